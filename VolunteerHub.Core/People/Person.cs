@@ -1,0 +1,118 @@
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Core.People;
+
+/// <summary>
+/// A volunteer in one municipality: a name and an e-mail address, and only what a seat has needed to know. There is no field for
+/// a personal number, a birth date, health, benefits or a score.
+/// </summary>
+public sealed class Person : IBelongsToMunicipality
+{
+    /// <summary>The longest name.</summary>
+    public const int NameLength = 100;
+
+    /// <summary>The longest e-mail address (RFC 5321, 4.5.3.1.3).</summary>
+    public const int EmailLength = 254;
+
+    private readonly List<PersonSkill> _skills = [];
+
+    private Person()
+    {
+    }
+
+    /// <summary>Makes a volunteer. Whoever signs up has first confirmed the address by a mailed link.</summary>
+    /// <param name="municipality">Where they volunteer.</param>
+    /// <param name="name">The name that coordinators and fellow hosts see.</param>
+    /// <param name="email">Where messages go; unique in the municipality, compared without case.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="feedToken">An unguessable token of the private calendar address.</param>
+    public Person(MunicipalityId municipality, string name, string email, Language language, string feedToken)
+    {
+        Id = PersonId.New();
+        MunicipalityId = municipality;
+        Name = name;
+        Email = NormalizeEmail(email);
+        Language = language;
+        FeedToken = feedToken;
+    }
+
+    /// <summary>The identifier.</summary>
+    public PersonId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>The name that coordinators and fellow hosts see.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Where messages go, lower case.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>The language of messages.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>Age as a band, asked for only when a seat has an age limit.</summary>
+    public AgeBand AgeBand { get; private set; }
+
+    /// <summary>The unguessable token of the private calendar address.</summary>
+    public string FeedToken { get; private set; } = "";
+
+    /// <summary>Skills that an employee has seen, each with date and who.</summary>
+    public IReadOnlyList<PersonSkill> Skills => _skills;
+
+    /// <summary>An e-mail address as it is stored and compared: trimmed, lower case.</summary>
+    public static string NormalizeEmail(string email) => email.Trim().ToLowerInvariant();
+
+    /// <summary>Whether the skill has been seen.</summary>
+    public bool Has(SkillId skill) => _skills.Any(s => s.SkillId == skill);
+
+    /// <summary>Notes that an employee has seen the skill. Seeing it twice changes nothing.</summary>
+    public void NoteSkill(SkillId skill, DateOnly seenOn, string seenBy)
+    {
+        if (!Has(skill))
+            _skills.Add(new PersonSkill(MunicipalityId, Id, skill, seenOn, seenBy));
+    }
+
+    /// <summary>Takes a skill away again.</summary>
+    public void RemoveSkill(SkillId skill) => _skills.RemoveAll(s => s.SkillId == skill);
+
+    /// <summary>What the person says of themself: how they are called, in what language they read, and their age band where asked.</summary>
+    public void Describe(string name, Language language, AgeBand ageBand)
+    {
+        Name = name;
+        Language = language;
+        AgeBand = ageBand;
+    }
+}
+
+/// <summary>A skill that an employee has seen in a volunteer.</summary>
+public sealed class PersonSkill : IBelongsToMunicipality
+{
+    private PersonSkill()
+    {
+    }
+
+    internal PersonSkill(MunicipalityId municipality, PersonId person, SkillId skill, DateOnly seenOn, string seenBy)
+    {
+        MunicipalityId = municipality;
+        PersonId = person;
+        SkillId = skill;
+        SeenOn = seenOn;
+        SeenBy = seenBy;
+    }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>Whose.</summary>
+    public PersonId PersonId { get; private set; }
+
+    /// <summary>Which.</summary>
+    public SkillId SkillId { get; private set; }
+
+    /// <summary>The day on which it was seen.</summary>
+    public DateOnly SeenOn { get; private set; }
+
+    /// <summary>The name of the employee who saw it.</summary>
+    public string SeenBy { get; private set; } = "";
+}
