@@ -1,0 +1,44 @@
+namespace VolunteerHub.App.Hosting;
+
+/// <summary>How the program is put together: what it can do, and in which order a request passes through it.</summary>
+public static class Composition
+{
+    /// <summary>
+    /// Where the program listens when neither a setting, the environment nor the command line says otherwise. Plain http: a
+    /// first start needs no certificate, and in real use a proxy in front holds it.
+    /// </summary>
+    public const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Adds everything the program is made of.</summary>
+    public static WebApplicationBuilder AddVolunteerHub(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        // Started from the source folder the program is not published, and then finds styles and scripts only this way.
+        builder.WebHost.UseStaticWebAssets();
+        if (HasNoAddress(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        return builder;
+    }
+
+    /// <summary>Puts the request pipeline together.</summary>
+    public static WebApplication UseVolunteerHub(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode();
+        return app;
+    }
+
+    private static bool HasNoAddress(ConfigurationManager configuration) =>
+        string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])
+        && string.IsNullOrEmpty(configuration["http_ports"])
+        && string.IsNullOrEmpty(configuration["https_ports"])
+        && !configuration.GetSection("Kestrel:Endpoints").Exists();
+}
