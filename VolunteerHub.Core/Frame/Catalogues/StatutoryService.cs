@@ -37,6 +37,7 @@ public sealed record ServiceTerms(IReadOnlyList<string> Da, IReadOnlyList<string
 /// <param name="Entitlement">What a citizen is entitled to, in one sentence.</param>
 /// <param name="VolunteerMay">Two to four concrete things that a volunteer may do beside it.</param>
 /// <param name="Terms">Words that give the service away.</param>
+/// <param name="Hints">Words that only hint at it: they count beside a word for who receives it, an award or a substitution.</param>
 /// <param name="NotTerms">False friends that win over the terms, e.g. "medicinhave".</param>
 /// <param name="PlaceTerms">Words for where the service is given. Alone they only ask for a look.</param>
 /// <param name="Sources">Where the entry was read: addresses, or "memory".</param>
@@ -54,6 +55,7 @@ public sealed record StatutoryService(
     LocalizedText Entitlement,
     IReadOnlyList<LocalizedText> VolunteerMay,
     ServiceTerms Terms,
+    ServiceTerms Hints,
     IReadOnlyList<string> NotTerms,
     IReadOnlyList<string> PlaceTerms,
     IReadOnlyList<string> Sources,

@@ -1,0 +1,167 @@
+using System.Globalization;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>Checks the entries of catalogue files one by one and gathers every error, with its file, line and entry.</summary>
+internal sealed class CatalogueCheck
+{
+    public const string DateFormat = "yyyy-MM-dd";
+
+    private static readonly Dictionary<string, Tier> Tiers = new(StringComparer.Ordinal)
+    {
+        ["individual_right"] = Tier.IndividualRight,
+        ["authority"] = Tier.Authority,
+        ["municipal_duty"] = Tier.MunicipalDuty,
+        ["discretionary"] = Tier.Discretionary,
+    };
+
+    private static readonly Dictionary<string, FrameVerdict> Verdicts = new(StringComparer.Ordinal)
+    {
+        ["allowed"] = FrameVerdict.Allowed,
+        ["needs_review"] = FrameVerdict.NeedsReview,
+        ["blocked"] = FrameVerdict.Blocked,
+    };
+
+    private static readonly Dictionary<string, Confidence> Confidences = new(StringComparer.Ordinal)
+    {
+        ["high"] = Confidence.High,
+        ["medium"] = Confidence.Medium,
+        ["low"] = Confidence.Low,
+    };
+
+    private static readonly Dictionary<string, Country> Countries = new(StringComparer.Ordinal) { ["DK"] = Country.DK, ["NO"] = Country.NO };
+
+    private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
+    private string _file = "";
+    private int _line;
+    private string _entry = "";
+
+    public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>From here on, errors belong to this entry.</summary>
+    public void Enter(string file, int line, string entry) => (_file, _line, _entry) = (file, line, entry);
+
+    public void Refuse(string rule, params (string Name, object? Value)[] values) =>
+        Refusals.Add(Refusal.Of("frame.catalogue-" + rule, [("file", _file), ("line", _line), ("entry", _entry), .. values]));
+
+    public string? Required(string field, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+            return value;
+        Refuse("missing", ("field", field));
+        return null;
+    }
+
+    public DateOnly? Date(string field, string? value)
+    {
+        if (value is null)
+            return null;
+        if (DateOnly.TryParseExact(value, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Refuse("wrong-date", ("field", field), ("value", value));
+        return null;
+    }
+
+    /// <summary>The entry, or null when it has errors of its own.</summary>
+    public StatutoryService? Service(string file, ServiceDraft draft)
+    {
+        var before = Refusals.Count;
+        Enter(file, draft.Line, draft.Id ?? "");
+        var id = Id(draft);
+        var country = OneOf("country", draft.Country, Countries);
+        var law = Required("law", draft.Law);
+        var section = Required("section", draft.Section);
+        var inForce = Span(draft);
+        var tier = OneOf("tier", draft.Tier, Tiers);
+        var verdict = OneOf("default_verdict", draft.DefaultVerdict, Verdicts);
+        if (tier is not null && verdict is not null && verdict < Mildest(tier.Value))
+            Refuse("verdict-too-mild", ("tier", draft.Tier), ("verdict", draft.DefaultVerdict));
+        var name = Text("name", draft.Name);
+        var entitlement = Text("entitlement", draft.Entitlement);
+        if (draft.VolunteerMay.Count is < 2 or > 4)
+            Refuse("ideas", ("count", draft.VolunteerMay.Count));
+        var ideas = draft.VolunteerMay.Select((t, i) => Text($"volunteer_may {i + 1}", t)).OfType<LocalizedText>().ToList();
+        var terms = Terms("terms", draft.Terms);
+        if (!terms.All.Any())
+            Refuse("missing", ("field", "terms"));
+        var confidence = OneOf("confidence", draft.Confidence, Confidences);
+        if (draft.Sources.Count == 0)
+            Refuse("missing", ("field", "sources"));
+
+        return Refusals.Count > before
+            ? null
+            : new StatutoryService(
+                new StatutoryServiceId(id!), country!.Value, law!, section!, inForce!, tier!.Value, verdict!.Value, name!, entitlement!, ideas,
+                terms, Terms("hints", draft.Hints), draft.NotTerms, draft.PlaceTerms, draft.Sources, confidence!.Value, draft.Kle);
+    }
+
+    private static FrameVerdict Mildest(Tier tier) => tier switch
+    {
+        Tier.IndividualRight or Tier.Authority => FrameVerdict.Blocked,
+        Tier.MunicipalDuty => FrameVerdict.NeedsReview,
+        _ => FrameVerdict.Allowed,
+    };
+
+    private string? Id(ServiceDraft draft)
+    {
+        if (Required("id", draft.Id) is not { } id)
+            return null;
+        if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+            Refuse("wrong-id");
+        if (!_lineOfId.TryAdd(id, draft.Line))
+            Refuse("double-id", ("first", _lineOfId[id]));
+        return id;
+    }
+
+    private InForce? Span(ServiceDraft draft)
+    {
+        var from = Date("in_force from", draft.InForceFrom);
+        var to = Date("in_force to", draft.InForceTo);
+        if (from is not null && to is not null && to < from)
+            Refuse("ends-before-start", ("from", from), ("to", to));
+        return Text("in_force note", draft.InForceNote) is { } note ? new InForce(from, to, note) : null;
+    }
+
+    private T? OneOf<T>(string field, string? value, Dictionary<string, T> known)
+        where T : struct
+    {
+        if (Required(field, value) is null)
+            return null;
+        if (known.TryGetValue(value!, out var found))
+            return found;
+        Refuse("unknown-value", ("field", field), ("value", value), ("known", string.Join(", ", known.Keys)));
+        return null;
+    }
+
+    private LocalizedText? Text(string field, TextDraft? text)
+    {
+        if (text is null)
+        {
+            Refuse("missing", ("field", field));
+            return null;
+        }
+
+        var whole = true;
+        foreach (var (language, value) in new[] { (Language.Da, text.Da), (Language.Nb, text.Nb), (Language.En, text.En) })
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+                continue;
+            Refuse("missing-language", ("field", field), ("language", language.Code()));
+            whole = false;
+        }
+
+        return whole ? new LocalizedText(text.Da!, text.Nb!, text.En!) : null;
+    }
+
+    private ServiceTerms Terms(string field, TermsDraft terms)
+    {
+        foreach (var term in terms.Da.Concat(terms.Nb).Concat(terms.En))
+        {
+            if (string.IsNullOrWhiteSpace(term) || term.Any(char.IsUpper))
+                Refuse("wrong-term", ("field", field), ("value", term));
+        }
+
+        return new ServiceTerms(terms.Da, terms.Nb, terms.En);
+    }
+}

@@ -1,0 +1,111 @@
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>A text as a catalogue file gives it: any language may be missing.</summary>
+public sealed record TextDraft(string? Da, string? Nb, string? En);
+
+/// <summary>Lists of terms as a catalogue file gives them.</summary>
+public sealed record TermsDraft(IReadOnlyList<string> Da, IReadOnlyList<string> Nb, IReadOnlyList<string> En)
+{
+    /// <summary>No terms at all.</summary>
+    public static TermsDraft Empty { get; } = new([], [], []);
+}
+
+/// <summary>An entry as a catalogue file gives it: nothing checked yet, anything may be missing.</summary>
+public sealed record ServiceDraft
+{
+    /// <summary>The line in the file where the entry starts, from 1.</summary>
+    public int Line { get; init; }
+
+    /// <summary>The code.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>DK or NO.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>The law's title.</summary>
+    public string? Law { get; init; }
+
+    /// <summary>The section.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The first day in force, yyyy-MM-dd.</summary>
+    public string? InForceFrom { get; init; }
+
+    /// <summary>The last day in force, yyyy-MM-dd.</summary>
+    public string? InForceTo { get; init; }
+
+    /// <summary>What a reader should know of its coming into force.</summary>
+    public TextDraft? InForceNote { get; init; }
+
+    /// <summary>individual_right, authority, municipal_duty or discretionary.</summary>
+    public string? Tier { get; init; }
+
+    /// <summary>allowed, needs_review or blocked.</summary>
+    public string? DefaultVerdict { get; init; }
+
+    /// <summary>The name.</summary>
+    public TextDraft? Name { get; init; }
+
+    /// <summary>The entitlement.</summary>
+    public TextDraft? Entitlement { get; init; }
+
+    /// <summary>What a volunteer may do.</summary>
+    public IReadOnlyList<TextDraft> VolunteerMay { get; init; } = [];
+
+    /// <summary>Words that give the service away.</summary>
+    public TermsDraft Terms { get; init; } = TermsDraft.Empty;
+
+    /// <summary>Words that only hint at it.</summary>
+    public TermsDraft Hints { get; init; } = TermsDraft.Empty;
+
+    /// <summary>False friends.</summary>
+    public IReadOnlyList<string> NotTerms { get; init; } = [];
+
+    /// <summary>Words for the place.</summary>
+    public IReadOnlyList<string> PlaceTerms { get; init; } = [];
+
+    /// <summary>Where it was read.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+
+    /// <summary>high, medium or low.</summary>
+    public string? Confidence { get; init; }
+
+    /// <summary>KLE number.</summary>
+    public string? Kle { get; init; }
+}
+
+/// <summary>
+/// One catalogue file as it was read. <see cref="Build"/> makes the catalogue from all files of a version, or refuses the lot with
+/// every error in it, so that a wrong file can be mended in one go and the running catalogue stays.
+/// </summary>
+/// <param name="File">The file's name, for the error messages.</param>
+/// <param name="Version">The catalogue version; the same in every file.</param>
+/// <param name="Compiled">The day the entries were gone through, yyyy-MM-dd.</param>
+/// <param name="Services">The entries.</param>
+public sealed record CatalogueDraft(string File, string? Version, string? Compiled, IReadOnlyList<ServiceDraft> Services)
+{
+    /// <summary>Makes a catalogue of the files of one version.</summary>
+    public static Outcome<Catalogue> Build(params IReadOnlyList<CatalogueDraft> files)
+    {
+        var check = new CatalogueCheck();
+        var services = new List<StatutoryService>();
+        foreach (var file in files)
+        {
+            check.Enter(file.File, 1, "");
+            check.Required("version", file.Version);
+            check.Date("compiled", check.Required("compiled", file.Compiled));
+            if (file.Version is { Length: > 0 } && file.Version != files[0].Version && files[0].Version is { Length: > 0 })
+                check.Refuse("version-differs", ("version", file.Version), ("other", files[0].Version));
+            if (file.Services.Count == 0)
+                check.Refuse("empty");
+            services.AddRange(file.Services.Select(s => check.Service(file.File, s)).OfType<StatutoryService>());
+        }
+
+        if (check.Refusals.Count > 0)
+            return check.Refusals;
+        return new Catalogue(
+            files[0].Version!, DateOnly.ParseExact(files[0].Compiled!, CatalogueCheck.DateFormat, System.Globalization.CultureInfo.InvariantCulture), services);
+    }
+}

@@ -1,0 +1,100 @@
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>Judges a task in one go: screens its text, decides, and explains.</summary>
+public static class Assessment
+{
+    private const int MostIdeas = 4;
+
+    /// <summary>Judges and explains a task.</summary>
+    /// <param name="catalogue">The catalogue version to judge by.</param>
+    /// <param name="country">Whose law.</param>
+    /// <param name="title">The task's title.</param>
+    /// <param name="description">The task's description.</param>
+    /// <param name="answers">What the coordinator answered.</param>
+    /// <param name="context">Who, when, and whom to turn to.</param>
+    public static FrameAssessmentDraft Draft(
+        Catalogue catalogue, Country country, string title, string description, FrameAnswers answers, AssessmentContext context)
+    {
+        var screening = Screening.Of(catalogue, country, title, description);
+        var decision = DecisionTable.Decide(answers, screening, catalogue, context.PlaceOverDependenceLimit);
+        return new FrameAssessmentDraft(
+            title, description, answers, screening, decision, Explain(catalogue, answers, screening, decision, context));
+    }
+
+    /// <summary>Explains a decision: the eight points, as copies that stay as they are.</summary>
+    public static Explanation Explain(
+        Catalogue catalogue, FrameAnswers answers, ScreeningResult screening, Decision decision, AssessmentContext context)
+    {
+        var cited = Cited(catalogue, decision).ToList();
+        var citations = cited.Select(s => Cite(s, answers, screening, decision)).ToList();
+        return new Explanation(
+            decision.Verdict,
+            context,
+            catalogue.Version,
+            citations,
+            Rules(decision, screening),
+            decision.Row,
+            [.. decision.Questions.Select(q => AnswerTo(q, answers))],
+            screening.Findings,
+            decision.Notes,
+            [.. cited.SelectMany(s => s.VolunteerMay).Distinct().Take(MostIdeas)],
+            citations.Count == 0 ? null : citations.Max(c => c.Confidence));
+    }
+
+    /// <summary>The entries worth citing: those that bind, or the open one when nothing binds.</summary>
+    private static IEnumerable<StatutoryService> Cited(Catalogue catalogue, Decision decision)
+    {
+        var all = decision.Services.Select(catalogue.Find).OfType<StatutoryService>().ToList();
+        var binding = all.Where(s => s.Tier != Tier.Discretionary).ToList();
+        return (binding.Count > 0 && decision.Verdict != FrameVerdict.Allowed ? binding : all).Take(3);
+    }
+
+    private static Citation Cite(StatutoryService s, FrameAnswers answers, ScreeningResult screening, Decision decision) => new(
+        s.Id, s.Name, s.Country, s.Law, s.Section, s.InForce, s.Tier, s.Entitlement,
+        Relation(s, answers, screening, decision), s.Confidence, s.Sources);
+
+    private static RelationReason Relation(StatutoryService s, FrameAnswers answers, ScreeningResult screening, Decision decision)
+    {
+        if (s.Tier == Tier.Discretionary)
+            return RelationReason.NobodyCanClaimIt;
+        if (answers.Relation == RelationToService.IsTheService || decision.Row is 2 or 3 or 5)
+            return decision.Verdict == FrameVerdict.Blocked ? RelationReason.IsTheService : RelationReason.MayBeTheService;
+        if (answers.Relation == RelationToService.BesideTheService)
+            return RelationReason.BesideTheService;
+        return decision.Verdict == FrameVerdict.Blocked && screening.Verdict == FrameVerdict.Blocked
+            ? RelationReason.IsTheService
+            : RelationReason.MayBeTheService;
+    }
+
+    private static List<FrameRule> Rules(Decision decision, ScreeningResult screening) => decision.Row switch
+    {
+        1 => [FrameRule.Voluntary],
+        2 or 3 or 5 or 8 => [FrameRule.StatutoryByEmployees],
+        4 or 6 or 9 => [FrameRule.StatutoryByEmployees, FrameRule.NoDependence],
+        7 => [FrameRule.NoDependence],
+        10 when decision.Notes.Contains(DecisionNote.PlaceOverDependenceLimit) => [FrameRule.StatutoryByEmployees, FrameRule.NoDependence],
+        10 when screening.Reason is ScreeningReason.ReplacesEmployees => [FrameRule.StatutoryByEmployees, FrameRule.NoDependence],
+        10 => [FrameRule.StatutoryByEmployees],
+        11 => [FrameRule.AddedValue],
+        _ => [FrameRule.AddedValue, FrameRule.Voluntary, FrameRule.NoDependence],
+    };
+
+    private static DecidingAnswer AnswerTo(int question, FrameAnswers a) => question switch
+    {
+        1 => new(1, a.ResponsibleEmployee is { IsNamed: true } ? "Named" : "NotAnswered", null),
+        2 => new(2, a.Entitlement == Answer.Yes && a.Relation != RelationToService.NotAnswered ? a.Relation.ToString() : a.Entitlement.ToString(), null),
+        3 => new(3, a.DoneByEmployees == Answer.Yes && a.Post != PostState.NotAnswered ? a.Post.ToString() : a.DoneByEmployees.ToString(), null),
+        4 => new(4, a.Cover.ToString(), null),
+        5 => new(5, a.StopTest.ToString(), a.FallBackPlan),
+        6 => new(6, a.Authority.ToString(), null),
+        7 => new(7, a.BodyAndHealth.ToString(), null),
+        8 => new(8, a.CountedInNorm.ToString(), null),
+        9 => new(9, a.AloneWithVulnerable.ToString(), null),
+        10 => new(10, a.Safety.ToString(), a.SafetyInstruction),
+        11 => new(11, a.AddedValue.ToString(), a.AddedValueText),
+        12 => new(12, a.Voluntary.ToString(), null),
+        _ => new(13, a.EmployeesHeard.ToString(), null),
+    };
+}
