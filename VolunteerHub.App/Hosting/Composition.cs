@@ -21,6 +21,10 @@ public static class Composition
             builder.WebHost.UseUrls(DefaultAddress);
         }
 
+        // Unpublished, the framework would reread and send every file unpacked, in case somebody is editing it. That is for
+        // developers; everybody else gets the compressed files of the build.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment().ToString();
+
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         return builder;
     }
