@@ -92,7 +92,7 @@ public static class Holidays
     private const int FirstYearWithMayHolidays = 1947;
 
     /// <summary>
-    /// The year's days in order. Two of them may share a date, as 17 May and Whit Sunday do in 2032; the public holiday then stands first.
+    /// The year's days in order. Two of them may share a date, as 17 May and Whit Monday do in 2027; the public holiday then stands first.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is not from 1900 to 2100, or the country is unknown.</exception>
     public static IReadOnlyList<Holiday> Of(Country country, int year)
