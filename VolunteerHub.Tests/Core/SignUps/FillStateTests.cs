@@ -1,0 +1,55 @@
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.Core.SignUps;
+
+public class FillStateTests
+{
+    [Theory]
+    [InlineData(0, 2, 4, FillState.Empty)]
+    [InlineData(1, 2, 4, FillState.Thin)]
+    [InlineData(2, 2, 4, FillState.Filled)]
+    [InlineData(3, 2, 4, FillState.Filled)]
+    [InlineData(4, 2, 4, FillState.Full)]
+    public void Two_to_four_hosts_go_from_empty_by_thin_and_filled_to_full(int confirmed, int minimum, int maximum, FillState state) =>
+        Assert.Equal(state, FillStates.Of(confirmed, minimum, maximum));
+
+    [Theory]
+    [InlineData(0, FillState.Empty)]
+    [InlineData(1, FillState.Filled)]
+    [InlineData(2, FillState.Full)]
+    public void Where_nobody_is_strictly_needed_nobody_is_still_empty_and_one_is_enough(int confirmed, FillState state) =>
+        Assert.Equal(state, FillStates.Of(confirmed, 0, 2));
+
+    [Fact]
+    public void One_seat_is_empty_or_full()
+    {
+        Assert.Equal(FillState.Empty, FillStates.Of(0, 1, 1));
+        Assert.Equal(FillState.Full, FillStates.Of(1, 1, 1));
+    }
+
+    [Fact]
+    public void Without_a_seat_it_is_full() => Assert.Equal(FillState.Full, FillStates.Of(0, 0, 0));
+
+    [Fact]
+    public void More_people_than_a_lowered_maximum_is_full() => Assert.Equal(FillState.Full, FillStates.Of(5, 2, 4));
+
+    [Fact]
+    public void One_more_person_never_makes_it_worse()
+    {
+        for (var maximum = 0; maximum <= 6; maximum++)
+        {
+            for (var minimum = 0; minimum <= maximum; minimum++)
+            {
+                for (var confirmed = 0; confirmed <= 7; confirmed++)
+                    Assert.True(FillStates.Of(confirmed + 1, minimum, maximum) >= FillStates.Of(confirmed, minimum, maximum));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 1)]
+    [InlineData(0, -1, 1)]
+    [InlineData(0, 2, 1)]
+    public void Numbers_that_make_no_sense_are_a_mistake_in_the_program(int confirmed, int minimum, int maximum) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => FillStates.Of(confirmed, minimum, maximum));
+}
