@@ -84,6 +84,9 @@ public enum IconName
     /// <summary>An "i" in a ring.</summary>
     Info,
 
+    /// <summary>A square on its corner with a stroke: something did not happen.</summary>
+    Problem,
+
     /// <summary>An envelope.</summary>
     Mail,
 

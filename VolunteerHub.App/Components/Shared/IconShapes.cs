@@ -36,6 +36,7 @@ internal static class IconShapes
         IconName.Filled => "<circle cx='12' cy='12' r='8.5'/><path class='f' d='M12 3.5a8.5 8.5 0 0 1 0 17z'/>",
         IconName.Full => "<circle class='f' cx='12' cy='12' r='9'/>",
         IconName.Info => "<circle cx='12' cy='12' r='9'/><path d='M12 11v5.5M12 7.6v.1'/>",
+        IconName.Problem => "<rect x='5.3' y='5.3' width='13.4' height='13.4' rx='2' transform='rotate(45 12 12)'/><path d='M12 7.8v5M12 16v.1'/>",
         IconName.Mail => "<rect x='3' y='5' width='18' height='14' rx='2'/><path d='m3.5 7 8.5 6.5L20.5 7'/>",
         IconName.Phone => "<path d='M7.5 3.5 10 8.5l-2 2c1 2.5 3 4.5 5.5 5.5l2-2 5 2.5c0 2.5-1.5 4-4 4C9.5 20.5 3.5 14.5 3.5 7.5c0-2.5 1.5-4 4-4z'/>",
         IconName.Language => "<circle cx='12' cy='12' r='9'/><path d='M3 12h18M12 3c-5 5.5-5 12.5 0 18M12 3c5 5.5 5 12.5 0 18'/>",
