@@ -1,12 +1,12 @@
 namespace VolunteerHub.Core.Scheduling;
 
 /// <summary>A shift that a pattern made earlier, as far as it matters when the pattern is changed.</summary>
-/// <param name="Id">The shift's identifier.</param>
+/// <param name="Id">The shift.</param>
 /// <param name="Date">The date that the pattern made it for. It stays when the shift is moved by hand, so that the pattern knows the date is taken.</param>
 /// <param name="IsDetached">Whether it was edited by hand and so left the pattern.</param>
 /// <param name="IsCancelled">Whether it was cancelled.</param>
 /// <param name="HasPeople">Whether anybody is confirmed, waiting or invited.</param>
-public sealed record ExistingOccurrence(Guid Id, DateOnly Date, bool IsDetached, bool IsCancelled, bool HasPeople);
+public sealed record ExistingOccurrence(ShiftId Id, DateOnly Date, bool IsDetached, bool IsCancelled, bool HasPeople);
 
 /// <summary>
 /// What a changed pattern does to the shifts it made earlier. A shift that was edited or cancelled by hand is never touched and its date

@@ -68,14 +68,14 @@ public class PatternDiffTests
         for (var i = 0; i < 500; i++)
         {
             var existing = Enumerable.Range(0, 30).Where(_ => random.Next(2) == 0)
-                .Select(n => new ExistingOccurrence(Guid.NewGuid(), First.AddDays(n), random.Next(4) == 0, random.Next(4) == 0, random.Next(2) == 0))
+                .Select(n => new ExistingOccurrence(ShiftId.New(), First.AddDays(n), random.Next(4) == 0, random.Next(4) == 0, random.Next(2) == 0))
                 .ToList();
             var dates = Enumerable.Range(0, 30).Where(_ => random.Next(2) == 0).Select(n => First.AddDays(n)).ToList();
 
             var diff = PatternDiff.Between(existing, dates);
 
             List<ExistingOccurrence> sorted = [.. diff.Keep, .. diff.Drop, .. diff.DropWithPeople, .. diff.Untouched];
-            Assert.Equal(existing.OrderBy(o => o.Id), sorted.OrderBy(o => o.Id));
+            Assert.Equal(existing.OrderBy(o => o.Id.Value), sorted.OrderBy(o => o.Id.Value));
             Assert.Empty(diff.Add.Intersect(existing.Select(o => o.Date)));
             Assert.Equal(dates.Order(), diff.Add.Concat(diff.Keep.Select(o => o.Date)).Concat(diff.Untouched.Select(o => o.Date).Intersect(dates)).Order());
             Assert.All(diff.Untouched, o => Assert.True(o.IsDetached || o.IsCancelled));
@@ -83,5 +83,5 @@ public class PatternDiffTests
         }
     }
 
-    private static ExistingOccurrence On(DateOnly date) => new(Guid.NewGuid(), date, IsDetached: false, IsCancelled: false, HasPeople: false);
+    private static ExistingOccurrence On(DateOnly date) => new(ShiftId.New(), date, IsDetached: false, IsCancelled: false, HasPeople: false);
 }

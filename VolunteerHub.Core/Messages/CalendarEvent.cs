@@ -1,0 +1,48 @@
+namespace VolunteerHub.Core.Messages;
+
+/// <summary>How sure an event is (RFC 5545 § 3.8.1.11).</summary>
+public enum CalendarEventStatus
+{
+    /// <summary>It takes place.</summary>
+    Confirmed,
+
+    /// <summary>It may take place: a waiting list, or an offered seat.</summary>
+    Tentative,
+
+    /// <summary>It was cancelled. Sent rather than left out, so that calendars which have it strike it out.</summary>
+    Cancelled,
+}
+
+/// <summary>Whom a reader of the calendar may write to.</summary>
+/// <param name="Name">The name that the calendar shows.</param>
+/// <param name="Email">The mail address.</param>
+public sealed record CalendarOrganizer(string Name, string Email);
+
+/// <summary>One event of a calendar. All instants are UTC, so that no time-zone rules need to travel with it.</summary>
+/// <param name="Uid">Names the event for ever and everywhere, e.g. "3f2a...@volunteerhub"; the same event must always have the same.</param>
+/// <param name="Start">When it starts, UTC.</param>
+/// <param name="End">When it is over, UTC; after the start.</param>
+/// <param name="Summary">Its title.</param>
+public sealed record CalendarEvent(string Uid, DateTime Start, DateTime End, string Summary)
+{
+    /// <summary>When it was last changed, UTC, or null when it is not known.</summary>
+    public DateTime? LastModified { get; init; }
+
+    /// <summary>Raised by one at every change of time, place or state, so that calendars take the newer one (RFC 5545 § 3.8.7.4).</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>Whether it takes place.</summary>
+    public CalendarEventStatus Status { get; init; } = CalendarEventStatus.Confirmed;
+
+    /// <summary>Where, as people write it.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>What to know, in plain text; lines may be broken.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The page about it.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>Whom to write to, or null.</summary>
+    public CalendarOrganizer? Organizer { get; init; }
+}
