@@ -1,0 +1,106 @@
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>Why an approval ended.</summary>
+public enum ApprovalEnd
+{
+    /// <summary>The task's text, answers, target group or staffing changed.</summary>
+    TaskChanged,
+
+    /// <summary>The place's hours or the place itself changed.</summary>
+    PlaceChanged,
+
+    /// <summary>An entry of the catalogue changed.</summary>
+    CatalogueChanged,
+
+    /// <summary>Twelve months have passed.</summary>
+    Expired,
+
+    /// <summary>A newer approval took its place.</summary>
+    Replaced,
+}
+
+/// <summary>
+/// The standing permission for volunteers to do a task as it was judged. It stands for twelve months, or until what was judged
+/// changes. Without one no shift with the task can be open for sign-up: pages, use cases and the database all refuse.
+/// </summary>
+public sealed class FrameApproval : IBelongsToMunicipality
+{
+    /// <summary>How long an approval stands at most.</summary>
+    public const int Months = 12;
+
+    private FrameApproval()
+    {
+    }
+
+    private FrameApproval(FrameAssessment assessment, FrameReviewId? review, DateTime nowUtc)
+    {
+        Id = FrameApprovalId.New();
+        MunicipalityId = assessment.MunicipalityId;
+        TaskId = assessment.TaskId;
+        TaskRevision = assessment.TaskRevision;
+        AssessmentId = assessment.Id;
+        ReviewId = review;
+        From = nowUtc;
+        Until = nowUtc.AddMonths(Months);
+    }
+
+    /// <summary>The identifier.</summary>
+    public FrameApprovalId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>For which task.</summary>
+    public VolunteerTaskId TaskId { get; private set; }
+
+    /// <summary>For which revision of it.</summary>
+    public int TaskRevision { get; private set; }
+
+    /// <summary>The judgement it rests on.</summary>
+    public FrameAssessmentId AssessmentId { get; private set; }
+
+    /// <summary>The reviewer's decision it rests on, or null where the judgement itself allowed.</summary>
+    public FrameReviewId? ReviewId { get; private set; }
+
+    /// <summary>Since when, UTC.</summary>
+    public DateTime From { get; private set; }
+
+    /// <summary>Until when at the latest, UTC.</summary>
+    public DateTime Until { get; private set; }
+
+    /// <summary>When it ended, UTC; null while it stands.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Why it ended; null while it stands.</summary>
+    public ApprovalEnd? EndedBecause { get; private set; }
+
+    /// <summary>Follows from a judgement, or from a reviewer's decision on one. Refused with the rule that stands against it.</summary>
+    public static Outcome<FrameApproval> Of(FrameAssessment assessment, FrameReview? review, DateTime nowUtc)
+    {
+        var refusals = new List<Refusal>();
+        if (assessment.Verdict == FrameVerdict.Blocked)
+            refusals.Add(Refusal.Of("frame.blocked-cannot-be-approved"));
+        if (assessment.Verdict == FrameVerdict.NeedsReview && review is not { Allowed: true })
+            refusals.Add(Refusal.Of("frame.review-has-not-allowed"));
+        if (review is not null && review.AssessmentId != assessment.Id)
+            refusals.Add(Refusal.Of("frame.review-of-another-version"));
+        if (review is not null && review.By == assessment.By)
+            refusals.Add(Refusal.Of("frame.author-cannot-review"));
+        return refusals.Count > 0 ? refusals : new FrameApproval(assessment, review?.Id, nowUtc);
+    }
+
+    /// <summary>Whether it stands for this revision of its task at this instant.</summary>
+    public bool Stands(int taskRevision, DateTime nowUtc) =>
+        EndedAt is null && TaskRevision == taskRevision && From <= nowUtc && nowUtc < Until;
+
+    /// <summary>Ends it. An ended approval stays ended, with its first reason.</summary>
+    public void End(ApprovalEnd because, DateTime nowUtc)
+    {
+        if (EndedAt is not null)
+            return;
+        EndedAt = nowUtc;
+        EndedBecause = because;
+    }
+}

@@ -1,0 +1,62 @@
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>A named reviewer's written decision on an assessment that needed review. Kept unchanged for ever.</summary>
+public sealed class FrameReview : IBelongsToMunicipality
+{
+    /// <summary>The longest reason and the longest conditions.</summary>
+    public const int TextLength = 4000;
+
+    private FrameReview()
+    {
+    }
+
+    /// <summary>Records a decision. Who may decide is checked before: never the author.</summary>
+    /// <param name="assessment">On which assessment.</param>
+    /// <param name="allowed">Allowed with conditions, or kept with the employees.</param>
+    /// <param name="conditions">What must hold while volunteers do it; may be empty.</param>
+    /// <param name="reason">Why, citing an entry of the catalogue or saying why none fits.</param>
+    /// <param name="by">The reviewer.</param>
+    /// <param name="byName">Their name at the time.</param>
+    /// <param name="nowUtc">When, UTC.</param>
+    public FrameReview(FrameAssessment assessment, bool allowed, string conditions, string reason, AccountId by, string byName, DateTime nowUtc)
+    {
+        Id = FrameReviewId.New();
+        MunicipalityId = assessment.MunicipalityId;
+        AssessmentId = assessment.Id;
+        Allowed = allowed;
+        Conditions = conditions;
+        Reason = reason;
+        By = by;
+        ByName = byName;
+        At = nowUtc;
+    }
+
+    /// <summary>The identifier.</summary>
+    public FrameReviewId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>On which assessment.</summary>
+    public FrameAssessmentId AssessmentId { get; private set; }
+
+    /// <summary>True: volunteers may, on the conditions. False: it stays with the employees.</summary>
+    public bool Allowed { get; private set; }
+
+    /// <summary>What must hold while volunteers do it.</summary>
+    public string Conditions { get; private set; } = "";
+
+    /// <summary>Why.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>The reviewer.</summary>
+    public AccountId By { get; private set; }
+
+    /// <summary>Their name at the time.</summary>
+    public string ByName { get; private set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTime At { get; private set; }
+}

@@ -1,0 +1,134 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+
+namespace VolunteerHub.Core.Scheduling;
+
+/// <summary>So many people for a task on a shift. Its seats are rows of their own: where there is no free row, nobody more can be confirmed.</summary>
+public sealed class Need : IBelongsToMunicipality
+{
+    private readonly List<Seat> _seats = [];
+
+    private Need()
+    {
+    }
+
+    internal Need(Shift shift, int number, NeedTerms terms)
+    {
+        Id = NeedId.New();
+        MunicipalityId = shift.MunicipalityId;
+        ShiftId = shift.Id;
+        Number = number;
+        TaskId = terms.TaskId;
+        Minimum = terms.Minimum;
+        AgeLimit = terms.AgeLimit;
+        SkillId = terms.SkillId;
+        SkillMinimum = terms.SkillMinimum;
+        Maximum = terms.Maximum;
+        for (var seat = 1; seat <= terms.Maximum; seat++)
+            _seats.Add(new Seat(this, seat, seat <= terms.SkillMinimum ? terms.SkillId : null));
+    }
+
+    /// <summary>The identifier.</summary>
+    public NeedId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>On which shift.</summary>
+    public ShiftId ShiftId { get; private set; }
+
+    /// <summary>1, 2, 3 in the order in which the coordinator wrote them.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>The task they do.</summary>
+    public VolunteerTaskId TaskId { get; private set; }
+
+    /// <summary>Fewer than this and the shift is thin.</summary>
+    public int Minimum { get; private set; }
+
+    /// <summary>How many seats there are.</summary>
+    public int Maximum { get; private set; }
+
+    /// <summary>A skill that some of them must have, or null.</summary>
+    public SkillId? SkillId { get; private set; }
+
+    /// <summary>How many seats are kept for people with the skill.</summary>
+    public int SkillMinimum { get; private set; }
+
+    /// <summary>The age everybody on these seats must have.</summary>
+    public AgeLimit AgeLimit { get; private set; }
+
+    /// <summary>The seats, numbered from 1; those kept for a skill come first.</summary>
+    public IReadOnlyList<Seat> Seats => _seats;
+
+    /// <summary>How many for what, as one value.</summary>
+    public NeedTerms Terms => new(TaskId, Minimum, Maximum, SkillId, SkillMinimum, AgeLimit);
+
+    /// <summary>
+    /// Takes other numbers into use. Seats are added, and free seats are taken away; an occupied seat is never taken away.
+    /// Refused with "scheduling.seats-taken" when more seats are occupied than would be left.
+    /// </summary>
+    /// <param name="terms">The new numbers; the task stays.</param>
+    /// <param name="occupied">The seats that somebody has or is being offered.</param>
+    public Outcome<Done> Resize(NeedTerms terms, IReadOnlySet<SeatId> occupied)
+    {
+        var refusals = terms.Check().ToList();
+        var taken = _seats.Count(s => occupied.Contains(s.Id));
+        if (taken > terms.Maximum)
+            refusals.Add(Refusal.OfField(nameof(NeedTerms.Maximum), "scheduling.seats-taken", ("taken", taken)));
+        if (refusals.Count > 0)
+            return refusals;
+
+        Minimum = terms.Minimum;
+        Maximum = terms.Maximum;
+        SkillId = terms.SkillId;
+        SkillMinimum = terms.SkillMinimum;
+        AgeLimit = terms.AgeLimit;
+
+        var keep = _seats.OrderByDescending(s => occupied.Contains(s.Id)).ThenBy(s => s.Number).Take(terms.Maximum).ToHashSet();
+        _seats.RemoveAll(s => !keep.Contains(s));
+        var number = _seats.Count == 0 ? 0 : _seats.Max(s => s.Number);
+        while (_seats.Count < terms.Maximum)
+            _seats.Add(new Seat(this, ++number, null));
+
+        var kept = 0;
+        foreach (var seat in _seats.OrderBy(s => s.Number))
+            seat.KeepFor(kept++ < terms.SkillMinimum ? terms.SkillId : null);
+        return Outcome.Success();
+    }
+}
+
+/// <summary>One person's place on a need. At most one confirmed or offered sign-up may point at it, which the database enforces.</summary>
+public sealed class Seat : IBelongsToMunicipality
+{
+    private Seat()
+    {
+    }
+
+    internal Seat(Need need, int number, SkillId? keptFor)
+    {
+        Id = SeatId.New();
+        MunicipalityId = need.MunicipalityId;
+        NeedId = need.Id;
+        Number = number;
+        KeptForSkillId = keptFor;
+    }
+
+    /// <summary>The identifier.</summary>
+    public SeatId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>Of which need.</summary>
+    public NeedId NeedId { get; private set; }
+
+    /// <summary>Its number within the need, unique there.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Kept for people with this skill, or null for anybody.</summary>
+    public SkillId? KeptForSkillId { get; private set; }
+
+    internal void KeepFor(SkillId? skill) => KeptForSkillId = skill;
+}

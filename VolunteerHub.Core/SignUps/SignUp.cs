@@ -1,0 +1,168 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Core.SignUps;
+
+/// <summary>Where a person's yes stands.</summary>
+public enum SignUpStatus
+{
+    /// <summary>Has a seat.</summary>
+    Confirmed,
+
+    /// <summary>On the waiting list.</summary>
+    Waiting,
+
+    /// <summary>Was waiting, is being offered a freed seat, and has until <see cref="SignUp.OfferedUntil"/> to say yes.</summary>
+    Offered,
+
+    /// <summary>No longer on it. The row stays, so that the history says who ended it.</summary>
+    Withdrawn,
+}
+
+/// <summary>Who ended a sign-up.</summary>
+public enum WithdrawnBy
+{
+    /// <summary>The volunteer.</summary>
+    Volunteer,
+
+    /// <summary>The coordinator took them off by hand.</summary>
+    Coordinator,
+
+    /// <summary>The shift was called off.</summary>
+    Cancellation,
+}
+
+/// <summary>How the yes was given.</summary>
+public enum YesGiven
+{
+    /// <summary>By the volunteer, in the app.</summary>
+    InApp,
+
+    /// <summary>To the coordinator, who wrote it down.</summary>
+    ToCoordinator,
+}
+
+/// <summary>
+/// A person's yes to a seat. It exists only because that person said yes; it holds a seat exactly while it is confirmed or
+/// offered, which the database checks too.
+/// </summary>
+public sealed class SignUp : IBelongsToMunicipality
+{
+    private SignUp()
+    {
+    }
+
+    private SignUp(Need need, PersonId person, YesGiven yes, DateTime nowUtc)
+    {
+        Id = SignUpId.New();
+        MunicipalityId = need.MunicipalityId;
+        ShiftId = need.ShiftId;
+        NeedId = need.Id;
+        PersonId = person;
+        YesGiven = yes;
+        CreatedAt = nowUtc;
+    }
+
+    /// <summary>The identifier.</summary>
+    public SignUpId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>On which shift.</summary>
+    public ShiftId ShiftId { get; private set; }
+
+    /// <summary>On which of its needs.</summary>
+    public NeedId NeedId { get; private set; }
+
+    /// <summary>Who.</summary>
+    public PersonId PersonId { get; private set; }
+
+    /// <summary>Where the yes stands.</summary>
+    public SignUpStatus Status { get; private set; }
+
+    /// <summary>The seat, exactly while confirmed or offered.</summary>
+    public SeatId? SeatId { get; private set; }
+
+    /// <summary>How the yes was given.</summary>
+    public YesGiven YesGiven { get; private set; }
+
+    /// <summary>When the yes was given, UTC. The waiting list is served in this order.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Until when a freed seat is kept for them, UTC; null unless offered.</summary>
+    public DateTime? OfferedUntil { get; private set; }
+
+    /// <summary>When it ended, UTC; null while it stands.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>Who ended it; null while it stands.</summary>
+    public WithdrawnBy? WithdrawnBy { get; private set; }
+
+    /// <summary>When they were checked in on the day, UTC; for coverage, never for ranking people.</summary>
+    public DateTime? CheckedInAt { get; private set; }
+
+    /// <summary>A yes that gets a seat at once.</summary>
+    public static SignUp Confirmed(Need need, SeatId seat, PersonId person, YesGiven yes, DateTime nowUtc) =>
+        new(need, person, yes, nowUtc) { Status = SignUpStatus.Confirmed, SeatId = seat };
+
+    /// <summary>A yes that goes on the waiting list.</summary>
+    public static SignUp Waiting(Need need, PersonId person, YesGiven yes, DateTime nowUtc) =>
+        new(need, person, yes, nowUtc) { Status = SignUpStatus.Waiting };
+
+    /// <summary>Offers a freed seat for a limited time. Only somebody who is waiting can be offered one.</summary>
+    public void Offer(SeatId seat, DateTime untilUtc)
+    {
+        Expect(SignUpStatus.Waiting);
+        Status = SignUpStatus.Offered;
+        SeatId = seat;
+        OfferedUntil = untilUtc;
+    }
+
+    /// <summary>Says yes to the offered seat.</summary>
+    public void Accept()
+    {
+        Expect(SignUpStatus.Offered);
+        Status = SignUpStatus.Confirmed;
+        OfferedUntil = null;
+    }
+
+    /// <summary>The offer ran out: the seat goes to the next one and this person to the end of the waiting list.</summary>
+    public void LetOfferLapse(DateTime nowUtc)
+    {
+        Expect(SignUpStatus.Offered);
+        Status = SignUpStatus.Waiting;
+        SeatId = null;
+        OfferedUntil = null;
+        CreatedAt = nowUtc;
+    }
+
+    /// <summary>Leaves, at once and without a reason. Doing it twice changes nothing.</summary>
+    public void Withdraw(WithdrawnBy by, DateTime nowUtc)
+    {
+        if (Status == SignUpStatus.Withdrawn)
+            return;
+        Status = SignUpStatus.Withdrawn;
+        SeatId = null;
+        OfferedUntil = null;
+        WithdrawnAt = nowUtc;
+        WithdrawnBy = by;
+    }
+
+    /// <summary>Notes that the person came. Doing it twice keeps the first time.</summary>
+    public void CheckIn(DateTime nowUtc)
+    {
+        Expect(SignUpStatus.Confirmed);
+        CheckedInAt ??= nowUtc;
+    }
+
+    /// <summary>Takes a check-in back that was noted by mistake.</summary>
+    public void UndoCheckIn() => CheckedInAt = null;
+
+    private void Expect(SignUpStatus status)
+    {
+        if (Status != status)
+            throw new InvalidOperationException($"The sign-up is {Status}, not {status}.");
+    }
+}
