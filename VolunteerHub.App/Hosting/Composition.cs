@@ -1,3 +1,8 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases;
+
 namespace VolunteerHub.App.Hosting;
 
 /// <summary>How the program is put together: what it can do, and in which order a request passes through it.</summary>
@@ -26,6 +31,12 @@ public static class Composition
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment().ToString();
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(DatabaseOptions.Sqlite(DatabasePath(builder)));
+        builder.Services.AddSingleton<HubContexts>();
+        builder.Services.AddSingleton<Municipalities>();
+        builder.Services.AddSingleton<IWords, Words>();
+        builder.Services.AddUseCases();
         return builder;
     }
 
@@ -34,11 +45,16 @@ public static class Composition
     {
         ArgumentNullException.ThrowIfNull(app);
 
+        app.UseReaderLanguage();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode();
         return app;
     }
+
+    /// <summary>The database file: the setting Database:Path, or data/volunteerhub.db beside the project.</summary>
+    private static string DatabasePath(WebApplicationBuilder builder) => Path.GetFullPath(
+        builder.Configuration["Database:Path"] ?? "data/volunteerhub.db", builder.Environment.ContentRootPath);
 
     private static bool HasNoAddress(ConfigurationManager configuration) =>
         string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.Data.Accounts;
+
+/// <summary>
+/// Somebody who can sign in, with a mailed link and no password. Roles are per municipality: Identity's role "randers:Coordinator"
+/// is a coordinator at Randers and nobody elsewhere. A volunteer's account needs no role; what they signed up for hangs on the
+/// <see cref="Core.People.Person"/> with the same address in each municipality.
+/// </summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    /// <summary>The name that colleagues and the record see.</summary>
+    public string DisplayName { get; set; } = "";
+
+    /// <summary>The language of messages.</summary>
+    public Language Language { get; set; }
+
+    /// <summary>The Identity role name of a role in a municipality.</summary>
+    public static string RoleName(string municipalitySlug, Role role) => $"{municipalitySlug}:{role}";
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder) => builder.Property(a => a.DisplayName).HasMaxLength(100);
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.Data.Accounts;
+
+/// <summary>What a mailed link does when it is used.</summary>
+public enum LinkPurpose
+{
+    /// <summary>Signs in.</summary>
+    SignIn,
+
+    /// <summary>Signs in and carries out the sign-up in <see cref="MailedLink.Payload"/>.</summary>
+    ConfirmSignUp,
+}
+
+/// <summary>
+/// A link sent by mail: works once, for twenty minutes. Only the hash of its secret is stored, so that a copy of the database opens
+/// nothing (OWASP, forgot-password cheat sheet).
+/// </summary>
+public sealed class MailedLink
+{
+    /// <summary>How long a link works.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(20);
+
+    private MailedLink()
+    {
+    }
+
+    /// <summary>Makes a link.</summary>
+    /// <param name="secretHash">SHA-256 of the secret in the address, hex.</param>
+    /// <param name="email">To whom it was sent, normalised.</param>
+    /// <param name="municipality">Where they were when they asked, or null.</param>
+    /// <param name="purpose">What it does.</param>
+    /// <param name="payload">What the purpose needs, JSON; may be empty.</param>
+    /// <param name="nowUtc">When, UTC.</param>
+    public MailedLink(string secretHash, string email, MunicipalityId? municipality, LinkPurpose purpose, string payload, DateTime nowUtc)
+    {
+        SecretHash = secretHash;
+        Email = email;
+        MunicipalityId = municipality;
+        Purpose = purpose;
+        Payload = payload;
+        ExpiresAt = nowUtc + Lifetime;
+    }
+
+    /// <summary>SHA-256 of the secret, hex.</summary>
+    public string SecretHash { get; private set; } = "";
+
+    /// <summary>To whom it was sent.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>Where they were when they asked.</summary>
+    public MunicipalityId? MunicipalityId { get; private set; }
+
+    /// <summary>What it does.</summary>
+    public LinkPurpose Purpose { get; private set; }
+
+    /// <summary>What the purpose needs, JSON.</summary>
+    public string Payload { get; private set; } = "";
+
+    /// <summary>Until when it works, UTC.</summary>
+    public DateTime ExpiresAt { get; private set; }
+
+    /// <summary>When it was used, UTC; null while it has not been.</summary>
+    public DateTime? UsedAt { get; private set; }
+
+    /// <summary>Whether it still works.</summary>
+    public bool Works(DateTime nowUtc) => UsedAt is null && nowUtc < ExpiresAt;
+
+    /// <summary>Uses it up.</summary>
+    public void Use(DateTime nowUtc) => UsedAt = nowUtc;
+}
+
+internal sealed class MailedLinkMapping : IEntityTypeConfiguration<MailedLink>
+{
+    public void Configure(EntityTypeBuilder<MailedLink> builder)
+    {
+        builder.ToTable("MailedLinks");
+        builder.HasKey(l => l.SecretHash);
+        builder.Property(l => l.SecretHash).HasMaxLength(64);
+        builder.Property(l => l.UsedAt).IsConcurrencyToken();
+        builder.HasIndex(l => l.ExpiresAt);
+    }
+}

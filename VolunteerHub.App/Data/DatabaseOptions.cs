@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace VolunteerHub.App.Data;
+
+/// <summary>Where the database is and how it is opened.</summary>
+public static class DatabaseOptions
+{
+    /// <summary>
+    /// Options for an SQLite file: foreign keys on, write-ahead log so that readers never wait for a writer, and every commit on
+    /// the disk before it is acknowledged. A writer waits up to thirty seconds for its turn.
+    /// </summary>
+    public static DbContextOptions<HubDbContext> Sqlite(string path)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        };
+        return new DbContextOptionsBuilder<HubDbContext>()
+            .UseSqlite(connection.ToString())
+            .AddInterceptors(new DurableConnections())
+            // Migrations are written by hand, and a test holds them against the model; there is no snapshot to compare with.
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .Options;
+    }
+
+    private sealed class DurableConnections : DbConnectionInterceptor
+    {
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Localization;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.Hosting;
+
+/// <summary>
+/// In which language a page is made: what the reader chose (kept in a cookie), else what the browser asks for among the languages
+/// that the municipality offers, else the municipality's own.
+/// </summary>
+public static class ReaderLanguage
+{
+    /// <summary>The cookie that keeps the choice, and the query parameter that makes it: ?lang=nb.</summary>
+    public const string Name = "lang";
+
+    /// <summary>Adds the choice of language to the pipeline.</summary>
+    public static IApplicationBuilder UseReaderLanguage(this IApplicationBuilder app)
+    {
+        var cultures = Languages.All.Select(Cultures.Of).ToList();
+        return app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            SupportedCultures = cultures,
+            SupportedUICultures = cultures,
+            DefaultRequestCulture = new RequestCulture(Cultures.Of(Language.Da)),
+            RequestCultureProviders = [new CustomRequestCultureProvider(ChooseAsync)],
+        });
+    }
+
+    private static async Task<ProviderCultureResult?> ChooseAsync(HttpContext http)
+    {
+        var asked = Languages.Parse(http.Request.Query[Name].FirstOrDefault());
+        if (asked is not null)
+        {
+            http.Response.Cookies.Append(Name, asked.Value.Code(), new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                IsEssential = true,
+            });
+        }
+
+        var language = asked
+            ?? Languages.Parse(http.Request.Cookies[Name])
+            ?? await OfMunicipalityAsync(http)
+            ?? Language.Da;
+        return new ProviderCultureResult(Cultures.Of(language).Name);
+    }
+
+    private static async Task<Language?> OfMunicipalityAsync(HttpContext http)
+    {
+        var segments = http.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var slug = segments.FirstOrDefault() == "desk" ? segments.ElementAtOrDefault(1) : segments.FirstOrDefault();
+        var municipality = await http.RequestServices.GetRequiredService<Municipalities>().FindAsync(slug, http.RequestAborted);
+
+        var wanted = http.Request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(l => l.Quality ?? 1)
+            .Select(l => Languages.Parse(l.Value.Value));
+        var offered = municipality?.Languages ?? Languages.All;
+        return wanted.FirstOrDefault(l => l is not null && offered.Contains(l.Value)) ?? municipality?.DefaultLanguage;
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using VolunteerHub.App.Data;
+
+namespace VolunteerHub.Tests.Data;
+
+public sealed class SchemaTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-schema-").FullName;
+
+    public static TheoryData<string?> EveryEarlierVersion()
+    {
+        using var context = new HubDbContext(DatabaseOptions.Sqlite("unused.db"));
+        return [null, .. context.Database.GetMigrations()];
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryEarlierVersion))]
+    public void Migrating_from_an_empty_file_and_from_every_earlier_version_ends_in_the_models_schema(string? from)
+    {
+        var byModel = Open("model.db", c => c.Database.EnsureCreated());
+        var byMigrations = Open("migrated.db", c =>
+        {
+            if (from is not null)
+                c.GetService<IMigrator>().Migrate(from);
+            c.Database.Migrate();
+        });
+
+        Assert.Equal(byModel, byMigrations);
+    }
+
+    [Fact]
+    public void The_guards_are_there_after_migrating()
+    {
+        Open("guards.db", c => c.Database.Migrate());
+
+        var triggers = Query("guards.db", "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name").Select(r => r[0]);
+
+        Assert.Equal(
+            [
+                "Decisions_NoDelete", "Decisions_NoUpdate", "FrameApprovals_Guard", "FrameApprovals_NoDelete", "FrameApprovals_OnlyEnds",
+                "FrameAssessments_NoDelete", "FrameAssessments_NoUpdate", "FrameReviews_Guard", "FrameReviews_NoDelete",
+                "FrameReviews_NoUpdate", "Needs_AddGuard", "Needs_TaskGuard", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
+                "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update", "Tasks_RevisionGuard",
+            ],
+            triggers);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Makes a database and describes its tables, columns, keys and indexes.</summary>
+    private List<string> Open(string file, Action<HubDbContext> make)
+    {
+        using (var context = new HubDbContext(DatabaseOptions.Sqlite(Path.Combine(_folder, file))))
+            make(context);
+
+        var schema = new List<string>();
+        foreach (var table in Query(file, "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '__EF%' ORDER BY name"))
+        {
+            schema.Add($"{table[0]} checks: {string.Join(" | ", table[1].Split('\n').Where(l => l.Contains("CHECK", StringComparison.Ordinal)).Select(l => l.Trim().TrimEnd(',')))}");
+            foreach (var pragma in new[] { "table_info", "foreign_key_list" })
+                schema.AddRange(Query(file, $"SELECT * FROM pragma_{pragma}('{table[0]}')").Select(r => $"{table[0]} {pragma}: {string.Join(", ", r)}").Order(StringComparer.Ordinal));
+        }
+
+        schema.AddRange(Query(file, "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name").Select(r => r[0]));
+        return schema;
+    }
+
+    private List<string[]> Query(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, file)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString() ?? "")]);
+        return rows;
+    }
+}

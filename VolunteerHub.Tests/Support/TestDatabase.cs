@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Tests.Support;
+
+/// <summary>A real SQLite file of its own, migrated as at start, with the municipalities Randers and Asker in it; deleted afterwards.</summary>
+public sealed class TestDatabase : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-test-").FullName;
+
+    public TestDatabase()
+    {
+        Path = System.IO.Path.Combine(_folder, "hub.db");
+        Options = DatabaseOptions.Sqlite(Path);
+        Contexts = new HubContexts(Options);
+        using var context = Contexts.ForInstallation();
+        context.Database.Migrate();
+        Randers = new Municipality("randers", "Randers Kommune", Country.DK, "Europe/Copenhagen", Languages.All, "Randers-rammen");
+        Asker = new Municipality("asker", "Asker kommune", Country.NO, "Europe/Oslo", [Language.Nb, Language.En], "Askers ramme");
+        context.Municipalities.AddRange(Randers, Asker);
+        context.SaveChanges();
+    }
+
+    public string Path { get; }
+
+    public DbContextOptions<HubDbContext> Options { get; }
+
+    public HubContexts Contexts { get; }
+
+    public TestClock Clock { get; } = new();
+
+    public Municipality Randers { get; }
+
+    public Municipality Asker { get; }
+
+    /// <summary>An employee at Randers with the given roles.</summary>
+    public Actor Employee(string name = "Karin Holm", params Role[] roles) => EmployeeAt(Randers, name, roles);
+
+    /// <summary>An employee elsewhere.</summary>
+    public static Actor EmployeeAt(Municipality municipality, string name, params Role[] roles) =>
+        new(AccountId.New(), name, municipality.Id, roles.ToHashSet());
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
