@@ -2,6 +2,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
+using VolunteerHub.App.UseCases.SignUps;
 
 namespace VolunteerHub.App.Hosting;
 
@@ -36,6 +37,8 @@ public static class Composition
         builder.Services.AddSingleton<HubContexts>();
         builder.Services.AddSingleton<Municipalities>();
         builder.Services.AddSingleton<IWords, Words>();
+        builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<ShiftChanges>();
         builder.Services.AddUseCases();
         return builder;
     }

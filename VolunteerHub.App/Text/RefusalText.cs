@@ -1,0 +1,31 @@
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.Text;
+
+/// <summary>
+/// The sentence of a refusal. The refusal "signups.overlap" is told by the key "SignUps.Refusal.overlap": a room's sentences stand
+/// in the room's own resource file.
+/// </summary>
+public static class RefusalText
+{
+    private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
+    {
+        ["account"] = "Account",
+        ["frame"] = "Frame",
+        ["people"] = "People",
+        ["reporting"] = "Reporting",
+        ["scheduling"] = "Scheduling",
+        ["signups"] = "SignUps",
+    };
+
+    /// <summary>The key under which the resource files have the refusal's sentence.</summary>
+    public static string KeyOf(string code)
+    {
+        var dot = code.IndexOf('.', StringComparison.Ordinal);
+        return $"{Files[code[..dot]]}.Refusal.{code[(dot + 1)..]}";
+    }
+
+    /// <summary>The sentence in the reader's language.</summary>
+    public static string Of(this IWords words, Refusal refusal) =>
+        words.Format(KeyOf(refusal.Code), [.. refusal.Values.Select(v => (v.Key, v.Value))]);
+}

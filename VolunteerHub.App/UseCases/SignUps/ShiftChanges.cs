@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// Tells open pages that something about a shift has changed: somebody signed up, left, was checked in, or the shift itself was
+/// changed. Told after saving; a listener reads the shift anew, so nothing of one municipality can reach another through it.
+/// </summary>
+public sealed class ShiftChanges
+{
+    private readonly ConcurrentDictionary<Guid, Listener> _listeners = new();
+
+    /// <summary>Tells that a shift has changed.</summary>
+    public void Tell(MunicipalityId municipality, params ReadOnlySpan<ShiftId> shifts)
+    {
+        foreach (var listener in _listeners.Values.Where(l => l.Municipality == municipality))
+        {
+            foreach (var shift in shifts)
+                listener.Hear(shift);
+        }
+    }
+
+    /// <summary>Listens until disposed. The callback is called on the thread of whoever tells, and must return at once.</summary>
+    public IDisposable Listen(MunicipalityId municipality, Action<ShiftId> hear)
+    {
+        var id = Guid.NewGuid();
+        _listeners[id] = new Listener(municipality, hear);
+        return new Subscription(() => _listeners.TryRemove(id, out _));
+    }
+
+    private sealed record Listener(MunicipalityId Municipality, Action<ShiftId> Hear);
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

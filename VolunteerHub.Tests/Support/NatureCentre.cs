@@ -1,0 +1,114 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.Support;
+
+/// <summary>
+/// The model case in a test database: a place with one approved task, and published Saturdays 10-14 from 1 May 2027 that need 2 to
+/// 4 hosts, one of whom can open the house. For tests whose subject is something else than making these.
+/// </summary>
+public sealed class NatureCentre
+{
+    private readonly TestDatabase _database;
+
+    public NatureCentre(TestDatabase database, Municipality? municipality = null, int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1)
+    {
+        _database = database;
+        Municipality = municipality ?? database.Randers;
+        Author = TestDatabase.EmployeeAt(Municipality, "Karin Holm", Role.Coordinator);
+        Zone = TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+
+        using var context = database.Contexts.For(Municipality.Id);
+        Skill = new Skill(Municipality.Id, "Kan åbne huset");
+        Place = new Place(Municipality.Id, new PlaceDescription(
+            "Naturcentret", "Gudenåvej 1, 8920 Randers NV", "Karin Holm", "00 00 00 00",
+            OpeningHours.Parse("Mon 09:00-15:00").Value, OpeningHours.Parse("Mon 09:00-15:00; Sat 10:00-14:00").Value));
+        Activity = new Activity(Municipality.Id, Place.Id, "Lørdagsåbent", "Naturcentret er åbent for alle.");
+        Task = new VolunteerTask(Activity, "Lås op og tag imod gæsterne", "Luk op, sig goddag og fortæl om stedet.", new FrameAnswers(), Author.Account);
+        context.AddRange(Skill, Place, Activity, Task);
+        context.SaveChanges();
+        Approve(context);
+
+        for (var i = 0; i < saturdays; i++)
+            Shifts.Add(AddShift(context, new DateOnly(2027, 5, 1).AddDays(7 * i), new NeedTerms(Task.Id, minimum, maximum, keys > 0 ? Skill.Id : null, keys)));
+    }
+
+    public Municipality Municipality { get; }
+
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>The coordinator who wrote the task.</summary>
+    public Actor Author { get; }
+
+    public Skill Skill { get; }
+
+    public Place Place { get; }
+
+    public Activity Activity { get; }
+
+    public VolunteerTask Task { get; }
+
+    public List<Shift> Shifts { get; } = [];
+
+    public HubDbContext Open() => _database.Contexts.For(Municipality.Id);
+
+    /// <summary>One more volunteer.</summary>
+    public Person AddPerson(string name, bool hasKey = false, AgeBand age = AgeBand.Unknown)
+    {
+        using var context = Open();
+        var person = new Person(Municipality.Id, name, $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com", Language.Da, Guid.NewGuid().ToString("N"));
+        person.Describe(name, Language.Da, age);
+        if (hasKey)
+            person.NoteSkill(Skill.Id, new DateOnly(2027, 2, 1), "Karin Holm");
+        context.Add(person);
+        context.SaveChanges();
+        return person;
+    }
+
+    /// <summary>Puts somebody on a shift's first free seat that they may have, as if they had said yes.</summary>
+    public SignUp Confirm(Shift shift, Person person)
+    {
+        using var context = Open();
+        var need = shift.Needs[0];
+        var taken = context.SignUps.Where(s => s.NeedId == need.Id && s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSet();
+        var seat = need.Seats.OrderBy(s => s.Number)
+            .First(s => !taken.Contains(s.Id) && (s.KeptForSkillId is null || person.Has(s.KeptForSkillId.Value)));
+        var signUp = SignUp.Confirmed(need, seat.Id, person.Id, YesGiven.InApp, _database.Clock.Now);
+        context.Add(signUp);
+        context.SaveChanges();
+        return signUp;
+    }
+
+    /// <summary>A published shift at other hours or with another need.</summary>
+    public Shift AddShift(DateOnly date, NeedTerms terms, TimeOnly? start = null, TimeOnly? end = null)
+    {
+        using var context = Open();
+        return AddShift(context, date, terms, start, end);
+    }
+
+    private Shift AddShift(HubDbContext context, DateOnly date, NeedTerms terms, TimeOnly? start = null, TimeOnly? end = null)
+    {
+        var (from, to) = (start ?? new TimeOnly(10, 0), end ?? new TimeOnly(14, 0));
+        var span = PlaceTime.Span(date, from, to, Zone);
+        var shift = new Shift(Activity, new ShiftTime(date, from, to, span.Start, span.End), [terms]);
+        context.Add(shift);
+        context.SaveChanges();
+        shift.Publish();
+        context.SaveChanges();
+        return shift;
+    }
+
+    private void Approve(HubDbContext context)
+    {
+        var assessment = new FrameAssessment(
+            Municipality.Id, Task.Id, Task.Revision, FrameVerdict.Allowed, 12, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now);
+        context.Add(assessment);
+        context.SaveChanges();
+        context.Add(FrameApproval.Of(assessment, null, _database.Clock.Now).Value);
+        context.SaveChanges();
+    }
+}
