@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace VolunteerHub.Tests.Hosting;
 
@@ -30,6 +33,24 @@ public sealed partial class ServingTests(WebApplicationFactory<Program> factory)
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/javascript", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("Blazor", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_setting_the_program_listens_on_plain_http_at_its_own_address()
+    {
+        var settings = factory.Services.GetRequiredService<IConfiguration>();
+
+        Assert.Equal("http://localhost:5080", settings[WebHostDefaults.ServerUrlsKey]);
+    }
+
+    [Fact]
+    public void A_configured_address_wins_over_the_program_s_own()
+    {
+        using var elsewhere = factory.WithWebHostBuilder(host => host.UseSetting(WebHostDefaults.ServerUrlsKey, "http://localhost:6543"));
+
+        var settings = elsewhere.Services.GetRequiredService<IConfiguration>();
+
+        Assert.Equal("http://localhost:6543", settings[WebHostDefaults.ServerUrlsKey]);
     }
 
     [GeneratedRegex("src=\"(?<address>_framework/blazor\\.web[^\"]*\\.js)\"")]
