@@ -1,3 +1,4 @@
+using VolunteerHub.App.Components.Layout;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
@@ -39,6 +40,7 @@ public static class Composition
         builder.Services.AddSingleton<IWords, Words>();
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<ShiftChanges>();
+        builder.Services.AddScoped<PageContext>();
         builder.Services.AddUseCases();
         return builder;
     }
