@@ -19,7 +19,9 @@ public enum CalendarEventStatus
 public sealed record CalendarOrganizer(string Name, string Email);
 
 /// <summary>One event of a calendar. All instants are UTC, so that no time-zone rules need to travel with it.</summary>
-/// <param name="Uid">Names the event for ever and everywhere, e.g. "3f2a...@volunteerhub"; the same event must always have the same.</param>
+/// <param name="Uid">
+/// Names the event for ever and everywhere, e.g. "3f2a...@volunteerhub"; the same event must always have the same.
+/// </param>
 /// <param name="Start">When it starts, UTC.</param>
 /// <param name="End">When it is over, UTC; after the start.</param>
 /// <param name="Summary">Its title.</param>

@@ -8,7 +8,8 @@ namespace VolunteerHub.Core.Messages;
 /// calendar's name as RFC 7986 § 5.1 and, for calendars that do not know it, as X-WR-CALNAME.
 /// </summary>
 /// <remarks>
-/// No text can break out of its line: line ends of every kind become the two characters "\n", other control characters and lone surrogates go.
+/// No text can break out of its line: line ends of every kind become the two characters "\n", other control characters and lone
+/// surrogates go.
 /// </remarks>
 public static class ICalendar
 {
@@ -142,7 +143,8 @@ public static class ICalendar
     }
 
     /// <summary>
-    /// One content line, folded where it would pass 75 octets. A fold never falls inside a character's bytes: readers that unfold after decoding would break it.
+    /// One content line, folded where it would pass 75 octets. A fold never falls inside a character's bytes: readers that unfold after
+    /// decoding would break it.
     /// </summary>
     private static void Line(StringBuilder text, string name, string value)
     {

@@ -33,8 +33,8 @@ public static class Coverage
     public static IReadOnlyList<CoverageGroup<ActivityId>> ByActivity(IEnumerable<CoverageShift> shifts) => By(shifts, s => s.Activity);
 
     /// <summary>
-    /// Each month of the period, named by its first day, also those without a shift: a trend must not hide a month in which nothing was held. The
-    /// first and last month hold only the days that are in the period.
+    /// Each month of the period, named by its first day, also those without a shift: a trend must not hide a month in which nothing was
+    /// held. The first and last month hold only the days that are in the period.
     /// </summary>
     public static IReadOnlyList<CoverageGroup<DateOnly>> ByMonth(IEnumerable<CoverageShift> shifts, Period period)
     {

@@ -3,8 +3,8 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.Core.Reporting;
 
 /// <summary>
-/// What a number of shifts come to. All time is in whole minutes; it is never turned into money or posts (no hours times wage), and never into
-/// something about one person.
+/// What a number of shifts come to. All time is in whole minutes; it is never turned into money or posts (no hours times wage), and
+/// never into something about one person.
 /// </summary>
 public sealed record CoverageSummary
 {

@@ -44,9 +44,12 @@ public sealed record DependenceLimits
 /// <param name="VolunteerOnlyMinutes">Of those, the minutes in which it was to be open only because volunteers are there.</param>
 /// <param name="VolunteerOnlyOccasions">Occasions with such minutes.</param>
 /// <param name="OccasionsWithPlan">
-/// Of those, the ones with a written plan for when nobody can come: close politely, an employee takes over, or moved, and who decides by when.
+/// Of those, the ones with a written plan for when nobody can come: close politely, an employee takes over, or moved, and who decides
+/// by when.
 /// </param>
-/// <param name="MinutesPerVolunteer">Each volunteer's minutes, in any order and without a name: nobody can be told apart by it here.</param>
+/// <param name="MinutesPerVolunteer">
+/// Each volunteer's minutes, in any order and without a name: nobody can be told apart by it here.
+/// </param>
 public sealed record DependenceFacts(
     int Occasions,
     long AnnouncedMinutes,
@@ -56,8 +59,9 @@ public sealed record DependenceFacts(
     IReadOnlyCollection<long> MinutesPerVolunteer);
 
 /// <summary>
-/// Answers the manager's second question: would the municipality manage if the volunteers stopped? The parts are shown beside the colour, which
-/// is that of the worst part, since an average would hide it. Numbers about people are never about one who can be named, and none is a ranking.
+/// Answers the manager's second question: would the municipality manage if the volunteers stopped? The parts are shown beside the
+/// colour, which is that of the worst part, since an average would hide it. Numbers about people are never about one who can be named,
+/// and none is a ranking.
 /// </summary>
 /// <param name="VolunteerOnly">D1: announced minutes that stand on volunteers alone, of all announced minutes.</param>
 /// <param name="VolunteerOnlyColour">D1's colour.</param>
@@ -79,7 +83,9 @@ public sealed record Dependence(
     public DependenceColour Overall =>
         (DependenceColour)Math.Max((int)VolunteerOnlyColour, Math.Max((int)PlansColour, (int)ConcentrationColour));
 
-    /// <summary>Reckons a place's dependence. Limits are compared in whole numbers, so that exactly 15 % is never a rounding matter.</summary>
+    /// <summary>
+    /// Reckons a place's dependence. Limits are compared in whole numbers, so that exactly 15 % is never a rounding matter.
+    /// </summary>
     /// <exception cref="ArgumentException">A number is negative, or a part is larger than its whole.</exception>
     public static Dependence Of(DependenceFacts facts, DependenceLimits limits)
     {
@@ -139,8 +145,12 @@ public sealed record Dependence(
 
     private static void Check(DependenceFacts facts)
     {
-        if (facts.Occasions < 0 || facts.VolunteerOnlyMinutes < 0 || facts.OccasionsWithPlan < 0 || facts.MinutesPerVolunteer.Any(m => m < 0))
+        if (facts.Occasions < 0 || facts.VolunteerOnlyMinutes < 0 || facts.OccasionsWithPlan < 0
+            || facts.MinutesPerVolunteer.Any(m => m < 0))
+        {
             throw new ArgumentException("No measure of dependence can be negative.", nameof(facts));
+        }
+
         if (facts.VolunteerOnlyMinutes > facts.AnnouncedMinutes || facts.OccasionsWithPlan > facts.VolunteerOnlyOccasions)
             throw new ArgumentException("A part cannot be larger than its whole.", nameof(facts));
     }

@@ -16,7 +16,8 @@ public readonly record struct OpeningSpan(DayOfWeek Day, TimeOnly From, TimeOnly
 
 /// <summary>
 /// A place's hours in an ordinary week, such as those it announces and those its employees staff. The first minus the second is what
-/// stands on volunteers alone. Spans run Monday to Sunday and never overlap; spans that touch are one, so that equal hours are equal values.
+/// stands on volunteers alone. Spans run Monday to Sunday and never overlap; spans that touch are one, so that equal hours are equal
+/// values.
 /// </summary>
 /// <remarks>Minutes are those of the clock: the one hour that a summer-time night is off does not matter to an opening hour.</remarks>
 public sealed partial class OpeningHours : IEquatable<OpeningHours>
@@ -61,8 +62,9 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
     }
 
     /// <summary>
-    /// Reads the text that <see cref="ToString"/> writes, such as "Sat 10:00-14:00; Sun 10:00-12:00"; spaces and case are free, and an empty text
-    /// is never open. Refused as in <see cref="Create"/>, or as "scheduling.hours-unreadable" with the part that was not understood.
+    /// Reads the text that <see cref="ToString"/> writes, such as "Sat 10:00-14:00; Sun 10:00-12:00"; spaces and case are free, and an
+    /// empty text is never open. Refused as in <see cref="Create"/>, or as "scheduling.hours-unreadable" with the part that was not
+    /// understood.
     /// </summary>
     public static Outcome<OpeningHours> Parse(string? text)
     {
@@ -111,7 +113,9 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
             where shared.From < shared.To
             select shared));
 
-    /// <summary>These hours without the other's: announced hours without staffed hours are the hours that stand on volunteers alone.</summary>
+    /// <summary>
+    /// These hours without the other's: announced hours without staffed hours are the hours that stand on volunteers alone.
+    /// </summary>
     public OpeningHours Except(OpeningHours other)
     {
         List<OpeningSpan> left = [];
@@ -134,7 +138,7 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
 
     /// <summary>The compact text for storage, in English whatever the reader's language: "Sat 10:00-14:00; Sun 10:00-12:00".</summary>
     public override string ToString() =>
-        string.Join("; ", Spans.Select(s => string.Create(CultureInfo.InvariantCulture, $"{DayNames[FromMonday(s.Day)]} {s.From:HH:mm}-{s.To:HH:mm}")));
+        string.Join("; ", Spans.Select(s => $"{DayNames[FromMonday(s.Day)]} {Clock(s.From)}-{Clock(s.To)}"));
 
     /// <inheritdoc />
     public bool Equals(OpeningHours? other) => other is not null && Spans.SequenceEqual(other.Spans);
@@ -180,6 +184,8 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
 
         return joined;
     }
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static int FromMonday(DayOfWeek day) => ((int)day + 6) % 7;
 

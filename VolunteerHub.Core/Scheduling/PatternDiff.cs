@@ -2,7 +2,9 @@ namespace VolunteerHub.Core.Scheduling;
 
 /// <summary>A shift that a pattern made earlier, as far as it matters when the pattern is changed.</summary>
 /// <param name="Id">The shift.</param>
-/// <param name="Date">The date that the pattern made it for. It stays when the shift is moved by hand, so that the pattern knows the date is taken.</param>
+/// <param name="Date">
+/// The date that the pattern made it for. It stays when the shift is moved by hand, so that the pattern knows the date is taken.
+/// </param>
 /// <param name="IsDetached">Whether it was edited by hand and so left the pattern.</param>
 /// <param name="IsCancelled">Whether it was cancelled.</param>
 /// <param name="HasPeople">Whether anybody is confirmed, waiting or invited.</param>
@@ -16,7 +18,8 @@ public sealed record ExistingOccurrence(ShiftId Id, DateOnly Date, bool IsDetach
 /// <param name="Keep">Shifts that the pattern still makes.</param>
 /// <param name="Drop">Shifts that the pattern no longer makes and that nobody is on.</param>
 /// <param name="DropWithPeople">
-/// Shifts that the pattern no longer makes and that somebody is on. They are never removed in silence: the coordinator keeps or cancels each, and the people are told.
+/// Shifts that the pattern no longer makes and that somebody is on. They are never removed in silence: the coordinator keeps or cancels
+/// each, and the people are told.
 /// </param>
 /// <param name="Untouched">Shifts that were edited or cancelled by hand.</param>
 public sealed record PatternDiff(

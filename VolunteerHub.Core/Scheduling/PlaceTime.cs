@@ -34,7 +34,8 @@ public readonly record struct UtcSpan
 
 /// <summary>
 /// Between the clock on the wall at a place and instants in UTC. Two rules hold where the clock is changed: a time that does not exist
-/// (02:30 on a spring night) is moved forward by the gap (to 03:30), and a time that exists twice (02:30 on an autumn night) is the first of the two.
+/// (02:30 on a spring night) is moved forward by the gap (to 03:30), and a time that exists twice (02:30 on an autumn night) is the
+/// first of the two.
 /// </summary>
 public static partial class PlaceTime
 {
@@ -72,8 +73,9 @@ public static partial class PlaceTime
     public static DateOnly DateAt(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(ToLocal(utc, zone));
 
     /// <summary>
-    /// A shift that starts on this date. An end that is not later than the start is on the next day, so 22:00 to 06:00 is a night, and equal times are a whole day.
-    /// Where the spring change moves the start past the end, the shift keeps the length that the clock times give it.
+    /// A shift that starts on this date. An end that is not later than the start is on the next day, so 22:00 to 06:00 is a night, and
+    /// equal times are a whole day. Where the spring change moves the start past the end, the shift keeps the length that the clock
+    /// times give it.
     /// </summary>
     public static UtcSpan Span(DateOnly date, TimeOnly start, TimeOnly end, TimeZoneInfo zone)
     {

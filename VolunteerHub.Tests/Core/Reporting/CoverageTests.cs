@@ -104,7 +104,10 @@ public class CoverageTests
     [Fact]
     public void A_month_without_a_shift_is_still_in_the_trend()
     {
-        CoverageShift[] shifts = [With(2, new(2026, 11, 7)), With(0, new(2027, 1, 2)), With(2, new(2027, 2, 27)), With(2, new(2026, 10, 31))];
+        CoverageShift[] shifts =
+        [
+            With(2, new(2026, 11, 7)), With(0, new(2027, 1, 2)), With(2, new(2027, 2, 27)), With(2, new(2026, 10, 31)),
+        ];
         var months = Coverage.ByMonth(shifts, new Period(new(2026, 11, 7), new(2027, 2, 26)));
         Assert.Equal([new(2026, 11, 1), new(2026, 12, 1), new(2027, 1, 1), new(2027, 2, 1)], months.Select(m => m.Key));
         Assert.Equal([1, 0, 1, 0], months.Select(m => m.Summary.Shifts));
@@ -132,12 +135,7 @@ public class CoverageTests
         var period = new Period(new(2026, 5, 1), new(2027, 4, 30));
         for (var i = 0; i < 100; i++)
         {
-            var shifts = Enumerable.Range(0, random.Next(60)).Select(_ => With(random.Next(5), period.From.AddDays(random.Next(period.Days))) with
-            {
-                Place = places[random.Next(3)],
-                IsCancelled = random.Next(6) == 0,
-                Guests = random.Next(2) == 0 ? null : random.Next(50),
-            }).ToList();
+            var shifts = Enumerable.Range(0, random.Next(60)).Select(_ => Any()).ToList();
 
             var all = CoverageSummary.Of(shifts);
             Assert.Equal(all.Shifts, all.Empty + all.Thin + all.Filled + all.Full);
@@ -146,6 +144,13 @@ public class CoverageTests
             AddUp([.. Coverage.ByActivity(shifts).Select(g => g.Summary)]);
             AddUp([.. Coverage.ByMonth(shifts, period).Select(g => g.Summary)]);
             Assert.Equal(all.Shifts, Coverage.Days(shifts, period).Sum(d => d.Shifts));
+
+            CoverageShift Any() => With(random.Next(5), period.From.AddDays(random.Next(period.Days))) with
+            {
+                Place = places[random.Next(3)],
+                IsCancelled = random.Next(6) == 0,
+                Guests = random.Next(2) == 0 ? null : random.Next(50),
+            };
 
             void AddUp(List<CoverageSummary> parts)
             {

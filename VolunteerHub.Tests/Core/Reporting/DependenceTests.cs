@@ -6,7 +6,12 @@ public class DependenceTests
 {
     /// <summary>Saturdays 10-14 beside 37 staffed hours, 26 times, all with a plan, five people who share alike.</summary>
     private static readonly DependenceFacts Saturdays = new(
-        Occasions: 26, AnnouncedMinutes: 26 * 41 * 60, VolunteerOnlyMinutes: 26 * 4 * 60, VolunteerOnlyOccasions: 26, OccasionsWithPlan: 26, [960, 960, 960, 960, 960]);
+        Occasions: 26,
+        AnnouncedMinutes: 26 * 41 * 60,
+        VolunteerOnlyMinutes: 26 * 4 * 60,
+        VolunteerOnlyOccasions: 26,
+        OccasionsWithPlan: 26,
+        MinutesPerVolunteer: [960, 960, 960, 960, 960]);
 
     [Fact]
     public void Saturdays_beside_a_staffed_week_are_a_tenth_and_green()
@@ -29,7 +34,13 @@ public class DependenceTests
     [Fact]
     public void A_council_may_set_its_own_limits()
     {
-        var strict = new DependenceLimits { VolunteerOnlyYellowFrom = 5, VolunteerOnlyRedAbove = 9, PlansYellowBelow = 50, LargestYellowAbove = 10 };
+        var strict = new DependenceLimits
+        {
+            VolunteerOnlyYellowFrom = 5,
+            VolunteerOnlyRedAbove = 9,
+            PlansYellowBelow = 50,
+            LargestYellowAbove = 10,
+        };
         var dependence = Dependence.Of(Saturdays with { OccasionsWithPlan = 13 }, strict);
         Assert.Equal(DependenceColour.Red, dependence.VolunteerOnlyColour);
         Assert.Equal(DependenceColour.Green, dependence.PlansColour);
@@ -60,7 +71,8 @@ public class DependenceTests
     [InlineData(new long[] { 10, 41, 10, 10, 10, 10, 9 }, 41.0, 2, DependenceColour.Yellow)]
     [InlineData(new long[] { 100 }, 100.0, 1, DependenceColour.Yellow)]
     [InlineData(new long[] { 50, 50, 0 }, 50.0, 1, DependenceColour.Yellow)]
-    public void Concentration_is_the_largest_share_and_how_few_carry_half(long[] minutes, double largest, int carryingHalf, DependenceColour colour)
+    public void Concentration_is_the_largest_share_and_how_few_carry_half(
+        long[] minutes, double largest, int carryingHalf, DependenceColour colour)
     {
         var dependence = Of(Saturdays with { MinutesPerVolunteer = minutes });
         Assert.Equal(largest, dependence.Largest.Percent!.Value, 9);
@@ -74,13 +86,15 @@ public class DependenceTests
         var shared = Saturdays with { MinutesPerVolunteer = [40, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5] };
         Assert.Equal(3, Of(shared).CarryingHalf);
         Assert.Equal(DependenceColour.Green, Of(shared).ConcentrationColour);
-        Assert.Equal(DependenceColour.Yellow, Of(shared with { MinutesPerVolunteer = [41, 4, 4, .. Enumerable.Repeat(3L, 17)] }).ConcentrationColour);
+        var more = shared with { MinutesPerVolunteer = [41, 4, 4, .. Enumerable.Repeat(3L, 17)] };
+        Assert.Equal(DependenceColour.Yellow, Of(more).ConcentrationColour);
     }
 
     [Fact]
     public void Fewer_than_eight_occasions_have_no_colour()
     {
-        var dependence = Of(Saturdays with { Occasions = 7, VolunteerOnlyOccasions = 7, OccasionsWithPlan = 0, VolunteerOnlyMinutes = 60_000 });
+        var few = Saturdays with { Occasions = 7, VolunteerOnlyOccasions = 7, OccasionsWithPlan = 0, VolunteerOnlyMinutes = 60_000 };
+        var dependence = Of(few);
         Assert.Equal(DependenceColour.TooLittleData, dependence.VolunteerOnlyColour);
         Assert.Equal(DependenceColour.TooLittleData, dependence.PlansColour);
         Assert.Equal(DependenceColour.TooLittleData, dependence.ConcentrationColour);

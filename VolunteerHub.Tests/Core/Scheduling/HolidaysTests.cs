@@ -58,7 +58,10 @@ public class HolidaysTests
     public void Days_that_are_only_often_closed_are_kept_apart()
     {
         Assert.Equal(
-            ["2027-03-27 EasterSaturday", "2027-05-15 WhitSaturday", "2027-06-05 ConstitutionDay", "2027-12-24 ChristmasEve", "2027-12-31 NewYearsEve"],
+            [
+                "2027-03-27 EasterSaturday", "2027-05-15 WhitSaturday", "2027-06-05 ConstitutionDay", "2027-12-24 ChristmasEve",
+                "2027-12-31 NewYearsEve",
+            ],
             Lines(Country.DK, 2027, isPublic: false));
         Assert.Equal(
             ["2028-04-15 EasterSaturday", "2028-06-03 WhitSaturday", "2028-12-24 ChristmasEve", "2028-12-31 NewYearsEve"],
@@ -70,8 +73,9 @@ public class HolidaysTests
     {
         (HolidayCode Code, int Days)[] movable =
         [
-            (HolidayCode.MaundyThursday, -3), (HolidayCode.GoodFriday, -2), (HolidayCode.EasterSaturday, -1), (HolidayCode.EasterSunday, 0),
-            (HolidayCode.EasterMonday, 1), (HolidayCode.AscensionDay, 39), (HolidayCode.WhitSaturday, 48), (HolidayCode.WhitSunday, 49), (HolidayCode.WhitMonday, 50),
+            (HolidayCode.MaundyThursday, -3), (HolidayCode.GoodFriday, -2), (HolidayCode.EasterSaturday, -1),
+            (HolidayCode.EasterSunday, 0), (HolidayCode.EasterMonday, 1), (HolidayCode.AscensionDay, 39),
+            (HolidayCode.WhitSaturday, 48), (HolidayCode.WhitSunday, 49), (HolidayCode.WhitMonday, 50),
         ];
         foreach (var country in Enum.GetValues<Country>())
         {
@@ -88,7 +92,8 @@ public class HolidaysTests
     [Fact]
     public void Great_prayer_day_was_a_holiday_for_the_last_time_in_2023()
     {
-        Assert.Equal(new DateOnly(2023, 5, 5), Assert.Single(Holidays.Of(Country.DK, 2023), d => d.Code == HolidayCode.GreatPrayerDay).Date);
+        var last = Assert.Single(Holidays.Of(Country.DK, 2023), d => d.Code == HolidayCode.GreatPrayerDay);
+        Assert.Equal(new DateOnly(2023, 5, 5), last.Date);
         Assert.DoesNotContain(Holidays.Of(Country.DK, 2024), d => d.Code == HolidayCode.GreatPrayerDay);
         Assert.Null(Holidays.On(Country.DK, new DateOnly(2024, 4, 26)));
         Assert.DoesNotContain(Holidays.Of(Country.NO, 2023), d => d.Code == HolidayCode.GreatPrayerDay);

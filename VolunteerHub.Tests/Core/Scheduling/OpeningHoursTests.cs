@@ -51,7 +51,8 @@ public class OpeningHoursTests
     [InlineData("Sat 14:00-10:00")]
     [InlineData("Sat 10:00-10:00")]
     [InlineData("Sat 22:00-00:00")]
-    public void A_span_that_does_not_close_after_it_opens_is_refused(string text) => Assert.Equal(["scheduling.hours-backwards"], Codes(text));
+    public void A_span_that_does_not_close_after_it_opens_is_refused(string text) =>
+        Assert.Equal(["scheduling.hours-backwards"], Codes(text));
 
     [Theory]
     [InlineData("Lør 10:00-14:00")]
@@ -87,8 +88,9 @@ public class OpeningHoursTests
     public void A_season_of_27_Saturdays_is_108_hours()
     {
         var hours = Hours("Sat 10:00-14:00");
-        Assert.Equal(27 * 240, hours.MinutesIn(new Period(new(2026, 5, 1), new(2026, 10, 31))));
-        Assert.Equal(26 * 240, hours.MinutesIn(new Period(new(2026, 5, 1), new(2026, 10, 31)), new HashSet<DateOnly> { new(2026, 5, 23), new(2026, 5, 24) }));
+        var season = new Period(new(2026, 5, 1), new(2026, 10, 31));
+        Assert.Equal(27 * 240, hours.MinutesIn(season));
+        Assert.Equal(26 * 240, hours.MinutesIn(season, new HashSet<DateOnly> { new(2026, 5, 23), new(2026, 5, 24) }));
         Assert.Equal(240, hours.MinutesPerWeek);
         Assert.Equal(240, hours.MinutesOn(new(2026, 5, 2)));
         Assert.Equal(0, hours.MinutesOn(new(2026, 5, 3)));
@@ -108,7 +110,8 @@ public class OpeningHoursTests
     [InlineData(11, 0, 12, 30, 90)]
     [InlineData(13, 30, 18, 0, 30)]
     [InlineData(14, 0, 18, 0, 0)]
-    public void A_shift_counts_the_minutes_that_fall_within_the_hours(int fromHour, int fromMinute, int toHour, int toMinute, int minutes) =>
+    public void A_shift_counts_the_minutes_that_fall_within_the_hours(
+        int fromHour, int fromMinute, int toHour, int toMinute, int minutes) =>
         Assert.Equal(minutes, Hours("Sat 10:00-14:00").MinutesDuring(new(2026, 5, 2), new(fromHour, fromMinute), new(toHour, toMinute)));
 
     [Fact]

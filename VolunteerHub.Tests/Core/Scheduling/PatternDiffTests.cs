@@ -68,7 +68,12 @@ public class PatternDiffTests
         for (var i = 0; i < 500; i++)
         {
             var existing = Enumerable.Range(0, 30).Where(_ => random.Next(2) == 0)
-                .Select(n => new ExistingOccurrence(ShiftId.New(), First.AddDays(n), random.Next(4) == 0, random.Next(4) == 0, random.Next(2) == 0))
+                .Select(n => On(First.AddDays(n)) with
+                {
+                    IsDetached = random.Next(4) == 0,
+                    IsCancelled = random.Next(4) == 0,
+                    HasPeople = random.Next(2) == 0,
+                })
                 .ToList();
             var dates = Enumerable.Range(0, 30).Where(_ => random.Next(2) == 0).Select(n => First.AddDays(n)).ToList();
 
@@ -77,11 +82,13 @@ public class PatternDiffTests
             List<ExistingOccurrence> sorted = [.. diff.Keep, .. diff.Drop, .. diff.DropWithPeople, .. diff.Untouched];
             Assert.Equal(existing.OrderBy(o => o.Id.Value), sorted.OrderBy(o => o.Id.Value));
             Assert.Empty(diff.Add.Intersect(existing.Select(o => o.Date)));
-            Assert.Equal(dates.Order(), diff.Add.Concat(diff.Keep.Select(o => o.Date)).Concat(diff.Untouched.Select(o => o.Date).Intersect(dates)).Order());
+            var taken = diff.Untouched.Select(o => o.Date).Intersect(dates);
+            Assert.Equal(dates.Order(), diff.Add.Concat(diff.Keep.Select(o => o.Date)).Concat(taken).Order());
             Assert.All(diff.Untouched, o => Assert.True(o.IsDetached || o.IsCancelled));
             Assert.DoesNotContain(diff.Drop, o => o.HasPeople || o.IsDetached || o.IsCancelled);
         }
     }
 
-    private static ExistingOccurrence On(DateOnly date) => new(ShiftId.New(), date, IsDetached: false, IsCancelled: false, HasPeople: false);
+    private static ExistingOccurrence On(DateOnly date) =>
+        new(ShiftId.New(), date, IsDetached: false, IsCancelled: false, HasPeople: false);
 }

@@ -165,5 +165,6 @@ public class PlaceTimeTests
     private static TimeZoneInfo Zone(string id) =>
         PlaceTime.TryFindZone(id, out var zone) ? zone : throw new InvalidOperationException($"This machine does not know {id}.");
 
-    private static DateTime Utc(int year, int month, int day, int hour, int minute) => new(year, month, day, hour, minute, 0, DateTimeKind.Utc);
+    private static DateTime Utc(int year, int month, int day, int hour, int minute) =>
+        new(year, month, day, hour, minute, 0, DateTimeKind.Utc);
 }
