@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace VolunteerHub.Tests.Browser;
 
 /// <summary>
@@ -7,11 +9,13 @@ namespace VolunteerHub.Tests.Browser;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    public BrowserFactAttribute()
+    public BrowserFactAttribute([CallerMemberName] string test = "")
     {
         if (Chromium.Path is null && Environment.GetEnvironmentVariable("VOLUNTEERHUB_BROWSER_TESTS") != "required")
         {
             Skip = Chromium.HowToGetIt;
+            // The console shows a skipped test's name but not its reason, so the name says it.
+            DisplayName = $"{test}: {Chromium.HowToGetIt}";
         }
     }
 }
