@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.StaticAssets;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
@@ -52,7 +53,9 @@ public static class ReaderLanguage
     {
         var segments = http.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var slug = segments.FirstOrDefault() == "desk" ? segments.ElementAtOrDefault(1) : segments.FirstOrDefault();
-        var municipality = await http.RequestServices.GetRequiredService<Municipalities>().FindAsync(slug, http.RequestAborted);
+        var municipality = IsOfTheFramework(http, slug)
+            ? null
+            : await http.RequestServices.GetRequiredService<Municipalities>().FindAsync(slug, http.RequestAborted);
 
         var wanted = http.Request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(l => l.Quality ?? 1)
@@ -60,4 +63,8 @@ public static class ReaderLanguage
         var offered = municipality?.Languages ?? Languages.All;
         return wanted.FirstOrDefault(l => l is not null && offered.Contains(l.Value)) ?? municipality?.DefaultLanguage;
     }
+
+    /// <summary>Scripts, styles and the circuit itself name no municipality, and must not cost a look in the database.</summary>
+    private static bool IsOfTheFramework(HttpContext http, string? slug) =>
+        slug?.StartsWith('_') == true || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }
