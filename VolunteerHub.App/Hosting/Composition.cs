@@ -3,6 +3,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 
 namespace VolunteerHub.App.Hosting;
@@ -10,12 +11,6 @@ namespace VolunteerHub.App.Hosting;
 /// <summary>How the program is put together: what it can do, and in which order a request passes through it.</summary>
 public static class Composition
 {
-    /// <summary>
-    /// Where the program listens when neither a setting, the environment nor the command line says otherwise. Plain http: a
-    /// first start needs no certificate, and in real use a proxy in front holds it.
-    /// </summary>
-    public const string DefaultAddress = "http://localhost:5080";
-
     /// <summary>Adds everything the program is made of.</summary>
     public static WebApplicationBuilder AddVolunteerHub(this WebApplicationBuilder builder)
     {
@@ -25,7 +20,7 @@ public static class Composition
         builder.WebHost.UseStaticWebAssets();
         if (HasNoAddress(builder.Configuration))
         {
-            builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.UseUrls(PublicAddress.DefaultAddress);
         }
 
         // Unpublished, the framework would reread and send every file unpacked, in case somebody is editing it. That is for

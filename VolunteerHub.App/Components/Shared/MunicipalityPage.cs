@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Hosting;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Components.Shared;

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.Core.Common;
 
-namespace VolunteerHub.App.Hosting;
+namespace VolunteerHub.App.UseCases.Accounts;
 
 /// <summary>Reads from the signed-in principal who somebody is in a municipality.</summary>
 public static class Access
