@@ -3,6 +3,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 
@@ -34,6 +35,7 @@ public static class Composition
         builder.Services.AddSingleton<Municipalities>();
         builder.Services.AddSingleton<IWords, Words>();
         builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<MailedLinks>();
         builder.Services.AddSingleton<ShiftChanges>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddUseCases();

@@ -1,0 +1,23 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+
+namespace VolunteerHub.App.UseCases.Accounts;
+
+/// <summary>
+/// What a kind of mailed link does when it is used, beside signing in, which every link does. Called inside the writing transaction
+/// that uses the link up, with the context of the link's municipality: what it saves stands or falls with that.
+/// </summary>
+public interface IMailedLinkPurpose
+{
+    /// <summary>The kind.</summary>
+    LinkPurpose Purpose { get; }
+
+    /// <summary>Does it. The caller saves and commits, and only then calls <see cref="MailedLinkResult.Saved"/>.</summary>
+    Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>What came of using a link.</summary>
+/// <param name="GoTo">The page that tells it: a path that starts with a slash.</param>
+/// <param name="Name">The name that the person gave, for an account that is made now; null when it is not known.</param>
+/// <param name="Saved">To be called once it is on the disk: tells open pages. Null when there is nobody to tell.</param>
+public sealed record MailedLinkResult(string GoTo, string? Name = null, Action? Saved = null);
