@@ -63,7 +63,7 @@ public sealed class Place : IBelongsToMunicipality
     public bool Describe(PlaceDescription description)
     {
         var judged = Name != description.Name || Address != description.Address
-            || StaffedHours != description.StaffedHours || AnnouncedHours != description.AnnouncedHours;
+            || !StaffedHours.Equals(description.StaffedHours) || !AnnouncedHours.Equals(description.AnnouncedHours);
         Name = description.Name;
         Address = description.Address;
         ContactName = description.ContactName;

@@ -170,4 +170,12 @@ public sealed class Shift : IBelongsToMunicipality
 /// <param name="End">Local time at which it ends; at or before the start means the next day.</param>
 /// <param name="StartsAt">Start in UTC.</param>
 /// <param name="EndsAt">End in UTC.</param>
-public sealed record ShiftTime(DateOnly Date, TimeOnly Start, TimeOnly End, DateTime StartsAt, DateTime EndsAt);
+public sealed record ShiftTime(DateOnly Date, TimeOnly Start, TimeOnly End, DateTime StartsAt, DateTime EndsAt)
+{
+    /// <summary>What the clock at the place says, with the instants that it means there on that date.</summary>
+    public static ShiftTime At(DateOnly date, TimeOnly start, TimeOnly end, TimeZoneInfo zone)
+    {
+        var span = PlaceTime.Span(date, start, end, zone);
+        return new ShiftTime(date, start, end, span.Start, span.End);
+    }
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using VolunteerHub.Core.Scheduling;
@@ -26,8 +25,8 @@ internal sealed class ShiftPatternMapping : IEntityTypeConfiguration<ShiftPatter
         builder.HasKey(p => p.Id);
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Rule).HasConversion(
-            rule => JsonSerializer.Serialize(rule, JsonSerializerOptions.Web),
-            json => JsonSerializer.Deserialize<WeeklyPattern>(json, JsonSerializerOptions.Web)!);
+            rule => PatternJson.Write(rule),
+            json => PatternJson.ReadRule(json));
         builder.HasOne<Season>().WithMany().HasForeignKey(p => p.SeasonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Needs).WithOne().HasForeignKey(n => n.ShiftPatternId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(p => p.Needs).AutoInclude();
@@ -41,7 +40,7 @@ internal sealed class PatternNeedMapping : IEntityTypeConfiguration<PatternNeed>
         builder.ToTable("PatternNeeds");
         builder.HasKey(n => new { n.ShiftPatternId, n.Number });
         builder.Property(n => n.Terms).HasConversion(
-            terms => JsonSerializer.Serialize(terms, JsonSerializerOptions.Web),
-            json => JsonSerializer.Deserialize<NeedTerms>(json, JsonSerializerOptions.Web)!);
+            terms => PatternJson.Write(terms),
+            json => PatternJson.ReadTerms(json));
     }
 }

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Data.Scheduling;
+
+/// <summary>
+/// Patterns and needs as they are stored. The stored form is written out here, with names for enums, so that a change of the types in
+/// Core cannot change what is already in the file.
+/// </summary>
+internal static class PatternJson
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static string Write(WeeklyPattern rule) => JsonSerializer.Serialize(
+        new StoredRule([.. rule.Days], rule.Start, rule.End, rule.EveryWeeks, rule.HolidayRule, [.. rule.ClosedDays], [.. rule.ExtraDays]), Options);
+
+    public static string Write(NeedTerms terms) => JsonSerializer.Serialize(
+        new StoredTerms(terms.TaskId.Value, terms.Minimum, terms.Maximum, terms.SkillId?.Value, terms.SkillMinimum, terms.AgeLimit), Options);
+
+    public static WeeklyPattern ReadRule(string json)
+    {
+        var stored = JsonSerializer.Deserialize<StoredRule>(json, Options)!;
+        return new WeeklyPattern(stored.Days, stored.Start, stored.End)
+        {
+            EveryWeeks = stored.EveryWeeks,
+            HolidayRule = stored.HolidayRule,
+            ClosedDays = stored.ClosedDays,
+            ExtraDays = stored.ExtraDays,
+        };
+    }
+
+    public static NeedTerms ReadTerms(string json)
+    {
+        var stored = JsonSerializer.Deserialize<StoredTerms>(json, Options)!;
+        return new NeedTerms(
+            new VolunteerTaskId(stored.TaskId),
+            stored.Minimum,
+            stored.Maximum,
+            stored.SkillId is { } skill ? new SkillId(skill) : null,
+            stored.SkillMinimum,
+            stored.AgeLimit);
+    }
+
+    private sealed record StoredRule(
+        DayOfWeek[] Days, TimeOnly Start, TimeOnly End, int EveryWeeks, HolidayRule HolidayRule, DateOnly[] ClosedDays, DateOnly[] ExtraDays);
+
+    private sealed record StoredTerms(Guid TaskId, int Minimum, int Maximum, Guid? SkillId, int SkillMinimum, AgeLimit AgeLimit);
+}

@@ -1,0 +1,25 @@
+using VolunteerHub.App.Hosting;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>A shift as an event of a calendar. Every file, feed and letter makes it here, so that a calendar knows it again.</summary>
+public static class ShiftCalendar
+{
+    /// <summary>The event's name for ever and everywhere: the same in every file, feed and letter.</summary>
+    public static string Uid(ShiftId shift) => $"{shift.Value:N}@volunteerhub";
+
+    /// <summary>The event. A cancelled shift is a cancelled event, so that calendars which have it strike it out.</summary>
+    public static CalendarEvent Event(
+        Municipality municipality, Shift shift, Activity activity, Place place, PublicAddress address, CalendarEventStatus status = CalendarEventStatus.Confirmed) =>
+        new(Uid(shift.Id), shift.StartsAt, shift.EndsAt, $"{activity.Name}, {place.Name}")
+        {
+            Sequence = shift.Sequence,
+            Status = shift.State == ShiftState.Cancelled ? CalendarEventStatus.Cancelled : status,
+            Location = place.Address.Length == 0 ? place.Name : $"{place.Name}, {place.Address}",
+            Description = shift.State == ShiftState.Cancelled ? shift.CancelledBecause : shift.Note,
+            Url = new Uri(address.Of($"/{municipality.Slug}/shifts/{shift.Id.Value}")),
+        };
+}

@@ -1,0 +1,34 @@
+using FluentValidation;
+using FluentValidation.Results;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.UseCases;
+
+/// <summary>What a person typed, checked by FluentValidation and answered with refusals: codes with values, never sentences.</summary>
+public static class Validation
+{
+    /// <summary>Everything that is wrong with the input, each with the field it belongs to; empty when nothing is.</summary>
+    public static List<Refusal> Check<T>(this IValidator<T> validator, T input) =>
+        [.. validator.Validate(input).Errors.Select(e =>
+            Refusal.OfField(e.PropertyName, e.ErrorCode, e.CustomState as (string Name, object? Value)[] ?? []))];
+
+    /// <summary>
+    /// Free text: at most so long, without a personal number, and not empty where a code for that is given.
+    /// Refused as <paramref name="missing"/>, <paramref name="tooLong"/> (value "longest") and "people.personal-number".
+    /// </summary>
+    public static IRuleBuilderOptionsConditions<T, string> Text<T>(this IRuleBuilder<T, string> rule, int longest, string tooLong, string? missing = null) =>
+        rule.Custom((text, context) =>
+        {
+            var typed = text?.Trim() ?? "";
+            if (missing is not null && typed.Length == 0)
+                context.Refuse(missing);
+            if (typed.Length > longest)
+                context.Refuse(tooLong, ("longest", longest));
+            if (PersonalNumber.IsIn(typed))
+                context.Refuse("people.personal-number");
+        });
+
+    /// <summary>Refuses the field that is being checked.</summary>
+    public static void Refuse<T>(this ValidationContext<T> context, string code, params (string Name, object? Value)[] values) =>
+        context.AddFailure(new ValidationFailure(context.PropertyPath, code) { ErrorCode = code, CustomState = values });
+}
