@@ -43,7 +43,7 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
 
     /// <summary>
     /// Makes hours, or refuses them with every reason: "scheduling.hours-backwards" for a span that does not close after it opens, and
-    /// "scheduling.hours-overlap" for two of the same day that share time. The values name the day and the times.
+    /// "scheduling.hours-overlap" for one that shares time with an earlier one of its day. The values name the day and the times.
     /// </summary>
     public static Outcome<OpeningHours> Create(IEnumerable<OpeningSpan> spans)
     {
@@ -52,10 +52,11 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
             .Select(s => Refusal.Of("scheduling.hours-backwards", ("day", s.Day), ("from", s.From), ("to", s.To)))
             .ToList();
         var forwards = ordered.Where(s => s.From < s.To).ToList();
-        foreach (var (earlier, later) in forwards.Zip(forwards.Skip(1)))
+        foreach (var (index, span) in forwards.Index())
         {
-            if (earlier.Day == later.Day && later.From < earlier.To)
-                refusals.Add(Refusal.Of("scheduling.hours-overlap", ("day", later.Day), ("from", later.From), ("to", earlier.To)));
+            // Any earlier one, not only the one before: a long span may reach over several.
+            if (forwards.Take(index).Any(earlier => earlier.Day == span.Day && span.From < earlier.To))
+                refusals.Add(Refusal.Of("scheduling.hours-overlap", ("day", span.Day), ("from", span.From), ("to", span.To)));
         }
 
         return refusals.Count > 0 ? refusals : new OpeningHours(ordered);

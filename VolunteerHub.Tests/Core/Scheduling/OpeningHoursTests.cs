@@ -74,6 +74,13 @@ public class OpeningHoursTests
             Codes("Sat 10:00-14:00; Sat 12:00-15:00; Sun 14:00-10:00; x"));
 
     [Fact]
+    public void Each_span_that_a_long_one_reaches_over_is_named()
+    {
+        var refusals = OpeningHours.Parse("Sat 10:00-18:00; Sat 11:00-12:00; Sat 13:00-14:00; Sat 18:00-19:00").Refusals;
+        Assert.Equal([new TimeOnly(11, 0), new TimeOnly(13, 0)], refusals.Select(r => r.Values["from"]));
+    }
+
+    [Fact]
     public void A_text_without_end_is_refused_at_once() =>
         Assert.Equal(["scheduling.hours-too-long"], Codes(new string(';', OpeningHours.LongestText + 1)));
 
