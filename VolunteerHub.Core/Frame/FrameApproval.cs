@@ -19,6 +19,9 @@ public enum ApprovalEnd
 
     /// <summary>A newer approval took its place.</summary>
     Replaced,
+
+    /// <summary>The task was taken out of use.</summary>
+    TaskRetired,
 }
 
 /// <summary>
@@ -76,19 +79,25 @@ public sealed class FrameApproval : IBelongsToMunicipality
     /// <summary>Why it ended; null while it stands.</summary>
     public ApprovalEnd? EndedBecause { get; private set; }
 
-    /// <summary>Follows from a judgement, or from a reviewer's decision on one. Refused with the rule that stands against it.</summary>
-    public static Outcome<FrameApproval> Of(FrameAssessment assessment, FrameReview? review, DateTime nowUtc)
+    /// <summary>
+    /// Follows from a judgement and the reviewers' decisions on it (none where the judgement itself allows), of which two by different
+    /// people are needed where the judgement
+    /// asks for four eyes. Refused with every rule that stands against it.
+    /// </summary>
+    public static Outcome<FrameApproval> Of(FrameAssessment assessment, IReadOnlyList<FrameReview> reviews, DateTime nowUtc)
     {
         var refusals = new List<Refusal>();
         if (assessment.Verdict == FrameVerdict.Blocked)
             refusals.Add(Refusal.Of("frame.blocked-cannot-be-approved"));
-        if (assessment.Verdict == FrameVerdict.NeedsReview && review is not { Allowed: true })
+        if (assessment.Verdict == FrameVerdict.NeedsReview && (reviews.Count == 0 || reviews.Any(r => !r.Allowed)))
             refusals.Add(Refusal.Of("frame.review-has-not-allowed"));
-        if (review is not null && review.AssessmentId != assessment.Id)
+        else if (assessment.Verdict == FrameVerdict.NeedsReview && assessment.FourEyes && reviews.Select(r => r.By).Distinct().Count() < 2)
+            refusals.Add(Refusal.Of("frame.second-reviewer-needed"));
+        if (reviews.Any(r => r.AssessmentId != assessment.Id))
             refusals.Add(Refusal.Of("frame.review-of-another-version"));
-        if (review is not null && review.By == assessment.By)
+        if (reviews.Any(r => r.By == assessment.By))
             refusals.Add(Refusal.Of("frame.author-cannot-review"));
-        return refusals.Count > 0 ? refusals : new FrameApproval(assessment, review?.Id, nowUtc);
+        return refusals.Count > 0 ? refusals : new FrameApproval(assessment, reviews.MaxBy(r => r.Step)?.Id, nowUtc);
     }
 
     /// <summary>Whether it stands for this revision of its task at this instant.</summary>

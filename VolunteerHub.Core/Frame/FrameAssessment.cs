@@ -25,6 +25,7 @@ public sealed class FrameAssessment : IBelongsToMunicipality
     /// <param name="by">Who answered the questions.</param>
     /// <param name="byName">Their name at the time.</param>
     /// <param name="nowUtc">When, UTC.</param>
+    /// <param name="fourEyes">Whether its words hit something that a citizen can claim, so that two reviewers must allow it.</param>
     public FrameAssessment(
         MunicipalityId municipality,
         VolunteerTaskId task,
@@ -37,7 +38,8 @@ public sealed class FrameAssessment : IBelongsToMunicipality
         string snapshot,
         AccountId by,
         string byName,
-        DateTime nowUtc)
+        DateTime nowUtc,
+        bool fourEyes = false)
     {
         Id = FrameAssessmentId.New();
         MunicipalityId = municipality;
@@ -52,6 +54,7 @@ public sealed class FrameAssessment : IBelongsToMunicipality
         By = by;
         ByName = byName;
         At = nowUtc;
+        FourEyes = fourEyes;
     }
 
     /// <summary>The identifier.</summary>
@@ -92,4 +95,7 @@ public sealed class FrameAssessment : IBelongsToMunicipality
 
     /// <summary>When, UTC.</summary>
     public DateTime At { get; private set; }
+
+    /// <summary>Its words hit something that a citizen can claim: two reviewers, one after the other, must allow it.</summary>
+    public bool FourEyes { get; private set; }
 }

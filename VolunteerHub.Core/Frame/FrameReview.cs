@@ -14,17 +14,30 @@ public sealed class FrameReview : IBelongsToMunicipality
 
     /// <summary>Records a decision. Who may decide is checked before: never the author.</summary>
     /// <param name="assessment">On which assessment.</param>
+    /// <param name="step">1, or 2 for the second pair of eyes on something that a citizen can claim.</param>
     /// <param name="allowed">Allowed with conditions, or kept with the employees.</param>
     /// <param name="conditions">What must hold while volunteers do it; may be empty.</param>
-    /// <param name="reason">Why, citing an entry of the catalogue or saying why none fits.</param>
+    /// <param name="cites">The catalogue entry it rests on, or null where none fits and the reason says why.</param>
+    /// <param name="reason">Why.</param>
     /// <param name="by">The reviewer.</param>
     /// <param name="byName">Their name at the time.</param>
     /// <param name="nowUtc">When, UTC.</param>
-    public FrameReview(FrameAssessment assessment, bool allowed, string conditions, string reason, AccountId by, string byName, DateTime nowUtc)
+    public FrameReview(
+        FrameAssessment assessment,
+        int step,
+        bool allowed,
+        string conditions,
+        StatutoryServiceId? cites,
+        string reason,
+        AccountId by,
+        string byName,
+        DateTime nowUtc)
     {
         Id = FrameReviewId.New();
         MunicipalityId = assessment.MunicipalityId;
         AssessmentId = assessment.Id;
+        Step = step;
+        Cites = cites?.Code;
         Allowed = allowed;
         Conditions = conditions;
         Reason = reason;
@@ -41,6 +54,12 @@ public sealed class FrameReview : IBelongsToMunicipality
 
     /// <summary>On which assessment.</summary>
     public FrameAssessmentId AssessmentId { get; private set; }
+
+    /// <summary>1, or 2 for the second pair of eyes.</summary>
+    public int Step { get; private set; }
+
+    /// <summary>The catalogue entry it rests on; null where none fits and the reason says why.</summary>
+    public string? Cites { get; private set; }
 
     /// <summary>True: volunteers may, on the conditions. False: it stays with the employees.</summary>
     public bool Allowed { get; private set; }

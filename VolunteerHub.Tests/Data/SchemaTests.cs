@@ -42,7 +42,7 @@ public sealed class SchemaTests : IDisposable
             [
                 "Decisions_NoDelete", "Decisions_NoUpdate", "FrameApprovals_Guard", "FrameApprovals_NoDelete", "FrameApprovals_OnlyEnds",
                 "FrameAssessments_NoDelete", "FrameAssessments_NoUpdate", "FrameReviews_Guard", "FrameReviews_NoDelete",
-                "FrameReviews_NoUpdate", "Needs_AddGuard", "Needs_TaskGuard", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
+                "FrameReviews_NoUpdate", "FrameReviews_SecondGuard", "Needs_AddGuard", "Needs_TaskGuard", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
                 "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update", "Tasks_RevisionGuard",
             ],
             triggers);

@@ -108,7 +108,7 @@ public sealed class NatureCentre
             Municipality.Id, Task.Id, Task.Revision, FrameVerdict.Allowed, 12, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now);
         context.Add(assessment);
         context.SaveChanges();
-        context.Add(FrameApproval.Of(assessment, null, _database.Clock.Now).Value);
+        context.Add(FrameApproval.Of(assessment, [], _database.Clock.Now).Value);
         context.SaveChanges();
     }
 }

@@ -24,8 +24,9 @@ internal sealed class FrameReviewMapping : IEntityTypeConfiguration<FrameReview>
         builder.ToTable("FrameReviews");
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
-        // One assessment is decided once: the second of two reviewers sees what happened.
-        builder.HasIndex(r => r.AssessmentId).IsUnique();
+        // Each step of an assessment is decided once: the second of two reviewers at the same time sees what happened.
+        builder.HasIndex(r => new { r.AssessmentId, r.Step }).IsUnique();
+        builder.Property(r => r.Cites).HasMaxLength(80);
         builder.HasOne<FrameAssessment>().WithMany().HasForeignKey(r => r.AssessmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

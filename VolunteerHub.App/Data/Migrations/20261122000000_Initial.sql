@@ -218,6 +218,7 @@ CREATE TABLE "FrameAssessments" (
     "By" TEXT NOT NULL,
     "ByName" TEXT NOT NULL,
     "At" TEXT NOT NULL,
+    "FourEyes" INTEGER NOT NULL,
     CONSTRAINT "FK_FrameAssessments_Municipalities_MunicipalityId" FOREIGN KEY ("MunicipalityId") REFERENCES "Municipalities" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_FrameAssessments_Tasks_TaskId" FOREIGN KEY ("TaskId") REFERENCES "Tasks" ("Id") ON DELETE RESTRICT
 );
@@ -260,6 +261,8 @@ CREATE TABLE "FrameReviews" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_FrameReviews" PRIMARY KEY,
     "MunicipalityId" TEXT NOT NULL,
     "AssessmentId" TEXT NOT NULL,
+    "Step" INTEGER NOT NULL,
+    "Cites" TEXT NULL,
     "Allowed" INTEGER NOT NULL,
     "Conditions" TEXT NOT NULL,
     "Reason" TEXT NOT NULL,
@@ -383,7 +386,7 @@ CREATE INDEX "IX_FrameAssessments_MunicipalityId" ON "FrameAssessments" ("Munici
 
 CREATE INDEX "IX_FrameAssessments_TaskId_At" ON "FrameAssessments" ("TaskId", "At");
 
-CREATE UNIQUE INDEX "IX_FrameReviews_AssessmentId" ON "FrameReviews" ("AssessmentId");
+CREATE UNIQUE INDEX "IX_FrameReviews_AssessmentId_Step" ON "FrameReviews" ("AssessmentId", "Step");
 
 CREATE INDEX "IX_FrameReviews_MunicipalityId" ON "FrameReviews" ("MunicipalityId");
 
@@ -486,7 +489,16 @@ WHEN NOT EXISTS (
       AND a."Verdict" = 'NeedsReview' AND a."By" <> NEW."By")
 BEGIN SELECT RAISE(ABORT, 'guard.review-by-another'); END;
 
--- An approval rests on a verdict that allows, or on a review that does; a block is never approved.
+-- A second review is for four eyes only: after one that allowed, and by somebody else.
+
+CREATE TRIGGER "FrameReviews_SecondGuard" BEFORE INSERT ON "FrameReviews"
+WHEN NEW."Step" <> 1 AND NOT (NEW."Step" = 2 AND EXISTS (
+    SELECT 1 FROM "FrameReviews" r JOIN "FrameAssessments" a ON a."Id" = r."AssessmentId"
+    WHERE r."AssessmentId" = NEW."AssessmentId" AND r."Step" = 1 AND r."Allowed" = 1 AND r."By" <> NEW."By" AND a."FourEyes" = 1))
+BEGIN SELECT RAISE(ABORT, 'guard.review-by-another'); END;
+
+-- An approval rests on a verdict that allows, or on a review that does (the second one, where four eyes are needed); a block is
+-- never approved.
 
 CREATE TRIGGER "FrameApprovals_Guard" BEFORE INSERT ON "FrameApprovals"
 WHEN NOT EXISTS (
@@ -494,7 +506,7 @@ WHEN NOT EXISTS (
     LEFT JOIN "FrameReviews" r ON r."Id" = NEW."ReviewId" AND r."AssessmentId" = a."Id"
     WHERE a."Id" = NEW."AssessmentId" AND a."TaskId" = NEW."TaskId" AND a."TaskRevision" = NEW."TaskRevision"
       AND a."MunicipalityId" = NEW."MunicipalityId"
-      AND (a."Verdict" = 'Allowed' OR (a."Verdict" = 'NeedsReview' AND r."Allowed" = 1)))
+      AND (a."Verdict" = 'Allowed' OR (a."Verdict" = 'NeedsReview' AND r."Allowed" = 1 AND r."Step" = 1 + a."FourEyes")))
 BEGIN SELECT RAISE(ABORT, 'guard.approval-needs-verdict'); END;
 
 -- It can only end, once.
