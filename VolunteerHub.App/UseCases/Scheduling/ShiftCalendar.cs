@@ -1,4 +1,4 @@
-using VolunteerHub.App.Hosting;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.Scheduling;
