@@ -135,6 +135,6 @@ public enum IconName
     /// <summary>A light bulb: what may be done instead.</summary>
     Idea,
 
-    /// <summary>A section sign on a sheet: the law.</summary>
+    /// <summary>An open book: the law.</summary>
     Law,
 }

@@ -53,7 +53,7 @@ internal static class IconShapes
         IconName.Settings => "<circle cx='12' cy='12' r='3'/><path d='M12 3v3.5M12 17.5V21M3 12h3.5M17.5 12H21M5.6 5.6l2.5 2.5M15.9 15.9l2.5 2.5M5.6 18.4l2.5-2.5M15.9 8.1l2.5-2.5'/>",
         IconName.Search => "<circle cx='10.5' cy='10.5' r='6.5'/><path d='m15.5 15.5 5 5'/>",
         IconName.Idea => "<path d='M9 17.5c0-2.5-3-3.8-3-7.5a6 6 0 0 1 12 0c0 3.7-3 5-3 7.5zM9.5 21h5'/>",
-        IconName.Law => "<path d='M14.8 6.8C14.5 5 13.5 4 12 4c-1.8 0-3 1.2-3 2.7 0 3.8 6.5 3.8 6.5 7.6 0 1.5-1 2.5-2.5 2.9M9.2 17.2c.3 1.8 1.3 2.8 2.8 2.8 1.8 0 3-1.2 3-2.7 0-3.8-6.5-3.8-6.5-7.6 0-1.5 1-2.5 2.5-2.9'/>",
+        IconName.Law => "<path d='M12 6.5C10 4.5 7 4.5 3.5 5.5v13.5c3.5-1 6.5-1 8.5 1 2-2 5-2 8.5-1V5.5c-3.5-1-6.5-1-8.5 1zM12 6.5V20'/>",
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
     };
 
