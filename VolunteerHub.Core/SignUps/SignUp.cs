@@ -120,6 +120,14 @@ public sealed class SignUp : IBelongsToMunicipality
         OfferedUntil = untilUtc;
     }
 
+    /// <summary>Takes a seat that has become free for anybody, by the wish of the person who was waiting.</summary>
+    public void TakeSeat(SeatId seat)
+    {
+        Expect(SignUpStatus.Waiting);
+        Status = SignUpStatus.Confirmed;
+        SeatId = seat;
+    }
+
     /// <summary>Says yes to the offered seat.</summary>
     public void Accept()
     {

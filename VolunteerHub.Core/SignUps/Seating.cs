@@ -1,0 +1,35 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Core.SignUps;
+
+/// <summary>Which seat somebody gets, if any.</summary>
+public static class Seating
+{
+    /// <summary>
+    /// The free seat for a person: one kept for a skill they have goes first, so that open seats stay for everybody; then an open one.
+    /// A seat kept for a skill that they lack is never theirs. Null when there is none, and then there is the waiting list.
+    /// </summary>
+    /// <param name="need">The need.</param>
+    /// <param name="taken">Seats that somebody has or is being offered.</param>
+    /// <param name="has">Whether the person has a skill.</param>
+    public static Seat? Choose(Need need, IReadOnlySet<SeatId> taken, Func<SkillId, bool> has) =>
+        need.Seats
+            .Where(s => !taken.Contains(s.Id) && IsFor(s, has))
+            .OrderBy(s => s.KeptForSkillId is null)
+            .ThenBy(s => s.Number)
+            .FirstOrDefault();
+
+    /// <summary>Whether the seat may be this person's: open to anybody, or kept for a skill that they have.</summary>
+    public static bool IsFor(Seat seat, Func<SkillId, bool> has) => seat.KeptForSkillId is not { } skill || has(skill);
+
+    /// <summary>
+    /// Why there is no seat, for a coordinator who adds somebody by hand: "signups.only-kept-seats-left" when what is free is kept for a skill
+    /// that the person lacks, otherwise "signups.no-seat-left" with the number of seats.
+    /// </summary>
+    public static Refusal WhyNone(Need need, IReadOnlySet<SeatId> taken) =>
+        need.Seats.FirstOrDefault(s => !taken.Contains(s.Id)) is { KeptForSkillId: not null }
+            ? Refusal.Of("signups.only-kept-seats-left")
+            : Refusal.Of("signups.no-seat-left", ("seats", need.Maximum));
+}

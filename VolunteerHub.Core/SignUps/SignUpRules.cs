@@ -1,0 +1,120 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Core.SignUps;
+
+/// <summary>All that the rules look at when somebody wants a seat.</summary>
+/// <param name="Shift">The shift.</param>
+/// <param name="Need">The need on it that they want to fill.</param>
+/// <param name="TasksApproved">Whether every task on the shift has a standing approval now.</param>
+/// <param name="AgeBand">What is known of their age.</param>
+/// <param name="Engagements">Where else they stand, and on this shift.</param>
+/// <param name="NowUtc">Now, UTC.</param>
+public sealed record SignUpFacts(
+    Shift Shift, Need Need, bool TasksApproved, AgeBand AgeBand, IReadOnlyList<Engagement> Engagements, DateTime NowUtc);
+
+/// <summary>
+/// One named check per rule of who may sign up for what. Whether a seat is free is no rule of these: without a seat there is the
+/// waiting list, see <see cref="Seating"/>.
+/// </summary>
+public static class SignUpRules
+{
+    /// <summary>
+    /// Every reason why not, so that nobody meets them one at a time. Empty when the person may have a seat, or wait for one.
+    /// </summary>
+    public static IReadOnlyList<Refusal> Check(SignUpFacts facts) =>
+    [
+        .. ShiftIsPublished(facts),
+        .. ShiftHasNotStarted(facts),
+        .. TasksAreApproved(facts),
+        .. NotAlreadyOnIt(facts),
+        .. DoesNotOverlap(facts),
+        .. HasRested(facts),
+        .. IsOldEnough(facts),
+    ];
+
+    /// <summary>Only a published shift: "signups.shift-not-published", or "signups.shift-cancelled" with the reason.</summary>
+    public static IEnumerable<Refusal> ShiftIsPublished(SignUpFacts facts)
+    {
+        if (facts.Shift.State == ShiftState.Draft)
+            yield return Refusal.Of("signups.shift-not-published");
+        if (facts.Shift.State == ShiftState.Cancelled)
+            yield return Refusal.Of("signups.shift-cancelled", ("because", facts.Shift.CancelledBecause));
+    }
+
+    /// <summary>Only before it starts: "signups.shift-started".</summary>
+    public static IEnumerable<Refusal> ShiftHasNotStarted(SignUpFacts facts)
+    {
+        if (facts.Shift.HasStarted(facts.NowUtc))
+            yield return Refusal.Of("signups.shift-started", ("date", facts.Shift.Date), ("start", facts.Shift.Start));
+    }
+
+    /// <summary>Only while every task on it has a standing approval under the frame: "signups.task-not-approved".</summary>
+    public static IEnumerable<Refusal> TasksAreApproved(SignUpFacts facts)
+    {
+        if (!facts.TasksApproved)
+            yield return Refusal.Of("signups.task-not-approved");
+    }
+
+    /// <summary>Once per shift: "signups.already-on-it", or "signups.already-waiting" for somebody on its waiting list.</summary>
+    public static IEnumerable<Refusal> NotAlreadyOnIt(SignUpFacts facts)
+    {
+        var mine = facts.Engagements.FirstOrDefault(e => e.ShiftId == facts.Shift.Id);
+        if (mine is not null)
+            yield return Refusal.Of(mine.Status == SignUpStatus.Waiting ? "signups.already-waiting" : "signups.already-on-it");
+    }
+
+    /// <summary>
+    /// Nobody stands on two shifts at the same time, wherever they are, waiting lists too: "signups.overlap", once for each, with the
+    /// place, the date and the hours of the other. Leaving the other one would help.
+    /// </summary>
+    public static IEnumerable<Refusal> DoesNotOverlap(SignUpFacts facts)
+    {
+        foreach (var other in Others(facts).Where(o => o.Time.Overlaps(TimeOf(facts.Shift))))
+        {
+            yield return Refusal.Of(
+                "signups.overlap", ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
+        }
+    }
+
+    /// <summary>
+    /// Rest after a late shift, see <see cref="RestRule"/>: "signups.rest", once for each shift that is too near, with the hours.
+    /// </summary>
+    public static IEnumerable<Refusal> HasRested(SignUpFacts facts)
+    {
+        var shift = facts.Shift;
+        foreach (var other in Others(facts))
+        {
+            var afterOther = other.Time.End <= shift.StartsAt
+                && RestRule.IsBroken(other.Start, other.End, other.Time.End, shift.StartsAt);
+            var beforeOther = shift.EndsAt <= other.Time.Start
+                && RestRule.IsBroken(shift.Start, shift.End, shift.EndsAt, other.Time.Start);
+            if (afterOther || beforeOther)
+            {
+                yield return Refusal.Of(
+                    "signups.rest",
+                    ("hours", RestRule.HoursAfterLate), ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
+            }
+        }
+    }
+
+    /// <summary>
+    /// The age that the seat asks for: "signups.age-15" and "signups.age-18" when the person is known to be younger, and
+    /// "signups.age-unknown" with the years when nobody has asked yet; to answer would help.
+    /// </summary>
+    public static IEnumerable<Refusal> IsOldEnough(SignUpFacts facts)
+    {
+        var limit = facts.Need.AgeLimit;
+        if (limit.IsMetBy(facts.AgeBand))
+            yield break;
+        if (facts.AgeBand == AgeBand.Unknown)
+            yield return Refusal.OfField("AgeBand", "signups.age-unknown", ("years", limit == AgeLimit.Adult ? 18 : 15));
+        else
+            yield return Refusal.Of(limit == AgeLimit.Adult ? "signups.age-18" : "signups.age-15");
+    }
+
+    private static IEnumerable<Engagement> Others(SignUpFacts facts) => facts.Engagements.Where(e => e.ShiftId != facts.Shift.Id);
+
+    private static UtcSpan TimeOf(Shift shift) => new(shift.StartsAt, shift.EndsAt);
+}

@@ -1,0 +1,79 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.Core.SignUps;
+
+public sealed class SeatingTests
+{
+    private static readonly SkillId Key = SkillId.New();
+
+    private readonly Need _need = NeedWith(maximum: 3, kept: 1);
+
+    [Fact]
+    public void Somebody_with_the_skill_takes_the_kept_seat_first() =>
+        Assert.Equal(Key, Seating.Choose(_need, Taken(), HasKey)?.KeptForSkillId);
+
+    [Fact]
+    public void Somebody_without_the_skill_takes_an_open_seat()
+    {
+        var seat = Seating.Choose(_need, Taken(), HasNothing);
+
+        Assert.NotNull(seat);
+        Assert.Null(seat.KeptForSkillId);
+    }
+
+    [Fact]
+    public void With_the_kept_seat_taken_the_skilled_take_an_open_one() =>
+        Assert.Equal(_need.Seats[1], Seating.Choose(_need, Taken(0), HasKey));
+
+    [Fact]
+    public void A_kept_seat_is_never_given_to_somebody_without_the_skill()
+    {
+        Assert.Null(Seating.Choose(_need, Taken(1, 2), HasNothing));
+        Assert.Equal("signups.only-kept-seats-left", Seating.WhyNone(_need, Taken(1, 2)).Code);
+    }
+
+    [Fact]
+    public void When_every_seat_is_taken_there_is_none()
+    {
+        Assert.Null(Seating.Choose(_need, Taken(0, 1, 2), HasKey));
+        Assert.Equal(Refusal.Of("signups.no-seat-left", ("seats", 3)), Seating.WhyNone(_need, Taken(0, 1, 2)));
+    }
+
+    [Theory]
+    [InlineData(72, 24)]
+    [InlineData(25, 23)]
+    [InlineData(3, 1)]
+    public void An_offer_holds_a_day_but_ends_two_hours_before_the_shift(int hoursToStart, int hours)
+    {
+        var now = new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+
+        Assert.Equal(now.AddHours(hours), OfferRule.Until(now, now.AddHours(hoursToStart)));
+    }
+
+    [Fact]
+    public void Too_close_to_the_shift_nobody_is_offered_a_seat()
+    {
+        var now = new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+
+        Assert.Null(OfferRule.Until(now, now.AddMinutes(149)));
+        Assert.NotNull(OfferRule.Until(now, now.AddMinutes(150)));
+    }
+
+    private HashSet<SeatId> Taken(params int[] seats) => [.. seats.Select(s => _need.Seats[s].Id)];
+
+    private static bool HasKey(SkillId skill) => skill == Key;
+
+    private static bool HasNothing(SkillId skill) => false;
+
+    private static Need NeedWith(int maximum, int kept)
+    {
+        var activity = new Activity(MunicipalityId.New(), PlaceId.New(), "Lørdagsåbent", "");
+        var at = new DateTime(2027, 5, 1, 8, 0, 0, DateTimeKind.Utc);
+        var time = new ShiftTime(new DateOnly(2027, 5, 1), new TimeOnly(10, 0), new TimeOnly(14, 0), at, at.AddHours(4));
+        return new Shift(activity, time, [new NeedTerms(VolunteerTaskId.New(), 1, maximum, Key, kept)]).Needs[0];
+    }
+}

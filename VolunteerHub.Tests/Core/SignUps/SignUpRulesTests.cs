@@ -1,0 +1,144 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.Core.SignUps;
+
+public sealed class SignUpRulesTests
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
+    private static readonly DateTime Now = new(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+    private static readonly DateOnly Saturday = new(2027, 5, 1);
+
+    private readonly Shift _shift = ShiftOn(Saturday, 10, 14);
+
+    [Fact]
+    public void Somebody_free_and_old_enough_may_sign_up_for_an_open_shift() => Assert.Empty(Codes(Facts(_shift)));
+
+    [Fact]
+    public void A_draft_is_not_open()
+    {
+        var draft = ShiftOn(Saturday, 10, 14, publish: false);
+
+        Assert.Equal(["signups.shift-not-published"], Codes(Facts(draft)));
+    }
+
+    [Fact]
+    public void A_shift_that_was_called_off_says_why()
+    {
+        _shift.Cancel("Storm");
+
+        var refusal = Assert.Single(SignUpRules.Check(Facts(_shift)));
+
+        Assert.Equal(Refusal.Of("signups.shift-cancelled", ("because", "Storm")), refusal);
+    }
+
+    [Fact]
+    public void A_shift_that_has_started_is_closed_from_its_first_second()
+    {
+        Assert.Empty(Codes(Facts(_shift) with { NowUtc = _shift.StartsAt.AddSeconds(-1) }));
+        Assert.Equal(["signups.shift-started"], Codes(Facts(_shift) with { NowUtc = _shift.StartsAt }));
+    }
+
+    [Fact]
+    public void A_task_without_a_standing_approval_closes_the_shift() =>
+        Assert.Equal(["signups.task-not-approved"], Codes(Facts(_shift) with { TasksApproved = false }));
+
+    [Theory]
+    [InlineData(SignUpStatus.Confirmed, "signups.already-on-it")]
+    [InlineData(SignUpStatus.Offered, "signups.already-on-it")]
+    [InlineData(SignUpStatus.Waiting, "signups.already-waiting")]
+    public void Nobody_stands_twice_on_a_shift(SignUpStatus status, string code) =>
+        Assert.Equal([code], Codes(Facts(_shift, StandsOn(_shift, status))));
+
+    [Theory]
+    [InlineData(SignUpStatus.Confirmed)]
+    [InlineData(SignUpStatus.Waiting)]
+    [InlineData(SignUpStatus.Offered)]
+    public void Two_shifts_at_the_same_time_overlap_wherever_they_are(SignUpStatus status)
+    {
+        var other = ShiftOn(Saturday, 13, 16);
+
+        var refusal = Assert.Single(SignUpRules.Check(Facts(_shift, StandsOn(other, status))));
+
+        Assert.Equal(
+            Refusal.Of("signups.overlap", ("place", "Gudenåen"), ("date", Saturday), ("start", new TimeOnly(13, 0)), ("end", new TimeOnly(16, 0))),
+            refusal);
+    }
+
+    [Fact]
+    public void A_shift_that_starts_when_another_ends_does_not_overlap_and_needs_no_rest_by_day() =>
+        Assert.Empty(Codes(Facts(_shift, StandsOn(ShiftOn(Saturday, 14, 18)), StandsOn(ShiftOn(Saturday, 8, 10)))));
+
+    [Theory]
+    [InlineData(23, 6, true)]
+    [InlineData(23, 7, false)]
+    [InlineData(22, 5, false)]
+    public void After_a_shift_that_ends_late_there_are_eight_hours_of_rest(int lateEnd, int morning, bool broken)
+    {
+        var evening = ShiftOn(Saturday, 18, lateEnd);
+        var nextMorning = ShiftOn(Saturday.AddDays(1), morning, 12);
+
+        Assert.Equal(broken ? ["signups.rest"] : [], Codes(Facts(nextMorning, StandsOn(evening))));
+        Assert.Equal(broken ? ["signups.rest"] : [], Codes(Facts(evening, StandsOn(nextMorning))));
+    }
+
+    [Fact]
+    public void A_night_shift_ends_late_though_the_clock_says_six()
+    {
+        var night = ShiftOn(Saturday, 22, 6);
+
+        Assert.Equal(["signups.rest"], Codes(Facts(ShiftOn(Saturday.AddDays(1), 10, 12), StandsOn(night))));
+    }
+
+    [Theory]
+    [InlineData(AgeLimit.None, AgeBand.Unknown, null)]
+    [InlineData(AgeLimit.None, AgeBand.Under15, null)]
+    [InlineData(AgeLimit.From15, AgeBand.From15To17, null)]
+    [InlineData(AgeLimit.From15, AgeBand.Under15, "signups.age-15")]
+    [InlineData(AgeLimit.Adult, AgeBand.From15To17, "signups.age-18")]
+    [InlineData(AgeLimit.Adult, AgeBand.Adult, null)]
+    [InlineData(AgeLimit.Adult, AgeBand.Unknown, "signups.age-unknown")]
+    public void A_seat_may_ask_for_an_age(AgeLimit limit, AgeBand band, string? code)
+    {
+        var shift = ShiftOn(Saturday, 10, 14, limit);
+
+        Assert.Equal(code is null ? [] : [code], Codes(Facts(shift) with { AgeBand = band }));
+    }
+
+    [Fact]
+    public void Every_reason_is_given_at_once()
+    {
+        var shift = ShiftOn(Saturday, 10, 14, AgeLimit.Adult, publish: false);
+        var facts = Facts(shift, StandsOn(ShiftOn(Saturday, 9, 11))) with
+        {
+            TasksApproved = false, AgeBand = AgeBand.Under15, NowUtc = shift.EndsAt,
+        };
+
+        Assert.Equal(
+            ["signups.shift-not-published", "signups.shift-started", "signups.task-not-approved", "signups.overlap", "signups.age-18"],
+            Codes(facts));
+    }
+
+    private static string[] Codes(SignUpFacts facts) => [.. SignUpRules.Check(facts).Select(r => r.Code)];
+
+    private static SignUpFacts Facts(Shift shift, params Engagement[] engagements) =>
+        new(shift, shift.Needs[0], TasksApproved: true, AgeBand.Unknown, engagements, Now);
+
+    private static Engagement StandsOn(Shift shift, SignUpStatus status = SignUpStatus.Confirmed) =>
+        new(shift.Id, "Gudenåen", shift.Date, shift.Start, shift.End, new UtcSpan(shift.StartsAt, shift.EndsAt), status);
+
+    private static Shift ShiftOn(DateOnly date, int from, int to, AgeLimit age = AgeLimit.None, bool publish = true)
+    {
+        var municipality = MunicipalityId.New();
+        var activity = new Activity(municipality, PlaceId.New(), "Lørdagsåbent", "");
+        var (start, end) = (new TimeOnly(from, 0), new TimeOnly(to, 0));
+        var span = PlaceTime.Span(date, start, end, Zone);
+        var shift = new Shift(activity, new ShiftTime(date, start, end, span.Start, span.End), [new NeedTerms(VolunteerTaskId.New(), 1, 2, AgeLimit: age)]);
+        if (publish)
+            shift.Publish();
+        return shift;
+    }
+}
