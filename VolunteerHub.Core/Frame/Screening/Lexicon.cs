@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>What a pattern stands for.</summary>
+/// <param name="Kind">A term of an entry, a hint of one, its place, its false friend, or a general cue.</param>
+/// <param name="Service">The entry, unless it is a cue.</param>
+/// <param name="Cue">The cue, when it is one.</param>
+/// <param name="HoldsNegation">The pattern says "no" itself, and is not turned by it.</param>
+internal readonly record struct Meaning(MeaningKind Kind, StatutoryService? Service, Cue Cue, bool HoldsNegation);
+
+/// <summary>The kinds of <see cref="Meaning"/>.</summary>
+internal enum MeaningKind
+{
+    /// <summary>Names the service.</summary>
+    Term,
+
+    /// <summary>Hints at the service.</summary>
+    Hint,
+
+    /// <summary>Where it is given.</summary>
+    Place,
+
+    /// <summary>Only looks like it.</summary>
+    FalseFriend,
+
+    /// <summary>A general cue.</summary>
+    Cue,
+}
+
+/// <summary>The patterns of one country's entries and the general cues, compiled once per catalogue.</summary>
+internal sealed class Lexicon
+{
+    private static readonly ConditionalWeakTable<Catalogue, Dictionary<Country, Lexicon>> Compiled = [];
+
+    private readonly List<List<Meaning>> _meanings = [];
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly PatternSet _patterns = new();
+
+    private Lexicon(IEnumerable<StatutoryService> services)
+    {
+        foreach (var service in services)
+        {
+            Add(service.Terms.All, MeaningKind.Term, service);
+            Add(service.Hints.All, MeaningKind.Hint, service);
+            Add(service.PlaceTerms, MeaningKind.Place, service);
+            Add(service.NotTerms, MeaningKind.FalseFriend, service);
+        }
+
+        foreach (var (cue, turns) in Cues.All)
+        {
+            foreach (var turn in turns)
+                Add(turn, new Meaning(MeaningKind.Cue, null, cue, HoldsNegation(turn)));
+        }
+    }
+
+    /// <summary>The lexicon of a catalogue for one country.</summary>
+    public static Lexicon Of(Catalogue catalogue, Country country) =>
+        Compiled.GetValue(catalogue, c => Enum.GetValues<Country>().ToDictionary(l => l, l => new Lexicon(c.In(l))))[country];
+
+    /// <summary>Every pattern found in the words.</summary>
+    public List<Hit> Find(List<Word> words) => _patterns.Find(words);
+
+    /// <summary>What a found pattern stands for; the same word may stand for several things.</summary>
+    public IReadOnlyList<Meaning> MeaningsOf(Hit hit) => _meanings[hit.Pattern];
+
+    private void Add(IEnumerable<string> patterns, MeaningKind kind, StatutoryService service)
+    {
+        foreach (var pattern in patterns)
+            Add(pattern, new Meaning(kind, service, default, HoldsNegation(pattern)));
+    }
+
+    private void Add(string pattern, Meaning meaning)
+    {
+        if (!_known.TryGetValue(pattern, out var number))
+        {
+            number = _patterns.Add(pattern);
+            _known.Add(pattern, number);
+            _meanings.Add([]);
+        }
+
+        if (!_meanings[number].Contains(meaning))
+            _meanings[number].Add(meaning);
+    }
+
+    private static bool HoldsNegation(string pattern) =>
+        pattern.Split(' ').Any(w => w is "ikke" or "ingen" or "uden" or "uten" or "not" or "no" or "without" or "cannot" or "can't");
+}
