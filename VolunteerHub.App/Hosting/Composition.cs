@@ -48,6 +48,7 @@ public static class Composition
         ArgumentNullException.ThrowIfNull(app);
 
         app.UseReaderLanguage();
+        app.UseSurroundings();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode();
