@@ -1,0 +1,141 @@
+using Bunit;
+using VolunteerHub.App.Components.Shared;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.Components.Shared;
+
+public sealed class SharedPartTests : BunitContext
+{
+    [Fact]
+    public void Every_icon_draws_something_of_its_own()
+    {
+        var drawn = Enum.GetValues<IconName>().Select(n => Render<Icon>(p => p.Add(i => i.Name, n)).Markup).ToList();
+
+        Assert.All(drawn, markup => Assert.Matches("<(path|circle|rect)", markup));
+        Assert.Equal(drawn.Count, drawn.Distinct().Count());
+    }
+
+    [Fact]
+    public void An_icon_is_silent_unless_it_has_a_title()
+    {
+        Assert.Equal("true", Render<Icon>(p => p.Add(i => i.Name, IconName.Key)).Find("svg").GetAttribute("aria-hidden"));
+
+        var titled = Render<Icon>(p => p.Add(i => i.Name, IconName.Key).Add(i => i.Title, "kan åbne huset")).Find("svg");
+        Assert.Null(titled.GetAttribute("aria-hidden"));
+        Assert.Equal("img", titled.GetAttribute("role"));
+        Assert.Equal("kan åbne huset", titled.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void Seats_are_told_in_words_and_shown_as_one_dot_each()
+    {
+        var seats = Render<SeatDots>(p => p
+            .Add(s => s.Taken, 2).Add(s => s.Total, 5).Add(s => s.Minimum, 3).Add(s => s.Mine, 1).Add(s => s.Text, "2 af 5"));
+
+        Assert.Equal(
+            ["dot dot--mine", "dot dot--taken", "dot dot--needed", "dot", "dot"],
+            seats.FindAll("i").Select(i => i.ClassName));
+        Assert.Equal("true", seats.Find(".seats__dots").GetAttribute("aria-hidden"));
+        Assert.Equal("2 af 5", seats.Find(".seats__words").TextContent);
+    }
+
+    [Fact]
+    public void More_seats_than_an_eye_can_count_are_told_in_words_alone()
+    {
+        var seats = Render<SeatDots>(p => p.Add(s => s.Taken, 3).Add(s => s.Total, 13).Add(s => s.Text, "3 af 13"));
+
+        Assert.Empty(seats.FindAll("i"));
+        Assert.Equal("3 af 13", seats.Find(".seats__words").TextContent);
+    }
+
+    [Fact]
+    public void Each_fill_state_has_a_shape_and_a_class_of_its_own()
+    {
+        var badges = Enum.GetValues<FillState>()
+            .Select(s => Render<FillBadge>(p => p.Add(b => b.State, s).Add(b => b.Text, "ord")))
+            .ToList();
+
+        Assert.Equal(4, badges.Select(b => b.Find("svg").InnerHtml).Distinct().Count());
+        Assert.Equal(4, badges.Select(b => b.Find(".badge").ClassName).Distinct().Count());
+        Assert.All(badges, b => Assert.Equal("ord", b.Find(".badge").TextContent));
+    }
+
+    [Fact]
+    public void Each_verdict_has_a_shape_of_its_own_and_none_is_a_cross()
+    {
+        var shapes = Enum.GetValues<FrameVerdict>()
+            .Select(v => Render<VerdictShape>(p => p.Add(s => s.Verdict, v).Add(s => s.Text, "ord")).Find("svg").InnerHtml)
+            .ToList();
+        var cross = Render<Icon>(p => p.Add(i => i.Name, IconName.Cross)).Find("svg").InnerHtml;
+
+        Assert.Equal(3, shapes.Distinct().Count());
+        Assert.DoesNotContain(cross, shapes);
+    }
+
+    [Fact]
+    public void A_field_ties_label_help_and_error_to_its_input()
+    {
+        var field = Render<Field>(p => p
+            .Add(f => f.Id, "email").Add(f => f.Label, "E-mail").Add(f => f.Help, "hjælp").Add(f => f.Error, "fejl")
+            .Add(f => f.ChildContent, context => builder =>
+            {
+                builder.OpenElement(0, "input");
+                builder.AddMultipleAttributes(1, context.Attributes);
+                builder.CloseElement();
+            }));
+
+        var input = field.Find("input");
+        Assert.Equal("email", field.Find("label").GetAttribute("for"));
+        Assert.Equal("email", input.Id);
+        Assert.Equal("true", input.GetAttribute("aria-invalid"));
+        Assert.Equal(
+            ["hjælp", "fejl"],
+            input.GetAttribute("aria-describedby")!.Split(' ').Select(id => field.Find($"#{id}").TextContent.Trim()));
+    }
+
+    [Fact]
+    public void A_field_without_help_or_error_points_to_nothing()
+    {
+        var context = new FieldContext("name", null, false);
+
+        Assert.Equal(["id"], context.Attributes.Keys);
+    }
+
+    [Theory]
+    [InlineData(NoticeKind.Problem, "alert")]
+    [InlineData(NoticeKind.Success, "status")]
+    public void A_notice_that_answers_the_reader_is_read_aloud(NoticeKind kind, string role)
+    {
+        var notice = Render<Notice>(p => p.Add(n => n.Kind, kind).Add(n => n.Title, "ord").Add(n => n.Announce, true));
+
+        Assert.Equal(role, notice.Find(".notice").GetAttribute("role"));
+    }
+
+    [Fact]
+    public void A_heat_map_places_each_day_by_its_week_and_only_draws_weekdays_that_have_shifts()
+    {
+        var first = new DateOnly(2027, 5, 1);
+        var map = Render<HeatMap>(p => p
+            .Add(m => m.Title, "billede").Add(m => m.Summary, "sætning")
+            .Add(m => m.From, first).Add(m => m.To, first.AddDays(30))
+            .Add(m => m.Cells, [new(first, FillState.Full, "a"), new(first.AddDays(8), FillState.Empty, "b"), new(first.AddDays(14), FillState.Thin, "c")]));
+
+        var places = map.FindAll("g").Select(g => g.GetAttribute("transform")).ToList();
+        Assert.Equal(["translate(40 22)", "translate(62 44)", "translate(84 22)"], places);
+        Assert.Equal("sætning", map.Find("svg").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public void A_trend_starts_at_zero_and_speaks_at_its_points()
+    {
+        var trend = Render<TrendChart>(p => p
+            .Add(t => t.Title, "billede").Add(t => t.Summary, "sætning").Add(t => t.Max, 1)
+            .Add(t => t.Lines, [(0, "0 %"), (1, "100 %")])
+            .Add(t => t.Points, [new("maj", 0, "0 %"), new("jun", 1, "100 %")]));
+
+        var zero = trend.Find(".trend__grid--zero").GetAttribute("y1");
+        Assert.Equal(zero, trend.FindAll("circle")[0].GetAttribute("cy"));
+        Assert.Equal(["0 %", "100 %"], trend.FindAll(".trend__value").Select(v => v.TextContent));
+    }
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components;
+
+/// <summary>Holds the theme to what somebody of 79 can read outdoors. Contrast as WCAG 2.2 reckons it.</summary>
+public sealed partial class ThemeTests
+{
+    private static readonly string[] Grounds = ["ground", "surface", "surface-sunk", "surface-hover"];
+
+    private static readonly string[] Tints = ["forest-soft", "amber-soft", "brick-soft", "fjord-soft"];
+
+    private static readonly string Theme = Css("theme.css");
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public void Body_text_keeps_seven_to_one_on_every_ground(string theme)
+    {
+        var pairs = Pairs(["ink"], [.. Grounds, .. Tints]).Concat(Pairs(["ink-soft"], Grounds))
+            .Concat([("on-forest", "forest"), ("on-forest", "forest-strong"), ("on-marked", "marked")]);
+        Assert.Empty(Below(7, theme, pairs));
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public void Other_text_keeps_four_and_a_half_to_one(string theme)
+    {
+        var onTints = new[] { "forest", "amber", "brick", "fjord" }.Select(c => (c, $"{c}-soft"));
+        var pairs = Pairs(["forest", "amber", "brick", "fjord"], Grounds).Concat(onTints).Concat(Pairs(["ink-soft"], Tints))
+            .Concat([("surface", "amber"), ("surface", "brick"), ("surface", "fjord")]);
+        Assert.Empty(Below(4.5, theme, pairs));
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public void Shapes_and_field_borders_keep_three_to_one(string theme)
+    {
+        var onTints = new[] { "amber", "brick", "fjord" }.Select(c => ($"{c}-shape", $"{c}-soft"));
+        var pairs = Pairs(["line-strong", "amber-shape", "brick-shape", "fjord-shape", "moss"], Grounds).Concat(onTints);
+        Assert.Empty(Below(3, theme, pairs));
+    }
+
+    [Fact]
+    public void The_dark_theme_is_the_same_whether_the_device_or_the_reader_chose_it()
+    {
+        var byDevice = Colours(DarkByDevice().Match(Theme).Groups[1].Value);
+        Assert.NotEmpty(byDevice);
+        Assert.Equal(byDevice, Colours(DarkByReader().Match(Theme).Groups[1].Value));
+    }
+
+    [Theory]
+    [InlineData("site.css")]
+    [InlineData("desk.css")]
+    public void Only_the_theme_names_colours(string file) =>
+        Assert.Empty(Colour().Matches(Css(file)).Select(m => m.Value));
+
+    [Fact]
+    public void All_styles_of_a_phone_page_stay_below_twelve_kilobytes_compressed()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            foreach (var file in new[] { "theme.css", "site.css", "print.css" })
+                gzip.Write(System.Text.Encoding.UTF8.GetBytes(Css(file)));
+        }
+
+        Assert.InRange(packed.Length, 1, 12 * 1024);
+    }
+
+    private static string Css(string file) =>
+        File.ReadAllText(Path.Combine(SourceTree.Root, "VolunteerHub.App", "wwwroot", "css", file));
+
+    private static IEnumerable<(string Text, string Ground)> Pairs(string[] texts, string[] grounds) =>
+        texts.SelectMany(t => grounds.Select(g => (t, g)));
+
+    private static List<string> Below(double least, string theme, IEnumerable<(string Text, string Ground)> pairs)
+    {
+        var colours = Colours((theme == "light" ? Light() : DarkByReader()).Match(Theme).Groups[1].Value);
+        return
+        [
+            .. pairs.Select(p => (Pair: p, Ratio: Ratio(colours[p.Text], colours[p.Ground])))
+                .Where(p => p.Ratio < least)
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Pair.Text} on {p.Pair.Ground}: {p.Ratio:0.00}")),
+        ];
+    }
+
+    private static Dictionary<string, string> Colours(string block) =>
+        Declaration().Matches(block).ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value);
+
+    private static double Ratio(string a, string b)
+    {
+        var (x, y) = (Luminance(a), Luminance(b));
+        return (Math.Max(x, y) + 0.05) / (Math.Min(x, y) + 0.05);
+    }
+
+    private static double Luminance(string colour)
+    {
+        var parts = Enumerable.Range(0, 3)
+            .Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))
+            .ToArray();
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+
+    [GeneratedRegex(@"^:root \{(.*?)^\}", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Light();
+
+    [GeneratedRegex(@"prefers-color-scheme: dark\) \{\s*:root:not\(\[data-theme=""light""\]\) \{(.*?)\}", RegexOptions.Singleline)]
+    private static partial Regex DarkByDevice();
+
+    [GeneratedRegex(@"^:root\[data-theme=""dark""\] \{(.*?)\}", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex DarkByReader();
+
+    [GeneratedRegex(@"--([a-z0-9-]+):\s*(#[0-9a-f]{6});")]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"#[0-9a-fA-F]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(")]
+    private static partial Regex Colour();
+}
