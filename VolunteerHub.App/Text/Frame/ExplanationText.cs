@@ -1,0 +1,139 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.Text.Frame;
+
+/// <summary>A headed paragraph of a written explanation.</summary>
+/// <param name="Heading">The heading.</param>
+/// <param name="Text">The paragraph.</param>
+/// <param name="Items">List items below it; empty where there is no list.</param>
+public sealed record ExplanationParagraph(string Heading, string Text, IReadOnlyList<string> Items);
+
+/// <summary>A verdict's explanation in one language: short, printable, in the frame's eight points.</summary>
+/// <param name="Paragraphs">The paragraphs, in the order in which they are read.</param>
+public sealed record WrittenExplanation(IReadOnlyList<ExplanationParagraph> Paragraphs);
+
+/// <summary>
+/// Writes an explanation in one language. It says whose work something is and never that somebody did wrong, and it names no citizen.
+/// </summary>
+public static class ExplanationText
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="explanation">The stored codes and values.</param>
+    /// <param name="words">The sentences of the reader's language.</param>
+    /// <param name="language">The reader's language, for what the catalogue says.</param>
+    public static WrittenExplanation Write(Explanation explanation, IWords words, Language language)
+    {
+        var writer = new Writer(explanation, words, language);
+        return new WrittenExplanation([.. writer.Paragraphs()]);
+    }
+
+    private sealed class Writer(Explanation e, IWords words, Language language)
+    {
+        public IEnumerable<ExplanationParagraph> Paragraphs()
+        {
+            yield return new(words["Frame.Explanation.Verdict"], words[$"Frame.Verdict.{e.Verdict}.Text"], [.. Made()]);
+            yield return new(
+                words["Frame.Explanation.Law"],
+                e.Citations.Count == 0 ? words["Frame.Explanation.NoLaw"] : "",
+                [.. e.Citations.Select(Citation)]);
+            if (e.Citations.Count > 0)
+            {
+                yield return new(
+                    words["Frame.Explanation.Entitlement"],
+                    "",
+                    [.. e.Citations.Select(c => $"{c.Entitlement.In(language)} {words[$"Frame.Relation.{c.Relation}"]}")]);
+            }
+
+            yield return new(words["Frame.Explanation.Rules"], "", [.. e.Rules.Select(r => words[$"Frame.Rule.{r}"])]);
+            yield return new(
+                words["Frame.Explanation.Decided"],
+                words.Format("Frame.Explanation.RowDecided", ("row", e.Row), ("text", words[$"Frame.Row.{e.Row}"])),
+                [.. e.Notes.Select(n => words[$"Frame.DecisionNote.{n}"]), .. e.Answers.Select(Answer), .. e.Findings.Where(Shown).Select(Noticed)]);
+            if (e.Instead.Count > 0)
+            {
+                var heading = e.Verdict == FrameVerdict.Blocked ? "Frame.Explanation.Instead" : "Frame.Explanation.Beside";
+                yield return new(words[heading], "", [.. e.Instead.Select(i => i.In(language))]);
+            }
+
+            yield return new(
+                words["Frame.Explanation.HowSure"],
+                $"{(e.Confidence is { } c ? words[$"Frame.Confidence.{c}"] + "." : words["Frame.Explanation.HowSureNoLaw"])} {words["Frame.Explanation.NotLegalAdvice"]}",
+                [.. e.Citations.SelectMany(s => s.Sources).Distinct().Select(Source)]);
+            yield return new(
+                words["Frame.Explanation.Disagree"],
+                words.Format("Frame.Explanation.DisagreeText", ("owner", e.Context.CatalogueOwner)),
+                []);
+        }
+
+        /// <summary>An allowed task is not explained word by word: what is open needs no proof.</summary>
+        private static bool Shown(Finding finding) => finding.Kind != EvidenceKind.Open && finding.Words.Count > 0;
+
+        private IEnumerable<string> Made()
+        {
+            yield return words.Format(
+                "Frame.Explanation.On",
+                ("date", Date(e.Context.On)),
+                ("who", e.Context.AnsweredBy),
+                ("version", e.CatalogueVersion));
+            if (e.Context.ReviewedBy is { } reviewer)
+                yield return words.Format("Frame.Explanation.Reviewed", ("who", reviewer));
+            if (e.Context.ExpiresOn is { } expires)
+                yield return words.Format("Frame.Explanation.Expires", ("date", Date(expires)));
+        }
+
+        private string Citation(Citation c)
+        {
+            var note = c.InForce.Note.In(language);
+            if (c.InForce.From is { } from)
+                note = $"{words.Format("Frame.Explanation.Since", ("date", Date(from)))} {note}";
+            return words.Format(
+                c.Section == "-" ? "Frame.Explanation.CitationNoSection" : "Frame.Explanation.Citation",
+                ("service", c.Name.In(language)),
+                ("law", c.Law),
+                ("section", c.Section),
+                ("country", words[$"Frame.Country.{c.Country}"]),
+                ("note", note));
+        }
+
+        private string Answer(DecidingAnswer a)
+        {
+            var given = words.Format(
+                "Frame.Explanation.AnswerGiven",
+                ("number", a.Question),
+                ("question", words[$"Frame.Question.{a.Question}"]),
+                ("answer", words[AnswerKey(a)]));
+            return string.IsNullOrWhiteSpace(a.Text) ? given : $"{given} {words.Format("Frame.Explanation.AnswerText", ("text", a.Text))}";
+        }
+
+        private string Noticed(Finding f)
+        {
+            var why = words[f.Counts ? $"Frame.Evidence.{f.Kind}" : $"Frame.Suppression.{f.Suppression}"];
+            var cited = e.Citations.FirstOrDefault(c => c.Service == f.Service);
+            return words.Format(
+                "Frame.Explanation.WordsNoticed",
+                ("words", string.Join("\", \"", f.Words.Select(w => w.Text))),
+                ("why", cited is null
+                    ? why
+                    : words.Format("Frame.Explanation.WordsAndService", ("why", why), ("service", cited.Name.In(language)))));
+        }
+
+        private string Source(string source) => source == "memory"
+            ? words["Frame.Explanation.FromMemory"]
+            : words.Format("Frame.Explanation.Source", ("source", source));
+
+        private string Date(DateOnly day) => Dates.ShortDayWithYear(day, Cultures.Of(language));
+
+        /// <summary>The answers of questions with choices of their own are told by those.</summary>
+        private static string AnswerKey(DecidingAnswer a) => a.Question switch
+        {
+            2 when Enum.TryParse<RelationToService>(a.Answer, out var relation) && relation is RelationToService.IsTheService or RelationToService.BesideTheService =>
+                $"Frame.RelationToService.{a.Answer}",
+            3 when Enum.TryParse<PostState>(a.Answer, out var post) && post is PostState.Unchanged or PostState.RemovedOrVacant =>
+                $"Frame.PostState.{a.Answer}",
+            5 => $"Frame.StopConsequence.{a.Answer}",
+            11 => $"Frame.AddedValueKind.{a.Answer}",
+            _ => $"Frame.Answer.{a.Answer}",
+        };
+    }
+}

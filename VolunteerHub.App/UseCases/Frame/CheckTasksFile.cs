@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>How a file of tasks came out.</summary>
+/// <param name="Allowed">How many volunteers may do.</param>
+/// <param name="Review">How many need a look.</param>
+/// <param name="Blocked">How many are the employees' work.</param>
+public sealed record CheckedTasks(int Allowed, int Review, int Blocked);
+
+/// <summary>
+/// Judges a CSV file of tasks by their words alone, for <c>frame check</c>. Columns in: id, country, title, description, others are
+/// ignored. Columns out: id, verdict (allowed, review, blocked), services (ids with a space between), explanation.
+/// </summary>
+public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
+{
+    private static readonly string[] Columns = ["id", "country", "title", "description"];
+
+    /// <summary>Judges the file, or refuses it with every bad line. Nothing is written unless all of it was judged.</summary>
+    /// <param name="tasksPath">The file to read, UTF-8.</param>
+    /// <param name="verdictsPath">The file to write; an old one is replaced whole.</param>
+    public Outcome<CheckedTasks> Check(string tasksPath, string verdictsPath)
+    {
+        var read = Read(tasksPath);
+        if (!read.IsSuccess)
+            return Outcome.Refused<CheckedTasks>(read.Refusals);
+
+        var verdicts = read.Value.Select(task => (task.Id, Result: Screening.Of(catalogue, task.Country, task.Title, task.Description))).ToList();
+        try
+        {
+            Write(verdictsPath, verdicts);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refusal.Of("frame.tasks-unwritable", ("file", Path.GetFileName(verdictsPath)));
+        }
+
+        return new CheckedTasks(
+            verdicts.Count(v => v.Result.Verdict == FrameVerdict.Allowed),
+            verdicts.Count(v => v.Result.Verdict == FrameVerdict.NeedsReview),
+            verdicts.Count(v => v.Result.Verdict == FrameVerdict.Blocked));
+    }
+
+    private static Outcome<List<TaskRow>> Read(string path)
+    {
+        var file = Path.GetFileName(path);
+        try
+        {
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            return ReadRows(reader, file);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Refusal.Of("frame.tasks-not-utf8", ("file", file));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Refusal.Of("frame.tasks-unreadable", ("file", file));
+        }
+    }
+
+    private static Outcome<List<TaskRow>> ReadRows(TextReader reader, string file)
+    {
+        var refusals = new List<Refusal>();
+        var rows = new List<TaskRow>();
+        var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
+        var brokenLines = new SortedSet<int>();
+        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            PrepareHeaderForMatch = h => h.Header.Trim().TrimStart('\uFEFF').ToLowerInvariant(),
+            MissingFieldFound = null,
+            BadDataFound = b => brokenLines.Add(b.Context.Parser?.RawRow ?? 0),
+        });
+
+        if (!csv.Read() || !csv.ReadHeader())
+            return Outcome.Refused<List<TaskRow>>(Columns.Select(c => Refusal.Of("frame.tasks-no-column", ("file", file), ("column", c))));
+
+        var known = csv.HeaderRecord!.Select(h => h.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        refusals.AddRange(Columns.Where(c => !known.Contains(c)).Select(c => Refusal.Of("frame.tasks-no-column", ("file", file), ("column", c))));
+        if (refusals.Count > 0)
+            return refusals;
+
+        var line = csv.Parser.RawRow + 1;
+        while (csv.Read())
+        {
+            var starts = line;
+            line = csv.Parser.RawRow + 1;
+            if (csv.Parser.Count < known.Count)
+            {
+                brokenLines.Add(starts);
+                continue;
+            }
+
+            var id = (csv.GetField("id") ?? "").Trim();
+            var country = (csv.GetField("country") ?? "").Trim().ToUpperInvariant();
+            if (id.Length == 0)
+                refusals.Add(Refusal.Of("frame.tasks-no-id", ("file", file), ("line", starts)));
+            else if (!lineOfId.TryAdd(id, starts))
+                refusals.Add(Refusal.Of("frame.tasks-double-id", ("file", file), ("line", starts), ("id", id), ("first", lineOfId[id])));
+            if (country is not ("DK" or "NO"))
+                refusals.Add(Refusal.Of("frame.tasks-unknown-country", ("file", file), ("line", starts), ("country", country)));
+            rows.Add(new TaskRow(id, country == "NO" ? Country.NO : Country.DK, csv.GetField("title") ?? "", csv.GetField("description") ?? ""));
+        }
+
+        refusals.AddRange(brokenLines.Select(l => Refusal.Of("frame.tasks-bad-line", ("file", file), ("line", l))));
+        return refusals.Count > 0
+            ? Outcome.Refused<List<TaskRow>>(refusals.OrderBy(r => (int)r.Values["line"]!))
+            : rows;
+    }
+
+    /// <summary>Writes beside the target and moves it there, so that nobody meets half a file.</summary>
+    private void Write(string path, List<(string Id, ScreeningResult Result)> verdicts)
+    {
+        var full = Path.GetFullPath(path);
+        var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var csv = new CsvWriter(new StreamWriter(temporary, append: false, new UTF8Encoding(false)), CultureInfo.InvariantCulture))
+            {
+                foreach (var column in (string[])["id", "verdict", "services", "explanation"])
+                    csv.WriteField(column);
+                csv.NextRecord();
+                foreach (var (id, result) in verdicts)
+                {
+                    csv.WriteField(id);
+                    csv.WriteField(Code(result.Verdict));
+                    csv.WriteField(string.Join(' ', result.Services));
+                    csv.WriteField(Explain(result));
+                    csv.NextRecord();
+                }
+            }
+
+            File.Move(temporary, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static string Code(FrameVerdict verdict) => verdict switch
+    {
+        FrameVerdict.Allowed => "allowed",
+        FrameVerdict.NeedsReview => "review",
+        _ => "blocked",
+    };
+
+    /// <summary>The reason, the words that counted for it, and the law of the first entry.</summary>
+    private string Explain(ScreeningResult result)
+    {
+        var sentences = new List<string> { words[$"Frame.Reason.{result.Reason}"] };
+        sentences.AddRange(result.Findings
+            .Where(f => f.Counts && (f.Kind != EvidenceKind.Open || result.Verdict == FrameVerdict.Allowed))
+            .Take(3)
+            .Select(f => words.Format(
+                "Frame.Explanation.WordsNoticed",
+                ("words", string.Join("\", \"", f.Words.Select(w => w.Text).Take(4))),
+                ("why", words[$"Frame.Evidence.{f.Kind}"]))));
+        if (result.Services.Count > 0 && catalogue.Find(result.Services[0]) is { } service && result.Verdict != FrameVerdict.Allowed)
+            sentences.Add($"{service.Law}, {service.Section}.");
+        return string.Join(' ', sentences);
+    }
+
+    private sealed record TaskRow(string Id, Country Country, string Title, string Description);
+}
