@@ -1,0 +1,140 @@
+using System.Security.Cryptography;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Data.Demo;
+
+/// <summary>Writes one town: places, tasks through the frame, seasons with their shifts, and the people on them.</summary>
+internal sealed class DemoWriter(
+    HubDbContext context, DemoTown town, Municipality municipality, DemoTownAccounts accounts, DateTime nowUtc)
+{
+    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        var today = PlaceTime.DateAt(nowUtc, _zone);
+        var season = DemoSeason.Around(today);
+        var skill = new Skill(municipality.Id, town.Skill);
+        context.Skills.Add(skill);
+        var people = AddPeople(skill, season.Running.From.AddDays(-7));
+        var rosters = AddPlaces(season, skill, today);
+
+        // The guards ask for an approval before a shift opens, and for an open shift before anybody is on it.
+        await context.SaveChangesAsync(cancellationToken);
+        foreach (var shift in rosters.SelectMany(r => r.Shifts))
+            shift.Publish();
+        await context.SaveChangesAsync(cancellationToken);
+
+        var signUps = new DemoSignUps(context, town, people, accounts.Of(Role.Coordinator).DisplayName, nowUtc);
+        foreach (var roster in rosters)
+            signUps.Fill(roster);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private List<Person> AddPeople(Skill skill, DateOnly seenOn)
+    {
+        var people = new List<Person>();
+        foreach (var (volunteer, index) in town.Volunteers.Select((v, i) => (v, i)))
+        {
+            var address = index == 0 ? DemoAccounts.VolunteerAddressOf(town.Slug) : $"{AddressPart(volunteer.Name)}@{town.Slug}.example";
+            var person = new Person(
+                municipality.Id, volunteer.Name, address, town.Languages[0], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+            person.Describe(volunteer.Name, town.Languages[0], volunteer.Age);
+            if (volunteer.HasSkill)
+                person.NoteSkill(skill.Id, seenOn, town.Staff.Coordinator);
+            people.Add(person);
+        }
+
+        context.People.AddRange(people);
+        return people;
+    }
+
+    private List<DemoShifts> AddPlaces(DemoSeason season, Skill skill, DateOnly today)
+    {
+        var frame = new DemoFrame(context, town, accounts);
+        var judgedAt = PlaceTime.ToUtc(season.Running.From.AddDays(-21), new TimeOnly(10, 30), _zone);
+        List<DemoShifts> rosters = [];
+        foreach (var described in town.Places)
+        {
+            var place = new Place(municipality.Id, new PlaceDescription(
+                described.Name, described.Address, town.Staff.Coordinator, DemoAnswers.DemoPhone,
+                OpeningHours.Parse(described.Staffed).Value, OpeningHours.Parse(described.Announced).Value));
+            context.Places.Add(place);
+            foreach (var planned in described.Activities)
+            {
+                var activity = new Activity(municipality.Id, place.Id, planned.Name, planned.Description);
+                context.Activities.Add(activity);
+                var tasks = planned.Tasks.Select(t => AddTask(activity, t, frame, judgedAt)).ToList();
+                if (planned.Roster is { } roster)
+                    rosters.Add(AddSeasons(activity, roster, TermsOf(roster, tasks[0], skill), season, today));
+            }
+        }
+
+        return rosters;
+    }
+
+    private VolunteerTask AddTask(Activity activity, DemoTask written, DemoFrame frame, DateTime judgedAt)
+    {
+        var answers = written.Answers.EmployeesHeard == Core.Frame.Answer.Yes
+            ? written.Answers with { EmployeesHeardOn = DateOnly.FromDateTime(judgedAt).AddDays(-7) }
+            : written.Answers;
+        var task = new VolunteerTask(activity, written.Title, written.Description, answers, new AccountId(accounts.Of(Role.Coordinator).Id));
+        context.Tasks.Add(task);
+        frame.Judge(task, written, written.Stage == DemoTaskStage.Approved ? judgedAt : nowUtc.AddDays(-2));
+        return task;
+    }
+
+    private static NeedTerms TermsOf(DemoRoster roster, VolunteerTask task, Skill skill) =>
+        new(task.Id, roster.Minimum, roster.Maximum, roster.Keys > 0 ? skill.Id : null, roster.Keys, roster.AgeLimit);
+
+    private DemoShifts AddSeasons(Activity activity, DemoRoster roster, NeedTerms terms, DemoSeason season, DateOnly today)
+    {
+        var shifts = AddSeason(activity, roster, terms, season.Running);
+        if (roster.IsMain)
+            AddSeason(activity, roster, terms, season.Next);
+        if (roster.HasShiftToday && !shifts.Exists(s => s.Date == today))
+        {
+            var start = new TimeOnly(Math.Clamp(PlaceTime.ToLocal(nowUtc, _zone).Hour, 9, 18), 0);
+            var shift = new Shift(activity, TimeOf(today, start, start.AddHours(3)), [terms]);
+            context.Shifts.Add(shift);
+            shifts.Add(shift);
+        }
+
+        return new DemoShifts(roster, [.. shifts.OrderBy(s => s.StartsAt)], _zone);
+    }
+
+    private List<Shift> AddSeason(Activity activity, DemoRoster roster, NeedTerms terms, Period period)
+    {
+        var season = new Season(municipality.Id, activity.Id, DemoSeason.NameOf(period, Cultures.Of(town.Languages[0])), period);
+        var rule = new WeeklyPattern([roster.Day], roster.Start, roster.End) { EveryWeeks = roster.EveryWeeks };
+        var pattern = new ShiftPattern(season, rule, [terms]);
+        var shifts = rule.Occurrences(period, municipality.Country).Value.Dates
+            .Select(date => new Shift(activity, TimeOf(date, roster.Start, roster.End), [terms], pattern.Id))
+            .ToList();
+        context.Seasons.Add(season);
+        context.Patterns.Add(pattern);
+        context.Shifts.AddRange(shifts);
+        return shifts;
+    }
+
+    private ShiftTime TimeOf(DateOnly date, TimeOnly start, TimeOnly end)
+    {
+        var span = PlaceTime.Span(date, start, end, _zone);
+        return new ShiftTime(date, start, end, span.Start, span.End);
+    }
+
+    /// <summary>A name as the first part of an address: "mette.soerensen".</summary>
+    private static string AddressPart(string name) => name.ToLowerInvariant()
+        .Replace("æ", "ae", StringComparison.Ordinal)
+        .Replace("ø", "oe", StringComparison.Ordinal)
+        .Replace("å", "aa", StringComparison.Ordinal)
+        .Replace(' ', '.');
+}
+
+/// <summary>The shifts of one roster that are open, in order of time.</summary>
+/// <param name="Roster">What was planned.</param>
+/// <param name="Shifts">The shifts of the running season.</param>
+/// <param name="Zone">The place's zone.</param>
+internal sealed record DemoShifts(DemoRoster Roster, IReadOnlyList<Shift> Shifts, TimeZoneInfo Zone);

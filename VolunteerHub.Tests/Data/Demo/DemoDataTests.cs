@@ -1,0 +1,211 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Demo;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Data.Demo;
+
+public sealed class DemoDataTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-demo-").FullName;
+    private readonly TestClock _clock = new();
+    private readonly HubContexts _contexts;
+
+    public DemoDataTests()
+    {
+        _contexts = new HubContexts(DatabaseOptions.Sqlite(Path.Combine(_folder, "hub.db")));
+        using var context = _contexts.ForInstallation();
+        context.Database.Migrate();
+    }
+
+    /// <summary>Ordinary days, the turn of the year, a leap day, both nights when the clocks change, and late in the evening.</summary>
+    public static TheoryData<string> Days =>
+    [
+        "2026-11-22T08:00:00Z", "2027-01-01T00:30:00Z", "2027-01-15T12:00:00Z", "2028-02-29T12:00:00Z", "2027-03-28T01:30:00Z",
+        "2027-05-01T09:00:00Z", "2027-10-31T00:30:00Z", "2027-12-31T22:59:00Z", "2027-08-31T23:30:00Z",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task Whatever_the_day_a_season_is_running_with_shifts_behind_it_and_ahead_in_every_state(string day)
+    {
+        await FillAsync(day);
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+            var today = PlaceTime.DateAt(_clock.Now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+            var seasons = await context.Seasons.ToListAsync();
+            Assert.Contains(seasons, s => s.From <= today.AddDays(-28) && s.To >= today.AddDays(28));
+            Assert.Contains(seasons, s => s.From > today);
+
+            var shifts = await context.Shifts.ToListAsync();
+            var confirmed = (await context.SignUps.Where(s => s.Status == SignUpStatus.Confirmed).ToListAsync()).ToLookup(s => s.ShiftId);
+            Assert.Contains(shifts, s => s.State == ShiftState.Draft && s.Date > today);
+            Assert.Contains(shifts, s => s.State == ShiftState.Cancelled);
+            Assert.Contains(shifts, s => s.IsDetached);
+            var states = shifts.Where(s => s.State == ShiftState.Published && !s.HasStarted(_clock.Now))
+                .Select(s => FillStates.Of(confirmed[s.Id].Count(), s.Needs[0].Minimum, s.Needs[0].Maximum))
+                .ToHashSet();
+            Assert.Equal(4, states.Count);
+            Assert.Contains(shifts, s => s.EndsAt <= _clock.Now && confirmed[s.Id].Any(c => c.CheckedInAt is not null));
+            Assert.True(await context.ShiftReports.CountAsync() >= 8);
+            Assert.True(await context.SignUps.AnyAsync(s => s.Status == SignUpStatus.Waiting));
+            Assert.True(await context.SignUps.AnyAsync(s => s.Status == SignUpStatus.Offered && s.OfferedUntil > _clock.Now));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task Nobody_is_on_two_shifts_of_one_day(string day)
+    {
+        await FillAsync(day);
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+            var taken = await context.SignUps.Where(s => s.Status != SignUpStatus.Withdrawn)
+                .Join(context.Shifts, s => s.ShiftId, s => s.Id, (signUp, shift) => new { signUp.PersonId, shift.Date })
+                .ToListAsync();
+            Assert.NotEmpty(taken);
+            Assert.Equal(taken.Count, taken.Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task Every_published_shift_has_a_standing_approval_of_every_task()
+    {
+        await FillAsync();
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+            var approvals = await context.Approvals.ToListAsync();
+            var tasks = await context.Tasks.ToListAsync();
+            var standing = tasks.Where(t => approvals.Exists(a => a.TaskId == t.Id && a.Stands(t.Revision, _clock.Now))).Select(t => t.Id).ToHashSet();
+            var published = await context.Shifts.Where(s => s.State == ShiftState.Published).ToListAsync();
+
+            Assert.True(published.Count > 30);
+            Assert.All(published.SelectMany(s => s.Needs), n => Assert.Contains(n.TaskId, standing));
+        }
+    }
+
+    [Fact]
+    public async Task Each_municipality_has_a_task_that_is_approved_one_in_review_one_that_stays_with_the_employees_and_a_draft()
+    {
+        await FillAsync();
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+            var assessments = await context.Assessments.ToListAsync();
+            var reviewed = await context.Reviews.Select(r => r.AssessmentId).ToListAsync();
+            var tasks = await context.Tasks.ToListAsync();
+
+            Assert.True(await context.Approvals.AnyAsync());
+            Assert.Contains(assessments, a => a.Verdict == FrameVerdict.NeedsReview && !reviewed.Contains(a.Id));
+            Assert.Contains(assessments, a => a.Verdict == FrameVerdict.Blocked);
+            Assert.Contains(tasks, t => assessments.TrueForAll(a => a.TaskId != t.Id));
+        }
+    }
+
+    [Fact]
+    public async Task Each_municipality_has_an_account_for_each_role_and_a_volunteer_with_shifts_ahead()
+    {
+        await FillAsync();
+        await using var installation = _contexts.ForInstallation();
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            foreach (var role in Enum.GetValues<Role>())
+            {
+                var address = DemoAccounts.AddressOf(municipality.Slug, role);
+                var account = await installation.Users.SingleAsync(u => u.Email == address);
+                var roles = await installation.UserRoles.Where(r => r.UserId == account.Id)
+                    .Join(installation.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name)
+                    .ToListAsync();
+                Assert.Equal([Account.RoleName(municipality.Slug, role)], roles);
+            }
+
+            await using var context = _contexts.For(municipality.Id);
+            var volunteer = DemoAccounts.VolunteerAddressOf(municipality.Slug);
+            Assert.True(await installation.Users.AnyAsync(u => u.Email == volunteer));
+            var person = await context.People.SingleAsync(p => p.Email == volunteer);
+            Assert.True(await context.SignUps.AnyAsync(s => s.PersonId == person.Id && s.Status == SignUpStatus.Confirmed
+                && context.Shifts.Any(h => h.Id == s.ShiftId && h.StartsAt > _clock.Now)));
+        }
+    }
+
+    [Fact]
+    public async Task No_text_of_it_holds_a_personal_number()
+    {
+        await FillAsync();
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "hub.db")}");
+        await connection.OpenAsync();
+        var texts = 0;
+        foreach (var (table, column) in TextColumns(connection))
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The names come from the schema itself.
+            command.CommandText = $"SELECT DISTINCT \"{column}\" FROM \"{table}\" WHERE typeof(\"{column}\") = 'text'";
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                texts++;
+                Assert.False(PersonalNumber.IsIn(reader.GetString(0)), $"{table}.{column}: {reader.GetString(0)}");
+            }
+        }
+
+        Assert.True(texts > 100);
+    }
+
+    [Fact]
+    public async Task A_database_with_a_municipality_is_left_as_it_is()
+    {
+        await FillAsync();
+        await using var before = _contexts.ForInstallation();
+        var count = await before.Users.CountAsync();
+
+        Assert.False(await DemoData.FillAsync(_contexts, _clock));
+
+        Assert.Equal(count, await before.Users.CountAsync());
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task FillAsync(string day = "2026-11-22T08:00:00Z")
+    {
+        _clock.Set(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.True(await DemoData.FillAsync(_contexts, _clock));
+    }
+
+    private async Task<List<Municipality>> MunicipalitiesAsync()
+    {
+        await using var context = _contexts.ForInstallation();
+        var all = await context.Municipalities.AsNoTracking().ToListAsync();
+        Assert.Equal(["asker", "assens", "randers"], all.Select(m => m.Slug).Order());
+        return all;
+    }
+
+    /// <summary>Columns of text that people write; identifiers, hashes and tokens are none.</summary>
+    private static List<(string Table, string Column)> TextColumns(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
+            WHERE m.type = 'table' AND c.type = 'TEXT' AND c.name NOT LIKE '%Id' AND c.name NOT LIKE '%Stamp' AND c.name <> 'FeedToken'
+              AND c.name NOT LIKE '%At' AND m.name NOT LIKE '\_\_%' ESCAPE '\'
+            """;
+        using var reader = command.ExecuteReader();
+        List<(string, string)> columns = [];
+        while (reader.Read())
+            columns.Add((reader.GetString(0), reader.GetString(1)));
+        return columns;
+    }
+}
