@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.People;
+
+/// <summary>A skill that an employee has seen in a volunteer.</summary>
+/// <param name="Person">The volunteer.</param>
+/// <param name="Skill">The skill.</param>
+/// <param name="SeenOn">The day on which it was seen.</param>
+public sealed record SkillSeen(PersonId Person, SkillId Skill, DateOnly? SeenOn);
+
+/// <summary>Notes that a volunteer has a skill: what, seen on which day, by whom. Nothing of a certificate's content is kept.</summary>
+public sealed class NoteSkill(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    /// <summary>The longest ago that a skill can have been seen, in years: more is a mistyped year.</summary>
+    public const int MostYears = 50;
+
+    /// <summary>
+    /// Notes it. Refused as "people.person-not-found", "people.skill-not-found", "people.seen-on-missing" and "people.seen-on-range" (in the
+    /// future, or over 50 years ago).
+    /// </summary>
+    public async Task<Outcome<Done>> RunAsync(Actor actor, SkillSeen input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var refusals = new List<Refusal>();
+        if (input.SeenOn is null)
+            refusals.Add(Refusal.OfField(nameof(SkillSeen.SeenOn), "people.seen-on-missing"));
+        else if (input.SeenOn > today || input.SeenOn < today.AddYears(-MostYears))
+            refusals.Add(Refusal.OfField(nameof(SkillSeen.SeenOn), "people.seen-on-range"));
+
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var person = await context.People.SingleOrDefaultAsync(p => p.Id == input.Person, cancellationToken);
+        if (person is null)
+            refusals.Add(Refusal.Of("people.person-not-found"));
+        if (!await context.Skills.AnyAsync(s => s.Id == input.Skill, cancellationToken))
+            refusals.Add(Refusal.OfField(nameof(SkillSeen.Skill), "people.skill-not-found"));
+        if (refusals.Count > 0)
+            return refusals;
+
+        person!.NoteSkill(input.Skill, input.SeenOn!.Value, actor.Name);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Success();
+    }
+}

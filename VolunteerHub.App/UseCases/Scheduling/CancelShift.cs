@@ -1,0 +1,69 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>Which shift is called off, and why.</summary>
+/// <param name="Shift">The shift.</param>
+/// <param name="Reason">What the people on it read.</param>
+public sealed record Cancellation(ShiftId Shift, string Reason);
+
+/// <summary>
+/// Calls one shift off. Everybody on it or waiting for it is told by letter with the reason, and the pattern never makes the occurrence again.
+/// </summary>
+public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftLetters letters, ShiftChanges changes) : IUseCase
+{
+    private static readonly Rules Validator = new();
+
+    /// <summary>
+    /// Cancels. Refused as "scheduling.reason-missing", "scheduling.text-too-long", "people.personal-number",
+    /// "scheduling.shift-not-found", "scheduling.shift-cancelled" (already) and "scheduling.shift-started".
+    /// </summary>
+    /// <returns>How many people were told.</returns>
+    public async Task<Outcome<int>> RunAsync(Actor actor, Cancellation input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var refusals = Validator.Check(input);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var shift = await context.Shifts.SingleOrDefaultAsync(s => s.Id == input.Shift, cancellationToken);
+        if (shift is null)
+            return Refusal.Of("scheduling.shift-not-found");
+        refusals.AddRange(ShiftChecks.MayChange(shift, now));
+        if (refusals.Count > 0)
+            return refusals;
+
+        var told = await CancelAsync(context, letters, shift, input.Reason.Trim(), now, cancellationToken);
+        context.Add(new DecisionRecord(actor, "scheduling.cancelled", shift.Id.Value, input.Reason.Trim(), now));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, shift.Id);
+        return told;
+    }
+
+    /// <summary>Cancels a shift within a transaction that somebody else holds: its sign-ups end and its people are told.</summary>
+    internal static async Task<int> CancelAsync(
+        HubDbContext context, ShiftLetters letters, Shift shift, string reason, DateTime now, CancellationToken cancellationToken)
+    {
+        var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
+        shift.Cancel(reason);
+        var told = await letters.CancelledAsync(context, shift, signUps, cancellationToken);
+        foreach (var signUp in signUps)
+            signUp.Withdraw(WithdrawnBy.Cancellation, now);
+        return told;
+    }
+
+    private sealed class Rules : AbstractValidator<Cancellation>
+    {
+        public Rules() => RuleFor(c => c.Reason).Text(Shift.NoteLength, "scheduling.text-too-long", "scheduling.reason-missing");
+    }
+}

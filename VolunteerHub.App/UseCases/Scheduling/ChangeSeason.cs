@@ -1,0 +1,137 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>What becomes of shifts that a changed pattern no longer makes although somebody is on them. The coordinator says; there is no default.</summary>
+public enum PeopleOnDropped
+{
+    /// <summary>They stay as they are, outside the pattern.</summary>
+    Keep,
+
+    /// <summary>They are called off, and everybody on them is told by letter with the reason.</summary>
+    Cancel,
+}
+
+/// <summary>A season as it shall be.</summary>
+/// <param name="Season">Which season.</param>
+/// <param name="Plan">Everything about it, also what stays as it was.</param>
+/// <param name="OnDropped">What becomes of shifts with people that fall out of the pattern; needed only when there are any.</param>
+/// <param name="Reason">What those people read when their shift is called off.</param>
+public sealed record SeasonChange(SeasonId Season, SeasonPlan Plan, PeopleOnDropped? OnDropped = null, string Reason = "");
+
+/// <summary>A shift that a change of the pattern concerns.</summary>
+/// <param name="Id">The shift.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="People">How many are confirmed, offered a seat or waiting.</param>
+public sealed record ConcernedShift(ShiftId Id, DateOnly Date, int People);
+
+/// <summary>What a change would do, shown before it is done.</summary>
+/// <param name="Preview">The season's dates as they would be.</param>
+/// <param name="Add">Dates that get a new draft shift.</param>
+/// <param name="Keep">How many shifts stay.</param>
+/// <param name="Retimed">Those of them that get other hours; their people are told by letter.</param>
+/// <param name="Drop">Shifts that go and that nobody is on.</param>
+/// <param name="DropWithPeople">Shifts that would go although somebody is on them.</param>
+/// <param name="ByHand">Shifts that were edited or called off by hand; they are not touched.</param>
+public sealed record SeasonDifference(
+    SeasonPreview Preview,
+    IReadOnlyList<DateOnly> Add,
+    int Keep,
+    IReadOnlyList<ConcernedShift> Retimed,
+    IReadOnlyList<ConcernedShift> Drop,
+    IReadOnlyList<ConcernedShift> DropWithPeople,
+    IReadOnlyList<DateOnly> ByHand);
+
+/// <summary>
+/// Changes a season and its pattern. Shifts that have begun, were edited by hand or were called off are never touched, and no shift that
+/// somebody is on disappears in silence.
+/// </summary>
+public sealed class ChangeSeason(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, ShiftChanges changes) : IUseCase
+{
+    /// <summary>Shows what the change would do. Refused like <see cref="PreviewSeason"/>, and as "scheduling.season-not-found".</summary>
+    public async Task<Outcome<SeasonDifference>> PreviewAsync(Actor actor, SeasonId season, SeasonPlan plan, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+        var read = plan.ReadDates();
+        if (!read.IsSuccess)
+            return Outcome.Refused<SeasonDifference>(read.Refusals);
+
+        await using var context = contexts.For(actor.Municipality);
+        var found = await SeasonChangeWork.FindAsync(context, season, cancellationToken);
+        if (found is null)
+            return Refusal.Of("scheduling.season-not-found");
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var preview = PreviewSeason.Of(read.Value, municipality, now);
+        return preview.IsSuccess
+            ? (await SeasonChangeWork.CompareAsync(context, found, read.Value, preview.Value, municipality, now, cancellationToken)).Difference
+            : Outcome.Refused<SeasonDifference>(preview.Refusals);
+    }
+
+    /// <summary>
+    /// Does it. Refused like <see cref="PlanSeason"/>, and as "scheduling.season-not-found", "scheduling.people-on-dropped-shifts" (no choice
+    /// was made), "scheduling.reason-missing", "scheduling.seats-taken-on", "scheduling.need-in-use" and "scheduling.task-without-approval".
+    /// </summary>
+    public async Task<Outcome<SeasonDifference>> RunAsync(Actor actor, SeasonChange input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+        var read = input.Plan.Read();
+        if (!read.IsSuccess)
+            return Outcome.Refused<SeasonDifference>(read.Refusals);
+
+        var (name, dates, needs) = read.Value;
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var preview = PreviewSeason.Of(dates, municipality, now);
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var found = await SeasonChangeWork.FindAsync(context, input.Season, cancellationToken);
+        if (found is null)
+            return Refusal.Of("scheduling.season-not-found");
+        List<Refusal> refusals = [.. preview.Refusals, .. await context.CheckNeedsAsync(found.Activity.Id, needs, cancellationToken)];
+        if (refusals.Count > 0)
+            return refusals;
+
+        var work = await SeasonChangeWork.CompareAsync(context, found, dates, preview.Value, municipality, now, cancellationToken);
+        refusals.AddRange(RefuseSilence(input, work.Difference));
+        refusals.AddRange(await work.ApplyNeedsAsync(context, needs, now, cancellationToken));
+        if (refusals.Count > 0)
+            return refusals;
+
+        found.Season.Change(name, dates.Period);
+        found.Pattern.Change(dates.Rule, needs);
+        await work.ApplyDatesAsync(context, needs, letters, cancellationToken);
+        await work.DropAsync(context, letters, input.OnDropped, input.Reason.Trim(), now, cancellationToken);
+        context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, input.Reason.Trim(), now));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, [.. work.Concerned]);
+        return work.Difference;
+    }
+
+    private static IEnumerable<Refusal> RefuseSilence(SeasonChange input, SeasonDifference difference)
+    {
+        if (difference.DropWithPeople.Count == 0)
+            yield break;
+        if (input.OnDropped is null)
+        {
+            yield return Refusal.OfField(
+                nameof(SeasonChange.OnDropped), "scheduling.people-on-dropped-shifts", ("count", difference.DropWithPeople.Count));
+        }
+
+        if (input.OnDropped != PeopleOnDropped.Cancel)
+            yield break;
+        if (string.IsNullOrWhiteSpace(input.Reason))
+            yield return Refusal.OfField(nameof(SeasonChange.Reason), "scheduling.reason-missing");
+        if (input.Reason.Trim().Length > Shift.NoteLength)
+            yield return Refusal.OfField(nameof(SeasonChange.Reason), "scheduling.text-too-long", ("longest", Shift.NoteLength));
+        if (PersonalNumber.IsIn(input.Reason))
+            yield return Refusal.OfField(nameof(SeasonChange.Reason), "people.personal-number");
+    }
+}

@@ -1,0 +1,136 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>Other numbers for one of a shift's needs.</summary>
+/// <param name="Need">Which need.</param>
+/// <param name="Minimum">Fewer than this and the shift is thin.</param>
+/// <param name="Maximum">How many seats there are.</param>
+/// <param name="Skill">A skill that some of them must have, or null.</param>
+/// <param name="SkillMinimum">How many of the seats are kept for people with the skill.</param>
+/// <param name="AgeLimit">The age everybody on these seats must have.</param>
+public sealed record NeedEdit(NeedId Need, int? Minimum, int? Maximum, SkillId? Skill, int? SkillMinimum, AgeLimit AgeLimit);
+
+/// <summary>One occurrence as it is typed.</summary>
+/// <param name="Shift">The shift.</param>
+/// <param name="Date">The day on which it starts.</param>
+/// <param name="Start">When it starts, on the clock at the place.</param>
+/// <param name="End">When it ends; before the start means the next day.</param>
+/// <param name="Note">A word to whoever comes.</param>
+/// <param name="Needs">The numbers of its needs; one that is not named stays as it is.</param>
+public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedEdit> Needs);
+
+/// <summary>What came of editing a shift.</summary>
+/// <param name="Told">How many people were told by letter that the time is another.</param>
+public sealed record EditedShift(int Told);
+
+/// <summary>
+/// Changes one occurrence by hand. From then on its season's pattern leaves it alone. When its time changes, everybody on it is told by
+/// letter with a calendar file that takes the place of the old one.
+/// </summary>
+public sealed class EditShift(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, ShiftChanges changes) : IUseCase
+{
+    private static readonly Rules Validator = new();
+
+    /// <summary>
+    /// Edits. Refused as "scheduling.date-missing", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
+    /// "scheduling.text-too-long", "people.personal-number", "scheduling.seats-taken", by the numbers of a need,
+    /// "scheduling.shift-not-found", "scheduling.shift-cancelled" and "scheduling.shift-started".
+    /// </summary>
+    public async Task<Outcome<EditedShift>> RunAsync(Actor actor, ShiftEdit input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var refusals = Validator.Check(input);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var shift = await context.Shifts.SingleOrDefaultAsync(s => s.Id == input.Shift, cancellationToken);
+        if (shift is null)
+            return Refusal.Of("scheduling.shift-not-found");
+
+        refusals.AddRange(ShiftChecks.MayChange(shift, now));
+        var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
+        var occupied = signUps.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
+        var resized = await ResizeAsync(context, shift, input.Needs, occupied, refusals, cancellationToken);
+        if (refusals.Count > 0)
+            return refusals;
+
+        var before = shift.Time();
+        var time = ShiftTime.At(input.Date!.Value, input.Start!.Value, input.End!.Value, zone);
+        var moved = time != before;
+        if (moved && time.StartsAt <= now)
+            return Refusal.OfField(nameof(ShiftEdit.Date), "scheduling.shift-in-past");
+        if (moved)
+            shift.Move(time);
+        var note = input.Note.Trim();
+        if (moved || resized || note != shift.Note)
+        {
+            shift.Annotate(note);
+            shift.Detach();
+            context.Add(new DecisionRecord(actor, "scheduling.shift-edited", shift.Id.Value, "", now));
+        }
+
+        var told = moved ? await letters.MovedAsync(context, shift, before, signUps, cancellationToken) : 0;
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, shift.Id);
+        return new EditedShift(told);
+    }
+
+    private static async Task<bool> ResizeAsync(
+        HubDbContext context, Shift shift, IReadOnlyList<NeedEdit> edits, HashSet<SeatId> occupied, List<Refusal> refusals, CancellationToken cancellationToken)
+    {
+        var skills = await context.Skills.Select(s => s.Id).ToListAsync(cancellationToken);
+        var changed = false;
+        for (var i = 0; i < edits.Count; i++)
+        {
+            var edit = edits[i];
+            var need = shift.Needs.SingleOrDefault(n => n.Id == edit.Need);
+            if (need is null)
+            {
+                refusals.Add(Refusal.Of("scheduling.need-not-found"));
+                continue;
+            }
+
+            if (edit.Minimum is null)
+                refusals.Add(Refusal.OfField($"Needs[{i}].Minimum", "scheduling.number-missing"));
+            if (edit.Maximum is null)
+                refusals.Add(Refusal.OfField($"Needs[{i}].Maximum", "scheduling.number-missing"));
+            if (edit.Skill is { } skill && !skills.Contains(skill))
+                refusals.Add(Refusal.OfField($"Needs[{i}].Skill", "people.skill-not-found"));
+            if (edit is not { Minimum: { } minimum, Maximum: { } maximum })
+                continue;
+
+            var terms = new NeedTerms(need.TaskId, minimum, maximum, edit.Skill, edit.SkillMinimum ?? 0, edit.AgeLimit);
+            if (terms == need.Terms)
+                continue;
+            changed = true;
+            refusals.AddRange(need.Resize(terms, occupied).Refusals.Select(r => r.Under($"Needs[{i}]")));
+        }
+
+        return changed;
+    }
+
+    private sealed class Rules : AbstractValidator<ShiftEdit>
+    {
+        public Rules()
+        {
+            RuleFor(s => s.Date).NotNull().WithErrorCode("scheduling.date-missing");
+            RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(s => s.End).NotEqual(s => s.Start).WithErrorCode("scheduling.shift-without-length").When(s => s.Start is not null && s.End is not null);
+            RuleFor(s => s.Note).Text(Shift.NoteLength, "scheduling.text-too-long");
+        }
+    }
+}

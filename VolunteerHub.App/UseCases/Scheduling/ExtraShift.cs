@@ -1,0 +1,73 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>One shift outside every pattern, as it is typed.</summary>
+/// <param name="Activity">What goes on.</param>
+/// <param name="Date">The day on which it starts.</param>
+/// <param name="Start">When it starts, on the clock at the place.</param>
+/// <param name="End">When it ends; before the start means the next day.</param>
+/// <param name="Note">A word to whoever comes.</param>
+/// <param name="Needs">Whom it needs.</param>
+public sealed record ExtraShiftInput(ActivityId Activity, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedInput> Needs);
+
+/// <summary>Makes one draft shift by hand, which no pattern ever touches.</summary>
+public sealed class ExtraShift(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    private static readonly Rules Validator = new();
+
+    /// <summary>
+    /// Makes it. Refused as "scheduling.date-missing", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
+    /// "scheduling.text-too-long", "people.personal-number", "scheduling.activity-not-found" and by its needs as in <see cref="SeasonPlan.Read"/>.
+    /// </summary>
+    public async Task<Outcome<ShiftId>> RunAsync(Actor actor, ExtraShiftInput input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var refusals = Validator.Check(input);
+        var needs = NeedInputs.Read(input.Needs, refusals);
+        if (refusals.Count > 0)
+            return refusals;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var time = ShiftTime.At(input.Date!.Value, input.Start!.Value, input.End!.Value, zone);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var activity = await context.Activities.SingleOrDefaultAsync(a => a.Id == input.Activity, cancellationToken);
+        if (activity is null)
+            return Refusal.OfField(nameof(input.Activity), "scheduling.activity-not-found");
+        refusals.AddRange(await context.CheckNeedsAsync(activity.Id, needs, cancellationToken));
+        if (time.StartsAt <= now)
+            refusals.Add(Refusal.OfField(nameof(input.Date), "scheduling.shift-in-past"));
+        if (refusals.Count > 0)
+            return refusals;
+
+        var shift = new Shift(activity, time, needs);
+        shift.Annotate(input.Note.Trim());
+        context.Add(shift);
+        context.Add(new DecisionRecord(actor, "scheduling.shift-added", shift.Id.Value, "", now));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return shift.Id;
+    }
+
+    private sealed class Rules : AbstractValidator<ExtraShiftInput>
+    {
+        public Rules()
+        {
+            RuleFor(s => s.Date).NotNull().WithErrorCode("scheduling.date-missing");
+            RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(s => s.End).NotEqual(s => s.Start).WithErrorCode("scheduling.shift-without-length").When(s => s.Start is not null && s.End is not null);
+            RuleFor(s => s.Note).Text(Shift.NoteLength, "scheduling.text-too-long");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>What a season would make, before anything is saved.</summary>
+/// <param name="Dates">The dates that get a shift, in order.</param>
+/// <param name="LeftOut">The days without a shift, each with its reason and, if it is one, its holiday.</param>
+/// <param name="WorthALook">Days with a shift that are holidays or often closed by habit.</param>
+/// <param name="Past">How many of the pattern's dates have already begun and get no shift.</param>
+/// <param name="MinutesEach">How long one shift lasts on an ordinary day.</param>
+public sealed record SeasonPreview(
+    IReadOnlyList<DateOnly> Dates, IReadOnlyList<PatternDay> LeftOut, IReadOnlyList<PatternDay> WorthALook, int Past, int MinutesEach);
+
+/// <summary>Shows a season's dates while it is being typed. Saves nothing.</summary>
+public sealed class PreviewSeason(Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    /// <summary>The dates. Refused like <see cref="SeasonPlan.ReadDates"/>, by the pattern itself, and as "scheduling.season-over".</summary>
+    public async Task<Outcome<SeasonPreview>> RunAsync(Actor actor, SeasonPlan plan, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+        var read = plan.ReadDates();
+        if (!read.IsSuccess)
+            return Outcome.Refused<SeasonPreview>(read.Refusals);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        return Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>The dates of a season at a municipality, seen from this instant.</summary>
+    internal static Outcome<SeasonPreview> Of(SeasonDates season, Municipality municipality, DateTime nowUtc)
+    {
+        var made = season.Rule.Occurrences(season.Period, municipality.Country);
+        if (!made.IsSuccess)
+            return Outcome.Refused<SeasonPreview>(made.Refusals);
+
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var coming = made.Value.Dates.Where(d => PlaceTime.ToUtc(d, season.Rule.Start, zone) > nowUtc).ToList();
+        if (coming.Count == 0)
+            return Refusal.OfField(nameof(SeasonPlan.To), "scheduling.season-over", ("to", season.Period.To));
+        var minutes = (int)(season.Rule.End - season.Rule.Start).TotalMinutes;
+        return new SeasonPreview(
+            coming, made.Value.LeftOut, [.. made.Value.WorthALook.Where(d => coming.Contains(d.Date))], made.Value.Dates.Count - coming.Count, minutes);
+    }
+}

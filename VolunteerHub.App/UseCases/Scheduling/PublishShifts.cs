@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>
+/// Opens draft shifts to volunteers, a whole season or some of its shifts: all of them or none. Without a standing approval of every
+/// task on them it is refused, here and once more by the database.
+/// </summary>
+public sealed class PublishShifts(HubContexts contexts, TimeProvider clock, ShiftChanges changes) : IUseCase
+{
+    /// <summary>Opens every draft of a season that is still to come.</summary>
+    /// <returns>How many were opened.</returns>
+    public async Task<Outcome<int>> SeasonAsync(Actor actor, SeasonId season, CancellationToken cancellationToken = default) =>
+        await RunAsync(actor, season, (context, now) =>
+            from shift in context.Shifts
+            join pattern in context.Patterns on shift.ShiftPatternId equals pattern.Id
+            where pattern.SeasonId == season && shift.State == ShiftState.Draft && shift.StartsAt > now
+            select shift, season.Value, cancellationToken);
+
+    /// <summary>Opens the chosen drafts that are still to come.</summary>
+    /// <returns>How many were opened.</returns>
+    public async Task<Outcome<int>> ChosenAsync(Actor actor, IReadOnlyCollection<ShiftId> chosen, CancellationToken cancellationToken = default) =>
+        await RunAsync(actor, null, (context, now) =>
+            context.Shifts.Where(s => chosen.Contains(s.Id) && s.State == ShiftState.Draft && s.StartsAt > now),
+            chosen.FirstOrDefault().Value, cancellationToken);
+
+    private async Task<Outcome<int>> RunAsync(
+        Actor actor, SeasonId? season, Func<HubDbContext, DateTime, IQueryable<Shift>> find, Guid subject, CancellationToken cancellationToken)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        if (season is { } id && !await context.Seasons.AnyAsync(s => s.Id == id, cancellationToken))
+            return Refusal.Of("scheduling.season-not-found");
+        var drafts = await find(context, now).ToListAsync(cancellationToken);
+        if (drafts.Count == 0)
+            return Refusal.Of("scheduling.nothing-to-publish");
+        var lacking = await context.LackingAsync(drafts.SelectMany(s => s.Needs).Select(n => n.TaskId), now, cancellationToken);
+        if (lacking.Count > 0)
+            return lacking;
+
+        foreach (var shift in drafts)
+            shift.Publish();
+        context.Add(new DecisionRecord(actor, "scheduling.published", subject, $"{drafts.Count}", now));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, [.. drafts.Select(s => s.Id)]);
+        return drafts.Count;
+    }
+}

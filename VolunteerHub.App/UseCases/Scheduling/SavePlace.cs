@@ -1,0 +1,126 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>One line of a week's hours as it is typed; a line without times says that the place is closed.</summary>
+/// <param name="Day">The weekday.</param>
+/// <param name="From">When it opens.</param>
+/// <param name="To">When it closes.</param>
+public sealed record HoursRow(DayOfWeek Day, TimeOnly? From, TimeOnly? To);
+
+/// <summary>What a coordinator tells of a place.</summary>
+/// <param name="Id">Which place, or null for a new one.</param>
+/// <param name="Name">What people know it as; unique in the municipality.</param>
+/// <param name="Address">Street, number, postcode and town.</param>
+/// <param name="ContactName">The employee a volunteer can call.</param>
+/// <param name="ContactPhone">Their telephone.</param>
+/// <param name="Staffed">When employees are there.</param>
+/// <param name="Announced">When it is announced as open.</param>
+public sealed record PlaceInput(
+    PlaceId? Id,
+    string Name,
+    string Address,
+    string ContactName,
+    string ContactPhone,
+    IReadOnlyList<HoursRow> Staffed,
+    IReadOnlyList<HoursRow> Announced);
+
+/// <summary>What came of saving a place.</summary>
+/// <param name="Id">The place.</param>
+/// <param name="Closed">
+/// Titles of the tasks whose approval ended because the place is another now. Nobody can newly sign up for them until the frame has
+/// judged them again; whoever has a seat keeps it.
+/// </param>
+public sealed record SavedPlace(PlaceId Id, IReadOnlyList<string> Closed);
+
+/// <summary>
+/// Makes a place or tells otherwise of it. Another name, address or other hours are something that the frame judged, so the standing
+/// approvals of the place's tasks end at once and the coordinators are told by letter.
+/// </summary>
+public sealed class SavePlace(HubContexts contexts, TimeProvider clock, CoordinatorLetters letters) : IUseCase
+{
+    private static readonly Rules Validator = new();
+
+    /// <summary>
+    /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "scheduling.hours-incomplete",
+    /// "scheduling.hours-backwards", "scheduling.hours-overlap", "scheduling.place-exists" and "scheduling.place-not-found".
+    /// </summary>
+    public async Task<Outcome<SavedPlace>> RunAsync(Actor actor, PlaceInput input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var refusals = Validator.Check(input);
+        var staffed = Hours(input.Staffed, nameof(PlaceInput.Staffed), refusals);
+        var announced = Hours(input.Announced, nameof(PlaceInput.Announced), refusals);
+
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var name = input.Name.Trim();
+        if (await context.Places.AnyAsync(p => p.Name == name && p.Id != input.Id, cancellationToken))
+            refusals.Add(Refusal.OfField(nameof(PlaceInput.Name), "scheduling.place-exists", ("name", name)));
+        var place = input.Id is { } id ? await context.Places.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) : null;
+        if (input.Id is not null && place is null)
+            refusals.Add(Refusal.Of("scheduling.place-not-found"));
+        if (refusals.Count > 0)
+            return refusals;
+
+        var description = new PlaceDescription(name, input.Address.Trim(), input.ContactName.Trim(), input.ContactPhone.Trim(), staffed, announced);
+        var now = clock.GetUtcNow().UtcDateTime;
+        List<string> closed = [];
+        if (place is null)
+        {
+            place = new Place(actor.Municipality, description);
+            context.Add(place);
+        }
+        else if (place.Describe(description))
+        {
+            closed = await EndApprovalsAsync(context, place, now, cancellationToken);
+            await letters.PlaceChangedAsync(context, actor.Municipality, place.Name, closed, cancellationToken);
+        }
+
+        context.Add(new DecisionRecord(actor, "scheduling.place-saved", place.Id.Value, string.Join("; ", closed), now));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new SavedPlace(place.Id, closed);
+    }
+
+    private static async Task<List<string>> EndApprovalsAsync(HubDbContext context, Place place, DateTime now, CancellationToken cancellationToken)
+    {
+        var standing = await (from approval in context.Approvals
+                              join task in context.Tasks on approval.TaskId equals task.Id
+                              where task.PlaceId == place.Id && approval.EndedAt == null
+                              orderby task.Title
+                              select new { approval, task.Title }).ToListAsync(cancellationToken);
+        foreach (var row in standing)
+            row.approval.End(ApprovalEnd.PlaceChanged, now);
+        return [.. standing.Select(r => r.Title)];
+    }
+
+    private static OpeningHours Hours(IReadOnlyList<HoursRow> rows, string field, List<Refusal> refusals)
+    {
+        refusals.AddRange(rows.Where(r => r.From is null != r.To is null)
+            .Select(r => Refusal.OfField(field, "scheduling.hours-incomplete", ("day", r.Day))));
+        var made = OpeningHours.Create(rows.Where(r => r.From is not null && r.To is not null)
+            .Select(r => new OpeningSpan(r.Day, r.From!.Value, r.To!.Value)));
+        refusals.AddRange(made.Refusals.Select(r => Refusal.OfField(field, r.Code, [.. r.Values.Select(v => (v.Key, v.Value))])));
+        return made.IsSuccess ? made.Value : OpeningHours.None;
+    }
+
+    private sealed class Rules : AbstractValidator<PlaceInput>
+    {
+        public Rules()
+        {
+            RuleFor(p => p.Name).Text(Place.NameLength, "scheduling.text-too-long", "scheduling.name-missing");
+            RuleFor(p => p.Address).Text(Place.TextLength, "scheduling.text-too-long");
+            RuleFor(p => p.ContactName).Text(Place.TextLength, "scheduling.text-too-long");
+            RuleFor(p => p.ContactPhone).Text(Place.PhoneLength, "scheduling.text-too-long");
+        }
+    }
+}

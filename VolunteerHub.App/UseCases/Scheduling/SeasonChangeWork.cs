@@ -1,0 +1,167 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>A season with what hangs on it.</summary>
+internal sealed record FoundSeason(Season Season, ShiftPattern Pattern, Activity Activity);
+
+/// <summary>A changed season held against the shifts that are there, and the steps that take the change into use.</summary>
+internal sealed class SeasonChangeWork
+{
+    private readonly FoundSeason _found;
+    private readonly SeasonDates _dates;
+    private readonly TimeZoneInfo _zone;
+    private readonly Dictionary<ShiftId, Shift> _shifts;
+    private readonly ILookup<ShiftId, SignUp> _signUps;
+
+    private SeasonChangeWork(
+        FoundSeason found, SeasonDates dates, TimeZoneInfo zone, IEnumerable<Shift> shifts, ILookup<ShiftId, SignUp> signUps, SeasonDifference difference)
+    {
+        _found = found;
+        _dates = dates;
+        _zone = zone;
+        _shifts = shifts.ToDictionary(s => s.Id);
+        _signUps = signUps;
+        Difference = difference;
+        Kept = [];
+    }
+
+    /// <summary>What the change does.</summary>
+    public SeasonDifference Difference { get; }
+
+    /// <summary>The shifts that it touches, for open pages.</summary>
+    public IEnumerable<ShiftId> Concerned => [.. Kept.Select(s => s.Id), .. Difference.Drop.Concat(Difference.DropWithPeople).Select(s => s.Id)];
+
+    private List<Shift> Kept { get; init; }
+
+    /// <summary>The season with its pattern, or null.</summary>
+    public static async Task<FoundSeason?> FindAsync(HubDbContext context, SeasonId id, CancellationToken cancellationToken)
+    {
+        var found = await (from season in context.Seasons
+                           join pattern in context.Patterns on season.Id equals pattern.SeasonId
+                           join activity in context.Activities on season.ActivityId equals activity.Id
+                           where season.Id == id
+                           select new { season, pattern, activity }).FirstOrDefaultAsync(cancellationToken);
+        return found is null ? null : new FoundSeason(found.season, found.pattern, found.activity);
+    }
+
+    /// <summary>Holds the new dates against the shifts that are there.</summary>
+    public static async Task<SeasonChangeWork> CompareAsync(
+        HubDbContext context, FoundSeason found, SeasonDates dates, SeasonPreview preview, Municipality municipality, DateTime now, CancellationToken cancellationToken)
+    {
+        var shifts = await context.Shifts.Where(s => s.ShiftPatternId == found.Pattern.Id).ToListAsync(cancellationToken);
+        var ids = shifts.Select(s => s.Id).ToList();
+        var signUps = (await context.SignUps.Where(s => ids.Contains(s.ShiftId)).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var byId = shifts.ToDictionary(s => s.Id);
+
+        int People(ShiftId shift) => signUps[shift].Count(s => s.Status != SignUpStatus.Withdrawn);
+        ConcernedShift Concern(ExistingOccurrence o) => new(o.Id, byId[o.Id].Date, People(o.Id));
+
+        // A shift that has begun is history, and stands like one that was edited by hand.
+        var diff = PatternDiff.Between(
+            shifts.Select(s => new ExistingOccurrence(
+                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, People(s.Id) > 0)),
+            preview.Dates);
+        var retimed = diff.Keep.Where(o => ShiftTime.At(o.Date, dates.Rule.Start, dates.Rule.End, zone) != byId[o.Id].Time());
+        var difference = new SeasonDifference(
+            preview,
+            diff.Add,
+            diff.Keep.Count,
+            [.. retimed.Select(Concern)],
+            [.. diff.Drop.Select(Concern)],
+            [.. diff.DropWithPeople.Select(Concern)],
+            [.. diff.Untouched.Select(o => byId[o.Id]).Where(s => !s.HasStarted(now)).Select(s => s.Date)]);
+        return new SeasonChangeWork(found, dates, zone, shifts, signUps, difference) { Kept = [.. diff.Keep.Select(o => byId[o.Id])] };
+    }
+
+    /// <summary>
+    /// Gives the shifts that stay the new needs, task by task. Refused as "scheduling.seats-taken-on", "scheduling.need-in-use" (both with the
+    /// date) and "scheduling.task-without-approval" where a published shift would get a task that volunteers may not do.
+    /// </summary>
+    public async Task<List<Refusal>> ApplyNeedsAsync(HubDbContext context, IReadOnlyList<NeedTerms> needs, DateTime now, CancellationToken cancellationToken)
+    {
+        var refusals = new List<Refusal>();
+        var published = Kept.Where(s => s.State == ShiftState.Published).ToList();
+        var added = published.SelectMany(s => needs.Select(n => n.TaskId).Except(s.Needs.Select(n => n.TaskId)));
+        refusals.AddRange(await context.LackingAsync(added, now, cancellationToken));
+        foreach (var shift in Kept)
+            refusals.AddRange(ApplyNeeds(shift, needs));
+        return refusals;
+    }
+
+    /// <summary>Makes the new shifts as drafts, and gives those that stay their new hours; their people are told.</summary>
+    public async Task ApplyDatesAsync(HubDbContext context, IReadOnlyList<NeedTerms> needs, ShiftLetters letters, CancellationToken cancellationToken)
+    {
+        context.AddRange(Difference.Add.Select(d => new Shift(_found.Activity, TimeOn(d), needs, _found.Pattern.Id)));
+        foreach (var shift in Kept)
+        {
+            var before = shift.Time();
+            shift.FollowPattern(TimeOn(shift.PatternDate!.Value));
+            if (shift.Time() != before)
+                await letters.MovedAsync(context, shift, before, Standing(shift.Id), cancellationToken);
+        }
+    }
+
+    /// <summary>Takes away what the pattern no longer makes; a shift that somebody once was on stays as called off, for the record.</summary>
+    public async Task DropAsync(
+        HubDbContext context, ShiftLetters letters, PeopleOnDropped? onDropped, string reason, DateTime now, CancellationToken cancellationToken)
+    {
+        foreach (var shift in Difference.Drop.Select(d => _shifts[d.Id]))
+        {
+            if (_signUps[shift.Id].Any())
+                shift.Cancel(reason);
+            else
+                context.Remove(shift);
+        }
+
+        foreach (var shift in Difference.DropWithPeople.Select(d => _shifts[d.Id]))
+        {
+            if (onDropped == PeopleOnDropped.Cancel)
+                await CancelShift.CancelAsync(context, letters, shift, reason, now, cancellationToken);
+            else
+                shift.Detach();
+        }
+    }
+
+    private ShiftTime TimeOn(DateOnly date) => ShiftTime.At(date, _dates.Rule.Start, _dates.Rule.End, _zone);
+
+    private List<SignUp> Standing(ShiftId shift) => [.. _signUps[shift].Where(s => s.Status != SignUpStatus.Withdrawn)];
+
+    private List<Refusal> ApplyNeeds(Shift shift, IReadOnlyList<NeedTerms> wanted)
+    {
+        var occupied = Standing(shift.Id).Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
+        var left = shift.Needs.OrderBy(n => n.Number).ToList();
+        var refusals = new List<Refusal>();
+        foreach (var terms in wanted)
+        {
+            var need = left.Find(n => n.TaskId == terms.TaskId);
+            if (need is null)
+            {
+                shift.AddNeed(terms);
+                continue;
+            }
+
+            left.Remove(need);
+            if (need.Terms != terms && !need.Resize(terms, occupied).IsSuccess)
+            {
+                refusals.Add(Refusal.OfField(
+                    "Needs", "scheduling.seats-taken-on", ("date", shift.Date), ("taken", need.Seats.Count(s => occupied.Contains(s.Id)))));
+            }
+        }
+
+        foreach (var need in left)
+        {
+            if (_signUps[shift.Id].Any(s => s.NeedId == need.Id))
+                refusals.Add(Refusal.OfField("Needs", "scheduling.need-in-use", ("date", shift.Date)));
+            else
+                shift.RemoveNeed(need.Id);
+        }
+
+        return refusals;
+    }
+}

@@ -1,0 +1,154 @@
+using FluentValidation;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>One line of whom a shift needs, as it is typed.</summary>
+/// <param name="Task">The task they do.</param>
+/// <param name="Minimum">Fewer than this and the shift is thin.</param>
+/// <param name="Maximum">How many seats there are.</param>
+/// <param name="Skill">A skill that some of them must have, or null.</param>
+/// <param name="SkillMinimum">How many of the seats are kept for people with the skill.</param>
+/// <param name="AgeLimit">The age everybody on these seats must have.</param>
+public sealed record NeedInput(VolunteerTaskId? Task, int? Minimum, int? Maximum, SkillId? Skill, int? SkillMinimum, AgeLimit AgeLimit);
+
+/// <summary>A season as it is typed: when, on which days, and whom its shifts need.</summary>
+/// <param name="Name">What the coordinator calls it.</param>
+/// <param name="From">The first day.</param>
+/// <param name="To">The last day.</param>
+/// <param name="Days">The weekdays.</param>
+/// <param name="Start">When a shift starts, on the clock at the place.</param>
+/// <param name="End">When it ends; before the start means the next day.</param>
+/// <param name="EveryWeeks">Every how many weeks; 1 is every week.</param>
+/// <param name="HolidayRule">What happens on public holidays.</param>
+/// <param name="ClosedDays">Days on which the place is closed.</param>
+/// <param name="ExtraDays">Days beside the weekdays.</param>
+/// <param name="Needs">Whom every shift needs.</param>
+public sealed record SeasonPlan(
+    string Name,
+    DateOnly? From,
+    DateOnly? To,
+    IReadOnlyList<DayOfWeek> Days,
+    TimeOnly? Start,
+    TimeOnly? End,
+    int? EveryWeeks,
+    HolidayRule HolidayRule,
+    IReadOnlyList<DateOnly> ClosedDays,
+    IReadOnlyList<DateOnly> ExtraDays,
+    IReadOnlyList<NeedInput> Needs)
+{
+    /// <summary>The most lines of needs on one shift.</summary>
+    public const int MostNeeds = 10;
+
+    private static readonly DatesRules Dates = new();
+    private static readonly AllRules All = new();
+
+    /// <summary>
+    /// The dates and hours alone, for a preview while the rest is still being typed. Refused as "scheduling.date-missing",
+    /// "scheduling.season-backwards", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.every-weeks-out-of-range" and
+    /// "scheduling.pattern-empty".
+    /// </summary>
+    public Outcome<SeasonDates> ReadDates()
+    {
+        var refusals = Dates.Check(this);
+        return refusals.Count > 0 ? refusals : Understood();
+    }
+
+    /// <summary>
+    /// All of it. Refused like <see cref="ReadDates"/>, and as "scheduling.name-missing", "scheduling.text-too-long",
+    /// "people.personal-number", "scheduling.needs-missing", "scheduling.too-many-needs", "scheduling.task-missing" and by the numbers of each need,
+    /// whose field is "Needs[0].Maximum" and so on.
+    /// </summary>
+    public Outcome<ReadSeason> Read()
+    {
+        var refusals = All.Check(this);
+        var needs = NeedInputs.Read(Needs, refusals);
+        return refusals.Count > 0 ? refusals : new ReadSeason(Name.Trim(), Understood(), needs);
+    }
+
+    private SeasonDates Understood() => new(
+        new Period(From!.Value, To!.Value),
+        new WeeklyPattern(Days, Start!.Value, End!.Value)
+        {
+            EveryWeeks = EveryWeeks!.Value,
+            HolidayRule = HolidayRule,
+            ClosedDays = ClosedDays,
+            ExtraDays = ExtraDays,
+        });
+
+    private sealed class DatesRules : AbstractValidator<SeasonPlan>
+    {
+        public DatesRules()
+        {
+            RuleFor(p => p.From).NotNull().WithErrorCode("scheduling.date-missing");
+            RuleFor(p => p.To).NotNull().WithErrorCode("scheduling.date-missing");
+            RuleFor(p => p.To).GreaterThanOrEqualTo(p => p.From).WithErrorCode("scheduling.season-backwards").When(p => p.From is not null && p.To is not null);
+            RuleFor(p => p.Start).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(p => p.End).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(p => p.End).NotEqual(p => p.Start).WithErrorCode("scheduling.shift-without-length").When(p => p.Start is not null && p.End is not null);
+            RuleFor(p => p.EveryWeeks).NotNull().WithErrorCode("scheduling.number-missing");
+            RuleFor(p => p.Days).NotEmpty().WithErrorCode("scheduling.days-missing").When(p => p.ExtraDays.Count == 0);
+        }
+    }
+
+    private sealed class AllRules : AbstractValidator<SeasonPlan>
+    {
+        public AllRules()
+        {
+            Include(Dates);
+            RuleFor(p => p.Name).Text(Season.NameLength, "scheduling.text-too-long", "scheduling.name-missing");
+        }
+    }
+}
+
+/// <summary>A season's span and rule, read from what was typed.</summary>
+/// <param name="Period">First to last day.</param>
+/// <param name="Rule">Which days and hours.</param>
+public sealed record SeasonDates(Period Period, WeeklyPattern Rule);
+
+/// <summary>A whole season, read from what was typed.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Dates">Its span and rule.</param>
+/// <param name="Needs">Whom every shift needs.</param>
+public sealed record ReadSeason(string Name, SeasonDates Dates, IReadOnlyList<NeedTerms> Needs);
+
+/// <summary>Reads lines of needs.</summary>
+internal static class NeedInputs
+{
+    /// <summary>The needs, with what is wrong added to <paramref name="refusals"/>, each under the field of its line.</summary>
+    public static List<NeedTerms> Read(IReadOnlyList<NeedInput> inputs, List<Refusal> refusals)
+    {
+        if (inputs.Count == 0)
+            refusals.Add(Refusal.OfField("Needs", "scheduling.needs-missing"));
+        if (inputs.Count > SeasonPlan.MostNeeds)
+            refusals.Add(Refusal.OfField("Needs", "scheduling.too-many-needs", ("most", SeasonPlan.MostNeeds)));
+
+        var read = new List<NeedTerms>();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            var input = inputs[i];
+            if (input.Task is null)
+                refusals.Add(Refusal.OfField($"Needs[{i}].Task", "scheduling.task-missing"));
+            if (input.Minimum is null)
+                refusals.Add(Refusal.OfField($"Needs[{i}].Minimum", "scheduling.number-missing"));
+            if (input.Maximum is null)
+                refusals.Add(Refusal.OfField($"Needs[{i}].Maximum", "scheduling.number-missing"));
+            if (input is not { Minimum: { } minimum, Maximum: { } maximum })
+                continue;
+
+            var terms = new NeedTerms(
+                input.Task ?? default, minimum, maximum, input.Skill, input.SkillMinimum ?? 0, input.AgeLimit);
+            refusals.AddRange(terms.Check().Select(r => r.Under($"Needs[{i}]")));
+            read.Add(terms);
+        }
+
+        return read;
+    }
+
+    /// <summary>The refusal with its field as part of a line.</summary>
+    public static Refusal Under(this Refusal refusal, string line) =>
+        Refusal.OfField($"{line}.{refusal.Field}", refusal.Code, [.. refusal.Values.Select(v => (v.Key, v.Value))]);
+}

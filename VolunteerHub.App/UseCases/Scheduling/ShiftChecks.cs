@@ -1,0 +1,26 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>What several use cases ask about a shift before they change it.</summary>
+internal static class ShiftChecks
+{
+    /// <summary>"scheduling.shift-cancelled" and "scheduling.shift-started": what is over or called off stays as it is.</summary>
+    public static IEnumerable<Refusal> MayChange(Shift shift, DateTime nowUtc)
+    {
+        if (shift.State == ShiftState.Cancelled)
+            yield return Refusal.Of("scheduling.shift-cancelled");
+        if (shift.HasStarted(nowUtc))
+            yield return Refusal.Of("scheduling.shift-started");
+    }
+
+    /// <summary>Everybody who is confirmed, being offered a seat, or waiting.</summary>
+    public static IQueryable<SignUp> StandingSignUps(this HubDbContext context, ShiftId shift) =>
+        context.SignUps.Where(s => s.ShiftId == shift && s.Status != SignUpStatus.Withdrawn);
+
+    /// <summary>The shift's time as it stands, to tell people what it was.</summary>
+    public static ShiftTime Time(this Shift shift) => new(shift.Date, shift.Start, shift.End, shift.StartsAt, shift.EndsAt);
+}

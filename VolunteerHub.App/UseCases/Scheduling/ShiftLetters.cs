@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>
+/// Letters to the people on a shift, saved in the same transaction as the change they tell of, in each reader's own language and with a
+/// calendar file that takes the place of the one they have.
+/// </summary>
+public sealed class ShiftLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
+{
+    /// <summary>Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too.</summary>
+    /// <returns>How many were told.</returns>
+    public Task<int> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
+        TellAsync(context, shift, signUps, "ShiftMoved", (words, person, facts) => (
+            words.Format("Scheduling.Letter.moved.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
+            words.Format(
+                "Scheduling.Letter.moved.text",
+                ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
+                ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(person.Language))),
+                ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
+                ("link", facts.MyShifts), ("from", facts.From))), cancellationToken);
+
+    /// <summary>Tells that a shift is called off, with the reason. Calendars that have it strike it out.</summary>
+    /// <returns>How many were told.</returns>
+    public Task<int> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
+        TellAsync(context, shift, signUps, "ShiftCancelled", (words, person, facts) => (
+            words.Format("Scheduling.Letter.cancelled.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
+            words.Format(
+                "Scheduling.Letter.cancelled.text",
+                ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
+                ("day", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
+                ("reason", shift.CancelledBecause), ("link", facts.OpenShifts), ("from", facts.From))), cancellationToken);
+
+    private async Task<int> TellAsync(
+        HubDbContext context,
+        Shift shift,
+        IReadOnlyList<SignUp> signUps,
+        string kind,
+        Func<Words, Person, Facts, (string Subject, string Text)> write,
+        CancellationToken cancellationToken)
+    {
+        if (signUps.Count == 0)
+            return 0;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var facts = await FactsOfAsync(context, shift, cancellationToken);
+        var ids = signUps.Select(s => s.PersonId).Distinct().ToList();
+        var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
+        foreach (var person in people)
+        {
+            var (subject, text) = write(new Words(person.Language), person, facts);
+            var hasIt = signUps.Any(s => s.PersonId == person.Id && s.Status != SignUpStatus.Waiting);
+            var calendar = hasIt ? ICalendar.Write(facts.Activity.Name, [facts.Event], now) : null;
+            context.Add(new OutboxMessage(shift.MunicipalityId, person.Email, kind, subject, text, calendar, now));
+        }
+
+        return people.Count;
+    }
+
+    private async Task<Facts> FactsOfAsync(HubDbContext context, Shift shift, CancellationToken cancellationToken)
+    {
+        var municipality = await municipalities.GetAsync(shift.MunicipalityId, cancellationToken);
+        var activity = await context.Activities.SingleAsync(a => a.Id == shift.ActivityId, cancellationToken);
+        var place = await context.Places.SingleAsync(p => p.Id == shift.PlaceId, cancellationToken);
+        return new Facts(
+            activity,
+            place,
+            ShiftCalendar.Event(municipality, shift, activity, place, address),
+            address.Of($"/{municipality.Slug}/my"),
+            address.Of($"/{municipality.Slug}/shifts"),
+            place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}");
+    }
+
+    private sealed record Facts(Activity Activity, Place Place, CalendarEvent Event, string MyShifts, string OpenShifts, string From);
+}
