@@ -10,10 +10,8 @@ namespace VolunteerHub.App.Data.Demo;
 /// </summary>
 public static class DemoData
 {
-    private static readonly IReadOnlyList<DemoTown> Towns = [Randers.Town, Assens.Town, Asker.Town];
-
-    /// <summary>The names in addresses of the demonstration's municipalities.</summary>
-    public static IReadOnlyList<string> Slugs { get; } = [.. Towns.Select(t => t.Slug)];
+    /// <summary>The towns as they are written down.</summary>
+    internal static IReadOnlyList<DemoTown> Towns { get; } = [Randers.Town, Assens.Town, Asker.Town];
 
         /// <summary>
     /// Fills the database when it has no municipality yet, all or nothing. Returns false, and changes nothing, when it has one.
