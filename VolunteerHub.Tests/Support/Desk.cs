@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Configuration;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Tests.Support;
+
+/// <summary>The scheduling use cases on a test database, and plans as a coordinator types them.</summary>
+public sealed class Desk(TestDatabase database)
+{
+    private readonly Municipalities _municipalities = new(database.Contexts);
+
+    public ShiftChanges Changes { get; } = new();
+
+    public SavePlace SavePlace => new(database.Contexts, database.Clock, new CoordinatorLetters(_municipalities, Address, database.Clock));
+
+    public SaveActivity SaveActivity => new(database.Contexts, database.Clock);
+
+    public PreviewSeason PreviewSeason => new(_municipalities, database.Clock);
+
+    public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock);
+
+    public ChangeSeason ChangeSeason => new(database.Contexts, _municipalities, database.Clock, Letters, Changes);
+
+    public PublishShifts PublishShifts => new(database.Contexts, database.Clock, Changes);
+
+    public EditShift EditShift => new(database.Contexts, _municipalities, database.Clock, Letters, Changes);
+
+    public CancelShift CancelShift => new(database.Contexts, database.Clock, Letters, Changes);
+
+    public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock);
+
+    private static PublicAddress Address { get; } = new(new ConfigurationBuilder().Build());
+
+    private ShiftLetters Letters => new(_municipalities, Address, database.Clock);
+
+    /// <summary>Saturdays 10-14 in May 2027, two to four hosts of whom one can open the house.</summary>
+    public static SeasonPlan SaturdaysInMay(NatureCentre centre) => new(
+        "Maj 2027",
+        new DateOnly(2027, 5, 1),
+        new DateOnly(2027, 5, 31),
+        [DayOfWeek.Saturday],
+        new TimeOnly(10, 0),
+        new TimeOnly(14, 0),
+        1,
+        HolidayRule.Skip,
+        [],
+        [],
+        [new NeedInput(centre.Task.Id, 2, 4, centre.Skill.Id, 1, default)]);
+
+    /// <summary>The codes of what was refused, with the fields that are marked.</summary>
+    public static IEnumerable<string> Told<T>(Outcome<T> outcome) =>
+        outcome.Refusals.Select(r => r.Field is null ? r.Code : $"{r.Field}: {r.Code}").Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,79 @@
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.People;
+
+public sealed class SkillTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+
+    public SkillTests() => _centre = new NatureCentre(_database, saturdays: 0);
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_skill_is_noted_with_the_day_and_the_employee_and_taken_away_again()
+    {
+        var mette = _centre.AddPerson("Mette");
+
+        await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)));
+
+        await using (var context = _centre.Open())
+        {
+            var seen = context.People.Single().Skills.Single();
+            Assert.Equal((new DateOnly(2027, 2, 27), "Karin Holm"), (seen.SeenOn, seen.SeenBy));
+        }
+
+        await new RemoveSkill(_database.Contexts).RunAsync(_centre.Author, mette.Id, _centre.Skill.Id);
+        await using var after = _centre.Open();
+        Assert.Empty(after.People.Single().Skills);
+    }
+
+    [Fact]
+    public async Task It_cannot_have_been_seen_tomorrow_or_without_a_day()
+    {
+        var mette = _centre.AddPerson("Mette");
+
+        Assert.Equal(
+            ["SeenOn: people.seen-on-range"],
+            Desk.Told(await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 3, 2)))));
+        Assert.Equal(
+            ["SeenOn: people.seen-on-missing"],
+            Desk.Told(await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, null))));
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_people_and_skills_are_not_found()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+        var mette = _centre.AddPerson("Mette");
+
+        Assert.Equal(
+            ["Skill: people.skill-not-found", "people.person-not-found"],
+            Desk.Told(await NoteSkill.RunAsync(asker.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)))));
+        Assert.Equal(
+            ["people.person-not-found"],
+            Desk.Told(await new RemoveSkill(_database.Contexts).RunAsync(asker.Author, mette.Id, _centre.Skill.Id)));
+    }
+
+    [Theory]
+    [InlineData("", "Name: people.skill-name-missing")]
+    [InlineData("KAN ÅBNE HUSET", "Name: people.skill-exists")]
+    [InlineData("010180-1234", "Name: people.personal-number")]
+    [InlineData("1234567890123456789012345678901234567890123456789012345678901", "Name: people.text-too-long")]
+    public async Task A_skill_without_a_good_name_is_refused(string name, string told) =>
+        Assert.Equal([told], Desk.Told(await new SaveSkill(_database.Contexts).RunAsync(_centre.Author, new SkillInput(name))));
+
+    [Fact]
+    public async Task A_new_skill_can_be_asked_for()
+    {
+        var skill = await new SaveSkill(_database.Contexts).RunAsync(_centre.Author, new SkillInput(" Førstehjælp "));
+
+        await using var context = _centre.Open();
+        Assert.Equal("Førstehjælp", context.Skills.Single(s => s.Id == skill.Value).Name);
+    }
+
+    private NoteSkill NoteSkill => new(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+}

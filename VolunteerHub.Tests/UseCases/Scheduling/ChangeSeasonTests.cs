@@ -1,0 +1,209 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Scheduling;
+
+public sealed class ChangeSeasonTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+    private readonly Desk _desk;
+
+    public ChangeSeasonTests()
+    {
+        _centre = new NatureCentre(_database, saturdays: 0);
+        _desk = new Desk(_database);
+    }
+
+    private SeasonPlan Saturdays => Desk.SaturdaysInMay(_centre);
+
+    private SeasonPlan Sundays => Saturdays with { Days = [DayOfWeek.Sunday] };
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task The_difference_is_shown_before_anything_is_done()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, Sundays)).Value;
+
+        // 16 May is Whit Sunday, a public holiday.
+        Assert.Equal([new(2027, 5, 2), new(2027, 5, 9), new(2027, 5, 23), new DateOnly(2027, 5, 30)], shown.Add);
+        Assert.Equal(4, shown.Drop.Count);
+        Assert.Equal([new DateOnly(2027, 5, 8)], shown.DropWithPeople.Select(d => d.Date));
+        Assert.Equal(1, shown.DropWithPeople[0].People);
+        Assert.Equal(5, Shifts().Count);
+    }
+
+    [Fact]
+    public async Task Nothing_with_people_on_it_is_dropped_without_the_coordinators_choice()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+
+        var refused = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+
+        Assert.Equal(["OnDropped: scheduling.people-on-dropped-shifts"], Desk.Told(refused));
+        Assert.Equal([1, 8, 15, 22, 29], Shifts().Select(s => s.Date.Day));
+    }
+
+    [Fact]
+    public async Task Kept_by_choice_it_stays_outside_the_pattern_with_its_people()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays, PeopleOnDropped.Keep));
+
+        Assert.Equal([2, 8, 9, 23, 30], Shifts().Select(s => s.Date.Day));
+        Assert.True(Shifts().Single(s => s.Date.Day == 8).IsDetached);
+        Assert.Empty(Letters());
+    }
+
+    [Fact]
+    public async Task Called_off_by_choice_its_people_are_told_the_reason()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+
+        var silent = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays, PeopleOnDropped.Cancel));
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays, PeopleOnDropped.Cancel, "Vi flytter til søndag."));
+
+        Assert.Equal(["Reason: scheduling.reason-missing"], Desk.Told(silent));
+        Assert.Equal(ShiftState.Cancelled, Shifts().Single(s => s.Date.Day == 8).State);
+        Assert.Contains("Vi flytter til søndag.", Letters().Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_occurrence_edited_by_hand_is_left_alone_and_its_date_is_not_made_again()
+    {
+        var season = await PublishedAsync();
+        var second = Shifts().Single(s => s.Date.Day == 8);
+        await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(second.Id, new(2027, 5, 9), new(12, 0), new(15, 0), "", []));
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { Start = new(11, 0) }));
+
+        Assert.Equal([1, 9, 15, 22, 29], Shifts().Select(s => s.Date.Day));
+        Assert.Equal([11, 12, 11, 11, 11], Shifts().Select(s => s.Start.Hour));
+    }
+
+    [Fact]
+    public async Task A_cancelled_occurrence_stays_cancelled()
+    {
+        var season = await PublishedAsync();
+        await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(Shifts()[1].Id, "Storm."));
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { To = new(2027, 6, 6) }));
+
+        Assert.Equal([1, 8, 15, 22, 29, 5], Shifts().Select(s => s.Date.Day));
+        Assert.Equal(ShiftState.Cancelled, Shifts()[1].State);
+    }
+
+    [Fact]
+    public async Task Other_hours_are_told_to_the_people_and_the_calendar_event_is_the_same_one_newer()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { End = new(15, 0) }));
+
+        var letter = Letters().Single();
+        Assert.Equal("mette@example.com", letter.To);
+        Assert.Contains("10.00–15.00", letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"UID:{ShiftCalendar.Uid(Shifts()[1].Id)}", letter.Calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1", letter.Calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fewer_seats_than_people_is_refused_with_the_date()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+        Sit("Aage", new(2027, 5, 8));
+
+        var refused = await _desk.ChangeSeason.RunAsync(
+            _centre.Author, new SeasonChange(season, Saturdays with { Needs = [new NeedInput(_centre.Task.Id, 1, 1, null, 0, default)] }));
+
+        Assert.Equal(["Needs: scheduling.seats-taken-on"], Desk.Told(refused));
+        Assert.Equal(new DateOnly(2027, 5, 8), refused.Refusals[0].Values["date"]);
+        Assert.All(Shifts(), s => Assert.Equal(4, s.Needs[0].Maximum));
+    }
+
+    [Fact]
+    public async Task More_seats_reach_the_shifts_that_stay()
+    {
+        var season = await PublishedAsync();
+
+        await _desk.ChangeSeason.RunAsync(
+            _centre.Author, new SeasonChange(season, Saturdays with { Needs = [new NeedInput(_centre.Task.Id, 3, 6, null, 0, default)] }));
+
+        Assert.All(Shifts(), s => Assert.Equal((3, 6, 6), (s.Needs[0].Minimum, s.Needs[0].Maximum, s.Needs[0].Seats.Count)));
+    }
+
+    [Fact]
+    public async Task What_has_begun_is_history_that_no_change_touches()
+    {
+        var season = await PublishedAsync();
+        _database.Clock.Set(new DateTimeOffset(2027, 5, 10, 9, 0, 0, TimeSpan.Zero));
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+
+        Assert.Equal([1, 8, 23, 30], Shifts().Select(s => s.Date.Day));
+    }
+
+    [Fact]
+    public async Task A_shift_that_somebody_once_was_on_stays_as_called_off_for_the_record()
+    {
+        var season = await PublishedAsync();
+        var signUp = Sit("Mette", new(2027, 5, 8));
+        await using (var context = _centre.Open())
+        {
+            context.SignUps.Single(s => s.Id == signUp.Id).Withdraw(WithdrawnBy.Volunteer, _database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        var changed = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+
+        Assert.Empty(changed.Refusals);
+        Assert.Equal(ShiftState.Cancelled, Shifts().Single(s => s.Date.Day == 8).State);
+        Assert.Empty(Letters());
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_season_is_not_found()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+        var season = await PublishedAsync();
+
+        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await _desk.ChangeSeason.PreviewAsync(asker.Author, season, Sundays)));
+        Assert.Equal(
+            ["scheduling.season-not-found"],
+            Desk.Told(await _desk.ChangeSeason.RunAsync(asker.Author, new SeasonChange(season, Desk.SaturdaysInMay(asker)))));
+    }
+
+    private async Task<SeasonId> PublishedAsync()
+    {
+        var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Saturdays)).Value;
+        await _desk.PublishShifts.SeasonAsync(_centre.Author, season);
+        return season;
+    }
+
+    private SignUp Sit(string name, DateOnly date) => _centre.Confirm(Shifts().Single(s => s.Date == date), _centre.AddPerson(name, hasKey: true));
+
+    private List<Shift> Shifts()
+    {
+        using var context = _centre.Open();
+        return [.. context.Shifts.AsNoTracking().OrderBy(s => s.StartsAt)];
+    }
+
+    private List<App.Data.Messages.OutboxMessage> Letters()
+    {
+        using var context = _centre.Open();
+        return [.. context.Outbox];
+    }
+}

@@ -1,0 +1,175 @@
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Scheduling;
+
+public sealed class EditAndCancelShiftTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+    private readonly Desk _desk;
+
+    public EditAndCancelShiftTests()
+    {
+        _centre = new NatureCentre(_database);
+        _desk = new Desk(_database);
+    }
+
+    private Shift First => _centre.Shifts[0];
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_moved_shift_tells_its_people_with_the_same_event_newer()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        Wait(_centre.AddPerson("Aage"));
+
+        var edited = await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(First.Id, new(2027, 5, 2), new(11, 0), new(15, 0), "Brug bagdøren", []));
+
+        Assert.Equal(2, edited.Value.Told);
+        await using var context = _centre.Open();
+        var shift = context.Shifts.Single(s => s.Id == First.Id);
+        Assert.Equal((new DateOnly(2027, 5, 2), "Brug bagdøren", 1), (shift.Date, shift.Note, shift.Sequence));
+        var letters = context.Outbox.OrderBy(m => m.To).ToList();
+        Assert.Equal(["aage@example.com", "mette@example.com"], letters.Select(l => l.To));
+        Assert.Null(letters[0].Calendar);
+        Assert.Contains($"UID:{ShiftCalendar.Uid(First.Id)}", letters[1].Calendar, StringComparison.Ordinal);
+        Assert.Contains("DTSTART:20270502T090000Z", letters[1].Calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:1", letters[1].Calendar, StringComparison.Ordinal);
+        Assert.Contains("lørdag den 1. maj", letters[1].Text, StringComparison.Ordinal);
+        Assert.Contains("søndag den 2. maj", letters[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_note_tells_nobody_and_changes_no_calendar()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+
+        var edited = await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(First.Id, First.Date, First.Start, First.End, "Tag støvler med", []));
+
+        Assert.Equal(0, edited.Value.Told);
+        await using var context = _centre.Open();
+        Assert.Equal("Tag støvler med", context.Shifts.Single(s => s.Id == First.Id).Note);
+        Assert.Empty(context.Outbox.ToList());
+    }
+
+    [Fact]
+    public async Task Other_numbers_of_a_need_add_and_take_free_seats()
+    {
+        var need = First.Needs[0];
+
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Needs = [new NeedEdit(need.Id, 3, 6, null, null, default)] });
+
+        await using var context = _centre.Open();
+        var read = context.Needs.Single(n => n.Id == need.Id);
+        Assert.Equal((3, 6, 6, null), (read.Minimum, read.Maximum, read.Seats.Count, read.SkillId));
+    }
+
+    [Fact]
+    public async Task Taken_seats_are_never_taken_away_and_every_reason_is_told_at_once()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        _centre.Confirm(First, _centre.AddPerson("Aage", hasKey: true));
+        var edit = Same() with
+        {
+            Start = null,
+            Note = new string('x', 501),
+            Needs = [new NeedEdit(First.Needs[0].Id, 1, 1, null, null, default)],
+        };
+
+        Assert.Equal(
+            ["Needs[0].Maximum: scheduling.seats-taken", "Note: scheduling.text-too-long", "Start: scheduling.time-missing"],
+            Desk.Told(await _desk.EditShift.RunAsync(_centre.Author, edit)));
+    }
+
+    [Fact]
+    public async Task Into_the_past_nothing_is_moved()
+    {
+        Assert.Equal(
+            ["Date: scheduling.shift-in-past"],
+            Desk.Told(await _desk.EditShift.RunAsync(_centre.Author, Same() with { Date = new(2027, 2, 1) })));
+    }
+
+    [Fact]
+    public async Task A_shift_that_has_begun_or_is_called_off_stays_as_it_is()
+    {
+        await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Storm."));
+        _database.Clock.Set(new DateTimeOffset(2027, 5, 1, 8, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(["scheduling.shift-cancelled", "scheduling.shift-started"], Desk.Told(await _desk.EditShift.RunAsync(_centre.Author, Same())));
+        Assert.Equal(
+            ["scheduling.shift-cancelled", "scheduling.shift-started"],
+            Desk.Told(await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Igen."))));
+    }
+
+    [Fact]
+    public async Task Called_off_everybody_is_told_why_and_the_seats_are_free()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        Wait(_centre.AddPerson("Aage"));
+
+        var told = await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Der er varslet storm."));
+
+        Assert.Equal(2, told.Value);
+        await using var context = _centre.Open();
+        Assert.Equal((ShiftState.Cancelled, "Der er varslet storm."), context.Shifts.Where(s => s.Id == First.Id).AsEnumerable().Select(s => (s.State, s.CancelledBecause)).Single());
+        Assert.All(context.SignUps.ToList(), s => Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Cancellation), (s.Status, s.WithdrawnBy)));
+        Assert.All(context.Outbox.ToList(), m => Assert.Contains("Der er varslet storm.", m.Text, StringComparison.Ordinal));
+        Assert.Contains("STATUS:CANCELLED", context.Outbox.Single(m => m.To == "mette@example.com").Calendar, StringComparison.Ordinal);
+        Assert.Contains(context.Decisions.ToList(), d => d.Action == "scheduling.cancelled" && d.Because == "Der er varslet storm.");
+    }
+
+    [Fact]
+    public async Task Calling_off_needs_a_reason_without_personal_numbers()
+    {
+        Assert.Equal(["Reason: scheduling.reason-missing"], Desk.Told(await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, " "))));
+        Assert.Equal(
+            ["Reason: people.personal-number"],
+            Desk.Told(await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "010180-1234 er syg"))));
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_shift_is_not_found()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+
+        Assert.Equal(["scheduling.shift-not-found"], Desk.Told(await _desk.EditShift.RunAsync(asker.Author, Same())));
+        Assert.Equal(["scheduling.shift-not-found"], Desk.Told(await _desk.CancelShift.RunAsync(asker.Author, new Cancellation(First.Id, "Storm."))));
+    }
+
+    [Fact]
+    public async Task An_extra_shift_is_a_draft_of_its_own()
+    {
+        var input = new ExtraShiftInput(
+            _centre.Activity.Id, new(2027, 6, 23), new(19, 0), new(23, 0), "Sankthans", [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)]);
+
+        var made = await _desk.ExtraShift.RunAsync(_centre.Author, input);
+
+        await using var context = _centre.Open();
+        var shift = context.Shifts.Single(s => s.Id == made.Value);
+        Assert.Equal((ShiftState.Draft, null, "Sankthans", 5), (shift.State, shift.ShiftPatternId, shift.Note, shift.Needs[0].Seats.Count));
+    }
+
+    [Fact]
+    public async Task An_extra_shift_in_the_past_or_without_needs_is_refused()
+    {
+        var input = new ExtraShiftInput(_centre.Activity.Id, new(2027, 1, 1), new(19, 0), new(23, 0), "", []);
+
+        Assert.Equal(["Needs: scheduling.needs-missing"], Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input)));
+        Assert.Equal(
+            ["Date: scheduling.shift-in-past"],
+            Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input with { Needs = [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)] })));
+    }
+
+    private ShiftEdit Same() => new(First.Id, First.Date, First.Start, First.End, "", []);
+
+    private void Wait(VolunteerHub.Core.People.Person person)
+    {
+        using var context = _centre.Open();
+        context.Add(SignUp.Waiting(First.Needs[0], person.Id, YesGiven.InApp, _database.Clock.Now));
+        context.SaveChanges();
+    }
+}

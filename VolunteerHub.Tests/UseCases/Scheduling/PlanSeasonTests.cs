@@ -1,0 +1,143 @@
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Scheduling;
+
+public sealed class PlanSeasonTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+    private readonly Desk _desk;
+
+    public PlanSeasonTests()
+    {
+        _centre = new NatureCentre(_database, saturdays: 0);
+        _desk = new Desk(_database);
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_season_makes_a_draft_for_each_of_its_dates_with_seats_and_the_skill_that_one_of_them_needs()
+    {
+        var planned = await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre));
+
+        Assert.Empty(planned.Refusals);
+        await using var context = _centre.Open();
+        var shifts = context.Shifts.OrderBy(s => s.Date).ToList();
+        Assert.Equal([new(2027, 5, 1), new(2027, 5, 8), new(2027, 5, 15), new(2027, 5, 22), new DateOnly(2027, 5, 29)], shifts.Select(s => s.Date));
+        Assert.All(shifts, s => Assert.Equal(ShiftState.Draft, s.State));
+        Assert.All(shifts, s => Assert.Equal([_centre.Skill.Id, null, null, null], s.Needs.Single().Seats.OrderBy(t => t.Number).Select(t => t.KeptForSkillId)));
+        Assert.Equal(new DateTime(2027, 5, 1, 8, 0, 0, DateTimeKind.Utc), shifts[0].StartsAt);
+        Assert.Equal(planned.Value.Value, context.Decisions.Single(d => d.Action == "scheduling.season-planned").Subject);
+    }
+
+    [Fact]
+    public async Task The_preview_names_the_holidays_left_out_and_the_days_that_are_worth_a_look()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { From = new(2027, 3, 20), To = new(2027, 4, 4), Days = [DayOfWeek.Saturday, DayOfWeek.Monday] };
+
+        var preview = (await _desk.PreviewSeason.RunAsync(_centre.Author, plan)).Value;
+
+        Assert.Equal([new(2027, 3, 20), new(2027, 3, 22), new(2027, 3, 27), new DateOnly(2027, 4, 3)], preview.Dates);
+        Assert.Equal([HolidayCode.EasterMonday], preview.LeftOut.Select(d => d.Holiday!.Code));
+        Assert.Equal([HolidayCode.EasterSaturday], preview.WorthALook.Select(d => d.Holiday!.Code));
+        await using var context = _centre.Open();
+        Assert.Empty(context.Seasons.ToList());
+    }
+
+    [Fact]
+    public async Task Planned_in_the_middle_of_a_season_only_what_is_still_to_come_is_made()
+    {
+        _database.Clock.Set(new DateTimeOffset(2027, 5, 15, 9, 0, 0, TimeSpan.Zero));
+
+        await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre));
+
+        await using var context = _centre.Open();
+        Assert.Equal([new(2027, 5, 22), new DateOnly(2027, 5, 29)], context.Shifts.OrderBy(s => s.Date).Select(s => s.Date).ToList());
+    }
+
+    [Fact]
+    public async Task A_season_that_is_over_is_refused()
+    {
+        _database.Clock.Set(new DateTimeOffset(2027, 6, 1, 9, 0, 0, TimeSpan.Zero));
+
+        var planned = await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre));
+
+        Assert.Equal(["To: scheduling.season-over"], Desk.Told(planned));
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_told_at_once_with_the_field_it_belongs_to_and_nothing_is_saved()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with
+        {
+            Name = " ",
+            To = new(2027, 4, 1),
+            End = new(10, 0),
+            EveryWeeks = null,
+            Needs = [new NeedInput(null, 5, 4, null, 1, default), new NeedInput(_centre.Task.Id, null, 0, null, 0, default)],
+        };
+
+        var planned = await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan);
+
+        Assert.Equal(
+            [
+                "End: scheduling.shift-without-length", "EveryWeeks: scheduling.number-missing", "Name: scheduling.name-missing",
+                "Needs[0].Minimum: scheduling.minimum-range", "Needs[0].SkillMinimum: scheduling.skill-and-number-together",
+                "Needs[0].Task: scheduling.task-missing", "Needs[1].Minimum: scheduling.number-missing", "To: scheduling.season-backwards",
+            ],
+            Desk.Told(planned));
+        await using var context = _centre.Open();
+        Assert.Empty(context.Seasons.ToList());
+        Assert.Empty(context.Shifts.ToList());
+    }
+
+    [Theory]
+    [InlineData(2527, "From: scheduling.season-out-of-range", "To: scheduling.season-too-long")]
+    [InlineData(2030, "To: scheduling.season-too-long")]
+    public async Task A_season_of_many_years_is_refused(int lastYear, params string[] told)
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { To = new DateOnly(lastYear, 5, 31) };
+
+        Assert.Equal(told, Desk.Told(await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan)));
+    }
+
+    [Fact]
+    public async Task A_pattern_without_a_single_shift_is_refused()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { From = new(2027, 5, 2), To = new(2027, 5, 6) };
+
+        Assert.Equal(["Days: scheduling.pattern-empty"], Desk.Told(await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan)));
+    }
+
+    [Fact]
+    public async Task A_personal_number_in_the_name_is_refused()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { Name = "For 010180-1234" };
+
+        Assert.Equal(["Name: people.personal-number"], Desk.Told(await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan)));
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_activity_task_and_skill_do_not_exist_here()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+
+        var elsewhere = await _desk.PlanSeason.RunAsync(_centre.Author, asker.Activity.Id, Desk.SaturdaysInMay(_centre));
+        var mixed = await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(asker));
+
+        Assert.Equal(["Activity: scheduling.activity-not-found"], Desk.Told(elsewhere));
+        Assert.Equal(["Needs[0].Skill: people.skill-not-found", "Needs[0].Task: scheduling.task-not-of-activity"], Desk.Told(mixed));
+    }
+
+    [Fact]
+    public async Task Only_a_coordinator_plans()
+    {
+        var manager = TestDatabase.EmployeeAt(_centre.Municipality, "Ole Lund", Role.Manager, Role.Reviewer);
+
+        Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.PlanSeason.RunAsync(manager, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))));
+    }
+}

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Scheduling;
+
+/// <summary>No shift is open for sign-up unless every task on it has a standing approval: the use case's and the database's part of it.</summary>
+public sealed class PublishGateTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+    private readonly Desk _desk;
+
+    public PublishGateTests()
+    {
+        _centre = new NatureCentre(_database, saturdays: 0);
+        _desk = new Desk(_database);
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_season_whose_tasks_are_approved_is_opened_whole()
+    {
+        var season = await PlanAsync(Desk.SaturdaysInMay(_centre));
+
+        var opened = await _desk.PublishShifts.SeasonAsync(_centre.Author, season);
+
+        Assert.Equal(5, opened.Value);
+        await using var context = _centre.Open();
+        Assert.All(context.Shifts.ToList(), s => Assert.Equal(ShiftState.Published, s.State));
+    }
+
+    [Fact]
+    public async Task Chosen_shifts_are_opened_and_the_others_stay_drafts()
+    {
+        await PlanAsync(Desk.SaturdaysInMay(_centre));
+        await using var context = _centre.Open();
+        var chosen = context.Shifts.OrderBy(s => s.Date).Select(s => s.Id).Take(2).ToList();
+
+        Assert.Equal(2, (await _desk.PublishShifts.ChosenAsync(_centre.Author, chosen)).Value);
+
+        await using var after = _centre.Open();
+        Assert.Equal(3, after.Shifts.Count(s => s.State == ShiftState.Draft));
+    }
+
+    [Fact]
+    public async Task The_use_case_refuses_with_every_task_that_lacks_an_approval_and_opens_none_of_the_shifts()
+    {
+        var outing = AddTask("Følg med på tur");
+        var bath = AddTask("Hjælp beboerne i bad");
+        var plan = Desk.SaturdaysInMay(_centre);
+        var season = await PlanAsync(plan with
+        {
+            Needs = [.. plan.Needs, new NeedInput(outing.Id, 1, 2, null, null, default), new NeedInput(bath.Id, 1, 2, null, null, default)],
+        });
+
+        var refused = await _desk.PublishShifts.SeasonAsync(_centre.Author, season);
+
+        Assert.Equal(["scheduling.task-without-approval", "scheduling.task-without-approval"], Desk.Told(refused));
+        Assert.Equal(["Følg med på tur", "Hjælp beboerne i bad"], refused.Refusals.Select(r => r.Values["task"]));
+        Assert.Equal([outing.Id.Value, bath.Id.Value], refused.Refusals.Select(r => r.Values["taskId"]));
+        AssertAllDrafts();
+    }
+
+    [Theory]
+    [InlineData("ended")]
+    [InlineData("revised")]
+    [InlineData("expired")]
+    public async Task An_approval_that_does_not_stand_any_more_opens_nothing(string how)
+    {
+        var season = await PlanAsync(Desk.SaturdaysInMay(_centre) with { From = new(2028, 5, 1), To = new(2028, 5, 31) });
+        await using (var context = _centre.Open())
+        {
+            if (how == "ended")
+                context.Approvals.Single().End(ApprovalEnd.TaskChanged, _database.Clock.Now);
+            if (how == "revised")
+                context.Tasks.Single().Revise("Lås op", "Noget andet.", new FrameAnswers(), _centre.Author.Account);
+            if (how == "expired")
+                _database.Clock.Advance(TimeSpan.FromDays(367));
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(["scheduling.task-without-approval"], Desk.Told(await _desk.PublishShifts.SeasonAsync(_centre.Author, season)));
+        AssertAllDrafts();
+    }
+
+    [Fact]
+    public async Task The_database_refuses_what_code_that_forgets_to_ask_would_open()
+    {
+        var bath = AddTask("Hjælp beboerne i bad");
+        await PlanAsync(Desk.SaturdaysInMay(_centre) with { Needs = [new NeedInput(bath.Id, 1, 2, null, null, default)] });
+        await using var context = _centre.Open();
+        context.Shifts.OrderBy(s => s.Date).First().Publish();
+
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+
+        Assert.Contains("guard.publish-needs-approval", refused.InnerException!.Message, StringComparison.Ordinal);
+        AssertAllDrafts();
+    }
+
+    [Fact]
+    public async Task Nothing_left_to_open_is_said()
+    {
+        var season = await PlanAsync(Desk.SaturdaysInMay(_centre));
+        await _desk.PublishShifts.SeasonAsync(_centre.Author, season);
+
+        Assert.Equal(["scheduling.nothing-to-publish"], Desk.Told(await _desk.PublishShifts.SeasonAsync(_centre.Author, season)));
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_season_and_shifts_are_not_found()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 1);
+        var season = await PlanAsync(Desk.SaturdaysInMay(_centre));
+
+        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await _desk.PublishShifts.SeasonAsync(asker.Author, season)));
+        Assert.Equal(["scheduling.nothing-to-publish"], Desk.Told(await _desk.PublishShifts.ChosenAsync(_centre.Author, [asker.Shifts[0].Id])));
+    }
+
+    private async Task<SeasonId> PlanAsync(SeasonPlan plan) =>
+        (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan)).Value;
+
+    private VolunteerTask AddTask(string title)
+    {
+        using var context = _centre.Open();
+        var task = new VolunteerTask(_centre.Activity, title, "", new FrameAnswers(), _centre.Author.Account);
+        context.Add(task);
+        context.SaveChanges();
+        return task;
+    }
+
+    private void AssertAllDrafts()
+    {
+        using var context = _centre.Open();
+        Assert.NotEmpty(context.Shifts.ToList());
+        Assert.All(context.Shifts.ToList(), s => Assert.Equal(ShiftState.Draft, s.State));
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.AspNetCore.Identity;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Scheduling;
+
+public sealed class SavePlaceTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+    private readonly Desk _desk;
+
+    public SavePlaceTests()
+    {
+        _centre = new NatureCentre(_database);
+        _desk = new Desk(_database);
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task Other_announced_hours_end_the_approvals_of_the_places_tasks_tell_the_coordinators_and_throw_nobody_off()
+    {
+        AddCoordinator("karin@example.com");
+        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette", hasKey: true));
+
+        var saved = await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { Announced = [Row(DayOfWeek.Saturday, 10, 16)] });
+
+        Assert.Equal([_centre.Task.Title], saved.Value.Closed);
+        await using var context = _centre.Open();
+        Assert.Equal(ApprovalEnd.PlaceChanged, context.Approvals.Single().EndedBecause);
+        Assert.Equal(SignUpStatus.Confirmed, context.SignUps.Single().Status);
+        var letter = context.Outbox.Single();
+        Assert.Equal("karin@example.com", letter.To);
+        Assert.Contains(_centre.Task.Title, letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_again_or_another_contact_ends_nothing()
+    {
+        await _desk.SavePlace.RunAsync(_centre.Author, AsItIs());
+        var saved = await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { ContactName = "Ole Lund" });
+
+        Assert.Empty(saved.Value.Closed);
+        await using var context = _centre.Open();
+        Assert.Null(context.Approvals.Single().EndedAt);
+        Assert.Equal("Ole Lund", context.Places.Single().ContactName);
+    }
+
+    [Fact]
+    public async Task A_new_place_has_its_hours()
+    {
+        var saved = await _desk.SavePlace.RunAsync(_centre.Author, new PlaceInput(null, "Fussingø", "Skovvej 2", "", "", [], [Row(DayOfWeek.Sunday, 12, 15)]));
+
+        await using var context = _centre.Open();
+        Assert.Equal("Sun 12:00-15:00", context.Places.Single(p => p.Id == saved.Value.Id).AnnouncedHours.ToString());
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_told_at_once()
+    {
+        var input = new PlaceInput(
+            null,
+            "",
+            new string('x', 301),
+            "010180-1234",
+            new string('1', 31),
+            [new HoursRow(DayOfWeek.Monday, new(9, 0), null), Row(DayOfWeek.Tuesday, 15, 9)],
+            [Row(DayOfWeek.Saturday, 10, 14), Row(DayOfWeek.Saturday, 13, 16)]);
+
+        Assert.Equal(
+            [
+                "Address: scheduling.text-too-long", "Announced: scheduling.hours-overlap", "ContactName: people.personal-number",
+                "ContactPhone: scheduling.text-too-long", "Name: scheduling.name-missing", "Staffed: scheduling.hours-backwards",
+                "Staffed: scheduling.hours-incomplete",
+            ],
+            Desk.Told(await _desk.SavePlace.RunAsync(_centre.Author, input)));
+    }
+
+    [Fact]
+    public async Task Two_places_of_one_name_are_refused()
+    {
+        Assert.Equal(
+            ["Name: scheduling.place-exists"],
+            Desk.Told(await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { Id = null })));
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_place_is_not_found()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+
+        Assert.Equal(["scheduling.place-not-found"], Desk.Told(await _desk.SavePlace.RunAsync(asker.Author, AsItIs() with { Name = "Elsewhere" })));
+        Assert.Equal(
+            ["scheduling.place-not-found"],
+            Desk.Told(await _desk.SaveActivity.RunAsync(asker.Author, new ActivityInput(null, _centre.Place.Id, "Åpent", ""))));
+        Assert.Equal(
+            ["scheduling.activity-not-found"],
+            Desk.Told(await _desk.SaveActivity.RunAsync(asker.Author, new ActivityInput(_centre.Activity.Id, asker.Place.Id, "Åpent", ""))));
+    }
+
+    [Fact]
+    public async Task An_activity_is_made_and_called_otherwise_and_no_approval_ends()
+    {
+        var made = await _desk.SaveActivity.RunAsync(_centre.Author, new ActivityInput(null, _centre.Place.Id, "Tirsdagstur", "Vi går en tur."));
+        await _desk.SaveActivity.RunAsync(_centre.Author, new ActivityInput(_centre.Activity.Id, _centre.Place.Id, "Åbent lørdag", ""));
+        var twice = await _desk.SaveActivity.RunAsync(_centre.Author, new ActivityInput(null, _centre.Place.Id, "Tirsdagstur", ""));
+
+        await using var context = _centre.Open();
+        Assert.Equal("Tirsdagstur", context.Activities.Single(a => a.Id == made.Value).Name);
+        Assert.Equal("Åbent lørdag", context.Activities.Single(a => a.Id == _centre.Activity.Id).Name);
+        Assert.Null(context.Approvals.Single().EndedAt);
+        Assert.Equal(["Name: scheduling.activity-exists"], Desk.Told(twice));
+    }
+
+    private static HoursRow Row(DayOfWeek day, int from, int to) => new(day, new TimeOnly(from, 0), new TimeOnly(to, 0));
+
+    private PlaceInput AsItIs() => new(
+        _centre.Place.Id,
+        _centre.Place.Name,
+        _centre.Place.Address,
+        _centre.Place.ContactName,
+        _centre.Place.ContactPhone,
+        [.. _centre.Place.StaffedHours.Spans.Select(s => new HoursRow(s.Day, s.From, s.To))],
+        [.. _centre.Place.AnnouncedHours.Spans.Select(s => new HoursRow(s.Day, s.From, s.To))]);
+
+    private void AddCoordinator(string email)
+    {
+        using var context = _database.Contexts.ForInstallation();
+        var role = new IdentityRole<Guid>(Account.RoleName("randers", Role.Coordinator)) { Id = Guid.NewGuid() };
+        var account = new Account { Id = Guid.NewGuid(), DisplayName = "Karin Holm", Language = Language.Da, Email = email, UserName = email };
+        context.AddRange(role, account, new IdentityUserRole<Guid> { RoleId = role.Id, UserId = account.Id });
+        context.SaveChanges();
+    }
+}
