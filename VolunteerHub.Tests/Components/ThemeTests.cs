@@ -56,6 +56,10 @@ public sealed partial class ThemeTests
     [Theory]
     [InlineData("site.css")]
     [InlineData("desk.css")]
+    [InlineData("desk-parts.css")]
+    [InlineData("board.css")]
+    [InlineData("frame.css")]
+    [InlineData("reports.css")]
     public void Only_the_theme_names_colours(string file) =>
         Assert.Empty(Colour().Matches(Css(file)).Select(m => m.Value));
 
