@@ -14,6 +14,7 @@ public static class RefusalText
         ["frame"] = "Frame",
         ["people"] = "People",
         ["reporting"] = "Reporting",
+        ["roster"] = "Roster",
         ["scheduling"] = "Scheduling",
         ["signups"] = "SignUps",
     };

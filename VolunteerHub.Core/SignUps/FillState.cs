@@ -39,4 +39,17 @@ public static class FillStates
             return FillState.Empty;
         return confirmed < minimum ? FillState.Thin : FillState.Filled;
     }
+
+    /// <summary>
+    /// The state of a shift with its needs together: empty when nobody comes at all, thin when any need has fewer than it needs, so that
+    /// five hosts do not hide that nobody guides; full when no need has a seat left. With one need it is that need's state.
+    /// </summary>
+    public static FillState Together(params IReadOnlyList<(int Confirmed, int Minimum, int Maximum)> needs)
+    {
+        if (needs.All(n => n.Confirmed >= n.Maximum))
+            return FillState.Full;
+        if (needs.All(n => n.Confirmed == 0))
+            return FillState.Empty;
+        return needs.Any(n => n.Confirmed < n.Minimum) ? FillState.Thin : FillState.Filled;
+    }
 }
