@@ -39,6 +39,7 @@ public static class Composition
         builder.Services.AddSingleton<ShiftChanges>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddUseCases();
+        builder.AddSignUps();
         return builder;
     }
 

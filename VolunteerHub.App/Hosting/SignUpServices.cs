@@ -1,0 +1,18 @@
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.SignUps;
+
+namespace VolunteerHub.App.Hosting;
+
+/// <summary>Puts together what signing up needs beside its use cases.</summary>
+public static class SignUpServices
+{
+    /// <summary>Adds it.</summary>
+    public static WebApplicationBuilder AddSignUps(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SignUpLetters>();
+        builder.Services.AddSingleton<SeatGiver>();
+        builder.Services.AddSingleton<IMailedLinkPurpose, ConfirmSignUp>();
+        builder.Services.AddHostedService<OfferWatch>();
+        return builder;
+    }
+}

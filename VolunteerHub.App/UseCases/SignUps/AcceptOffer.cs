@@ -1,0 +1,49 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// Says yes to an offered seat, or takes a free one from the waiting list. To say no is <see cref="LeaveShift"/>: the seat goes on to the next.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="letters">Writes what was agreed.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class AcceptOffer(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+{
+    /// <summary>
+    /// Gives the seat. A yes given twice changes nothing. Refused as "signups.unknown"; as "signups.offer-over" when the offer has run out and no
+    /// other seat is free (the place on the waiting list stays); and as every rule that now stands against it.
+    /// </summary>
+    public async Task<Outcome<ShiftId>> RunAsync(Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person))
+            return Refusal.Of("signups.unknown");
+
+        // Who left has no offer any more; a new yes is a new sign-up, on the shift's own page.
+        if (signUp.Status == SignUpStatus.Withdrawn)
+            return Refusal.Of("signups.offer-over");
+
+        var answer = await SeatGiver.GiveAsync(context, person, new SeatWish(signUp.ShiftId, signUp.NeedId), now, cancellationToken);
+        if (answer.Refusals.Count > 0)
+            return Outcome.Refused<ShiftId>(answer.Refusals);
+        if (answer.Answer == SignUpAnswer.AlreadyWaiting)
+            return Refusal.Of("signups.offer-over");
+        if (answer.IsNew)
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            await letters.QueueAgreedAsync(context, municipality, person, [answer], cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, signUp.ShiftId);
+        return signUp.ShiftId;
+    }
+}

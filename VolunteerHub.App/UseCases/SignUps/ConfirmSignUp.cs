@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.People;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// Carries a sign-up out when the link in the letter is used: makes the person where there is none with the address yet, gives a seat or a
+/// place on the waiting list for each shift, and sends what was agreed. Inside the transaction that uses the link up, so a link signs up once.
+/// </summary>
+/// <param name="letters">Writes what was agreed.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
+{
+    /// <inheritdoc />
+    public LinkPurpose Purpose => LinkPurpose.ConfirmSignUp;
+
+    /// <inheritdoc />
+    public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
+    {
+        var request = JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)
+            ?? throw new InvalidOperationException("A link that confirms a sign-up carries no sign-up.");
+        var municipality = await context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+
+        var person = await context.People.SingleOrDefaultAsync(p => p.Email == link.Email, cancellationToken);
+        if (person is null)
+        {
+            person = new Person(municipality.Id, request.Name, link.Email, request.Language, Secrets.New());
+            context.Add(person);
+        }
+
+        person.Describe(request.Name, request.Language, request.AgeBand == AgeBand.Unknown ? person.AgeBand : request.AgeBand);
+        await context.SaveChangesAsync(cancellationToken);
+
+        var answers = await SignUpSignedIn.GiveAllAsync(context, municipality, person, request.Wishes, letters, now, cancellationToken);
+        var changed = answers.Where(a => a.IsNew).Select(a => a.Shift).ToArray();
+        return new MailedLinkResult(
+            $"/{municipality.Slug}/agreed?{string.Join('&', request.Wishes.Select(w => $"s={w.Shift.Value:N}"))}",
+            request.Name,
+            () => changes.Tell(municipality.Id, changed));
+    }
+}

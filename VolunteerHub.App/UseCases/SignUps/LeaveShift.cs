@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// A volunteer leaves a shift or its waiting list: at once and without a reason. The freed seat is offered to whoever has waited longest
+/// and may have it.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="seats">Offers the freed seat.</param>
+/// <param name="letters">Writes the thank-you that takes the shift out of the calendar.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class LeaveShift(HubContexts contexts, SeatGiver seats, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+{
+    /// <summary>
+    /// Leaves and gives the shift that was left. To leave twice changes nothing. Refused only as "signups.unknown", and as
+    /// "signups.shift-over" once the shift has ended: who came is history.
+    /// </summary>
+    public async Task<Outcome<ShiftId>> RunAsync(Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person))
+            return Refusal.Of("signups.unknown");
+        if (signUp.Status == SignUpStatus.Withdrawn)
+            return signUp.ShiftId;
+        if (await context.Shifts.AnyAsync(s => s.Id == signUp.ShiftId && s.EndsAt <= now, cancellationToken))
+            return Refusal.Of("signups.shift-over");
+
+        var heldSeat = signUp.SeatId is not null;
+        var wasConfirmed = signUp.Status == SignUpStatus.Confirmed;
+        signUp.Withdraw(WithdrawnBy.Volunteer, now);
+        await context.SaveChangesAsync(cancellationToken);
+        if (wasConfirmed)
+            await letters.QueueLeftAsync(context, municipality, person, signUp.ShiftId, cancellationToken);
+        if (heldSeat)
+            await seats.OfferFreeSeatsAsync(context, municipality, signUp.NeedId, now, cancellationToken: cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, signUp.ShiftId);
+        return signUp.ShiftId;
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>One of a person's own shifts.</summary>
+/// <param name="SignUp">Where the yes stands.</param>
+/// <param name="Shift">When, and in which state.</param>
+/// <param name="Activity">What goes on.</param>
+/// <param name="Place">Where, and whom to call.</param>
+/// <param name="FreeSeats">How many seats of the shift are free.</param>
+public sealed record MyShift(SignUp SignUp, Shift Shift, Activity Activity, Place Place, int FreeSeats);
+
+/// <summary>All that a person has said yes to.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Offers">Seats being offered, the most urgent first.</param>
+/// <param name="Coming">Confirmed shifts that are not over, and those called off that would not be.</param>
+/// <param name="Waiting">Waiting lists.</param>
+/// <param name="Past">The latest shifts that are over.</param>
+public sealed record MyShiftsModel(
+    Person Person, IReadOnlyList<MyShift> Offers, IReadOnlyList<MyShift> Coming, IReadOnlyList<MyShift> Waiting, IReadOnlyList<MyShift> Past);
+
+/// <summary>Reads a person's own shifts.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    private const int MostPast = 20;
+
+    /// <summary>The shifts of whoever has the address, or null when nobody with it volunteers here yet.</summary>
+    public async Task<MyShiftsModel?> RunAsync(Municipality municipality, string email, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var address = Person.NormalizeEmail(email);
+        await using var context = contexts.For(municipality.Id);
+        var person = await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
+        if (person is null)
+            return null;
+
+        var all = await ReadAsync(context, person.Id, cancellationToken);
+        var ahead = all.Where(m => m.Shift.EndsAt > now).ToList();
+        return new MyShiftsModel(
+            person,
+            [.. ahead.Where(m => m is { SignUp.Status: SignUpStatus.Offered, Shift.State: ShiftState.Published }).OrderBy(m => m.SignUp.OfferedUntil)],
+            [.. ahead.Where(m => m.SignUp.Status == SignUpStatus.Confirmed || WasCalledOff(m))],
+            [.. ahead.Where(m => m is { SignUp.Status: SignUpStatus.Waiting, Shift.State: ShiftState.Published } && m.Shift.StartsAt > now)],
+            [.. all.Where(m => m.Shift.EndsAt <= now && m.SignUp.Status == SignUpStatus.Confirmed).Reverse().Take(MostPast)]);
+    }
+
+    /// <summary>One sign-up for its owner, or null.</summary>
+    public async Task<(Person Person, MyShift Mine)?> FindAsync(
+        Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person))
+            return null;
+        var mine = (await ReadAsync(context, person.Id, cancellationToken, signUp.ShiftId)).SingleOrDefault(m => m.SignUp.Id == id);
+        return mine is null ? null : (person, mine);
+    }
+
+    internal static async Task<List<MyShift>> ReadAsync(
+        HubDbContext context, PersonId person, CancellationToken cancellationToken, ShiftId? only = null)
+    {
+        var rows = await (
+            from signUp in context.SignUps
+            join shift in context.Shifts.IgnoreAutoIncludes() on signUp.ShiftId equals shift.Id
+            join place in context.Places on shift.PlaceId equals place.Id
+            join activity in context.Activities on shift.ActivityId equals activity.Id
+            where signUp.PersonId == person
+                && (only == null ? signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation : shift.Id == only)
+            orderby shift.StartsAt, shift.Id
+            select new { SignUp = signUp, Shift = shift, Activity = activity, Place = place }).AsNoTracking().ToListAsync(cancellationToken);
+
+        var ids = rows.Select(r => r.Shift.Id).Distinct().ToList();
+        var seats = await context.Needs.IgnoreAutoIncludes().Where(n => ids.Contains(n.ShiftId))
+            .GroupBy(n => n.ShiftId).Select(g => new { g.Key, Sum = g.Sum(n => n.Maximum) })
+            .ToDictionaryAsync(g => g.Key, g => g.Sum, cancellationToken);
+        var taken = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.SeatId != null)
+            .GroupBy(s => s.ShiftId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return
+        [
+            .. rows.Select(r => new MyShift(
+                r.SignUp, r.Shift, r.Activity, r.Place, seats.GetValueOrDefault(r.Shift.Id) - taken.GetValueOrDefault(r.Shift.Id))),
+        ];
+    }
+
+    private static bool WasCalledOff(MyShift mine) =>
+        mine is { SignUp: { Status: SignUpStatus.Withdrawn, WithdrawnBy: WithdrawnBy.Cancellation }, Shift.State: ShiftState.Cancelled };
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>What every use case about signing up asks of the database.</summary>
+internal static class OpenShifts
+{
+    /// <summary>The tasks whose approval under the frame stands now.</summary>
+    public static IQueryable<VolunteerTask> Approved(this IQueryable<VolunteerTask> tasks, HubDbContext context, DateTime nowUtc) =>
+        tasks.Where(t => context.Approvals.Any(a =>
+            a.TaskId == t.Id && a.TaskRevision == t.Revision && a.EndedAt == null && a.From <= nowUtc && a.Until > nowUtc));
+
+    /// <summary>The shifts that are open for sign-up: published, not started, and every task on them with a standing approval.</summary>
+    public static IQueryable<Shift> Open(this IQueryable<Shift> shifts, HubDbContext context, DateTime nowUtc) =>
+        shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > nowUtc
+            && s.Needs.All(n => context.Tasks.Approved(context, nowUtc).Any(t => t.Id == n.TaskId)));
+
+    /// <summary>Whether every task on the shift has a standing approval now.</summary>
+    public static async Task<bool> TasksApprovedAsync(HubDbContext context, Shift shift, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var tasks = shift.Needs.Select(n => n.TaskId).Distinct().ToList();
+        return await context.Tasks.Approved(context, nowUtc).CountAsync(t => tasks.Contains(t.Id), cancellationToken) == tasks.Count;
+    }
+
+    /// <summary>The seats of a shift that somebody has or is being offered.</summary>
+    public static async Task<HashSet<SeatId>> TakenSeatsAsync(HubDbContext context, ShiftId shift, CancellationToken cancellationToken) =>
+        await context.SignUps.Where(s => s.ShiftId == shift && s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSetAsync(cancellationToken);
+
+    /// <summary>The shifts that a person stands on and that end after the given instant.</summary>
+    public static async Task<List<Engagement>> EngagementsAsync(
+        HubDbContext context, PersonId person, DateTime afterUtc, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from signUp in context.SignUps
+            join shift in context.Shifts.IgnoreAutoIncludes() on signUp.ShiftId equals shift.Id
+            join place in context.Places on shift.PlaceId equals place.Id
+            where signUp.PersonId == person && signUp.Status != SignUpStatus.Withdrawn
+                && shift.State != ShiftState.Cancelled && shift.EndsAt > afterUtc
+            orderby shift.StartsAt
+            select new { shift.Id, place.Name, shift.Date, shift.Start, shift.End, shift.StartsAt, shift.EndsAt, signUp.Status })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new Engagement(r.Id, r.Name, r.Date, r.Start, r.End, new UtcSpan(r.StartsAt, r.EndsAt), r.Status))];
+    }
+}

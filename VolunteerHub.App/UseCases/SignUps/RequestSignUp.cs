@@ -1,0 +1,137 @@
+using System.Net.Mail;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>What somebody types who wants to come: a name and an address, and their age band where a seat asks for it.</summary>
+/// <param name="Name">What they are called.</param>
+/// <param name="Email">Where the letter goes.</param>
+/// <param name="AgeBand">Their age band; unknown where no chosen seat asks.</param>
+/// <param name="Language">The language they read.</param>
+/// <param name="Wishes">The shifts they ticked.</param>
+public sealed record SignUpRequest(string Name, string Email, AgeBand AgeBand, Language Language, IReadOnlyList<SeatWish> Wishes)
+{
+    /// <summary>The most shifts in one request: a year of Saturdays and some.</summary>
+    public const int MostShifts = 60;
+}
+
+/// <summary>
+/// Asks for seats with only a name and an address. Nothing is taken yet: one letter goes out with a link, and using it is what signs up. The answer
+/// is the same whatever the address, so that nobody can find out who volunteers.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="links">Makes the link.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeProvider clock) : IUseCase
+{
+    /// <summary>How many letters with working links one address gets at most, so that nobody's mail can be flooded.</summary>
+    public const int MostWorkingLinks = 5;
+
+    private static readonly RequestValidator Validator = new();
+
+    /// <summary>
+    /// Sends the letter. Refused, each with its field: "signups.name-missing", "signups.name-too-long", "signups.email-missing",
+    /// "signups.email-invalid", "people.personal-number", "signups.age-unknown", "signups.no-shift-chosen", "signups.too-many-shifts" and
+    /// "signups.shift-not-open" for a shift that is not open any more.
+    /// </summary>
+    public async Task<Outcome<Done>> RunAsync(Municipality municipality, SignUpRequest request, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        request = request with
+        {
+            Name = request.Name.Trim(), Email = Person.NormalizeEmail(request.Email), Wishes = [.. request.Wishes.DistinctBy(w => w.Shift)],
+        };
+        var refusals = Validator.Check(request);
+
+        await using var context = contexts.For(municipality.Id);
+        var ids = request.Wishes.Take(SignUpRequest.MostShifts).Select(w => w.Shift).ToList();
+        var open = await context.Shifts.AsNoTracking().Open(context, now).Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
+        var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
+        foreach (var gone in ids.Except(open.Select(s => s.Id)))
+        {
+            refusals.Add(facts.TryGetValue(gone, out var known)
+                ? Refusal.OfField(nameof(SignUpRequest.Wishes), "signups.shift-not-open", ("date", known.Shift.Date), ("place", known.Place.Name))
+                : Refusal.OfField(nameof(SignUpRequest.Wishes), "signups.shift-unknown"));
+        }
+
+        if (request.AgeBand == AgeBand.Unknown && YearsAsked(open, request.Wishes) is { } years)
+            refusals.Add(Refusal.OfField(nameof(SignUpRequest.AgeBand), "signups.age-unknown", ("years", years)));
+        if (refusals.Count > 0)
+            return refusals;
+
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var payload = JsonSerializer.Serialize(request, JsonSerializerOptions.Web);
+        var working = await context.MailedLinks.AsNoTracking()
+            .Where(l => l.Email == request.Email && l.Purpose == LinkPurpose.ConfirmSignUp && l.UsedAt == null && l.ExpiresAt > now)
+            .ToListAsync(cancellationToken);
+        if (working.Count >= MostWorkingLinks || working.Any(l => l.MunicipalityId == municipality.Id && l.Payload == payload))
+            return Outcome.Success();
+
+        var shifts = ids.Select(i => facts[i]).OrderBy(f => f.Shift.StartsAt).ToList();
+        links.Queue(
+            context,
+            new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, payload),
+            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, link));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Success();
+    }
+
+    /// <summary>The years that a wished-for seat asks for, where every need that could be meant asks for some; null when none does.</summary>
+    private static int? YearsAsked(IEnumerable<Shift> shifts, IReadOnlyList<SeatWish> wishes)
+    {
+        var limits = shifts.Select(s =>
+        {
+            var need = wishes.First(w => w.Shift == s.Id).Need;
+            return s.Needs.Where(n => need is null || n.Id == need).Select(n => n.AgeLimit).DefaultIfEmpty().Min();
+        }).DefaultIfEmpty().Max();
+        return limits switch
+        {
+            AgeLimit.None => null,
+            AgeLimit.From15 => 15,
+            _ => 18,
+        };
+    }
+
+    private sealed class RequestValidator : AbstractValidator<SignUpRequest>
+    {
+        public RequestValidator()
+        {
+            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing");
+            RuleFor(r => r.Email).Custom((email, context) =>
+            {
+                if (email.Length == 0)
+                    context.Refuse("signups.email-missing");
+                else if (!IsAddress(email))
+                    context.Refuse("signups.email-invalid");
+                else if (PersonalNumber.IsIn(email))
+                    context.Refuse("people.personal-number");
+            });
+            RuleFor(r => r.Wishes).Custom((wishes, context) =>
+            {
+                if (wishes.Count == 0)
+                    context.Refuse("signups.no-shift-chosen");
+                if (wishes.Count > SignUpRequest.MostShifts)
+                    context.Refuse("signups.too-many-shifts", ("most", SignUpRequest.MostShifts));
+            });
+            RuleFor(r => r.AgeBand).Must(Enum.IsDefined).WithErrorCode("signups.age-invalid");
+        }
+
+        /// <summary>One plain address with a dot in its domain; no display name, no comments, no line ends.</summary>
+        private static bool IsAddress(string email) =>
+            email.Length <= Person.EmailLength
+            && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or '"' or '(' or ')')
+            && MailAddress.TryCreate(email, out var address)
+            && address.Address == email
+            && address.Host.Contains('.', StringComparison.Ordinal)
+            && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
+    }
+}

@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>How a wish for a seat was answered.</summary>
+public enum SignUpAnswer
+{
+    /// <summary>Got a seat.</summary>
+    Confirmed,
+
+    /// <summary>Every seat that fits is taken: stands on the waiting list.</summary>
+    Waiting,
+
+    /// <summary>Had the seat already; nothing changed.</summary>
+    AlreadyOn,
+
+    /// <summary>Stood on the waiting list already, and still does; nothing changed.</summary>
+    AlreadyWaiting,
+
+    /// <summary>Not possible; the refusals say why.</summary>
+    Refused,
+}
+
+/// <summary>A wish for a seat.</summary>
+/// <param name="Shift">On which shift.</param>
+/// <param name="Need">For which of its needs; null takes the first with a seat that fits.</param>
+public sealed record SeatWish(ShiftId Shift, NeedId? Need = null);
+
+/// <summary>The answer to a wish.</summary>
+/// <param name="Shift">On which shift.</param>
+/// <param name="Answer">What came of it.</param>
+/// <param name="SignUp">The sign-up that stands now, or null when it was refused.</param>
+/// <param name="Refusals">Every reason why not.</param>
+public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? SignUp, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>Whether anything changed.</summary>
+    public bool IsNew => Answer is SignUpAnswer.Confirmed or SignUpAnswer.Waiting;
+}
+
+/// <summary>
+/// Gives seats and offers freed ones. Always inside a writing transaction of the caller, so that two people on their way to the last
+/// seat come one after the other; the caller commits, and only then tells open pages.
+/// </summary>
+/// <param name="letters">Writes to the people concerned.</param>
+public sealed class SeatGiver(SignUpLetters letters)
+{
+    /// <summary>Gives a seat, or a place on the waiting list. To ask again changes nothing.</summary>
+    public static async Task<SeatAnswer> GiveAsync(
+        HubDbContext context, Person person, SeatWish wish, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var shift = await context.Shifts.SingleOrDefaultAsync(s => s.Id == wish.Shift, cancellationToken);
+        var needs = shift?.Needs.OrderBy(n => n.Number).Where(n => wish.Need is null || n.Id == wish.Need).ToList() ?? [];
+        if (shift is null || needs.Count == 0)
+            return new SeatAnswer(wish.Shift, SignUpAnswer.Refused, null, [Refusal.Of("signups.shift-unknown")]);
+
+        var standing = await context.SignUps.FirstOrDefaultAsync(
+            s => s.ShiftId == shift.Id && s.PersonId == person.Id && s.Status != SignUpStatus.Withdrawn, cancellationToken);
+        if (standing is { Status: SignUpStatus.Confirmed })
+            return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyOn, standing, []);
+
+        // Whoever waits or is being offered a seat is not in their own way.
+        var engagements = (await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken))
+            .Where(e => e.ShiftId != shift.Id).ToList();
+        var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
+        var checks = needs.ToDictionary(
+            n => n, n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc)));
+        var possible = needs.Where(n => checks[n].Count == 0 && (standing is null || n.Id == standing.NeedId)).ToList();
+        if (possible.Count == 0)
+            return Refuse(shift, standing, [.. checks.Values.SelectMany(r => r).Distinct()]);
+
+        if (standing is { Status: SignUpStatus.Offered })
+        {
+            standing.Accept();
+            return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, standing, []);
+        }
+
+        var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
+        foreach (var need in possible)
+        {
+            if (Seating.Choose(need, taken, person.Has) is { } seat)
+                return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, Seat(context, standing, need, seat, person, nowUtc), []);
+        }
+
+        if (standing is not null)
+            return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyWaiting, standing, []);
+        var waiting = SignUp.Waiting(possible[0], person.Id, YesGiven.InApp, nowUtc);
+        context.Add(waiting);
+        return new SeatAnswer(shift.Id, SignUpAnswer.Waiting, waiting, []);
+    }
+
+    /// <summary>
+    /// Offers a need's free seats to those who have waited longest and may have them, each with a letter. Call it whenever a seat has become free.
+    /// </summary>
+    /// <param name="context">The caller's context, in its transaction, with the change that freed the seat saved.</param>
+    /// <param name="municipality">Where.</param>
+    /// <param name="needId">Whose seats.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    /// <param name="except">Somebody who has just let an offer lapse and is not asked again at once.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task OfferFreeSeatsAsync(
+        HubDbContext context,
+        Municipality municipality,
+        NeedId needId,
+        DateTime nowUtc,
+        IReadOnlySet<SignUpId>? except = null,
+        CancellationToken cancellationToken = default)
+    {
+        var shiftId = await context.Needs.Where(n => n.Id == needId).Select(n => n.ShiftId).SingleAsync(cancellationToken);
+        var shift = await context.Shifts.SingleAsync(s => s.Id == shiftId, cancellationToken);
+        var need = shift.Needs.Single(n => n.Id == needId);
+        if (shift.State != ShiftState.Published || OfferRule.Until(nowUtc, shift.StartsAt) is not { } until
+            || !await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken))
+        {
+            return;
+        }
+
+        var taken = await OpenShifts.TakenSeatsAsync(context, shiftId, cancellationToken);
+        var waiting = await context.SignUps
+            .Where(s => s.NeedId == needId && s.Status == SignUpStatus.Waiting)
+            .OrderBy(s => s.CreatedAt)
+            .ToListAsync(cancellationToken);
+        foreach (var signUp in waiting.Where(s => except?.Contains(s.Id) != true))
+        {
+            if (need.Seats.All(s => taken.Contains(s.Id)))
+                return;
+            var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
+            var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
+            var facts = new SignUpFacts(shift, need, true, person.AgeBand, [.. engagements.Where(e => e.ShiftId != shiftId)], nowUtc);
+            if (Seating.Choose(need, taken, person.Has) is not { } seat || SignUpRules.Check(facts).Count > 0)
+                continue;
+
+            signUp.Offer(seat.Id, until);
+            taken.Add(seat.Id);
+            await letters.QueueOfferAsync(context, municipality, person, shift, signUp, cancellationToken);
+        }
+    }
+
+    private static SignUp Seat(HubDbContext context, SignUp? waiting, Need need, Seat seat, Person person, DateTime nowUtc)
+    {
+        if (waiting is not null)
+        {
+            waiting.TakeSeat(seat.Id);
+            return waiting;
+        }
+
+        var signUp = SignUp.Confirmed(need, seat.Id, person.Id, YesGiven.InApp, nowUtc);
+        context.Add(signUp);
+        return signUp;
+    }
+
+    private static SeatAnswer Refuse(Shift shift, SignUp? standing, IReadOnlyList<Refusal> refusals) => standing is null
+        ? new SeatAnswer(shift.Id, SignUpAnswer.Refused, null, refusals)
+        : new SeatAnswer(
+            shift.Id, standing.Status == SignUpStatus.Waiting ? SignUpAnswer.AlreadyWaiting : SignUpAnswer.AlreadyOn, standing, refusals);
+}

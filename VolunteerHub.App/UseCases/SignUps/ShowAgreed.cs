@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>A shift that could not be given, with every reason.</summary>
+/// <param name="Facts">Which.</param>
+/// <param name="Refusals">Why not.</param>
+public sealed record NotGiven(ShiftFacts Facts, IReadOnlyList<Refusal> Refusals);
+
+/// <summary>What came of a sign-up.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Confirmed">The seats they have.</param>
+/// <param name="Waiting">Where they wait, or are being offered a seat.</param>
+/// <param name="NotGiven">What was not possible, and why.</param>
+public sealed record AgreedModel(Person Person, IReadOnlyList<MyShift> Confirmed, IReadOnlyList<MyShift> Waiting, IReadOnlyList<NotGiven> NotGiven);
+
+/// <summary>Tells what was agreed, from how it stands now: so the page may be read again, and reloading it does nothing.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>What stands on the shifts for whoever has the address; null when nobody with it volunteers here, or none of the shifts exists.</summary>
+    public async Task<AgreedModel?> RunAsync(
+        Municipality municipality, string email, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var address = Person.NormalizeEmail(email);
+        await using var context = contexts.For(municipality.Id);
+        var person = await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
+        if (person is null)
+            return null;
+
+        var ids = shifts.Distinct().Take(SignUpRequest.MostShifts).ToList();
+        var mine = (await MyShifts.ReadAsync(context, person.Id, cancellationToken))
+            .Where(m => ids.Contains(m.Shift.Id) && m.SignUp.Status != SignUpStatus.Withdrawn).ToList();
+        var missing = ids.Except(mine.Select(m => m.Shift.Id)).ToList();
+        var notGiven = await WhyNotAsync(context, person, missing, now, cancellationToken);
+        return mine.Count + notGiven.Count == 0
+            ? null
+            : new AgreedModel(
+                person,
+                [.. mine.Where(m => m.SignUp.Status == SignUpStatus.Confirmed)],
+                [.. mine.Where(m => m.SignUp.Status != SignUpStatus.Confirmed)],
+                notGiven);
+    }
+
+    private static async Task<List<NotGiven>> WhyNotAsync(
+        HubDbContext context, Person person, List<ShiftId> missing, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var facts = await SignUpLetters.FactsAsync(context, missing, cancellationToken);
+        var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
+        var result = new List<NotGiven>();
+        var shifts = await context.Shifts.AsNoTracking()
+            .Where(s => missing.Contains(s.Id) && s.State != ShiftState.Draft).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
+        foreach (var shift in shifts)
+        {
+            var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
+            var refusals = shift.Needs
+                .SelectMany(n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc)))
+                .Distinct().ToList();
+            if (refusals.Count > 0)
+                result.Add(new NotGiven(facts[shift.Id], refusals));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,137 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>Writes the letters about signing up, each in its reader's language, and queues them in the caller's own save.</summary>
+/// <param name="address">Where people reach the program.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The letter around the link that confirms a sign-up.</summary>
+    public static LinkLetter Confirm(Municipality municipality, string name, Language language, IReadOnlyList<ShiftFacts> shifts, string link)
+    {
+        var words = new Words(language);
+        var subject = words.Plural("SignUps.Letter.Confirm.Subject", shifts.Count, ("municipality", municipality.Name));
+        var text = words.Format(
+            "SignUps.Letter.Confirm.Text",
+            ("name", name), ("municipality", municipality.Name), ("shifts", Lines(words, language, shifts)), ("link", link));
+        return new LinkLetter(subject, text);
+    }
+
+    /// <summary>What was agreed, with a calendar file and a way to leave again.</summary>
+    public async Task QueueAgreedAsync(
+        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatAnswer> answers, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(context, [.. answers.Select(a => a.Shift)], cancellationToken);
+        var words = new Words(person.Language);
+        var parts = new List<string>();
+        AddPart(parts, words, "SignUps.Letter.Agreed.Confirmed", SignUpAnswer.Confirmed);
+        AddPart(parts, words, "SignUps.Letter.Agreed.Waiting", SignUpAnswer.Waiting);
+
+        var events = answers
+            .Where(a => a.Answer == SignUpAnswer.Confirmed)
+            .Select(a => ShiftCalendar.Event(municipality, facts[a.Shift].Shift, facts[a.Shift].Activity, facts[a.Shift].Place, address))
+            .ToList();
+        var text = words.Format(
+            "SignUps.Letter.Agreed.Text",
+            ("name", person.Name), ("parts", string.Join("\n\n", parts)), ("my", address.Of($"/{municipality.Slug}/my")));
+        var key = events.Count > 0 ? "SignUps.Letter.Agreed.Subject" : "SignUps.Letter.Agreed.WaitingSubject";
+        Queue(context, municipality, person, "SignUpAgreed", words.Plural(key, Math.Max(1, answers.Count)), text, Calendar(municipality, events));
+
+        void AddPart(List<string> all, Words said, string head, SignUpAnswer answer)
+        {
+            var lines = answers.Where(a => a.Answer == answer).Select(a =>
+                $"{Line(said, person.Language, facts[a.Shift])}\n  {said.Format(
+                    "SignUps.Letter.Agreed.Contact", ("name", facts[a.Shift].Place.ContactName), ("phone", facts[a.Shift].Place.ContactPhone))}\n  {said.Format(
+                    "SignUps.Letter.Agreed.Leave", ("link", address.Of(SignUpKey.Path(municipality, person, a.SignUp!.Id))))}").ToList();
+            if (lines.Count > 0)
+                all.Add($"{said[head]}\n{string.Join('\n', lines)}");
+        }
+    }
+
+    /// <summary>A freed seat is offered, until when, and where to say yes or no.</summary>
+    public async Task QueueOfferAsync(
+        HubDbContext context, Municipality municipality, Person person, Shift shift, SignUp signUp, CancellationToken cancellationToken)
+    {
+        var facts = (await FactsAsync(context, [shift.Id], cancellationToken))[shift.Id];
+        var words = new Words(person.Language);
+        var until = PlaceTime.ToLocal(signUp.OfferedUntil!.Value, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var text = words.Format(
+            "SignUps.Letter.Offer.Text",
+            ("name", person.Name),
+            ("shift", Line(words, person.Language, facts)),
+            ("date", DateOnly.FromDateTime(until)),
+            ("time", TimeOnly.FromDateTime(until)),
+            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))));
+        var subject = words.Format("SignUps.Letter.Offer.Subject", ("date", shift.Date));
+        Queue(context, municipality, person, "SeatOffered", subject, text, calendar: null);
+    }
+
+    /// <summary>Somebody has left: a thank-you, with a calendar file that strikes the shift out.</summary>
+    public async Task QueueLeftAsync(
+        HubDbContext context, Municipality municipality, Person person, ShiftId shift, CancellationToken cancellationToken)
+    {
+        var facts = (await FactsAsync(context, [shift], cancellationToken))[shift];
+        var words = new Words(person.Language);
+        var text = words.Format(
+            "SignUps.Letter.Left.Text",
+            ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("link", address.Of($"/{municipality.Slug}/shifts")));
+        var struck = ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, CalendarEventStatus.Cancelled) with
+        {
+            Sequence = facts.Shift.Sequence + 1,
+        };
+        var subject = words.Format("SignUps.Letter.Left.Subject", ("date", facts.Shift.Date));
+        Queue(context, municipality, person, "SignUpLeft", subject, text, Calendar(municipality, [struck]));
+    }
+
+    /// <summary>What a letter says of shifts.</summary>
+    public static async Task<Dictionary<ShiftId, ShiftFacts>> FactsAsync(
+        HubDbContext context, IReadOnlyList<ShiftId> ids, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from shift in context.Shifts.IgnoreAutoIncludes()
+            join place in context.Places on shift.PlaceId equals place.Id
+            join activity in context.Activities on shift.ActivityId equals activity.Id
+            where ids.Contains(shift.Id)
+            orderby shift.StartsAt
+            select new ShiftFacts(shift, activity, place)).AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ToDictionary(r => r.Shift.Id);
+    }
+
+    private static string Lines(Words words, Language language, IEnumerable<ShiftFacts> shifts) =>
+        string.Join('\n', shifts.Select(s => Line(words, language, s)));
+
+    private static string Line(Words words, Language language, ShiftFacts facts) => words.Format(
+        "SignUps.Letter.Line",
+        ("date", Dates.LongDayWithYear(facts.Shift.Date, Cultures.Of(language))),
+        ("time", Dates.TimeRange(facts.Shift.Start, facts.Shift.End, Cultures.Of(language))),
+        ("activity", facts.Activity.Name),
+        ("place", string.IsNullOrEmpty(facts.Place.Address)
+            ? facts.Place.Name : string.Create(CultureInfo.InvariantCulture, $"{facts.Place.Name}, {facts.Place.Address}")));
+
+    private string? Calendar(Municipality municipality, List<CalendarEvent> events) =>
+        events.Count == 0 ? null : ICalendar.Write(municipality.Name, events, Now);
+
+    private void Queue(HubDbContext context, Municipality municipality, Person person, string kind, string subject, string text, string? calendar) =>
+        context.Outbox.Add(new OutboxMessage(municipality.Id, person.Email, kind, subject, text, calendar, Now));
+}
+
+/// <summary>What a letter says of a shift.</summary>
+/// <param name="Shift">When.</param>
+/// <param name="Activity">What.</param>
+/// <param name="Place">Where, and whom to call.</param>
+public sealed record ShiftFacts(Shift Shift, Activity Activity, Place Place);

@@ -1,0 +1,202 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.UseCases.SignUps;
+
+public sealed class RequestSignUpTests : IDisposable
+{
+    private readonly SignUpDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_request_takes_no_seat_and_sends_one_letter_with_a_link()
+    {
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", [.. _desk.Centre.Shifts]));
+
+        Assert.True(outcome.IsSuccess);
+        await using var context = _desk.Centre.Open();
+        Assert.Empty(await context.SignUps.ToListAsync());
+        Assert.Empty(await context.People.ToListAsync());
+        var letter = Assert.Single(_desk.LettersOf("ConfirmSignUp"));
+        Assert.Equal("mette@example.com", letter.To);
+        Assert.Contains("/link/", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("lørdag den 1. maj 2027 kl. 10.00–14.00: Lørdagsåbent, Naturcentret", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_secret_stands_in_the_letter_and_only_its_hash_in_the_database()
+    {
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));
+
+        var text = _desk.LettersOf("ConfirmSignUp")[0].Text;
+        var secret = text[(text.IndexOf("/link/", StringComparison.Ordinal) + 6)..].Split('\n')[0];
+        await using var context = _desk.Centre.Open();
+        var link = await context.MailedLinks.SingleAsync();
+        Assert.Equal(43, secret.Length);
+        Assert.NotEqual(secret, link.SecretHash);
+        Assert.Equal(VolunteerHub.App.UseCases.Accounts.Secrets.Hash(secret), link.SecretHash);
+    }
+
+    [Fact]
+    public async Task The_answer_is_the_same_for_a_known_and_an_unknown_address()
+    {
+        var known = _desk.Centre.AddPerson("Mette Lund");
+        _desk.Centre.Confirm(_desk.Saturday, known);
+
+        var forKnown = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", known.Email, _desk.Saturday));
+        var forUnknown = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Ole Krog", "ole@example.com", _desk.Saturday));
+
+        Assert.True(forKnown.IsSuccess && forUnknown.IsSuccess);
+    }
+
+    [Fact]
+    public async Task The_same_request_again_sends_no_second_letter()
+    {
+        var request = SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday);
+
+        await _desk.Request.RunAsync(_desk.Randers, request);
+        var again = await _desk.Request.RunAsync(_desk.Randers, request);
+
+        Assert.True(again.IsSuccess);
+        Assert.Single(_desk.LettersOf("ConfirmSignUp"));
+    }
+
+    [Fact]
+    public async Task Nobodys_mail_can_be_flooded()
+    {
+        for (var i = 0; i < 9; i++)
+            await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf($"Mette {i}", "mette@example.com", _desk.Saturday));
+
+        Assert.Equal(RequestSignUp.MostWorkingLinks, _desk.LettersOf("ConfirmSignUp").Count);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_said_at_once_and_nothing_is_sent()
+    {
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf(" ", "mette"));
+
+        Assert.Equal(
+            ["signups.name-missing", "signups.email-invalid", "signups.no-shift-chosen"], outcome.Refusals.Select(r => r.Code));
+        Assert.Empty(_desk.LettersOf("ConfirmSignUp"));
+    }
+
+    [Theory]
+    [InlineData("mette")]
+    [InlineData("mette@")]
+    [InlineData("mette@example")]
+    [InlineData("mette lund@example.com")]
+    [InlineData("Mette <mette@example.com>")]
+    [InlineData("mette@example.com,ole@example.com")]
+    [InlineData("mette@example.com\r\nBcc: ole@example.com")]
+    [InlineData("mette@-example-.com")]
+    public async Task What_is_no_plain_address_is_refused(string email)
+    {
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", email, _desk.Saturday));
+
+        Assert.Equal("signups.email-invalid", Assert.Single(outcome.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_name_that_holds_a_personal_number_is_refused_and_not_stored()
+    {
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette 010203-1234", "mette@example.com", _desk.Saturday));
+
+        Assert.Equal(Refusal.OfField("Name", "people.personal-number"), Assert.Single(outcome.Refusals));
+        await using var context = _desk.Centre.Open();
+        Assert.Empty(await context.MailedLinks.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Age_is_asked_only_where_a_chosen_shift_needs_it()
+    {
+        var adults = _desk.Centre.AddShift(new DateOnly(2027, 6, 19), new NeedTerms(_desk.Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.Adult));
+        var request = SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday, adults);
+
+        var without = await _desk.Request.RunAsync(_desk.Randers, request);
+        var with = await _desk.Request.RunAsync(_desk.Randers, request with { AgeBand = AgeBand.Adult });
+
+        Assert.Equal(Refusal.OfField("AgeBand", "signups.age-unknown", ("years", 18)), Assert.Single(without.Refusals));
+        Assert.True(with.IsSuccess);
+    }
+
+    [Fact]
+    public async Task A_shift_of_another_municipality_is_no_shift_here()
+    {
+        var asker = new VolunteerHub.Tests.Support.NatureCentre(_desk.Database, _desk.Database.Asker, saturdays: 1);
+
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", asker.Shifts[0]));
+
+        Assert.Equal("signups.shift-unknown", Assert.Single(outcome.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_shift_that_has_closed_meanwhile_is_named()
+    {
+        _desk.EndApproval();
+
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));
+
+        Assert.Equal("signups.shift-not-open", Assert.Single(outcome.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task The_link_makes_the_person_gives_the_seats_and_writes_what_was_agreed_with_a_calendar_file()
+    {
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", " Mette@Example.com ", _desk.Centre.Shifts[0], _desk.Centre.Shifts[1]));
+
+        var result = await _desk.UseLinkAsync("mette@example.com");
+
+        await using var context = _desk.Centre.Open();
+        var person = await context.People.SingleAsync();
+        Assert.Equal(("Mette Lund", "mette@example.com", Language.Da), (person.Name, person.Email, person.Language));
+        Assert.Equal(2, await context.SignUps.CountAsync(s => s.Status == SignUpStatus.Confirmed));
+        var letter = Assert.Single(_desk.LettersOf("SignUpAgreed"));
+        Assert.Contains("BEGIN:VEVENT", letter.Calendar, StringComparison.Ordinal);
+        Assert.Contains("Kontakt på dagen: Karin Holm", letter.Text, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/agreed?s=", result.GoTo, StringComparison.Ordinal);
+        Assert.Equal([_desk.Centre.Shifts[0].Id, _desk.Centre.Shifts[1].Id], _desk.Told);
+    }
+
+    [Fact]
+    public async Task Of_two_chosen_shifts_that_overlap_the_first_is_given_and_the_page_says_why_not_the_other()
+    {
+        var clash = _desk.Centre.AddShift(_desk.Saturday.Date, new NeedTerms(_desk.Centre.Task.Id, 1, 2), new TimeOnly(12, 0), new TimeOnly(16, 0));
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday, clash));
+        await _desk.UseLinkAsync("mette@example.com");
+
+        var agreed = await new ShowAgreed(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, "mette@example.com", [_desk.Saturday.Id, clash.Id]);
+
+        Assert.Equal(_desk.Saturday.Id, Assert.Single(agreed!.Confirmed).Shift.Id);
+        Assert.Equal("signups.overlap", Assert.Single(Assert.Single(agreed.NotGiven).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_link_whose_shifts_are_closed_by_then_signs_up_for_nothing_and_says_why()
+    {
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));
+        _desk.EndApproval();
+
+        await _desk.UseLinkAsync("mette@example.com");
+
+        var agreed = await new ShowAgreed(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, "mette@example.com", [_desk.Saturday.Id]);
+        Assert.Equal("signups.task-not-approved", Assert.Single(Assert.Single(agreed!.NotGiven).Refusals).Code);
+        Assert.Empty(_desk.LettersOf("SignUpAgreed"));
+    }
+
+    [Fact]
+    public void The_link_carries_what_was_asked_for()
+    {
+        var request = SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday);
+        var json = System.Text.Json.JsonSerializer.Serialize(request, System.Text.Json.JsonSerializerOptions.Web);
+
+        var read = SignUpDesk.PayloadOf(new MailedLink("hash", request.Email, _desk.Randers.Id, LinkPurpose.ConfirmSignUp, json, _desk.Clock.Now));
+
+        Assert.Equal((request.Name, request.Wishes[0]), (read.Name, read.Wishes[0]));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.SignUps;
+
+/// <summary>The use cases of signing up on a test database, with the model case in it.</summary>
+public sealed class SignUpDesk : IDisposable
+{
+    public SignUpDesk(int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1)
+    {
+        Database = new TestDatabase();
+        Centre = new NatureCentre(Database, saturdays: saturdays, minimum: minimum, maximum: maximum, keys: keys);
+        var address = new PublicAddress(new ConfigurationBuilder().Build());
+        Letters = new SignUpLetters(address, Database.Clock);
+        Seats = new SeatGiver(Letters);
+        Links = new MailedLinks(address, Database.Clock);
+        Changes.Listen(Centre.Municipality.Id, Told.Add);
+    }
+
+    public TestDatabase Database { get; }
+
+    public NatureCentre Centre { get; }
+
+    public Municipality Randers => Database.Randers;
+
+    public TestClock Clock => Database.Clock;
+
+    public SignUpLetters Letters { get; }
+
+    public SeatGiver Seats { get; }
+
+    public MailedLinks Links { get; }
+
+    public ShiftChanges Changes { get; } = new();
+
+    /// <summary>The shifts that open pages were told of.</summary>
+    public List<ShiftId> Told { get; } = [];
+
+    public HubContexts Contexts => Database.Contexts;
+
+    public Shift Saturday => Centre.Shifts[0];
+
+    public RequestSignUp Request => new(Contexts, Links, Clock);
+
+    public SignUpSignedIn SignUp => new(Contexts, Letters, Changes, Clock);
+
+    public LeaveShift Leave => new(Contexts, Seats, Letters, Changes, Clock);
+
+    public AcceptOffer Accept => new(Contexts, Letters, Changes, Clock);
+
+    public LapseOffers Lapse => new(Contexts, Seats, Changes, Clock);
+
+    public void Dispose() => Database.Dispose();
+
+    public static SignUpRequest RequestOf(string name, string email, params Shift[] shifts) =>
+        new(name, email, AgeBand.Unknown, Language.Da, [.. shifts.Select(s => new SeatWish(s.Id))]);
+
+    /// <summary>Signs somebody up who is signed in, and gives the answer for the one shift.</summary>
+    public async Task<SeatAnswer> TakeAsync(Person person, Shift shift) =>
+        (await SignUp.RunAsync(Randers, person.Email, [new SeatWish(shift.Id)])).Value[0];
+
+    /// <summary>Uses the newest link that was sent to the address, as the page does.</summary>
+    public async Task<MailedLinkResult> UseLinkAsync(string email)
+    {
+        await using var context = Centre.Open();
+        await using var transaction = await context.BeginWriteAsync();
+        var link = await context.MailedLinks.OrderByDescending(l => l.ExpiresAt).FirstAsync(l => l.Email == email && l.UsedAt == null);
+        link.Use(Clock.Now);
+        var result = await new ConfirmSignUp(Letters, Changes, Clock).UseAsync(link, context, CancellationToken.None);
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
+        result.Saved?.Invoke();
+        return result;
+    }
+
+    /// <summary>Where somebody stands on a shift now.</summary>
+    public SignUpStatus? StatusOf(Person person, Shift shift) => SignUpOf(person, shift)?.Status;
+
+    public SignUp? SignUpOf(Person person, Shift shift)
+    {
+        using var context = Centre.Open();
+        return context.SignUps.AsNoTracking().OrderByDescending(s => s.CreatedAt)
+            .FirstOrDefault(s => s.PersonId == person.Id && s.ShiftId == shift.Id && s.Status != SignUpStatus.Withdrawn);
+    }
+
+    /// <summary>The letters of a kind that are queued, with address and subject.</summary>
+    public List<(string To, string Subject, string Text, string? Calendar)> LettersOf(string kind)
+    {
+        using var context = Centre.Open();
+        return [.. context.Outbox.AsNoTracking().Where(m => m.Kind == kind).OrderBy(m => m.Id).AsEnumerable().Select(m => (m.To, m.Subject, m.Text, m.Calendar))];
+    }
+
+    /// <summary>Ends the approval of the task, as a changed text does.</summary>
+    public void EndApproval()
+    {
+        using var context = Centre.Open();
+        context.Approvals.Single().End(ApprovalEnd.TaskChanged, Clock.Now);
+        context.SaveChanges();
+    }
+
+    public static SignUpRequest PayloadOf(MailedLink link) => JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)!;
+}

@@ -1,0 +1,220 @@
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.UseCases.SignUps;
+
+public sealed class WaitingListTests : IDisposable
+{
+    private readonly SignUpDesk _desk = new(saturdays: 2, minimum: 1, maximum: 2, keys: 1);
+    private readonly Person _key;
+    private readonly Person _open;
+    private readonly Person _first;
+    private readonly Person _second;
+
+    public WaitingListTests()
+    {
+        _key = _desk.Centre.AddPerson("Karl Bro", hasKey: true);
+        _open = _desk.Centre.AddPerson("Mette Lund");
+        _first = _desk.Centre.AddPerson("Ole Krog");
+        _second = _desk.Centre.AddPerson("Rita Bak");
+    }
+
+    private Shift Saturday => _desk.Saturday;
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_freed_seat_is_offered_to_whoever_has_waited_longest_for_a_day()
+    {
+        await FillAsync();
+
+        await LeaveAsync(_open);
+
+        var offered = _desk.SignUpOf(_first, Saturday)!;
+        Assert.Equal(SignUpStatus.Offered, offered.Status);
+        Assert.Equal(_desk.Clock.Now.AddHours(24), offered.OfferedUntil);
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_second, Saturday));
+        Assert.Equal(_first.Email, Assert.Single(_desk.LettersOf("SeatOffered")).To);
+    }
+
+    [Fact]
+    public async Task A_seat_kept_for_a_skill_is_offered_only_to_somebody_who_has_it()
+    {
+        await FillAsync();
+        var third = _desk.Centre.AddPerson("Sonja Eg", hasKey: true);
+        await NextAsync(third);
+
+        await LeaveAsync(_key);
+
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
+        Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(third, Saturday));
+    }
+
+    [Fact]
+    public async Task A_yes_takes_the_seat_and_a_second_yes_changes_nothing()
+    {
+        await FillAsync();
+        await LeaveAsync(_open);
+        var id = _desk.SignUpOf(_first, Saturday)!.Id;
+
+        var yes = await _desk.Accept.RunAsync(_desk.Randers, id, new Ownership(Key: SignUpKey.Of(_first, id)));
+        var again = await _desk.Accept.RunAsync(_desk.Randers, id, new Ownership(Email: _first.Email));
+
+        Assert.True(yes.IsSuccess && again.IsSuccess);
+        Assert.Equal(SignUpStatus.Confirmed, _desk.StatusOf(_first, Saturday));
+        Assert.Single(_desk.LettersOf("SignUpAgreed"), l => l.To == _first.Email && l.Calendar is not null);
+    }
+
+    [Fact]
+    public async Task A_no_passes_the_seat_on_to_the_next()
+    {
+        await FillAsync();
+        await LeaveAsync(_open);
+
+        await LeaveAsync(_first);
+
+        Assert.Null(_desk.StatusOf(_first, Saturday));
+        Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(_second, Saturday));
+    }
+
+    [Fact]
+    public async Task An_offer_that_runs_out_passes_on_and_the_person_goes_to_the_end_of_the_list()
+    {
+        await FillAsync();
+        await LeaveAsync(_open);
+        _desk.Clock.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal(1, await _desk.Lapse.RunAsync());
+
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
+        Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(_second, Saturday));
+        Assert.Equal(_desk.Clock.Now, _desk.SignUpOf(_first, Saturday)!.CreatedAt);
+    }
+
+    [Fact]
+    public async Task Whoever_lets_an_offer_lapse_with_nobody_behind_is_not_asked_again_and_may_still_take_the_free_seat()
+    {
+        await FillAsync();
+        await LeaveAsync(_second);
+        await LeaveAsync(_open);
+        _desk.Clock.Advance(TimeSpan.FromHours(24));
+
+        await _desk.Lapse.RunAsync();
+        await _desk.Lapse.RunAsync();
+
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
+        Assert.Single(_desk.LettersOf("SeatOffered"));
+        Assert.Equal(SignUpAnswer.Confirmed, (await _desk.TakeAsync(_first, Saturday)).Answer);
+    }
+
+    [Fact]
+    public async Task Before_its_time_is_up_no_offer_lapses()
+    {
+        await FillAsync();
+        await LeaveAsync(_open);
+        _desk.Clock.Advance(TimeSpan.FromHours(23.9));
+
+        Assert.Equal(0, await _desk.Lapse.RunAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_is_offered_a_seat_while_the_task_has_no_approval()
+    {
+        await FillAsync();
+        _desk.EndApproval();
+
+        await LeaveAsync(_open);
+
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
+        Assert.Equal(SignUpStatus.Confirmed, _desk.StatusOf(_key, Saturday));
+    }
+
+    [Fact]
+    public async Task Somebody_who_stands_on_an_overlapping_shift_by_then_is_passed_over()
+    {
+        await FillAsync();
+        var clash = _desk.Centre.AddShift(Saturday.Date, new NeedTerms(_desk.Centre.Task.Id, 1, 2), new TimeOnly(12, 0), new TimeOnly(16, 0));
+        _desk.Centre.Confirm(clash, _first);
+
+        await LeaveAsync(_open);
+
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
+        Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(_second, Saturday));
+    }
+
+    [Fact]
+    public async Task Leaving_takes_effect_at_once_tells_open_pages_and_twice_changes_nothing()
+    {
+        await FillAsync();
+        var id = _desk.SignUpOf(_open, Saturday)!.Id;
+        _desk.Told.Clear();
+
+        var left = await _desk.Leave.RunAsync(_desk.Randers, id, new Ownership(Email: _open.Email));
+        var again = await _desk.Leave.RunAsync(_desk.Randers, id, new Ownership(Email: _open.Email));
+
+        Assert.True(left.IsSuccess && again.IsSuccess);
+        Assert.Equal([Saturday.Id], _desk.Told);
+        Assert.Contains("STATUS:CANCELLED", Assert.Single(_desk.LettersOf("SignUpLeft")).Calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_may_leave_while_the_shift_goes_on_but_not_when_it_is_history()
+    {
+        await FillAsync();
+        _desk.Clock.Set(Saturday.EndsAt);
+        var id = _desk.SignUpOf(_open, Saturday)!.Id;
+
+        var outcome = await _desk.Leave.RunAsync(_desk.Randers, id, new Ownership(Email: _open.Email));
+
+        Assert.Equal("signups.shift-over", Assert.Single(outcome.Refusals).Code);
+    }
+
+    [Theory]
+    [InlineData("rita.bak@example.com", null)]
+    [InlineData(null, "not-the-key")]
+    [InlineData(null, "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData(null, null)]
+    public async Task Nobody_else_can_leave_or_answer_for_one(string? email, string? key)
+    {
+        await FillAsync();
+        var id = _desk.SignUpOf(_open, Saturday)!.Id;
+
+        var leave = await _desk.Leave.RunAsync(_desk.Randers, id, new Ownership(email, key));
+        var accept = await _desk.Accept.RunAsync(_desk.Randers, id, new Ownership(email, key));
+
+        Assert.Equal("signups.unknown", Assert.Single(leave.Refusals).Code);
+        Assert.Equal("signups.unknown", Assert.Single(accept.Refusals).Code);
+        Assert.Equal(SignUpStatus.Confirmed, _desk.StatusOf(_open, Saturday));
+    }
+
+    [Fact]
+    public async Task From_another_municipality_a_sign_up_cannot_be_touched()
+    {
+        await FillAsync();
+        var id = _desk.SignUpOf(_open, Saturday)!.Id;
+
+        var outcome = await _desk.Leave.RunAsync(_desk.Database.Asker, id, new Ownership(_open.Email, SignUpKey.Of(_open, id)));
+
+        Assert.Equal("signups.unknown", Assert.Single(outcome.Refusals).Code);
+    }
+
+    /// <summary>Key holder and host have the two seats; two more wait, one after the other.</summary>
+    private async Task FillAsync()
+    {
+        Assert.Equal(SignUpAnswer.Confirmed, (await _desk.TakeAsync(_key, Saturday)).Answer);
+        _desk.Centre.Confirm(Saturday, _open);
+        await NextAsync(_first);
+        await NextAsync(_second);
+    }
+
+    private async Task NextAsync(Person person)
+    {
+        _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(SignUpAnswer.Waiting, (await _desk.TakeAsync(person, Saturday)).Answer);
+    }
+
+    private async Task LeaveAsync(Person person) =>
+        Assert.True((await _desk.Leave.RunAsync(_desk.Randers, _desk.SignUpOf(person, Saturday)!.Id, new Ownership(person.Email))).IsSuccess);
+}
