@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.People;
+
+/// <summary>A skill that an employee has seen.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="SeenOn">On which day.</param>
+/// <param name="SeenBy">By which employee.</param>
+public sealed record SeenSkill(SkillId Id, string Name, DateOnly SeenOn, string SeenBy);
+
+/// <summary>A shift that a volunteer is on.</summary>
+/// <param name="Id">The shift.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Activity">What goes on.</param>
+public sealed record ComingShift(ShiftId Id, DateOnly Date, string Activity);
+
+/// <summary>A volunteer in the list. There is no score and no count of past shifts: people are not ranked.</summary>
+/// <param name="Id">Who.</param>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Their address.</param>
+/// <param name="Skills">What has been seen.</param>
+/// <param name="Coming">The shifts ahead that they have a seat on, first to last.</param>
+public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadOnlyList<SeenSkill> Skills, IReadOnlyList<ComingShift> Coming);
+
+/// <summary>A municipality's volunteers.</summary>
+/// <param name="People">By name.</param>
+/// <param name="Skills">The skills that can be given, by name.</param>
+public sealed record VolunteersView(IReadOnlyList<VolunteerRow> People, IReadOnlyList<(SkillId Id, string Name)> Skills);
+
+/// <summary>Shows a municipality's volunteers with skills and shifts ahead.</summary>
+public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>Reads them.</summary>
+    public async Task<Outcome<VolunteersView>> RunAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        var skills = await context.Skills.AsNoTracking().OrderBy(s => s.Name).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        var people = await context.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken);
+        var coming = (await (from signUp in context.SignUps
+                             join shift in context.Shifts on signUp.ShiftId equals shift.Id
+                             join activity in context.Activities on shift.ActivityId equals activity.Id
+                             where signUp.Status == SignUpStatus.Confirmed && shift.StartsAt > now
+                             orderby shift.StartsAt
+                             select new { signUp.PersonId, shift.Id, shift.Date, activity.Name }).ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
+        return new VolunteersView(
+            people.ConvertAll(p => new VolunteerRow(
+                p.Id,
+                p.Name,
+                p.Email,
+                [.. p.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name)],
+                [.. coming[p.Id].Select(c => new ComingShift(c.Id, c.Date, c.Name))])),
+            [.. skills.Select(s => (s.Key, s.Value))]);
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>A shift as lists at the desk show it.</summary>
+/// <param name="Id">The shift.</param>
+/// <param name="Date">The day on which it starts.</param>
+/// <param name="Start">When it starts, on the clock at the place.</param>
+/// <param name="End">When it ends.</param>
+/// <param name="Activity">What goes on.</param>
+/// <param name="Place">Where.</param>
+/// <param name="State">Draft, published or cancelled.</param>
+/// <param name="IsByHand">Whether it was edited or made by hand and no pattern touches it.</param>
+/// <param name="HasStarted">Whether it has begun.</param>
+/// <param name="Confirmed">How many people have a seat.</param>
+/// <param name="Waiting">How many wait for one.</param>
+/// <param name="Minimum">How many are needed.</param>
+/// <param name="Maximum">How many seats there are.</param>
+/// <param name="Fill">How well its worst need is filled.</param>
+public sealed record ShiftRow(
+    ShiftId Id,
+    DateOnly Date,
+    TimeOnly Start,
+    TimeOnly End,
+    string Activity,
+    string Place,
+    ShiftState State,
+    bool IsByHand,
+    bool HasStarted,
+    int Confirmed,
+    int Waiting,
+    int Minimum,
+    int Maximum,
+    FillState Fill);
+
+/// <summary>Reads shifts as rows.</summary>
+internal static class ShiftRows
+{
+    /// <summary>The shifts with their names and how well they are filled, in order of time.</summary>
+    public static async Task<List<ShiftRow>> ReadAsync(HubDbContext context, IQueryable<Shift> shifts, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var read = await shifts.AsNoTracking().OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
+        var ids = read.Select(s => s.Id).ToList();
+        var signUps = await context.SignUps.AsNoTracking().Where(s => ids.Contains(s.ShiftId) && s.Status != SignUpStatus.Withdrawn)
+            .Select(s => new { s.NeedId, s.Status }).ToListAsync(cancellationToken);
+        var activities = await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
+        var places = await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var confirmed = signUps.Where(s => s.Status == SignUpStatus.Confirmed).GroupBy(s => s.NeedId).ToDictionary(g => g.Key, g => g.Count());
+        var waiting = signUps.Where(s => s.Status != SignUpStatus.Confirmed).GroupBy(s => s.NeedId).ToDictionary(g => g.Key, g => g.Count());
+        return
+        [
+            .. read.Select(s => new ShiftRow(
+                s.Id,
+                s.Date,
+                s.Start,
+                s.End,
+                activities[s.ActivityId],
+                places[s.PlaceId],
+                s.State,
+                s.IsDetached || s.ShiftPatternId is null,
+                s.HasStarted(nowUtc),
+                s.Needs.Sum(n => confirmed.GetValueOrDefault(n.Id)),
+                s.Needs.Sum(n => waiting.GetValueOrDefault(n.Id)),
+                s.Needs.Sum(n => n.Minimum),
+                s.Needs.Sum(n => n.Maximum),
+                s.Needs.Select(n => FillStates.Of(confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum)).DefaultIfEmpty(FillState.Full).Min())),
+        ];
+    }
+}

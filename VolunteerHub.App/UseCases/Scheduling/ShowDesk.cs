@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>A task that nobody can newly sign up for.</summary>
+/// <param name="Id">The task.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Activity">Of which activity.</param>
+public sealed record TaskWithoutApproval(VolunteerTaskId Id, string Title, string Activity);
+
+/// <summary>A season with shifts that volunteers do not see yet.</summary>
+/// <param name="Id">The season.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Activity">Of which activity.</param>
+/// <param name="Count">How many drafts are still to come.</param>
+public sealed record SeasonWithDrafts(SeasonId Id, string Name, string Activity, int Count);
+
+/// <summary>What needs a coordinator now.</summary>
+/// <param name="Thin">Published shifts of the next fourteen days that have fewer people than they need.</param>
+/// <param name="WithoutApproval">Tasks that volunteers may not newly sign up for.</param>
+/// <param name="Drafts">Seasons with drafts.</param>
+/// <param name="HasPlaces">Whether there is any place yet.</param>
+/// <param name="HasTasks">Whether there is any task yet.</param>
+/// <param name="HasSeasons">Whether there is any season yet.</param>
+public sealed record DeskView(
+    IReadOnlyList<ShiftRow> Thin,
+    IReadOnlyList<TaskWithoutApproval> WithoutApproval,
+    IReadOnlyList<SeasonWithDrafts> Drafts,
+    bool HasPlaces,
+    bool HasTasks,
+    bool HasSeasons);
+
+/// <summary>Shows the coordinator's first page.</summary>
+public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>How far ahead thin shifts are shown.</summary>
+    public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+
+    /// <summary>Reads it.</summary>
+    public async Task<Outcome<DeskView>> RunAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var until = now + Ahead;
+        await using var context = contexts.For(actor.Municipality);
+        var soon = await ShiftRows.ReadAsync(
+            context, context.Shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > now && s.StartsAt < until), now, cancellationToken);
+        var standing = await context.StandingAsync(now, cancellationToken);
+        var tasks = await (from task in context.Tasks
+                           join activity in context.Activities on task.ActivityId equals activity.Id
+                           where !task.IsRetired
+                           orderby task.Title
+                           select new TaskWithoutApproval(task.Id, task.Title, activity.Name)).ToListAsync(cancellationToken);
+        var drafts = await (from season in context.Seasons
+                            join activity in context.Activities on season.ActivityId equals activity.Id
+                            join pattern in context.Patterns on season.Id equals pattern.SeasonId
+                            let count = context.Shifts.Count(s => s.ShiftPatternId == pattern.Id && s.State == ShiftState.Draft && s.StartsAt > now)
+                            where count > 0
+                            orderby season.From
+                            select new SeasonWithDrafts(season.Id, season.Name, activity.Name, count)).ToListAsync(cancellationToken);
+        return new DeskView(
+            [.. soon.Where(s => s.Fill is Core.SignUps.FillState.Thin or Core.SignUps.FillState.Empty && s.Minimum > 0)],
+            [.. tasks.Where(t => !standing.Contains(t.Id))],
+            drafts,
+            await context.Places.AnyAsync(cancellationToken),
+            tasks.Count > 0,
+            await context.Seasons.AnyAsync(cancellationToken));
+    }
+}

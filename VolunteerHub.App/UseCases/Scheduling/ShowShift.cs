@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>One need of a shift, with who is on it.</summary>
+/// <param name="Id">The need.</param>
+/// <param name="Terms">Its numbers.</param>
+/// <param name="Task">The task's title.</param>
+/// <param name="People">Who has said yes, those with a seat first.</param>
+public sealed record ShiftNeedView(NeedId Id, NeedTerms Terms, string Task, IReadOnlyList<ShiftPerson> People);
+
+/// <summary>Somebody on a shift.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Status">Where their yes stands.</param>
+public sealed record ShiftPerson(string Name, SignUpStatus Status);
+
+/// <summary>One shift with everything that can be edited.</summary>
+/// <param name="Row">When, where, and how full.</param>
+/// <param name="Season">The season whose pattern made it, or null.</param>
+/// <param name="SeasonName">The season's name, or null.</param>
+/// <param name="Note">The word to whoever comes.</param>
+/// <param name="CancelledBecause">Why it was called off.</param>
+/// <param name="IsDetached">Whether it was edited by hand, so that its pattern leaves it alone.</param>
+/// <param name="Needs">Whom it needs.</param>
+/// <param name="Lacking">The tasks that keep a draft from being published.</param>
+public sealed record ShiftView(
+    ShiftRow Row,
+    SeasonId? Season,
+    string? SeasonName,
+    string Note,
+    string CancelledBecause,
+    bool IsDetached,
+    IReadOnlyList<ShiftNeedView> Needs,
+    IReadOnlyList<Refusal> Lacking)
+{
+    /// <summary>Whether it can still be changed.</summary>
+    public bool CanChange => Row is { HasStarted: false, State: not ShiftState.Cancelled };
+}
+
+/// <summary>Shows one shift.</summary>
+public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>Reads it. Refused as "scheduling.shift-not-found".</summary>
+    public async Task<Outcome<ShiftView>> RunAsync(Actor actor, ShiftId id, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        var shift = await context.Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        if (shift is null)
+            return Refusal.Of("scheduling.shift-not-found");
+
+        var row = (await ShiftRows.ReadAsync(context, context.Shifts.Where(s => s.Id == id), now, cancellationToken)).Single();
+        var season = await (from pattern in context.Patterns
+                            join s in context.Seasons on pattern.SeasonId equals s.Id
+                            where pattern.Id == shift.ShiftPatternId
+                            select new { s.Id, s.Name }).SingleOrDefaultAsync(cancellationToken);
+        var people = (await (from signUp in context.SignUps
+                             join person in context.People on signUp.PersonId equals person.Id
+                             where signUp.ShiftId == id && signUp.Status != SignUpStatus.Withdrawn
+                             orderby signUp.CreatedAt
+                             select new { signUp.NeedId, person.Name, signUp.Status }).ToListAsync(cancellationToken)).ToLookup(p => p.NeedId);
+        var taskIds = shift.Needs.Select(n => n.TaskId).ToList();
+        var titles = await context.Tasks.Where(t => taskIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
+        return new ShiftView(
+            row,
+            season?.Id,
+            season?.Name,
+            shift.Note,
+            shift.CancelledBecause,
+            shift.IsDetached,
+            [
+                .. shift.Needs.OrderBy(n => n.Number).Select(n => new ShiftNeedView(
+                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status))])),
+            ],
+            await context.LackingAsync(taskIds, now, cancellationToken));
+    }
+}
