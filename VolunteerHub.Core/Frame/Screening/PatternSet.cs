@@ -144,7 +144,8 @@ internal sealed class PatternSet
 
     private static bool Fits(Mode mode, string word, int start, int end) => mode switch
     {
-        Mode.Anywhere => true,
+        // Before the second part of a compound stands a first part of three letters or more: "spiller" holds no "piller".
+        Mode.Anywhere => start is 0 or >= 3,
         Mode.Start => start == 0 || word[start - 1] == '-',
         Mode.Inflected => (start == 0 || word[start - 1] == '-') && (end == word.Length || word[end] == '-' || Endings.Contains(word[end..])),
         _ => (start == 0 || word[start - 1] == '-') && (end == word.Length || word[end] is '-' or '\''),

@@ -30,7 +30,7 @@ public static class Screening
     [
         .. evidence.Services.Values
             .OrderBy(s => verdict != FrameVerdict.Allowed && s.Service.Tier == Tier.Discretionary)
-            .ThenByDescending(s => Judge.Strength(s) + (s.Place ? 3 : 0))
+            .ThenByDescending(s => Judge.Strength(s))
             .ThenBy(s => s.First)
             .Select(s => s.Service.Id),
     ];
