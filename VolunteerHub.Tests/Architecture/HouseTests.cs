@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using VolunteerHub.App.UseCases;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Architecture;
+
+/// <summary>Conventions that let somebody find what they look for.</summary>
+public sealed partial class HouseTests
+{
+    [Fact]
+    public void A_use_case_stands_alone_in_a_file_of_its_own_name()
+    {
+        var misplaced = from file in SourceTree.Files("VolunteerHub.App/UseCases", ".cs")
+                        let names = UseCase().Matches(File.ReadAllText(file)).Select(m => m.Groups["name"].Value).ToList()
+                        where names.Count > 1 || (names.Count == 1 && names[0] != Path.GetFileNameWithoutExtension(file))
+                        select $"{SourceTree.Relative(file)}: {string.Join(", ", names)}";
+        Nothing.IsFoundIn(misplaced);
+
+        var found = SourceTree.Files("VolunteerHub.App/UseCases", ".cs").Sum(f => UseCase().Count(File.ReadAllText(f)));
+        Assert.Equal(typeof(IUseCase).Assembly.GetTypes().Count(t => t.IsClass && typeof(IUseCase).IsAssignableFrom(t)), found);
+    }
+
+    [Fact]
+    public void The_build_refuses_a_public_member_without_documentation_and_any_warning()
+    {
+        var shared = File.ReadAllText(Path.Combine(SourceTree.Root, "Directory.Build.props"));
+        Assert.Contains("<GenerateDocumentationFile>true</GenerateDocumentationFile>", shared, StringComparison.Ordinal);
+        Assert.Contains("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>", shared, StringComparison.Ordinal);
+
+        // CS1591 is the compiler's name for a public member without documentation.
+        Nothing.IsFoundIn(SourceTree.Files("VolunteerHub.App", ".cs", ".csproj", ".razor")
+            .Concat(SourceTree.Files("VolunteerHub.Core", ".cs", ".csproj"))
+            .Where(f => File.ReadAllText(f).Contains("CS1591", StringComparison.Ordinal))
+            .Select(SourceTree.Relative));
+    }
+
+    [Fact]
+    public void A_test_stands_in_the_folder_of_what_it_tests()
+    {
+        string[] own = ["Architecture", "Browser", "Support"];
+        var rooms = SourceTree.Files("VolunteerHub.App", ".cs", ".razor", ".resx").Select(f => SourceTree.Relative(f).Split('/')[1])
+            .Append("Core").Concat(own).ToHashSet();
+        Nothing.IsFoundIn(SourceTree.Files("VolunteerHub.Tests", ".cs")
+            .Select(f => SourceTree.Relative(f).Split('/'))
+            .Where(parts => parts.Length > 2 && !rooms.Contains(parts[1]))
+            .Select(parts => string.Join('/', parts)));
+    }
+
+    [GeneratedRegex(@"\bclass (?<name>\w+)(?:\([^{]*?\))?\s*:\s*(?:[\w<>, ]+,\s*)?IUseCase\b")]
+    private static partial Regex UseCase();
+}

@@ -1,0 +1,67 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Architecture;
+
+/// <summary>Every sentence is there in Danish, bokmål and English, is used, and says the same.</summary>
+public sealed class TextTests
+{
+    [Fact]
+    public void Every_sentence_stands_in_all_three_languages()
+    {
+        var missing = from key in TextFiles.Keys
+                      from language in Languages.All
+                      where !TextFiles.All.Any(e => e.Key == key && e.Language == language)
+                      select $"{key} in {language}";
+        Nothing.IsFoundIn(missing);
+    }
+
+    [Fact]
+    public void No_sentence_is_empty_and_no_key_stands_twice()
+    {
+        Assert.DoesNotContain(TextFiles.All, e => string.IsNullOrWhiteSpace(e.Sentence));
+        Assert.Empty(TextFiles.All.GroupBy(e => (e.Language, e.Key)).Where(g => g.Count() > 1).Select(g => g.Key));
+    }
+
+    [Fact]
+    public void A_key_begins_with_the_name_of_its_file() =>
+        Assert.DoesNotContain(TextFiles.All, e => !e.Key.StartsWith($"{e.Room}.", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_sentence_has_the_same_placeholders_in_every_language()
+    {
+        var different = from key in TextFiles.All.GroupBy(e => e.Key)
+                        let forms = key.Select(e => string.Join(' ', TextFiles.Placeholders(e.Sentence))).Distinct().ToList()
+                        where forms.Count > 1
+                        select $"{key.Key}: {string.Join(" | ", forms)}";
+        Nothing.IsFoundIn(different);
+    }
+
+    [Fact]
+    public void A_sentence_for_one_has_one_for_more_beside_it()
+    {
+        var alone = from key in TextFiles.Keys
+                    let other = key.EndsWith(".one", StringComparison.Ordinal) ? key[..^4] + ".other"
+                        : key.EndsWith(".other", StringComparison.Ordinal) ? key[..^6] + ".one" : key
+                    where !TextFiles.Keys.Contains(other)
+                    select key;
+        Nothing.IsFoundIn(alone);
+    }
+
+    [Fact]
+    public void The_program_says_every_sentence_in_the_language_it_is_written_in() =>
+        Assert.All(TextFiles.All, e => Assert.Equal(e.Sentence, TextFiles.Said(e.Key, e.Language)));
+
+    [Fact]
+    public void No_sentence_of_a_Nordic_language_stands_in_code()
+    {
+        string[] owners = ["VolunteerHub.App/Data/Demo/", "VolunteerHub.Core/Frame/Screening/"];
+        var found = from file in SourceTree.Files("VolunteerHub.App", ".cs").Concat(SourceTree.Files("VolunteerHub.Core", ".cs"))
+                    let path = SourceTree.Relative(file)
+                    where !owners.Any(o => path.StartsWith(o, StringComparison.Ordinal))
+                    from literal in CSharpText.Strings(File.ReadAllText(file))
+                    where literal.Text.Any(c => "æøåÆØÅ".Contains(c, StringComparison.Ordinal))
+                    select $"{path}:{literal.Line} {literal.Text}";
+        Nothing.IsFoundIn(found);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Tests.Support;
+
+/// <summary>Which keys of the resource files the source uses: written out, with an enum's member at the end, or as a refusal's code.</summary>
+public static partial class KeyUse
+{
+    /// <summary>
+    /// What may stand in the hole of a key whose last word is not itself the name of an enum, as in "Frame.Verdict.{verdict}.Text".
+    /// </summary>
+    private static readonly Dictionary<string, IReadOnlyList<string>> Members = new(StringComparer.Ordinal)
+    {
+    };
+
+    private static readonly Lazy<IReadOnlyList<(string File, string Text)>> Sources = new(() =>
+    [
+        .. SourceTree.Files("VolunteerHub.App", ".cs", ".razor").Concat(SourceTree.Files("VolunteerHub.Core", ".cs"))
+            .Select(f => (SourceTree.Relative(f), CSharpText.WithoutComments(File.ReadAllText(f)))),
+    ]);
+
+    private static readonly Lazy<ILookup<string, Type>> Enums = new(() =>
+        typeof(Refusal).Assembly.GetTypes().Concat(typeof(HubContexts).Assembly.GetTypes()).Where(t => t.IsEnum).ToLookup(t => t.Name));
+
+    /// <summary>Keys that are used, each with the first file that uses it.</summary>
+    public static IReadOnlyDictionary<string, string> Used() =>
+        WrittenOut().Concat(WithMembers()).Concat(OfRefusals())
+            .GroupBy(u => u.Key)
+            .ToDictionary(g => g.Key, g => g.First().File, StringComparer.Ordinal);
+
+    /// <summary>Keys with a hole for which the test knows no members.</summary>
+    public static IReadOnlyList<string> Unknown() =>
+        [.. Holes().Where(h => MembersOf(h.Before) is null).Select(h => $"{h.File}: {h.Before}{{}}{h.After}").Distinct()];
+
+    private static IEnumerable<(string Key, string File)> WrittenOut() =>
+        from source in Sources.Value
+        from Match match in Literal().Matches(source.Text)
+        let key = match.Groups["key"].Value
+        where TextFiles.Rooms.Contains(key.Split('.')[0])
+        from whole in IsPlural(key) ? (string[])[$"{key}.one", $"{key}.other"] : [key]
+        select (whole, source.File);
+
+    /// <summary>A key of which only the two forms of a count exist.</summary>
+    private static bool IsPlural(string key) =>
+        !TextFiles.Keys.Contains(key) && (TextFiles.Keys.Contains($"{key}.one") || TextFiles.Keys.Contains($"{key}.other"));
+
+    private static IEnumerable<(string Key, string File)> WithMembers() =>
+        from hole in Holes()
+        from member in MembersOf(hole.Before) ?? []
+        let key = $"{hole.Before}{member}{hole.After}"
+        from whole in IsPlural(key) ? (string[])[$"{key}.one", $"{key}.other"] : [key]
+        select (whole, hole.File);
+
+    private static IEnumerable<(string Before, string After, string File)> Holes() =>
+        from source in Sources.Value
+        from Match match in WithHole().Matches(source.Text)
+        let before = match.Groups["before"].Value
+        where TextFiles.Rooms.Contains(before.Split('.')[0])
+        select (before, match.Groups["after"].Value, source.File);
+
+    private static IReadOnlyList<string>? MembersOf(string before)
+    {
+        var prefix = before.TrimEnd('.');
+        if (Members.TryGetValue(prefix, out var members))
+            return members;
+        var types = Enums.Value[prefix.Split('.')[^1]].ToList();
+        return types.Count == 0 ? null : [.. types.SelectMany(Enum.GetNames).Distinct()];
+    }
+
+    private static IEnumerable<(string Key, string File)> OfRefusals() =>
+        from source in Sources.Value
+        where source.File.EndsWith(".cs", StringComparison.Ordinal)
+        from Match match in Code().Matches(Decision().Replace(source.Text, ""))
+        select (RefusalText.KeyOf(match.Groups["code"].Value), source.File);
+
+    [GeneratedRegex("\"(?<key>[A-Z][A-Za-z]+(?:\\.[A-Za-z0-9-]+)+)\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("\\$\"(?<before>[A-Z][A-Za-z]+\\.(?:[A-Za-z0-9-]+\\.)*)\\{[^{}\"]+\\}(?<after>[A-Za-z0-9.-]*)\"")]
+    private static partial Regex WithHole();
+
+    [GeneratedRegex("\"(?<code>(?:account|frame|people|reporting|scheduling|signups)\\.[a-z][a-z0-9-]*)\"")]
+    private static partial Regex Code();
+
+    /// <summary>A line of the record names what was decided in the same form; those are no refusals.</summary>
+    [GeneratedRegex(@"new DecisionRecord\([^;]*;")]
+    private static partial Regex Decision();
+}
