@@ -5,7 +5,14 @@ builder.AddVolunteerHub();
 
 var app = builder.Build();
 app.UseVolunteerHub();
+if (await app.Services.GetRequiredService<StartUp>().PrepareAsync() is { } problem)
+{
+    await Console.Error.WriteLineAsync(problem);
+    return 2;
+}
+
 await app.RunAsync();
+return 0;
 
 /// <summary>The one program. Public so that tests can start it whole.</summary>
 public partial class Program;

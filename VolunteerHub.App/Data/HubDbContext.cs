@@ -84,6 +84,9 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
     /// <summary>Mailed links that have not been used or have run out.</summary>
     public DbSet<MailedLink> MailedLinks => Set<MailedLink>();
 
+    /// <summary>What the database says of itself: one row at most.</summary>
+    public DbSet<Installation> Installation => Set<Installation>();
+
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

@@ -30,7 +30,8 @@ public static class Composition
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(DatabaseOptions.Sqlite(DatabasePath(builder)));
+        builder.Services.AddSingleton(DataFolder.Of(builder));
+        builder.Services.AddSingleton(DatabaseOptions.Sqlite(DataFolder.Of(builder).Database));
         builder.Services.AddSingleton<HubContexts>();
         builder.Services.AddSingleton<Municipalities>();
         builder.Services.AddSingleton<IWords, Words>();
@@ -40,6 +41,8 @@ public static class Composition
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddUseCases();
         builder.AddSignUps();
+        builder.AddSignIns();
+        builder.Services.AddTransient<StartUp>();
         return builder;
     }
 
@@ -49,16 +52,15 @@ public static class Composition
         ArgumentNullException.ThrowIfNull(app);
 
         app.UseReaderLanguage();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseSurroundings();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapAccounts();
         app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode();
         return app;
     }
-
-    /// <summary>The database file: the setting Database:Path, or data/volunteerhub.db beside the project.</summary>
-    private static string DatabasePath(WebApplicationBuilder builder) => Path.GetFullPath(
-        builder.Configuration["Database:Path"] ?? "data/volunteerhub.db", builder.Environment.ContentRootPath);
 
     private static bool HasNoAddress(ConfigurationManager configuration) =>
         string.IsNullOrEmpty(configuration[WebHostDefaults.ServerUrlsKey])

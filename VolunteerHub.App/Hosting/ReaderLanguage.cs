@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Localization;
-using Microsoft.AspNetCore.StaticAssets;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
@@ -51,11 +50,8 @@ public static class ReaderLanguage
 
     private static async Task<Language?> OfMunicipalityAsync(HttpContext http)
     {
-        var segments = http.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var slug = segments.FirstOrDefault() == "desk" ? segments.ElementAtOrDefault(1) : segments.FirstOrDefault();
-        var municipality = IsOfTheFramework(http, slug)
-            ? null
-            : await http.RequestServices.GetRequiredService<Municipalities>().FindAsync(slug, http.RequestAborted);
+        var municipality = await http.RequestServices.GetRequiredService<Municipalities>()
+            .FindAsync(MunicipalityInAddress.Of(http), http.RequestAborted);
 
         var wanted = http.Request.GetTypedHeaders().AcceptLanguage
             .OrderByDescending(l => l.Quality ?? 1)
@@ -63,8 +59,4 @@ public static class ReaderLanguage
         var offered = municipality?.Languages ?? Languages.All;
         return wanted.FirstOrDefault(l => l is not null && offered.Contains(l.Value)) ?? municipality?.DefaultLanguage;
     }
-
-    /// <summary>Scripts, styles and the circuit itself name no municipality, and must not cost a look in the database.</summary>
-    private static bool IsOfTheFramework(HttpContext http, string? slug) =>
-        slug?.StartsWith('_') == true || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 }

@@ -21,10 +21,8 @@ public static class Surroundings
 
     private static async Task FillAsync(HttpContext http)
     {
-        var segments = http.Request.Path.Value?.Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        var slug = segments.FirstOrDefault() == "desk" ? segments.ElementAtOrDefault(1) : segments.FirstOrDefault();
         var municipalities = http.RequestServices.GetRequiredService<Municipalities>();
-        if (await municipalities.FindAsync(slug, http.RequestAborted) is not { } municipality)
+        if (await municipalities.FindAsync(MunicipalityInAddress.Of(http), http.RequestAborted) is not { } municipality)
             return;
 
         var page = http.RequestServices.GetRequiredService<PageContext>();

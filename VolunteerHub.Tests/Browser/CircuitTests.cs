@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Browser;
 
@@ -8,14 +8,13 @@ public sealed class CircuitTests
     [BrowserFact]
     public async Task A_desk_page_answers_a_click_over_its_circuit()
     {
-        await using var factory = new WebApplicationFactory<Program>();
-        factory.UseKestrel(0);
-        factory.StartServer();
+        using var app = new HubApp();
+        var address = app.StartOnPort();
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
         var page = await browser.NewPageAsync();
 
-        await page.GotoAsync(new Uri(factory.ClientOptions.BaseAddress, "/desk").ToString());
+        await page.GotoAsync(new Uri(address, "/desk").ToString());
         var button = page.GetByRole(AriaRole.Button);
         await Assertions.Expect(button).ToHaveTextAsync("0");
         // The button is disabled until the circuit stands, and a click waits for an enabled button.

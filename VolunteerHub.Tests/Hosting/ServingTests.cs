@@ -1,13 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Hosting;
 
-public sealed partial class ServingTests(WebApplicationFactory<Program> factory) : IClassFixture<WebApplicationFactory<Program>>
+public sealed partial class ServingTests(HubApp factory) : IClassFixture<HubApp>
 {
     [Fact]
     public async Task The_front_page_answers_and_carries_no_framework_script()

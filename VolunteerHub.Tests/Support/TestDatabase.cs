@@ -10,7 +10,9 @@ public sealed class TestDatabase : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-test-").FullName;
 
-    public TestDatabase()
+    /// <summary>Makes the file.</summary>
+    /// <param name="withMunicipalities">False: nothing is in it.</param>
+    public TestDatabase(bool withMunicipalities = true)
     {
         Path = System.IO.Path.Combine(_folder, "hub.db");
         Options = DatabaseOptions.Sqlite(Path);
@@ -19,7 +21,8 @@ public sealed class TestDatabase : IDisposable
         context.Database.Migrate();
         Randers = new Municipality("randers", "Randers Kommune", Country.DK, "Europe/Copenhagen", Languages.All, "Randers-rammen");
         Asker = new Municipality("asker", "Asker kommune", Country.NO, "Europe/Oslo", [Language.Nb, Language.En], "Askers ramme");
-        context.Municipalities.AddRange(Randers, Asker);
+        if (withMunicipalities)
+            context.Municipalities.AddRange(Randers, Asker);
         context.SaveChanges();
     }
 

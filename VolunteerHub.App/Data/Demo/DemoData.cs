@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Data.Demo;
@@ -13,8 +14,9 @@ public static class DemoData
     /// <summary>The towns as they are written down.</summary>
     internal static IReadOnlyList<DemoTown> Towns { get; } = [Randers.Town, Assens.Town, Asker.Town];
 
-        /// <summary>
-    /// Fills the database when it has no municipality yet, all or nothing. Returns false, and changes nothing, when it has one.
+    /// <summary>
+    /// Fills the database when it has no municipality yet, all or nothing, and lets it say from then on that it
+    /// is a demonstration. Returns false, and changes nothing, when it has one.
     /// </summary>
     public static async Task<bool> FillAsync(HubContexts contexts, TimeProvider clock, CancellationToken cancellationToken = default)
     {
@@ -38,6 +40,8 @@ public static class DemoData
             await new DemoWriter(context, town, municipality, accounts, now).WriteAsync(cancellationToken);
         }
 
+        installation.Installation.Add(new Installation(now));
+        await installation.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

@@ -28,6 +28,11 @@ CREATE TABLE "AspNetUsers" (
     "AccessFailedCount" INTEGER NOT NULL
 );
 
+CREATE TABLE "Installation" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Installation" PRIMARY KEY,
+    "DemonstrationSince" TEXT NULL
+);
+
 CREATE TABLE "MailedLinks" (
     "SecretHash" TEXT NOT NULL CONSTRAINT "PK_MailedLinks" PRIMARY KEY,
     "Email" TEXT NOT NULL,

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
+
+namespace VolunteerHub.App.Components.Pages.Account;
+
+/// <summary>Asks for an address and has a link sent there.</summary>
+public sealed partial class SignIn
+{
+    private IReadOnlyList<IGrouping<string, Demonstrator>> demonstrators = [];
+
+    [SupplyParameterFromQuery(Name = "return")]
+    private string? Return { get; set; }
+
+    [SupplyParameterFromForm]
+    private SignInRequest? Input { get; set; }
+
+    private string? Error { get; set; }
+
+    /// <summary>The page to come back to: what was posted, else what the address says.</summary>
+    private string? Wanted => LocalPath.OrNull(Input?.Return ?? Return);
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new SignInRequest();
+        demonstrators = [.. (await WhoMayDemonstrate.RunAsync(Wanted)).GroupBy(d => d.MunicipalityName)];
+    }
+
+    private async Task SendAsync()
+    {
+        var outcome = await AskForSignIn.RunAsync(Input!, Cultures.Current);
+        if (!outcome.IsSuccess)
+        {
+            Error = Words.Of(outcome.Refusals[0]);
+            return;
+        }
+
+        Navigation.NavigateTo(Wanted is null ? "/sign-in/sent" : $"/sign-in/sent?return={Uri.EscapeDataString(Wanted)}");
+    }
+}

@@ -1,0 +1,175 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace VolunteerHub.App.Data;
+
+/// <summary>What is found where the database should be.</summary>
+public enum DatabaseFound
+{
+    /// <summary>No file, or an empty one: it will be made.</summary>
+    Nothing,
+
+    /// <summary>A database of an earlier version: it will be migrated.</summary>
+    Older,
+
+    /// <summary>A database of this version.</summary>
+    Current,
+
+    /// <summary>Something that must not be touched; <see cref="DatabaseLook.Problem"/> says what.</summary>
+    Unusable,
+}
+
+/// <summary>What was found, and what is wrong with it.</summary>
+/// <param name="Found">What was found.</param>
+/// <param name="Problem">One line for whoever starts the program: what is wrong and what to do; null when nothing is.</param>
+public sealed record DatabaseLook(DatabaseFound Found, string? Problem = null);
+
+/// <summary>
+/// Looks at the database file before the program writes to it: a file that is locked, read-only, damaged, of a newer version or no database
+/// at all is left exactly as it is.
+/// </summary>
+/// <param name="path">The whole path of the file.</param>
+public sealed class DatabaseFile(string path)
+{
+    private const int HeaderLength = 16;
+    private static readonly byte[] Header = "SQLite format 3\0"u8.ToArray();
+
+    /// <summary>Looks, without writing to the file.</summary>
+    public DatabaseLook Look()
+    {
+        try
+        {
+            return FolderProblem() ?? FileProblem() ?? (IsNothing ? new DatabaseLook(DatabaseFound.Nothing) : LookInside());
+        }
+        catch (SqliteException e)
+        {
+            return e.SqliteErrorCode switch
+            {
+                5 or 6 => Unusable("is locked by another program", "Stop the program that has it open for writing, then start again"),
+                8 => Unusable("cannot be written to", "Give the user that runs VolunteerHub the right to write the file and its folder"),
+                _ => Unusable("is damaged or not an SQLite database", "Put a backup in its place, or set Database:Path to another file"),
+            };
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return Unusable("cannot be opened", "Give the user that runs VolunteerHub the right to read and write the file and its folder");
+        }
+    }
+
+    /// <summary>Copies an existing database, whole, beside itself, before a migration changes it. Returns the copy's path.</summary>
+    public string BackUp(DateTime nowUtc)
+    {
+        var copy = Path.Combine(
+            Path.GetDirectoryName(path)!,
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}-before-{nowUtc:yyyyMMdd-HHmmss}.db"));
+        using var from = Open(SqliteOpenMode.ReadWrite);
+        using var command = from.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.Parameters.AddWithValue("$copy", copy);
+        command.ExecuteNonQuery();
+        return copy;
+    }
+
+    private bool IsNothing => !File.Exists(path) || new FileInfo(path).Length == 0;
+
+    private DatabaseLook? FolderProblem()
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".write-test-{Guid.NewGuid():N}");
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return null;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return new DatabaseLook(
+                DatabaseFound.Unusable,
+                $"The folder {folder} cannot be written to. Nothing was changed. Give the user that runs VolunteerHub the right to write there, or set Database:Path to another place.");
+        }
+    }
+
+    private DatabaseLook? FileProblem()
+    {
+        if (Directory.Exists(path))
+            return Unusable("is a folder", "Set Database:Path to a file");
+        if (!File.Exists(path))
+            return null;
+        if (new FileInfo(path).IsReadOnly)
+            return Unusable("is read-only", "Give the user that runs VolunteerHub the right to write it");
+
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var start = new byte[HeaderLength];
+        var read = file.ReadAtLeast(start, HeaderLength, throwOnEndOfStream: false);
+        return read == 0 || start.AsSpan().SequenceEqual(Header)
+            ? null
+            : Unusable("is not an SQLite database", "Put a backup in its place, or set Database:Path to another file");
+    }
+
+    private DatabaseLook LookInside()
+    {
+        var known = KnownMigrations();
+        using var connection = Open(SqliteOpenMode.ReadOnly);
+        if (Strings(connection, "PRAGMA quick_check(1)") is not ["ok"])
+            return Unusable("is damaged", "Put a backup in its place");
+        if (Strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'").Count == 0)
+        {
+            return Strings(connection, "SELECT name FROM sqlite_master LIMIT 1").Count == 0
+                ? new DatabaseLook(DatabaseFound.Nothing)
+                : Unusable("is another program's database", "Set Database:Path to another file");
+        }
+
+        var applied = Strings(connection, "SELECT MigrationId FROM __EFMigrationsHistory");
+        if (applied.Except(known, StringComparer.Ordinal).Any())
+            return Unusable("was made by a newer version of VolunteerHub", "Start that version, or put a backup from before the upgrade in its place");
+
+        return LockProblem() ?? new DatabaseLook(applied.Count == known.Count ? DatabaseFound.Current : DatabaseFound.Older);
+    }
+
+    /// <summary>Whether somebody else holds the write lock and does not let go of it: asked for and given back, writing nothing.</summary>
+    private DatabaseLook? LockProblem()
+    {
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandTimeout = 2;
+        command.CommandText = "BEGIN IMMEDIATE; ROLLBACK;";
+        command.ExecuteNonQuery();
+        return null;
+    }
+
+    private List<string> KnownMigrations()
+    {
+        using var context = new HubDbContext(DatabaseOptions.Sqlite(path));
+        return [.. context.GetService<IMigrationsAssembly>().Migrations.Keys];
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            Pooling = false,
+            DefaultTimeout = 2,
+        }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static List<string> Strings(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var all = new List<string>();
+        while (reader.Read())
+            all.Add(reader.GetString(0));
+        return all;
+    }
+
+    private DatabaseLook Unusable(string what, string advice) =>
+        new(DatabaseFound.Unusable, $"The database {path} {what}. The file was left untouched. {advice}.");
+}

@@ -1,0 +1,97 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
+
+namespace VolunteerHub.App.Hosting;
+
+/// <summary>Signing in: Identity's accounts and roles, one cookie, and no password anywhere.</summary>
+public static class SignIns
+{
+    /// <summary>How long a volunteer stays signed in after the last visit.</summary>
+    public static readonly TimeSpan VolunteerStays = TimeSpan.FromDays(30);
+
+    /// <summary>How long an employee does: a working day, since the desk shows other people's names and addresses.</summary>
+    public static readonly TimeSpan EmployeeStays = TimeSpan.FromHours(12);
+
+    /// <summary>How soon a withdrawn role or account ends what it could do, in pages and in open desks alike.</summary>
+    public static readonly TimeSpan StampChecked = TimeSpan.FromMinutes(5);
+
+    /// <summary>The cookie that says who is signed in.</summary>
+    public const string CookieName = "volunteerhub";
+
+    /// <summary>Adds accounts and the cookie. Keys that protect the cookie are kept beside the database, so that a restart signs nobody out.</summary>
+    public static WebApplicationBuilder AddSignIns(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddDataProtection()
+            .SetApplicationName("VolunteerHub")
+            .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(builder).Keys));
+
+        services.AddScoped(provider => provider.GetRequiredService<HubContexts>().ForInstallation());
+        services.AddIdentityCore<Account>(identity =>
+            {
+                identity.User.RequireUniqueEmail = true;
+                identity.User.AllowedUserNameCharacters = ""; // The user name is the address, and addresses have many letters.
+            })
+            .AddRoles<IdentityRole<Guid>>()
+            .AddEntityFrameworkStores<HubDbContext>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddSignInManager();
+        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = StampChecked);
+
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, DeskRevalidation>();
+        services.AddSingleton<DemonstrationMode>();
+        services.AddSingleton<IMailedLinkPurpose, SignInPurpose>();
+        return builder;
+    }
+
+    private static void Cookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = CookieName;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = VolunteerStays;
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/sign-in";
+        cookie.AccessDeniedPath = "/sign-in/not-allowed";
+        cookie.ReturnUrlParameter = "return";
+        cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        cookie.Events.OnSigningIn = context =>
+        {
+            var isEmployee = context.Principal?.HasClaim(c => c.Type == ClaimTypes.Role) == true;
+            var now = (context.Options.TimeProvider ?? TimeProvider.System).GetUtcNow();
+            context.Properties.IsPersistent = true;
+            context.Properties.ExpiresUtc = now + (isEmployee ? EmployeeStays : VolunteerStays);
+            return Task.CompletedTask;
+        };
+    }
+}
+
+/// <summary>Says who somebody is: Identity's claims and the name that colleagues see.</summary>
+/// <param name="users">Accounts.</param>
+/// <param name="roles">Roles.</param>
+/// <param name="options">Identity's settings.</param>
+public sealed class AccountClaims(UserManager<Account> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+    : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(users, roles, options)
+{
+    /// <inheritdoc />
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(Access.DisplayName, user.DisplayName));
+        return identity;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net.Mail;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+
+namespace VolunteerHub.App.UseCases.Accounts;
+
+/// <summary>
+/// Sends a link that signs in, to whatever address is given: the answer and the work are the same for everybody, so that nobody can
+/// find out who volunteers here. An address that was sent many links lately is sent no more for a while.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="links">Makes the link.</param>
+/// <param name="municipalities">Where it is asked from.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    /// <summary>How many links one address is sent within a link's lifetime.</summary>
+    public const int MostLinks = 5;
+
+    /// <summary>Sends the link, or refuses an address that cannot be one.</summary>
+    public async Task<Outcome<Done>> RunAsync(SignInRequest input, Language language, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var problems = await new SignInRequestValidator().ValidateAsync(input, cancellationToken);
+        if (!problems.IsValid)
+            return Outcome.Refused<Done>(problems.Errors.Select(e => Refusal.OfField(e.PropertyName, e.ErrorCode, ("limit", Person.EmailLength))));
+
+        var email = Person.NormalizeEmail(input.Email!);
+        var municipality = await municipalities.FindAsync(LocalPath.MunicipalityOf(input.Return), cancellationToken);
+        await using var context = contexts.ForInstallation();
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await context.MailedLinks.CountAsync(l => l.Email == email && l.ExpiresAt > now, cancellationToken) < MostLinks)
+        {
+            var words = new Words(language);
+            links.Queue(
+                context,
+                new MailedLinkOrder(email, municipality?.Id, LinkPurpose.SignIn, SignInPurpose.PayloadOf(input.Return)),
+                address => new LinkLetter(
+                    words["Account.Letter.SignIn.subject"],
+                    words.Format("Account.Letter.SignIn.text", ("link", address), ("minutes", (int)MailedLink.Lifetime.TotalMinutes))));
+            await context.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return Outcome.Success();
+    }
+}
+
+/// <summary>Somebody wants to sign in.</summary>
+public sealed class SignInRequest
+{
+    /// <summary>Where the link goes.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>The page that was wanted; a path that starts with a slash.</summary>
+    public string? Return { get; set; }
+}
+
+internal sealed class SignInRequestValidator : AbstractValidator<SignInRequest>
+{
+    public SignInRequestValidator() => RuleFor(r => r.Email)
+        .Cascade(CascadeMode.Stop)
+        .NotEmpty().WithErrorCode("account.email-missing")
+        .MaximumLength(Person.EmailLength).WithErrorCode("account.email-too-long")
+        .Must(IsAddress).WithErrorCode("account.email-not-one");
+
+    /// <summary>One bare address such as mette@example.com: no display name, no second address, nothing that could start a new header line.</summary>
+    private static bool IsAddress(string? text)
+    {
+        var bare = text!.Trim();
+        return !bare.Any(char.IsControl) && MailAddress.TryCreate(bare, out var address) && address.Address == bare
+            && address.Host.Contains('.', StringComparison.Ordinal);
+    }
+}

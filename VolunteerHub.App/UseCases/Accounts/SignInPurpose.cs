@@ -1,0 +1,23 @@
+using System.Text.Json;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+
+namespace VolunteerHub.App.UseCases.Accounts;
+
+/// <summary>A link that only signs in: it leads back to where one wanted to go.</summary>
+public sealed class SignInPurpose : IMailedLinkPurpose
+{
+    /// <inheritdoc />
+    public LinkPurpose Purpose => LinkPurpose.SignIn;
+
+    /// <summary>What the link remembers: the page that was wanted.</summary>
+    public static string PayloadOf(string? wanted) => JsonSerializer.Serialize(LocalPath.OrNull(wanted));
+
+    /// <inheritdoc />
+    public Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        var wanted = LocalPath.OrNull(JsonSerializer.Deserialize<string?>(link.Payload));
+        return Task.FromResult(new MailedLinkResult(wanted ?? "/"));
+    }
+}

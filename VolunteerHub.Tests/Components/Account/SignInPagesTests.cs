@@ -1,0 +1,197 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Hosting;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Account;
+
+public sealed partial class SignInPagesTests : IDisposable
+{
+    private readonly HubApp _app = new();
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task A_mailed_link_signs_in_once_and_leads_back_to_the_page_that_was_wanted()
+    {
+        using var client = _app.Client();
+        using var sent = await HubApp.SubmitAsync(client, "/sign-in?return=%2Franders%2Fmy", "sign-in", ("Input.Email", "Mette@Example.com"));
+        var link = await LastLinkAsync();
+
+        using var used = await HubApp.SubmitAsync(client, link, "link");
+
+        Assert.Equal("/sign-in/sent?return=%2Franders%2Fmy", PathOf(sent));
+        Assert.Equal("/randers/my", PathOf(used));
+        Assert.Contains("mette@example.com", await client.GetStringAsync(new Uri("/sign-in/not-allowed", UriKind.Relative)), StringComparison.Ordinal);
+        var again = await client.GetStringAsync(new Uri(link, UriKind.Relative));
+        Assert.DoesNotContain("<form class=\"form\"", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opening_a_link_any_number_of_times_does_not_use_it()
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+        var link = await LastLinkAsync();
+        await client.GetStringAsync(new Uri(link, UriKind.Relative));
+        await client.GetStringAsync(new Uri(link, UriKind.Relative));
+
+        using var used = await HubApp.SubmitAsync(client, link, "link");
+
+        Assert.Equal(HttpStatusCode.Redirect, used.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_two_presses_of_one_link_at_the_same_instant_one_signs_in()
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+        var link = await LastLinkAsync();
+        await client.GetStringAsync(new Uri(link, UriKind.Relative));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => HubApp.SubmitAsync(client, link, "link")));
+
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Redirect);
+        foreach (var answer in answers)
+            answer.Dispose();
+    }
+
+    [Fact]
+    public async Task After_twenty_minutes_a_link_says_kindly_that_it_is_too_old()
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in?lang=en", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+        var link = await LastLinkAsync();
+        _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        var page = await client.GetStringAsync(new Uri(link, UriKind.Relative));
+
+        Assert.Contains("The link is too old.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/sign-in\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("mette")]
+    [InlineData("mette@localhost")]
+    [InlineData("Mette <mette@example.com>")]
+    [InlineData("mette@example.com, ole@example.com")]
+    [InlineData("mette@example.com\r\nBcc: ole@example.com")]
+    public async Task What_is_no_address_is_refused_with_the_field_marked_and_still_filled(string typed)
+    {
+        using var client = _app.Client();
+
+        using var answer = await HubApp.SubmitAsync(client, "/sign-in?lang=en", "sign-in", ("Input.Email", typed));
+
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("aria-invalid=\"true\"", page, StringComparison.Ordinal);
+        Assert.Contains("mette", typed.Length == 0 ? "mette" : Value().Match(page).Groups[1].Value, StringComparison.OrdinalIgnoreCase);
+        await using var context = _app.Database.Contexts.ForInstallation();
+        Assert.Empty(await context.MailedLinks.ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_answer_is_the_same_for_a_known_and_an_unknown_address()
+    {
+        using var known = await _app.SignInAsAsync("karin@example.com", "Karin Holm", roles: Core_Coordinator);
+        using var client = _app.Client();
+
+        using var forKnown = await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "karin@example.com"));
+        using var forUnknown = await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "nobody@example.com"));
+
+        Assert.Equal(PathOf(forKnown), PathOf(forUnknown));
+        await using var context = _app.Database.Contexts.ForInstallation();
+        Assert.Equal(2, await context.Outbox.CountAsync());
+    }
+
+    [Fact]
+    public async Task One_address_is_sent_five_links_at_most_while_they_work_and_the_answer_stays_the_same()
+    {
+        using var client = _app.Client();
+        for (var i = 0; i < AskForSignIn.MostLinks + 2; i++)
+        {
+            using var answer = await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "mette@example.com"));
+            Assert.Equal("/sign-in/sent", PathOf(answer));
+        }
+
+        await using var context = _app.Database.Contexts.ForInstallation();
+        Assert.Equal(AskForSignIn.MostLinks, await context.Outbox.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example/")]
+    [InlineData("/\t/elsewhere.example/")]
+    [InlineData("javascript:alert(1)")]
+    public async Task A_link_never_leads_out_of_the_program(string wanted)
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "mette@example.com"), ("Input.Return", wanted))).Dispose();
+
+        using var used = await HubApp.SubmitAsync(client, await LastLinkAsync(), "link");
+
+        Assert.Equal("/", PathOf(used));
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_it_and_needs_the_page_s_own_form()
+    {
+        using var client = await _app.SignInAsAsync("karin@example.com", "Karin Holm", roles: Core_Coordinator);
+        using var forged = await client.PostAsync(new Uri("/sign-out", UriKind.Relative), new FormUrlEncodedContent([]));
+
+        using var left = await HubApp.SubmitAsync(client, "/sign-in/not-allowed", "/sign-out");
+
+        Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+        Assert.Contains(left.Headers.GetValues("Set-Cookie"), c => c.StartsWith($"{SignIns.CookieName}=;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Outside_the_demonstration_one_tap_signs_nobody_in()
+    {
+        using var client = _app.Client();
+        using var answer = await client.PostAsync(
+            new Uri("/sign-in/demo", UriKind.Relative), new FormUrlEncodedContent([new("email", "coordinator@randers.example")]));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.DoesNotContain("/sign-in/demo", await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_the_demonstration_one_tap_signs_in_as_each_role_of_each_municipality()
+    {
+        using var demonstration = HubApp.Demonstration();
+        using var client = demonstration.Client();
+        var page = await client.GetStringAsync(new Uri("/sign-in", UriKind.Relative));
+
+        using var answer = await HubApp.SubmitAsync(client, "/sign-in", "/sign-in/demo", ("email", "coordinator@assens.example"));
+
+        Assert.Equal(15, DemoForm().Count(page));
+        Assert.Equal("/desk/assens", PathOf(answer));
+    }
+
+    private static VolunteerHub.Core.Common.Role[] Core_Coordinator => [VolunteerHub.Core.Common.Role.Coordinator];
+
+    private static string PathOf(HttpResponseMessage answer) => answer.Headers.Location is { IsAbsoluteUri: true } whole
+        ? whole.PathAndQuery
+        : answer.Headers.Location?.OriginalString ?? $"{(int)answer.StatusCode}";
+
+    private async Task<string> LastLinkAsync()
+    {
+        await using var context = _app.Database.Contexts.ForInstallation();
+        var letter = await context.Outbox.OrderBy(m => m.Id).LastAsync();
+        return LinkInLetter().Match(letter.Text).Value;
+    }
+
+    [GeneratedRegex("/link/[A-Za-z0-9_-]+")]
+    private static partial Regex LinkInLetter();
+
+    [GeneratedRegex("name=\"Input.Email\" value=\"([^\"]*)\"")]
+    private static partial Regex Value();
+
+    [GeneratedRegex("action=\"/sign-in/demo\"")]
+    private static partial Regex DemoForm();
+}
