@@ -169,7 +169,7 @@ public sealed partial class SignInPagesTests : IDisposable
 
         using var answer = await HubApp.SubmitAsync(client, "/sign-in", "/sign-in/demo", ("email", "coordinator@assens.example"));
 
-        Assert.Equal(15, DemoForm().Count(page));
+        Assert.Equal(18, DemoForm().Count(page));
         Assert.Equal("/desk/assens", PathOf(answer));
     }
 
