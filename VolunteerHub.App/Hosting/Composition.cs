@@ -39,6 +39,7 @@ public static class Composition
         builder.Services.AddSingleton<MailedLinks>();
         builder.Services.AddSingleton<ShiftChanges>();
         builder.Services.AddScoped<PageContext>();
+        builder.AddFrame();
         builder.Services.AddUseCases();
         builder.AddSignUps();
         builder.AddSignIns();

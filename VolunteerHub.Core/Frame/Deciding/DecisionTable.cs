@@ -75,8 +75,16 @@ public static class DecisionTable
 
     private static Match? CountedInANorm(Case c) => c.Answers.CountedInNorm == Answer.Yes ? Match.On(8) : null;
 
-    private static Match? IsTheEntitledService(Case c) =>
-        c.Answers.Entitlement == Answer.Yes && c.Answers.Relation == RelationToService.IsTheService ? Match.On(2) : null;
+    private static Match? IsTheEntitledService(Case c)
+    {
+        if (c.Answers.Entitlement != Answer.Yes || c.Answers.Relation != RelationToService.IsTheService)
+            return null;
+
+        // A block points at a law. Where the entry is not sure of its own, a person looks first.
+        return c.Names(Tier.IndividualRight) is { Confidence: Confidence.Low }
+            ? new Match([2], [DecisionNote.LowConfidence], FrameVerdict.NeedsReview)
+            : Match.On(2);
+    }
 
     private static Match? ReplacesEmployees(Case c)
     {
@@ -93,7 +101,7 @@ public static class DecisionTable
         StopConsequence.ARightIsLost => Match.On(5),
         StopConsequence.MustClose when string.IsNullOrWhiteSpace(c.Answers.FallBackPlan) =>
             new Match([5], [DecisionNote.FallBackPlanMissing], FrameVerdict.NeedsReview),
-        StopConsequence.MustClose => new Match([5], [], FrameVerdict.NeedsReview),
+        // Closing politely by a written plan is what an extra opening may always do.
         _ => null,
     };
 

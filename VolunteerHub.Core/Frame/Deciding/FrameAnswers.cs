@@ -92,7 +92,7 @@ public enum AuthorityKinds
     /// <summary>Handling citizens' money.</summary>
     Money = 32,
 
-    /// <summary>Holding keys or alarm codes.</summary>
+    /// <summary>Holding citizens' keys or codes. The key to a house of the municipality is no authority over anybody.</summary>
     Keys = 64,
 
     /// <summary>Handling medicine.</summary>

@@ -1,0 +1,51 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Data.Frame;
+
+/// <summary>Who judges a task, where and when.</summary>
+/// <param name="Municipality">By whose law, and whom to turn to.</param>
+/// <param name="By">Who answered the questions.</param>
+/// <param name="ByName">Their name.</param>
+/// <param name="NowUtc">When, UTC.</param>
+public sealed record Judge(Municipality Municipality, AccountId By, string ByName, DateTime NowUtc)
+{
+    /// <summary>The day of the judgement, at the place.</summary>
+    public DateOnly Today => PlaceTime.DateAt(NowUtc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId));
+}
+
+/// <summary>Judges tasks and makes the lasting record of it: the one way in which a judgement with its written explanation comes about.</summary>
+public static class Judging
+{
+    /// <summary>Judges words and answers. Nothing is recorded.</summary>
+    public static FrameAssessmentDraft Draft(Catalogue catalogue, Judge judge, string title, string description, FrameAnswers answers)
+    {
+        var context = new AssessmentContext(judge.Today, judge.ByName, null, null, judge.Municipality.Name);
+        var draft = Assessment.Draft(catalogue, judge.Municipality.Country, title, description, answers, context);
+        return draft.Decision.Verdict != FrameVerdict.Allowed
+            ? draft
+            : draft with { Explanation = draft.Explanation with { Context = context with { ExpiresOn = judge.Today.AddMonths(FrameApproval.Months) } } };
+    }
+
+    /// <summary>Makes the record of a judgement of a task as it stands: explanation in all languages, and the task as it was judged.</summary>
+    public static FrameAssessment Record(Catalogue catalogue, Judge judge, FrameAssessmentDraft draft, VolunteerTask task, Activity activity, Place place) => new(
+        judge.Municipality.Id,
+        task.Id,
+        task.Revision,
+        draft.Decision.Verdict,
+        draft.Decision.Row,
+        draft.Decision.Services.Select(s => s.Code),
+        catalogue.Version,
+        StoredFrame.Write(StoredExplanation.Of(draft.Explanation, judge.Municipality)),
+        StoredFrame.Write(TaskSnapshot.Of(draft, activity, place)),
+        judge.By,
+        judge.ByName,
+        judge.NowUtc,
+        NeedsFourEyes(catalogue, draft));
+
+    /// <summary>Words that count and name something a citizen can claim: one reviewer alone cannot wave it through.</summary>
+    private static bool NeedsFourEyes(Catalogue catalogue, FrameAssessmentDraft draft) =>
+        draft.Decision.Verdict == FrameVerdict.NeedsReview
+        && draft.Decision.Services.Any(s => catalogue.Find(s)?.Tier == Tier.IndividualRight);
+}

@@ -1,0 +1,125 @@
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>Where a task stands with the frame.</summary>
+public enum TaskStanding
+{
+    /// <summary>Volunteers may: an approval stands.</summary>
+    Approved,
+
+    /// <summary>It waits for a reviewer.</summary>
+    WaitsForReview,
+
+    /// <summary>It is the employees' work, by the table or by a reviewer.</summary>
+    WithEmployees,
+
+    /// <summary>It was approved, and the approval has ended.</summary>
+    ApprovalEnded,
+
+    /// <summary>It is out of use.</summary>
+    Retired,
+}
+
+/// <summary>A reviewer's decision as pages show it.</summary>
+/// <param name="Step">1, or 2 for the second pair of eyes.</param>
+/// <param name="Allowed">Allowed with conditions, or kept with the employees.</param>
+/// <param name="Conditions">What must hold.</param>
+/// <param name="Cites">The catalogue entry it rests on, or null.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="ByName">The reviewer; never shown to the public.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record ReviewView(int Step, bool Allowed, string Conditions, string? Cites, string Reason, string ByName, DateTime At);
+
+/// <summary>An approval as pages show it.</summary>
+/// <param name="From">Since when, UTC.</param>
+/// <param name="Until">Until when at the latest, UTC.</param>
+/// <param name="EndedAt">When it ended, UTC; null while it stands.</param>
+/// <param name="EndedBecause">Why it ended.</param>
+public sealed record ApprovalView(DateTime From, DateTime Until, DateTime? EndedAt, ApprovalEnd? EndedBecause);
+
+/// <summary>A judgement as it was stored, with what followed from it.</summary>
+public sealed record AssessmentView
+{
+    internal AssessmentView(FrameAssessment a, IEnumerable<FrameReview> reviews, FrameApproval? approval)
+    {
+        Id = a.Id;
+        Task = a.TaskId;
+        Revision = a.TaskRevision;
+        Verdict = a.Verdict;
+        Row = a.Row;
+        At = a.At;
+        By = a.By;
+        ByName = a.ByName;
+        FourEyes = a.FourEyes;
+        CatalogueVersion = a.CatalogueVersion;
+        Services = a.Services.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Written = StoredFrame.Read<StoredExplanation>(a.WrittenExplanation);
+        Snapshot = StoredFrame.Read<TaskSnapshot>(a.Snapshot);
+        Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.ByName, r.At))];
+        Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
+    }
+
+    /// <summary>The judgement.</summary>
+    public FrameAssessmentId Id { get; }
+
+    /// <summary>Of which task.</summary>
+    public VolunteerTaskId Task { get; }
+
+    /// <summary>Of which revision.</summary>
+    public int Revision { get; }
+
+    /// <summary>The verdict of the table.</summary>
+    public FrameVerdict Verdict { get; }
+
+    /// <summary>The row that decided.</summary>
+    public int Row { get; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime At { get; }
+
+    /// <summary>Who answered.</summary>
+    public AccountId By { get; }
+
+    /// <summary>Their name at the time.</summary>
+    public string ByName { get; }
+
+    /// <summary>Two reviewers are needed.</summary>
+    public bool FourEyes { get; }
+
+    /// <summary>By which version of the catalogue.</summary>
+    public string CatalogueVersion { get; }
+
+    /// <summary>The entries it touches, the most likely first.</summary>
+    public IReadOnlyList<string> Services { get; }
+
+    /// <summary>The explanation as it was written that day; null for a row that was stored without.</summary>
+    public StoredExplanation? Written { get; }
+
+    /// <summary>The task as it was judged; null for a row that was stored without.</summary>
+    public TaskSnapshot? Snapshot { get; }
+
+    /// <summary>The reviewers' decisions, first to last.</summary>
+    public IReadOnlyList<ReviewView> Reviews { get; }
+
+    /// <summary>The approval that rests on it.</summary>
+    public ApprovalView? Approval { get; }
+
+    /// <summary>Whether a reviewer has decided it, both of them where two are needed.</summary>
+    public bool IsDecided => Reviews.Any(r => !r.Allowed) || Reviews.Count >= (FourEyes ? 2 : 1);
+
+    /// <summary>The verdict with the reviewers' decisions in it: what volunteers go by.</summary>
+    public FrameVerdict Outcome => Verdict != FrameVerdict.NeedsReview || !IsDecided ? Verdict
+        : Reviews.All(r => r.Allowed) ? FrameVerdict.Allowed
+        : FrameVerdict.Blocked;
+
+    /// <summary>Where a task stands whose newest judgement this is.</summary>
+    public TaskStanding StandingAt(DateTime nowUtc) => Outcome switch
+    {
+        FrameVerdict.Blocked => TaskStanding.WithEmployees,
+        FrameVerdict.NeedsReview => TaskStanding.WaitsForReview,
+        _ => Approval is { EndedAt: null } a && nowUtc < a.Until ? TaskStanding.Approved : TaskStanding.ApprovalEnded,
+    };
+}

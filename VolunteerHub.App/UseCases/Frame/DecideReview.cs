@@ -1,0 +1,128 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>A reviewer's decision as it was typed.</summary>
+/// <param name="Assessment">On which judgement.</param>
+/// <param name="Allowed">Allowed with conditions, or kept with the employees; null when neither was chosen.</param>
+/// <param name="Conditions">What must hold while volunteers do it; needed when it is allowed.</param>
+/// <param name="Cites">The code of the catalogue entry it rests on; empty when none fits, and the reason then says why.</param>
+/// <param name="NoneFits">The reviewer says that no entry fits.</param>
+/// <param name="Reason">Why, in words that the public may read.</param>
+public sealed record ReviewInput(FrameAssessmentId Assessment, bool? Allowed, string Conditions, string? Cites, bool NoneFits, string Reason);
+
+/// <summary>What came of a review.</summary>
+/// <param name="Task">The task.</param>
+/// <param name="Approved">Volunteers may from now on.</param>
+/// <param name="WaitsForSecond">It was allowed, and a second reviewer must agree before anything is published.</param>
+public sealed record ReviewDecided(VolunteerTaskId Task, bool Approved, bool WaitsForSecond);
+
+/// <summary>
+/// A named reviewer decides a task that waits: allowed with written conditions, or kept with the employees. Never the author; never
+/// an old version; and where a citizen can claim something, two people after each other.
+/// </summary>
+public sealed class DecideReview(
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock)
+    : IUseCase
+{
+    /// <summary>Decides, or tells every reason why not. The second of two at the same time sees who decided what.</summary>
+    public async Task<Outcome<ReviewDecided>> RunAsync(Actor actor, ReviewInput input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Reviewer) is { } refusal)
+            return refusal;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var assessment = await context.Assessments.SingleOrDefaultAsync(a => a.Id == input.Assessment, cancellationToken);
+        if (assessment is null)
+            return Refusal.Of("frame.assessment-unknown");
+
+        var task = await context.Tasks.SingleAsync(t => t.Id == assessment.TaskId, cancellationToken);
+        var earlier = await context.Reviews.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Step).ToListAsync(cancellationToken);
+        var isLatest = !await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > assessment.At, cancellationToken);
+        var refusals = MayNotDecide(actor, assessment, task, earlier, isLatest).ToList();
+        refusals.AddRange(new ReviewInputValidator().Check(input));
+        refusals.AddRange(Unfounded(input, municipality.Country));
+        if (refusals.Count > 0)
+            return refusals;
+
+        var cites = input.NoneFits ? (StatutoryServiceId?)null : new StatutoryServiceId(input.Cites!);
+        var review = new FrameReview(
+            assessment, earlier.Count + 1, input.Allowed!.Value, input.Conditions.Trim(), cites, input.Reason.Trim(), actor.Account, actor.Name, now);
+        context.Add(review);
+        context.Add(new DecisionRecord(actor, review.Allowed ? "frame.review-allowed" : "frame.review-kept", task.Id.Value, review.Reason, now));
+
+        var waits = review.Allowed && assessment.FourEyes && review.Step == 1;
+        var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
+        if (waits)
+        {
+            var place = await context.Places.Where(p => p.Id == task.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
+            await letters.ReviewWantedAsync(context, municipality, task, assessment, place, [assessment.By, actor.Account], now, cancellationToken);
+        }
+        else
+        {
+            await Approvals.EndStandingAsync(context, task.Id, ApprovalEnd.Replaced, now, cancellationToken);
+            await letters.ReviewedAsync(context, municipality, task, review, assessment.By, now, cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        if (review.Allowed && !waits)
+            context.Add(FrameApproval.Of(assessment, [.. earlier, review], now).Value);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (!waits)
+            changes.Tell(municipality.Id, [.. shifts]);
+        return new ReviewDecided(task.Id, review.Allowed && !waits, waits);
+    }
+
+    private static IEnumerable<Refusal> MayNotDecide(
+        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, bool isLatest)
+    {
+        if (assessment.By == actor.Account)
+            yield return Refusal.Of("frame.author-cannot-review");
+        if (assessment.Verdict != FrameVerdict.NeedsReview)
+            yield return Refusal.Of("frame.not-for-review");
+        if (task.Revision != assessment.TaskRevision || !isLatest)
+            yield return Refusal.Of("frame.stale-version");
+        if (task.IsRetired)
+            yield return Refusal.Of("frame.task-retired");
+
+        var last = earlier.LastOrDefault();
+        if (last is null)
+            yield break;
+        if (!last.Allowed)
+            yield return Refusal.Of("frame.already-kept", ("by", last.ByName));
+        else if (!assessment.FourEyes || last.Step == 2)
+            yield return Refusal.Of("frame.already-allowed", ("by", last.ByName));
+        else if (last.By == actor.Account)
+            yield return Refusal.Of("frame.second-must-be-another");
+    }
+
+    private IEnumerable<Refusal> Unfounded(ReviewInput input, Country country)
+    {
+        if (input.Allowed is null)
+            yield return Refusal.OfField(nameof(input.Allowed), "frame.decision-missing");
+        if (input.Allowed == true && string.IsNullOrWhiteSpace(input.Conditions))
+            yield return Refusal.OfField(nameof(input.Conditions), "frame.conditions-missing");
+        if (!input.NoneFits && (string.IsNullOrEmpty(input.Cites) || catalogue.Current.Find(new StatutoryServiceId(input.Cites))?.Country != country))
+            yield return Refusal.OfField(nameof(input.Cites), "frame.citation-missing");
+    }
+
+    private sealed class ReviewInputValidator : AbstractValidator<ReviewInput>
+    {
+        public ReviewInputValidator()
+        {
+            RuleFor(r => r.Conditions).Text(FrameReview.TextLength, "frame.text-too-long");
+            RuleFor(r => r.Reason).Text(FrameReview.TextLength, "frame.text-too-long", "frame.reason-missing");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>
+/// Ends the approvals whose twelve months have passed, in every municipality. Sign-ups for their shifts stop; whoever has a seat keeps
+/// it; the task's author and the reviewers get a letter. Run every hour.
+/// </summary>
+public sealed class EndExpiredApprovals(
+    HubContexts contexts, Municipalities municipalities, FrameLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+{
+    /// <summary>Ends them and returns how many there were.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
+    {
+        var count = 0;
+        foreach (var municipality in await municipalities.AllAsync(cancellationToken))
+            count += await RunAsync(municipality, cancellationToken);
+        return count;
+    }
+
+    private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var expired = await context.Approvals.Where(a => a.EndedAt == null && a.Until <= now).ToListAsync(cancellationToken);
+        if (expired.Count == 0)
+            return 0;
+
+        var reviewers = (await FrameLetters.HoldersAsync(context, municipality, Role.Reviewer, cancellationToken)).Select(r => new AccountId(r.Id)).ToList();
+        var touched = new HashSet<ShiftId>();
+        foreach (var approval in expired)
+        {
+            approval.End(ApprovalEnd.Expired, now);
+            var task = await context.Tasks.SingleAsync(t => t.Id == approval.TaskId, cancellationToken);
+            var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
+            touched.UnionWith(shifts);
+            if (!task.IsRetired)
+                await letters.ApprovalEndedAsync(context, municipality, task, [task.AuthorId, .. reviewers], null, ApprovalEnd.Expired, shifts.Count, now, cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, [.. touched]);
+        return expired.Count;
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>
+/// Letters about judgements, each in its reader's language. They are queued in the caller's own save: what is not saved is not told.
+/// They go to employees only and hold the task's title, never its text.
+/// </summary>
+/// <param name="address">Where people reach the program.</param>
+public sealed class FrameLetters(PublicAddress address)
+{
+    /// <summary>Asks the reviewers to look at a task, except those who may not: its author, and whoever has already reviewed it.</summary>
+    public async Task ReviewWantedAsync(
+        HubDbContext context, Municipality municipality, VolunteerTask task, FrameAssessment assessment, string place,
+        IReadOnlyCollection<AccountId> except, DateTime now, CancellationToken cancellationToken)
+    {
+        var deadline = ReviewDeadline.Of(municipality, assessment.At);
+        var link = address.Of($"/desk/{municipality.Slug}/reviews/{assessment.Id.Value}");
+        foreach (var reviewer in await HoldersAsync(context, municipality, Role.Reviewer, cancellationToken))
+        {
+            if (except.Contains(new AccountId(reviewer.Id)))
+                continue;
+            var words = new Words(reviewer.Language);
+            Queue(
+                context, municipality, reviewer, "ReviewWanted",
+                words.Format("FrameDesk.Letter.ReviewWanted.Subject", ("task", task.Title)),
+                words.Format(
+                    "FrameDesk.Letter.ReviewWanted.Text", ("task", task.Title), ("place", place),
+                    ("deadline", Dates.LongDay(deadline, Cultures.Of(reviewer.Language))), ("link", link)),
+                now);
+        }
+    }
+
+    /// <summary>Tells the author what the reviewer decided.</summary>
+    public async Task ReviewedAsync(
+        HubDbContext context, Municipality municipality, VolunteerTask task, FrameReview review, AccountId author, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        var to = await context.Users.SingleOrDefaultAsync(a => a.Id == author.Value, cancellationToken);
+        if (to is null)
+            return;
+        var words = new Words(to.Language);
+        var outcome = review.Allowed ? "Allowed" : "Kept";
+        Queue(
+            context, municipality, to, "Reviewed",
+            words.Format($"FrameDesk.Letter.Reviewed.{outcome}.Subject", ("task", task.Title)),
+            words.Format(
+                $"FrameDesk.Letter.Reviewed.{outcome}.Text", ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions),
+                ("reason", review.Reason), ("link", TaskLink(municipality, task.Id))),
+            now);
+    }
+
+    /// <summary>Tells coordinators that an approval has ended, unless they ended it themselves and saw it on the page.</summary>
+    public async Task ApprovalEndedAsync(
+        HubDbContext context, Municipality municipality, VolunteerTask task, IReadOnlyCollection<AccountId> coordinators, AccountId? actor,
+        ApprovalEnd because, int shifts, DateTime now, CancellationToken cancellationToken)
+    {
+        var ids = coordinators.Where(c => c != actor).Select(c => c.Value).ToList();
+        foreach (var to in await context.Users.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
+        {
+            var words = new Words(to.Language);
+            Queue(
+                context, municipality, to, "ApprovalEnded",
+                words.Format("FrameDesk.Letter.ApprovalEnded.Subject", ("task", task.Title)),
+                words.Format(
+                    "FrameDesk.Letter.ApprovalEnded.Text", ("task", task.Title), ("because", words[$"FrameDesk.ApprovalEnd.{because}"]),
+                    ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)), ("link", TaskLink(municipality, task.Id))),
+                now);
+        }
+    }
+
+    /// <summary>Everybody with the role in the municipality.</summary>
+    public static Task<List<Account>> HoldersAsync(HubDbContext context, Municipality municipality, Role role, CancellationToken cancellationToken)
+    {
+        var name = Account.RoleName(municipality.Slug, role).ToUpperInvariant();
+        return (from link in context.UserRoles
+                join held in context.Roles on link.RoleId equals held.Id
+                join account in context.Users on link.UserId equals account.Id
+                where held.NormalizedName == name
+                orderby account.DisplayName
+                select account).ToListAsync(cancellationToken);
+    }
+
+    private string TaskLink(Municipality municipality, VolunteerTaskId task) => address.Of($"/desk/{municipality.Slug}/tasks/{task.Value}");
+
+    private static void Queue(HubDbContext context, Municipality municipality, Account to, string kind, string subject, string text, DateTime now)
+    {
+        if (to.Email is { } email)
+            context.Outbox.Add(new OutboxMessage(municipality.Id, email, kind, subject, text, calendar: null, now));
+    }
+}

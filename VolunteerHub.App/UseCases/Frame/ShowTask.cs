@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>A task with all its judgements.</summary>
+/// <param name="Id">The task.</param>
+/// <param name="Revision">Which revision this is.</param>
+/// <param name="Activity">Part of what.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Description">What is done.</param>
+/// <param name="Answers">The answers.</param>
+/// <param name="IsRetired">Out of use.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Deadline">By when its review is due, when it waits for one.</param>
+/// <param name="Shifts">How many published shifts to come need it.</param>
+/// <param name="Assessments">Its judgements, newest first.</param>
+public sealed record TaskDetails(
+    VolunteerTaskId Id, int Revision, ActivityChoice Activity, string Place, string Title, string Description, FrameAnswers Answers, bool IsRetired,
+    TaskStanding Standing, DateOnly? Deadline, int Shifts, IReadOnlyList<AssessmentView> Assessments);
+
+/// <summary>Reads one task for the desk.</summary>
+public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    /// <summary>The task, or null when there is none of this id here.</summary>
+    public async Task<TaskDetails?> RunAsync(Actor actor, VolunteerTaskId id, CancellationToken cancellationToken = default)
+    {
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        var task = await context.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
+        if (task is null)
+            return null;
+
+        var activity = await context.Activities.AsNoTracking().SingleAsync(a => a.Id == task.ActivityId, cancellationToken);
+        var place = await context.Places.AsNoTracking().SingleAsync(p => p.Id == task.PlaceId, cancellationToken);
+        var views = await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == id), cancellationToken);
+        var standing = task.IsRetired ? TaskStanding.Retired : views.FirstOrDefault()?.StandingAt(now) ?? TaskStanding.WaitsForReview;
+        var shifts = await Approvals.PublishedShiftsAsync(context, id, now, cancellationToken);
+        return new TaskDetails(
+            task.Id, task.Revision, new ActivityChoice(activity.Id, activity.Name, place.Name, place.ContactName, place.ContactPhone), place.Name,
+            task.Title, task.Description, task.Answers, task.IsRetired, standing,
+            standing == TaskStanding.WaitsForReview && views.Count > 0 ? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count, views);
+    }
+
+    /// <summary>A stored judgement by its id, or null: for an idea that is taken up from an explanation.</summary>
+    public async Task<AssessmentView?> AssessmentAsync(Actor actor, FrameAssessmentId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(actor.Municipality);
+        return (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.Id == id), cancellationToken)).SingleOrDefault();
+    }
+}

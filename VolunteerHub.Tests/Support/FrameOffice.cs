@@ -1,0 +1,175 @@
+using Microsoft.AspNetCore.Identity;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Tests.Support;
+
+/// <summary>
+/// The people around the frame at Randers, each with an account: a coordinator, who also holds the reviewer's role, and two reviewers.
+/// With the nature centre as a place, a care home beside it, and the use cases on the catalogue that comes with the program.
+/// </summary>
+public sealed class FrameOffice : IDisposable
+{
+    private readonly FrameLetters _letters;
+    private readonly Municipalities _municipalities;
+
+    public FrameOffice()
+    {
+        Municipality = Database.Randers;
+        using var context = Open();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var name = Account.RoleName(Municipality.Slug, role);
+            context.Roles.Add(new IdentityRole<Guid>(name) { Id = Guid.NewGuid(), NormalizedName = name.ToUpperInvariant() });
+        }
+
+        context.SaveChanges();
+        Coordinator = Hire(context, "Karin Holm", Role.Coordinator, Role.Reviewer);
+        Reviewer = Hire(context, "Bente Friis", Role.Reviewer);
+        Second = Hire(context, "Ole Krogh", Role.Reviewer);
+        Centre = Place("Naturcentret");
+        Home = Place("Plejehjemmet Åbrinken");
+        Saturdays = new Activity(Municipality.Id, Centre.Id, "Lørdagsåbent", "Naturcentret er åbent for alle.");
+        Outing = new Activity(Municipality.Id, Home.Id, "Udflugt", "En tur for beboerne.");
+        context.AddRange(Centre, Home, Saturdays, Outing);
+        context.SaveChanges();
+        _municipalities = new Municipalities(Database.Contexts);
+        _letters = new FrameLetters(new PublicAddress(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()));
+    }
+
+    /// <summary>The catalogue that comes with the program.</summary>
+    public static FrameCatalogue Catalogue { get; } = new(CatalogueFile.Load(CatalogueFile.ShippedFolder).Value);
+
+    public TestDatabase Database { get; } = new();
+
+    public Municipality Municipality { get; }
+
+    public Actor Coordinator { get; }
+
+    public Actor Reviewer { get; }
+
+    public Actor Second { get; }
+
+    public Place Centre { get; }
+
+    public Place Home { get; }
+
+    public Activity Saturdays { get; }
+
+    public Activity Outing { get; }
+
+    public ShiftChanges Changes { get; } = new();
+
+    public JudgeTask JudgeTask => new(Database.Contexts, _municipalities, Catalogue, _letters, Changes, Database.Clock);
+
+    public DecideReview DecideReview => new(Database.Contexts, _municipalities, Catalogue, _letters, Changes, Database.Clock);
+
+    public EndExpiredApprovals EndExpired => new(Database.Contexts, _municipalities, _letters, Changes, Database.Clock);
+
+    public RetireTask RetireTask => new(Database.Contexts, Database.Clock);
+
+    public ReviewQueue Queue => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
+
+    public ListTasks ListTasks => new(Database.Contexts, _municipalities, Database.Clock);
+
+    public ShowTask ShowTask => new(Database.Contexts, _municipalities, Database.Clock);
+
+    public PublicExplanation PublicExplanation => new(Database.Contexts, Database.Clock);
+
+    /// <summary>Everything answered as for a task that volunteers may well do.</summary>
+    public static FrameAnswers Clear { get; } = new()
+    {
+        ResponsibleEmployee = new ResponsibleEmployee("Karin Holm", "00 00 00 00"),
+        Entitlement = Answer.No,
+        DoneByEmployees = Answer.No,
+        Cover = Answer.No,
+        StopTest = StopConsequence.MustClose,
+        FallBackPlan = "Værten ringer til centerlederen før kl. 9, og vi hænger skiltet med lukket op.",
+        Authority = Answer.No,
+        BodyAndHealth = Answer.No,
+        CountedInNorm = Answer.No,
+        AloneWithVulnerable = Answer.No,
+        Safety = Answer.No,
+        AddedValue = AddedValueKind.OpeningOutsideStaffedHours,
+        AddedValueText = "Uden frivillige er her lukket om lørdagen; med dem er her åbent for familier. Vi tæller gæsterne.",
+        Voluntary = Answer.Yes,
+        EmployeesHeard = Answer.Yes,
+        EmployeesHeardOn = new DateOnly(2027, 2, 1),
+    };
+
+    /// <summary>The model task: opening the nature centre on Saturdays.</summary>
+    public TaskInput Host => new(
+        null, 0, Saturdays.Id, "Lås op og tag imod gæsterne",
+        "Lås naturcentret op lørdag kl. 10, sig goddag til gæsterne, fortæl om dyrene og naturen, og luk igen kl. 14.", Clear);
+
+    /// <summary>What the walk's coordinator is stopped with.</summary>
+    public TaskInput Bath => new(
+        null, 0, Outing.Id, "Hjælp beboerne i bad", "Hjælp beboerne på plejehjemmet i bad efter udflugten.",
+        Clear with { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService, BodyAndHealth = Answer.Yes });
+
+    /// <summary>Company beside a service: a reviewer looks at it.</summary>
+    public TaskInput Walk => new(
+        null, 0, Outing.Id, "Gåtur med beboerne", "Gå en tur i parken sammen med beboerne fra plejehjemmet. En medarbejder er med hele tiden.",
+        Clear with { Entitlement = Answer.Yes, Relation = RelationToService.BesideTheService, StopTest = StopConsequence.NothingIsLost });
+
+    /// <summary>Words that name what a citizen can claim, and answers that say it only sits beside: two reviewers must agree.</summary>
+    public TaskInput Claimable() => Walk with { Title = "Hjælp beboerne i bad", Description = "Hjælp beboerne på plejehjemmet i bad." };
+
+    public static ReviewInput Yes(FrameAssessmentId assessment) =>
+        new(assessment, true, "En medarbejder er med hele tiden.", null, true, "Det er samvær, og ingen har krav på det.");
+
+    public static ReviewInput No(FrameAssessmentId assessment) =>
+        new(assessment, false, "", "dk-elder-holistic-care", false, "Det er en del af plejen.");
+
+    public HubDbContext Open() => Database.Contexts.For(Municipality.Id);
+
+    /// <summary>Saves a task and expects that it could be.</summary>
+    public async Task<TaskJudged> JudgeAsync(TaskInput input, Actor? actor = null)
+    {
+        var outcome = await JudgeTask.RunAsync(actor ?? Coordinator, input);
+        Assert.Empty(outcome.Refusals);
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        return outcome.Value;
+    }
+
+    /// <summary>A published shift with the task on it.</summary>
+    public Shift Publish(VolunteerTaskId task, DateOnly date)
+    {
+        using var context = Open();
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+        var shift = new Shift(Saturdays, ShiftTime.At(date, new TimeOnly(10, 0), new TimeOnly(14, 0), zone), [new NeedTerms(task, 2, 4, null, 0)]);
+        context.Add(shift);
+        context.SaveChanges();
+        shift.Publish();
+        context.SaveChanges();
+        return shift;
+    }
+
+    public void Dispose() => Database.Dispose();
+
+    private Place Place(string name) => new(Municipality.Id, new PlaceDescription(
+        name, "Gudenåvej 1, 8920 Randers NV", "Karin Holm", "00 00 00 00",
+        OpeningHours.Parse("Mon 09:00-15:00").Value, OpeningHours.Parse("Mon 09:00-15:00; Sat 10:00-14:00").Value));
+
+    private Actor Hire(HubDbContext context, string name, params Role[] roles)
+    {
+        var account = new Account { Id = Guid.NewGuid(), DisplayName = name, Email = $"{name.Split(' ')[0].ToLowerInvariant()}@example.com", Language = Language.Da };
+        context.Users.Add(account);
+        foreach (var role in roles)
+        {
+            var held = Account.RoleName(Municipality.Slug, role);
+            context.UserRoles.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = context.Roles.Single(r => r.Name == held).Id });
+        }
+
+        context.SaveChanges();
+        return new Actor(new AccountId(account.Id), name, Municipality.Id, roles.ToHashSet());
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+public sealed class ApprovalTimeTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    [Fact]
+    public async Task An_approval_ends_after_twelve_months_and_author_and_reviewers_are_told_once()
+    {
+        await _office.JudgeAsync(_office.Host);
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 2, 29, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(0, await _office.EndExpired.RunAsync());
+
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 3, 1, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _office.EndExpired.RunAsync());
+        Assert.Equal(0, await _office.EndExpired.RunAsync());
+
+        await using var context = _office.Open();
+        Assert.Equal(ApprovalEnd.Expired, (await context.Approvals.SingleAsync()).EndedBecause);
+        Assert.Equal(
+            ["bente@example.com", "karin@example.com", "ole@example.com"],
+            await context.Outbox.OrderBy(m => m.To).Select(m => m.To).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_task_that_coming_shifts_need_cannot_be_retired()
+    {
+        var judged = await _office.JudgeAsync(_office.Host);
+        _office.Publish(judged.Task, new DateOnly(2027, 5, 1));
+
+        Assert.Equal([Refusal.Of("frame.task-in-use", ("count", 1))], (await _office.RetireTask.RunAsync(_office.Coordinator, judged.Task)).Refusals);
+    }
+
+    [Fact]
+    public async Task A_retired_task_loses_its_approval_and_takes_no_changes()
+    {
+        var judged = await _office.JudgeAsync(_office.Host);
+
+        Assert.True((await _office.RetireTask.RunAsync(_office.Coordinator, judged.Task)).IsSuccess);
+
+        await using var context = _office.Open();
+        Assert.Equal(ApprovalEnd.TaskRetired, (await context.Approvals.SingleAsync()).EndedBecause);
+        Assert.Equal(
+            ["frame.task-retired"],
+            (await _office.JudgeTask.RunAsync(_office.Coordinator, _office.Host with { Task = judged.Task, Revision = 1, Title = "Ny" })).Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void Screening_while_typing_names_the_service_and_what_the_table_would_say()
+    {
+        var live = new ScreenText(FrameOffice.Catalogue).Run(Country.DK, _office.Bath.Title, _office.Bath.Description, _office.Bath.Answers);
+
+        Assert.Equal("dk-elder-holistic-care", live.Services[0].Id.Code);
+        Assert.Equal(FrameVerdict.Blocked, live.Decision.Verdict);
+        Assert.Contains(live.Screening.Findings.SelectMany(f => f.Words), w => w.Field == TextField.Title && w.Text == "bad");
+    }
+
+    public void Dispose() => _office.Dispose();
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+public sealed class DecideReviewTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    /// <summary>Waits for one reviewer: driving is looked at, and no service is named.</summary>
+    private TaskInput Bonfire => _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+
+    [Fact]
+    public async Task A_reviewer_allows_with_conditions_and_the_approval_rests_on_the_review()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+
+        var decided = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        Assert.Equal(new ReviewDecided(waiting.Task, Approved: true, WaitsForSecond: false), decided.Value);
+        await using var context = _office.Open();
+        var review = await context.Reviews.SingleAsync();
+        Assert.Equal(review.Id, (await context.Approvals.SingleAsync()).ReviewId);
+        Assert.Equal("Bente Friis", review.ByName);
+        Assert.Contains("frame.review-allowed", await context.Decisions.Select(d => d.Action).ToListAsync());
+        var letter = await context.Outbox.SingleAsync(m => m.Kind == "Reviewed");
+        Assert.Equal("karin@example.com", letter.To);
+        Assert.Contains("En medarbejder er med hele tiden.", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reviewer_keeps_it_with_the_employees_and_nothing_is_approved()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+
+        var decided = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(waiting.Assessment));
+
+        Assert.False(decided.Value.Approved);
+        await using var context = _office.Open();
+        Assert.Empty(await context.Approvals.ToListAsync());
+        Assert.Equal(TaskStanding.WithEmployees, (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!.Standing);
+    }
+
+    [Fact]
+    public async Task The_author_may_not_review_even_with_the_role()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+
+        Assert.Equal(["frame.author-cannot-review"], await CodesAsync(_office.Coordinator, FrameOffice.Yes(waiting.Assessment)));
+    }
+
+    [Fact]
+    public async Task A_decision_needs_a_choice_conditions_a_citation_and_a_reason()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+
+        Assert.Equal(
+            ["frame.reason-missing", "frame.decision-missing", "frame.citation-missing"],
+            await CodesAsync(_office.Reviewer, new ReviewInput(waiting.Assessment, null, "", "no-such-entry", false, " ")));
+        Assert.Equal(
+            ["frame.conditions-missing"],
+            await CodesAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment) with { Conditions = "" }));
+    }
+
+    [Fact]
+    public async Task A_version_that_has_changed_since_cannot_be_decided()
+    {
+        var old = await _office.JudgeAsync(Bonfire);
+        await _office.JudgeAsync(Bonfire with { Task = old.Task, Revision = 1, Description = "Tænd bål ved naturcentret for gæsterne om lørdagen." });
+
+        Assert.Equal(["frame.stale-version"], await CodesAsync(_office.Reviewer, FrameOffice.Yes(old.Assessment)));
+    }
+
+    [Fact]
+    public async Task Of_two_reviewers_at_once_one_decides_and_the_other_sees_who_decided_what()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+
+        var both = await Task.WhenAll(
+            Task.Run(() => _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment))),
+            Task.Run(() => _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment))));
+
+        var winner = both[0].IsSuccess ? "Bente Friis" : "Ole Krogh";
+        Assert.Single(both, b => b.IsSuccess);
+        Assert.Equal([Refusal.Of("frame.already-allowed", ("by", winner))], both.Single(b => !b.IsSuccess).Refusals);
+    }
+
+    [Fact]
+    public async Task Where_a_citizen_can_claim_something_a_second_reviewer_must_agree()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+
+        var first = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        Assert.Equal(new ReviewDecided(waiting.Task, Approved: false, WaitsForSecond: true), first.Value);
+        Assert.Equal(["frame.second-must-be-another"], await CodesAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment)));
+        var queue = await _office.Queue.RunAsync(_office.Second);
+        Assert.Equal((true, "Bente Friis"), (queue[0].WaitsForSecond, queue[0].FirstReviewer));
+        await using (var context = _office.Open())
+            Assert.Empty(await context.Approvals.ToListAsync());
+
+        var second = await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment));
+        Assert.True(second.Value.Approved);
+    }
+
+    [Fact]
+    public async Task A_second_reviewer_who_says_no_keeps_it_with_the_employees()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        var second = await _office.DecideReview.RunAsync(_office.Second, FrameOffice.No(waiting.Assessment));
+
+        Assert.False(second.Value.Approved);
+        Assert.Equal(TaskStanding.WithEmployees, (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!.Standing);
+    }
+
+    [Fact]
+    public async Task A_blocked_task_and_one_of_another_municipality_cannot_be_decided()
+    {
+        var blocked = await _office.JudgeAsync(_office.Bath);
+        var stranger = TestDatabase.EmployeeAt(_office.Database.Asker, "Kari Lie", Role.Reviewer);
+
+        Assert.Equal(["frame.not-for-review"], await CodesAsync(_office.Reviewer, FrameOffice.Yes(blocked.Assessment)));
+        Assert.Equal(["frame.assessment-unknown"], await CodesAsync(stranger, FrameOffice.Yes(blocked.Assessment)));
+        Assert.Equal(["account.not-allowed"], await CodesAsync(_office.Database.Employee("Per", Role.Manager), FrameOffice.Yes(blocked.Assessment)));
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    private async Task<IEnumerable<string>> CodesAsync(Actor actor, ReviewInput input) =>
+        (await _office.DecideReview.RunAsync(actor, input)).Refusals.Select(r => r.Code);
+}
