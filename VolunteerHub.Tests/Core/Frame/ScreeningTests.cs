@@ -1,0 +1,199 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.Core.Frame;
+
+public class ScreeningTests
+{
+    private static readonly StatutoryServiceId Care = new("dk-elder-holistic-care");
+    private static readonly StatutoryServiceId Nursing = new("dk-home-nursing");
+
+    private static ScreeningResult Screen(string title, string description = "", Country country = Country.DK) =>
+        Shipped.Screen(title, description, country);
+
+    private static Finding? Find(ScreeningResult result, StatutoryServiceId service) =>
+        result.Findings.FirstOrDefault(f => f.Service == service);
+
+    [Fact]
+    public void The_Saturday_at_the_nature_centre_is_open()
+    {
+        Assert.Equal(FrameVerdict.Allowed, Shipped.Open.Verdict);
+        Assert.Equal(ScreeningReason.Open, Shipped.Open.Reason);
+        Assert.Equal(new StatutoryServiceId("dk-nature-centre-opening"), Shipped.Open.Services[0]);
+    }
+
+    [Fact]
+    public void Helping_residents_in_the_bath_is_the_employees_work()
+    {
+        var result = Screen("Hjælp beboerne i bad", "To morgener om ugen på Lindevænget.");
+        Assert.Equal(FrameVerdict.Blocked, result.Verdict);
+        Assert.Equal(Care, result.Services[0]);
+    }
+
+    [Theory]
+    [InlineData("bleskift")]
+    [InlineData("Bleskiftene")]
+    [InlineData("BLESKIFTET")]
+    public void Endings_and_capitals_do_not_hide_a_term(string word) => Assert.True(Find(Screen("Hjælp", $"Der er {word} kl. 9."), Care)?.Counts);
+
+    [Theory]
+    [InlineData("aftenmedicindosering")]
+    [InlineData("medicindosering")]
+    public void A_term_is_found_inside_a_compound(string word) => Assert.True(Find(Screen("Hjælp", $"Du står for {word}."), Nursing)?.Counts);
+
+    [Fact]
+    public void A_first_part_of_two_letters_makes_no_compound() => Assert.Null(Find(Screen("Spiller søges", "Spillerne mødes i hallen."), Nursing));
+
+    [Fact]
+    public void A_short_term_is_only_found_as_a_whole_word()
+    {
+        var passport = new StatutoryServiceId("dk-citizen-service");
+        Assert.True(Find(Screen("Pas", "Du udleverer pas."), passport)?.Counts);
+        Assert.Null(Find(Screen("Kompas", "Lær at bruge et kompas i skoven."), passport));
+    }
+
+    [Theory]
+    [InlineData("Gå en tur sammen, der er ingen medicin og ingen pleje i det.")]
+    [InlineData("Gå en tur sammen helt uden medicin.")]
+    [InlineData("Gå en tur sammen. Medicin er ikke en del af opgaven.")]
+    public void A_negated_term_is_shown_and_does_not_count(string text)
+    {
+        var finding = Find(Screen("Gåtur", text), Nursing);
+        Assert.Equal(Suppression.Negated, finding?.Suppression);
+    }
+
+    [Fact]
+    public void Not_being_able_to_is_no_negation_of_the_task()
+    {
+        var result = Screen("Ekstra hænder", "Beboerne kan ikke selv få maden op til munden.");
+        Assert.True(Find(result, Care)?.Counts);
+    }
+
+    [Fact]
+    public void What_the_staff_does_is_not_the_task()
+    {
+        var finding = Find(Screen("Kaffe og sang", "Vi synger sammen, og personalet klarer medicinen."), Nursing);
+        Assert.Equal(Suppression.DoneByOthers, finding?.Suppression);
+    }
+
+    [Fact]
+    public void What_the_volunteer_does_is_the_task_even_when_staff_is_named()
+    {
+        var finding = Find(Screen("Kaffe og sang", "Du klarer medicinen, mens personalet holder møde."), Nursing);
+        Assert.True(finding?.Counts);
+    }
+
+    [Fact]
+    public void Standing_in_for_staff_is_not_done_by_others()
+    {
+        var finding = Find(Screen("Aftenhjælp", "Personalet har ferie og giver ellers medicinen."), Nursing);
+        Assert.True(finding?.Counts);
+    }
+
+    [Fact]
+    public void A_false_friend_is_shown_and_does_not_count()
+    {
+        var result = Screen("Luge i museets medicinhave", "De gamle lægeurter trænger til luft, og vi drikker kaffe bagefter.");
+        Assert.Equal(Suppression.FalseFriend, Find(result, Nursing)?.Suppression);
+        Assert.Equal(FrameVerdict.Allowed, result.Verdict);
+    }
+
+    [Theory]
+    [InlineData("med\u200Bicin")]
+    [InlineData("me\u00ADdi\u200Dcin")]
+    [InlineData("m\u0435d\u0456cin")]
+    [InlineData("ｍｅｄｉｃｉｎ")]
+    [InlineData("m3d1cin")]
+    [InlineData("me\u0301dicin")]
+    public void Invisible_and_look_alike_letters_do_not_hide_a_word(string disguised)
+    {
+        var result = Screen("Hjælp", $"Du giver {disguised} til beboerne.");
+        Assert.True(Find(result, Nursing)?.Counts);
+    }
+
+    [Fact]
+    public void A_ring_of_its_own_is_still_part_of_its_letter() =>
+        Assert.Equal(Screen("Gåtur", "En gåtur i skoven.").Verdict, Screen("Ga\u030Atur", "En ga\u030Atur i skoven.").Verdict);
+
+    [Fact]
+    public void Marks_point_at_the_very_words_in_the_text()
+    {
+        const string description = "Kom kl. 9. Du giver med\u200Bicin 💊 til beboerne.";
+        var finding = Find(Screen("Hjælp", description), Nursing);
+        var mark = Assert.Single(finding!.Words);
+        Assert.Equal(TextField.Description, mark.Field);
+        Assert.Equal("med\u200Bicin", mark.Text);
+        Assert.Equal(mark.Text, description.Substring(mark.Start, mark.Length));
+    }
+
+    [Fact]
+    public void A_place_word_alone_asks_for_a_look()
+    {
+        var result = Screen("Plejehjemmet søger dig", "");
+        Assert.Equal(FrameVerdict.NeedsReview, result.Verdict);
+        Assert.Contains(result.Findings, f => f.Kind == EvidenceKind.Place && f.Counts);
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("", "")]
+    [InlineData("   ", "\n\n")]
+    [InlineData("💊💊💊", "🙂")]
+    [InlineData("מתנדבים", "مساعدة")]
+    public void A_text_that_says_nothing_is_reviewed(string? title, string? description)
+    {
+        var result = Screening.Of(Shipped.Catalogue, Country.DK, title, description);
+        Assert.Equal(FrameVerdict.NeedsReview, result.Verdict);
+        Assert.Equal(ScreeningReason.TooVague, result.Reason);
+    }
+
+    [Fact]
+    public void A_text_that_admits_its_doubt_is_reviewed() =>
+        Assert.Equal(FrameVerdict.NeedsReview, Screen("Lektier og boller", "Vi spiser boller. Hvem der har ansvaret for børnene, ved vi ikke endnu.").Verdict);
+
+    [Fact]
+    public void Awarded_hours_that_nobody_can_give_are_the_employees_work() =>
+        Assert.Equal(
+            FrameVerdict.Blocked,
+            Screen("Hygge hos Erna", "Erna er visiteret til rengøring hver uge, men hjælperen har ferie, så du støvsuger hos hende.").Verdict);
+
+    [Fact]
+    public void Money_that_was_granted_is_no_awarded_service() =>
+        Assert.DoesNotContain(Screen("Koncert i parken", "Fonden har bevilget penge til musik og kaffe.").Findings, f => f.Kind == EvidenceKind.Award);
+
+    [Fact]
+    public void A_100_KB_text_of_one_endless_word_is_read()
+    {
+        var result = Screen("Hjælp", new string('m', 100_000));
+        Assert.Equal(FrameVerdict.NeedsReview, result.Verdict);
+    }
+
+    [Fact]
+    public void A_100_KB_text_that_repeats_itself_shows_each_finding_once_with_few_marks()
+    {
+        var result = Screen("Hjælp", string.Concat(Enumerable.Repeat("personalet klarer ikke medicin i bad ", 2_700)));
+        Assert.All(result.Findings, f => Assert.InRange(f.Words.Count, 1, 24));
+        Assert.Equal(result.Findings.Count, result.Findings.DistinctBy(f => (f.Kind, f.Service, f.Suppression)).Count());
+    }
+
+    [Fact]
+    public void Lone_surrogates_and_control_characters_are_read_past() =>
+        Assert.True(Find(Screen("\uD83D\0 Hjælp", "\uDC00 Du giver medicin til beboerne \u0001."), Nursing)?.Counts);
+
+    [Fact]
+    public void The_same_text_gives_the_same_result_every_time()
+    {
+        var first = Screen("Hjælp beboerne i bad", "Ingen medicin, personalet er med.");
+        var second = Screen("Hjælp beboerne i bad", "Ingen medicin, personalet er med.");
+        Assert.Equal(first.Services, second.Services);
+        Assert.Equal(first.Findings.SelectMany(f => f.Words), second.Findings.SelectMany(f => f.Words));
+    }
+
+    [Fact]
+    public void Norwegian_law_is_named_for_a_Norwegian_task()
+    {
+        var result = Screen("Hjelp i dusjen", "Beboerne må ha hjelp i dusjen hver morgen.", Country.NO);
+        Assert.Equal(FrameVerdict.Blocked, result.Verdict);
+        Assert.All(result.Services, s => Assert.StartsWith("no-", s.Code, StringComparison.Ordinal));
+    }
+}
