@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Data.Demo;
@@ -26,6 +27,7 @@ public static class DemoData
             return false;
 
         var now = clock.GetUtcNow().UtcDateTime;
+        var catalogue = CatalogueFile.Load(CatalogueFile.ShippedFolder).Value;
         foreach (var town in Towns)
         {
             var municipality = new Municipality(town.Slug, town.Name, town.Country, town.ZoneId, town.Languages, town.FrameName);
@@ -37,7 +39,7 @@ public static class DemoData
             await using var context = contexts.For(municipality.Id);
             context.Database.SetDbConnection(installation.Database.GetDbConnection(), contextOwnsConnection: false);
             await context.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
-            await new DemoWriter(context, town, municipality, accounts, now).WriteAsync(cancellationToken);
+            await new DemoWriter(context, town, municipality, accounts, catalogue, now).WriteAsync(cancellationToken);
         }
 
         installation.Installation.Add(new Installation(now));

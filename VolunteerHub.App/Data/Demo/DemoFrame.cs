@@ -1,43 +1,39 @@
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Data.Demo;
 
-/// <summary>Takes a town's tasks through the frame, as its coordinator and its reviewer would.</summary>
-internal sealed class DemoFrame(HubDbContext context, DemoTown town, DemoTownAccounts accounts)
+/// <summary>Takes a town's tasks through the frame as its coordinator and its reviewers would: the same judging, the same explanations.</summary>
+internal sealed class DemoFrame(HubDbContext context, DemoTown town, Municipality municipality, DemoTownAccounts accounts, Catalogue catalogue)
 {
     private Account Coordinator => accounts.Of(Role.Coordinator);
 
-    private Account Reviewer => accounts.Of(Role.Reviewer);
-
-    /// <summary>Judges a task and, where it is to be approved, has the reviewer allow what the frame sends to review.</summary>
-    public void Judge(VolunteerTask task, DemoTask written, DateTime at)
+    /// <summary>Judges a task and, where it is to be approved, has the reviewers allow what the frame sends to review.</summary>
+    public void Judge(VolunteerTask task, DemoTask written, Activity activity, Place place, DateTime at)
     {
         if (written.Stage == DemoTaskStage.Draft)
             return;
 
-        var verdict = written.Stage == DemoTaskStage.Approved
-            ? FrameVerdict.Allowed
-            : written.Answers.BodyAndHealth == Answer.Yes || written.Answers.CountedInNorm == Answer.Yes ? FrameVerdict.Blocked : FrameVerdict.NeedsReview;
-        var assessment = new FrameAssessment(
-            task.MunicipalityId, task.Id, task.Revision, verdict, verdict == FrameVerdict.Allowed ? 12 : 10, [], "2026.11", "{}", "{}",
-            new AccountId(Coordinator.Id), Coordinator.DisplayName, at);
+        var judge = new Judge(municipality, new AccountId(Coordinator.Id), Coordinator.DisplayName, at);
+        var draft = Judging.Draft(catalogue, judge, task.Title, task.Description, task.Answers);
+        var assessment = Judging.Record(catalogue, judge, draft, task, activity, place);
         context.Assessments.Add(assessment);
         if (written.Stage != DemoTaskStage.Approved)
             return;
 
         List<FrameReview> reviews = [];
-        if (verdict == FrameVerdict.NeedsReview)
+        if (assessment.Verdict == FrameVerdict.NeedsReview)
         {
-            reviews.Add(Review(assessment, 1, Reviewer, at.AddDays(2)));
+            reviews.Add(Review(assessment, 1, accounts.Of(Role.Reviewer), at.AddDays(2)));
             if (assessment.FourEyes)
                 reviews.Add(Review(assessment, 2, accounts.Deputy, at.AddDays(3)));
         }
 
         context.Reviews.AddRange(reviews);
-        context.Approvals.Add(FrameApproval.Of(assessment, reviews, at.AddDays(3)).Value);
+        context.Approvals.Add(FrameApproval.Of(assessment, reviews, reviews.Count == 0 ? at : reviews[^1].At).Value);
     }
 
     private FrameReview Review(FrameAssessment assessment, int step, Account by, DateTime at) => new(

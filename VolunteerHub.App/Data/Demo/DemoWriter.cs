@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 
@@ -8,7 +9,7 @@ namespace VolunteerHub.App.Data.Demo;
 
 /// <summary>Writes one town: places, tasks through the frame, seasons with their shifts, and the people on them.</summary>
 internal sealed class DemoWriter(
-    HubDbContext context, DemoTown town, Municipality municipality, DemoTownAccounts accounts, DateTime nowUtc)
+    HubDbContext context, DemoTown town, Municipality municipality, DemoTownAccounts accounts, Catalogue catalogue, DateTime nowUtc)
 {
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
 
@@ -53,7 +54,7 @@ internal sealed class DemoWriter(
 
     private List<DemoShifts> AddPlaces(DemoSeason season, Skill skill, DateOnly today)
     {
-        var frame = new DemoFrame(context, town, accounts);
+        var frame = new DemoFrame(context, town, municipality, accounts, catalogue);
         var judgedAt = PlaceTime.ToUtc(season.Running.From.AddDays(-21), new TimeOnly(10, 30), _zone);
         List<DemoShifts> rosters = [];
         foreach (var described in town.Places)
@@ -66,7 +67,7 @@ internal sealed class DemoWriter(
             {
                 var activity = new Activity(municipality.Id, place.Id, planned.Name, planned.Description);
                 context.Activities.Add(activity);
-                var tasks = planned.Tasks.Select(t => AddTask(activity, t, frame, judgedAt)).ToList();
+                var tasks = planned.Tasks.Select(t => AddTask(activity, place, t, frame, judgedAt)).ToList();
                 if (planned.Roster is { } roster)
                     rosters.Add(AddSeasons(activity, roster, TermsOf(roster, tasks[0], skill), season, today));
             }
@@ -75,14 +76,14 @@ internal sealed class DemoWriter(
         return rosters;
     }
 
-    private VolunteerTask AddTask(Activity activity, DemoTask written, DemoFrame frame, DateTime judgedAt)
+    private VolunteerTask AddTask(Activity activity, Place place, DemoTask written, DemoFrame frame, DateTime judgedAt)
     {
-        var answers = written.Answers.EmployeesHeard == Core.Frame.Answer.Yes
+        var answers = written.Answers.EmployeesHeard == Answer.Yes
             ? written.Answers with { EmployeesHeardOn = DateOnly.FromDateTime(judgedAt).AddDays(-7) }
             : written.Answers;
         var task = new VolunteerTask(activity, written.Title, written.Description, answers, new AccountId(accounts.Of(Role.Coordinator).Id));
         context.Tasks.Add(task);
-        frame.Judge(task, written, written.Stage == DemoTaskStage.Approved ? judgedAt : nowUtc.AddDays(-2));
+        frame.Judge(task, written, activity, place, written.Stage == DemoTaskStage.Approved ? judgedAt : nowUtc.AddDays(-2));
         return task;
     }
 

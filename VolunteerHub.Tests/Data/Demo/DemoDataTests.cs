@@ -108,7 +108,38 @@ public sealed class DemoDataTests : IDisposable
             Assert.Contains(assessments, a => a.Verdict == FrameVerdict.NeedsReview && !reviewed.Contains(a.Id));
             Assert.Contains(assessments, a => a.Verdict == FrameVerdict.Blocked);
             Assert.Contains(tasks, t => assessments.TrueForAll(a => a.TaskId != t.Id));
+            Assert.All(assessments, a => Assert.Contains("paragraphs", a.WrittenExplanation, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task The_frame_itself_allows_the_model_case_and_keeps_bathing_with_the_employees()
+    {
+        await FillAsync();
+        var randers = (await MunicipalitiesAsync()).Single(m => m.Slug == "randers");
+        await using var context = _contexts.For(randers.Id);
+        var verdicts = await context.Assessments.Join(context.Tasks, a => a.TaskId, t => t.Id, (a, t) => new { t.Title, a.Verdict })
+            .ToDictionaryAsync(v => v.Title, v => v.Verdict);
+
+        Assert.Equal(FrameVerdict.Allowed, verdicts["Lås op og tag imod gæsterne"]);
+        Assert.Equal(FrameVerdict.Blocked, verdicts["Hjælp beboerne i bad"]);
+        Assert.Equal(FrameVerdict.NeedsReview, verdicts["Gå tur med beboerne i en gruppe"]);
+    }
+
+    [Theory]
+    [InlineData("randers", "Lås op og tag imod gæsterne")]
+    [InlineData("assens", "Vær vært i reparationscaféen")]
+    [InlineData("asker", "Åpne tunet og ta imot gjestene")]
+    public async Task The_opening_on_Saturdays_stands_on_the_frame_s_own_verdict(string slug, string title)
+    {
+        await FillAsync();
+        var municipality = (await MunicipalitiesAsync()).Single(m => m.Slug == slug);
+        await using var context = _contexts.For(municipality.Id);
+        var task = await context.Tasks.SingleAsync(t => t.Title == title);
+        var approval = await context.Approvals.SingleAsync(a => a.TaskId == task.Id);
+
+        Assert.Null(approval.ReviewId);
+        Assert.True(approval.Stands(task.Revision, _clock.Now));
     }
 
     [Fact]
