@@ -44,6 +44,10 @@ public static class Dates
     public static string ShortWeekday(DayOfWeek day, CultureInfo? culture = null) =>
         (culture ?? CultureInfo.CurrentUICulture).DateTimeFormat.GetAbbreviatedDayName(day).TrimEnd('.');
 
+    /// <summary>The month alone: "maj", "oktober".</summary>
+    public static string Month(int month, CultureInfo? culture = null) =>
+        (culture ?? CultureInfo.CurrentUICulture).DateTimeFormat.GetMonthName(month);
+
     /// <summary>The month, short: "maj", "okt".</summary>
     public static string ShortMonth(int month, CultureInfo? culture = null) =>
         (culture ?? CultureInfo.CurrentUICulture).DateTimeFormat.GetAbbreviatedMonthName(month).TrimEnd('.');

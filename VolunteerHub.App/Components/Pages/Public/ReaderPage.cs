@@ -1,0 +1,35 @@
+using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Public;
+
+/// <summary>A page that anybody may read, and that knows its reader when they have signed in.</summary>
+public abstract class ReaderPage : MunicipalityPage
+{
+    /// <summary>The confirmed address of whoever is signed in, or null.</summary>
+    protected string? ReaderEmail { get; private set; }
+
+    /// <summary>Why what the reader just asked for did not happen; empty when nothing was refused.</summary>
+    protected IReadOnlyList<Refusal> Refusals { get; set; } = [];
+
+    /// <summary>The zone in which the place keeps time.</summary>
+    protected TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+
+    /// <summary>The path of signing in, that comes back to this page.</summary>
+    protected string SignInPath => $"/sign-in?return={Uri.EscapeDataString("/" + Navigation.ToBaseRelativePath(Navigation.Uri))}";
+
+    /// <summary>The address name of a shift.</summary>
+    protected static string IdOf(ShiftId shift) => shift.Value.ToString("N");
+
+    /// <summary>A shift's identifier from an address, or null for anything else.</summary>
+    protected static ShiftId? ReadShift(string? text) => Guid.TryParse(text, out var id) ? new ShiftId(id) : null;
+
+    /// <inheritdoc />
+    protected override async Task<bool> AdmitAsync()
+    {
+        ReaderEmail = Authentication is null ? null : Access.EmailOf((await Authentication).User);
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.Components.Pages.Public;
+
+/// <summary>The page of one shift.</summary>
+public sealed partial class ShiftPage
+{
+    private ShiftPageModel model = null!;
+
+    /// <summary>Which shift, as it stands in the address.</summary>
+    [Parameter]
+    public string ShiftId { get; set; } = "";
+
+    /// <summary>"1" right after leaving: says so, and offers the way back.</summary>
+    [SupplyParameterFromQuery]
+    public string? Left { get; set; }
+
+    [Inject]
+    private ShowShift ShowShift { get; set; } = null!;
+
+    [Inject]
+    private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
+
+    [Inject]
+    private LeaveShift LeaveShift { get; set; } = null!;
+
+    private Shift shift => model.Shift;
+
+    private bool CanSignUp => model.IsOpen && model.Mine is null && !(Left == "1" && model.Reader is not null);
+
+    private bool AnySeatForAll => model.Needs.Any(n => n.FreeForAll > 0);
+
+    private bool AnyKeptSeat => model.Needs.Any(n => n.FreeKept > 0);
+
+    /// <summary>Whether the reader would get a seat at once.</summary>
+    private bool SeatIsFree => model.Needs.Any(n =>
+        n.FreeForAll > 0 || (n.FreeKept > 0 && n.Need.SkillId is { } skill && model.Reader?.Has(skill) == true));
+
+    private string LeaveKey => model.Mine?.Status switch
+    {
+        SignUpStatus.Confirmed => "SignUps.Shift.Leave",
+        SignUpStatus.Offered => "SignUps.Shift.NoThanks",
+        _ => "SignUps.Shift.LeaveWaiting",
+    };
+
+    /// <summary>The years that every need asks for and nobody has told yet; null when age is not asked for.</summary>
+    private int? AgeAsked => model.Reader?.AgeBand is { } band && band != AgeBand.Unknown
+        ? null
+        : SignUpFields.YearsOf(model.Needs.Min(n => n.Need.AgeLimit));
+
+    private (string Name, string Phone) Contact
+    {
+        get
+        {
+            var responsible = model.Needs.Select(n => n.Task.Answers.ResponsibleEmployee).FirstOrDefault(r => r is { IsNamed: true });
+            return responsible is null ? (model.Place.ContactName, model.Place.ContactPhone) : (responsible.Name, responsible.Phone);
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        if (ReadShift(ShiftId) is not { } id || await ShowShift.RunAsync(Municipality, id, ReaderEmail) is not { } found)
+            return NotFound();
+        model = found;
+        return true;
+    }
+
+    private async Task TakeAsync()
+    {
+        if (ReaderEmail is null)
+        {
+            Navigation.NavigateTo(SignInPath);
+            return;
+        }
+
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(shift.Id)]);
+        Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
+        if (Refusals.Count == 0)
+            Navigation.NavigateTo(Path($"agreed?s={IdOf(shift.Id)}"));
+    }
+
+    private async Task LeaveAsync()
+    {
+        if (ReaderEmail is null || model.Mine is null)
+        {
+            // Somebody pressed twice, or left in another window: the page as it is now tells all.
+            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}"));
+            return;
+        }
+
+        var outcome = await LeaveShift.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail));
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left=1"));
+    }
+}

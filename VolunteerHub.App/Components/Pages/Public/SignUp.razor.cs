@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Public;
+
+/// <summary>
+/// The page with the shifts that were ticked. They stand in the address, so that the back button keeps them, and what was typed stays in the form.
+/// </summary>
+public sealed partial class SignUp
+{
+    /// <summary>The form's name: the page of one shift sends its form here too.</summary>
+    public const string FormName = "sign-up";
+
+    private List<ShiftPageModel> chosen = [];
+
+    /// <summary>The ticked shifts.</summary>
+    [SupplyParameterFromQuery(Name = "s")]
+    public string[]? Chosen { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "name")]
+    private string? Name { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "email")]
+    private string? Email { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "age")]
+    private string? Age { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "need")]
+    private string? Need { get; set; }
+
+    /// <summary>The decoy, which only robots fill in.</summary>
+    [SupplyParameterFromForm(FormName = FormName, Name = "website")]
+    private string? Website { get; set; }
+
+    [Inject]
+    private ShowShift ShowShift { get; set; } = null!;
+
+    [Inject]
+    private RequestSignUp RequestSignUp { get; set; } = null!;
+
+    [Inject]
+    private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
+
+    private bool IsKnown => chosen.Exists(c => c.Reader is not null);
+
+    private string? TypedName => Name ?? chosen[0].Reader?.Name;
+
+    private string? TypedEmail => Email ?? ReaderEmail;
+
+    private AgeBand TypedAge => Enum.TryParse<AgeBand>(Age, out var band) && Enum.IsDefined(band) ? band : AgeBand.Unknown;
+
+    /// <summary>The years that a chosen shift asks for, unless the reader has told them before.</summary>
+    private int? Years => chosen[0].Reader?.AgeBand is { } band && band != AgeBand.Unknown
+        ? null
+        : SignUpFields.YearsOf(chosen.Where(c => c.IsOpen).Select(c => c.Needs.Min(n => n.Need.AgeLimit)).DefaultIfEmpty().Max());
+
+    /// <summary>With one shift of several tasks, the tasks to choose between.</summary>
+    private IReadOnlyList<NeedModel> Needs => chosen is [{ Needs.Count: > 1 } only] ? only.Needs : [];
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        chosen = [];
+        var ids = (Chosen ?? []).Select(ReadShift).OfType<ShiftId>().Distinct().Take(SignUpRequest.MostShifts);
+        foreach (var id in ids)
+        {
+            if (await ShowShift.RunAsync(Municipality, id, ReaderEmail) is { } found)
+                chosen.Add(found);
+        }
+
+        chosen = [.. chosen.OrderBy(c => c.Shift.StartsAt)];
+        return true;
+    }
+
+    private async Task SendAsync()
+    {
+        if (chosen.Count == 0)
+            return;
+        if (string.IsNullOrEmpty(Website))
+        {
+            var request = new SignUpRequest(Name ?? "", Email ?? "", TypedAge, Cultures.Current, Wishes());
+            var outcome = await RequestSignUp.RunAsync(Municipality, request);
+            Refusals = outcome.Refusals;
+            if (!outcome.IsSuccess)
+                return;
+        }
+
+        Navigation.NavigateTo(Path($"sign-up/sent?{Query(chosen)}"));
+    }
+
+    private async Task TakeAsync()
+    {
+        if (ReaderEmail is null || chosen.Count == 0)
+        {
+            Navigation.NavigateTo(SignInPath);
+            return;
+        }
+
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, Wishes());
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(Path($"agreed?{Query(chosen)}"));
+    }
+
+    private List<SeatWish> Wishes() =>
+    [
+        .. chosen.Select(c => new SeatWish(
+            c.Shift.Id, Needs.Count > 0 && Guid.TryParse(Need, out var need) ? new NeedId(need) : null)),
+    ];
+
+    private string PathWithout(ShiftPageModel shift) => Path($"sign-up?{Query(chosen.Where(c => c != shift))}");
+
+    private static string Query(IEnumerable<ShiftPageModel> shifts) => string.Join('&', shifts.Select(s => $"s={IdOf(s.Shift.Id)}"));
+}

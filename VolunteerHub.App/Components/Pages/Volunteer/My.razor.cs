@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Volunteer;
+
+/// <summary>The page of the reader's own shifts.</summary>
+public sealed partial class My
+{
+    private MyShiftsModel? model;
+    private ShiftPageModel? left;
+
+    /// <summary>The shift that was just left: says so, and offers the way back.</summary>
+    [SupplyParameterFromQuery]
+    public string? Left { get; set; }
+
+    [Inject]
+    private MyShifts MyShifts { get; set; } = null!;
+
+    [Inject]
+    private ShowShift ShowShift { get; set; } = null!;
+
+    [Inject]
+    private AcceptOffer AcceptOffer { get; set; } = null!;
+
+    [Inject]
+    private LeaveShift LeaveShift { get; set; } = null!;
+
+    [Inject]
+    private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
+
+    [Inject]
+    private PublicAddress Address { get; set; } = null!;
+
+    private bool IsEmpty => model!.Offers.Count + model.Coming.Count + model.Waiting.Count + model.Past.Count == 0 && left is null;
+
+    private string FeedAddress => Address.Of(Path($"my/{model!.Person.FeedToken}.ics"));
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        model = ReaderEmail is null ? null : await MyShifts.RunAsync(Municipality, ReaderEmail);
+        left = null;
+        if (model is not null && ReadShift(Left) is { } id
+            && await ShowShift.RunAsync(Municipality, id, ReaderEmail) is { Mine: null } shift)
+        {
+            left = shift;
+        }
+
+        return true;
+    }
+
+    private string Until(MyShift mine)
+    {
+        var until = PlaceTime.ToLocal(mine.SignUp.OfferedUntil!.Value, Zone);
+        return $"{Dates.LongDay(DateOnly.FromDateTime(until))} {Dates.Time(TimeOnly.FromDateTime(until))}";
+    }
+
+    private async Task AcceptAsync(MyShift mine) => Go(
+        await AcceptOffer.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"agreed?s={IdOf(shift)}");
+
+    private async Task LeaveAsync(MyShift mine) => Go(
+        await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"my?left={IdOf(shift)}");
+
+    private async Task AgainAsync()
+    {
+        if (ReaderEmail is null || left is null)
+            return;
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(left.Shift.Id)]);
+        Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
+        if (Refusals.Count == 0)
+            Navigation.NavigateTo(Path("my"));
+    }
+
+    private void Go(Outcome<ShiftId> outcome, Func<ShiftId, string> next)
+    {
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(Path(next(outcome.Value)));
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.Components.Pages.Volunteer;
+
+/// <summary>The page of one sign-up, opened with the key from a letter.</summary>
+public sealed partial class Seat
+{
+    private MyShift mine = null!;
+
+    /// <summary>Which sign-up, as it stands in the address.</summary>
+    [Parameter]
+    public string SignUpId { get; set; } = "";
+
+    /// <summary>The key.</summary>
+    [Parameter]
+    public string Key { get; set; } = "";
+
+    /// <summary>What was just done, so that it is read aloud: "yes" or "left".</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
+    [Inject]
+    private MyShifts MyShifts { get; set; } = null!;
+
+    [Inject]
+    private AcceptOffer AcceptOffer { get; set; } = null!;
+
+    [Inject]
+    private LeaveShift LeaveShift { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && mine.Shift.EndsAt > Clock.GetUtcNow().UtcDateTime;
+
+    private string LeaveKey => mine.SignUp.Status switch
+    {
+        SignUpStatus.Confirmed => "SignUps.Shift.Leave",
+        SignUpStatus.Offered => "SignUps.Shift.NoThanks",
+        _ => "SignUps.Shift.LeaveWaiting",
+    };
+
+    private string Until
+    {
+        get
+        {
+            var until = PlaceTime.ToLocal(mine.SignUp.OfferedUntil!.Value, Zone);
+            return $"{Dates.LongDay(DateOnly.FromDateTime(until))} {Dates.Time(TimeOnly.FromDateTime(until))}";
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        if (!Guid.TryParse(SignUpId, out var id)
+            || await MyShifts.FindAsync(Municipality, new SignUpId(id), new Ownership(Key: Key)) is not var (_, found))
+        {
+            return NotFound();
+        }
+
+        mine = found;
+        return true;
+    }
+
+    private async Task YesAsync() => Go(await AcceptOffer.RunAsync(Municipality, mine.SignUp.Id, new Ownership(Key: Key)), "yes");
+
+    private async Task LeaveAsync() => Go(await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(Key: Key)), "left");
+
+    private void Go(Outcome<ShiftId> outcome, string done)
+    {
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(Path($"seat/{SignUpId}/{Key}?done={done}"));
+    }
+}
