@@ -40,6 +40,9 @@ public static class CatalogueFile
             drafts.Add(draft);
         }
 
+        if (drafts.Count == 0)
+            return refusals;
+
         var built = CatalogueDraft.Build(drafts);
         refusals.AddRange(built.Refusals);
         return refusals.Count > 0 ? refusals : built;

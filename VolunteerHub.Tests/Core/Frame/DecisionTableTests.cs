@@ -66,6 +66,15 @@ public class DecisionTableTests
         Decided(Decide(Clear with { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService }), 5, FrameVerdict.Blocked, 2);
 
     [Fact]
+    public void Row_5_an_entry_of_low_confidence_leads_to_review_and_says_so()
+    {
+        var text = Shipped.Screen("Danskundervisning", "Undervise nye borgere i dansk på sprogskolen.");
+        var decision = Decide(Clear with { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService }, text);
+        Decided(decision, 5, FrameVerdict.NeedsReview, 2);
+        Assert.Contains(DecisionNote.LowConfidence, decision.Notes);
+    }
+
+    [Fact]
     public void Row_6_standing_in_for_somebody_missing_is_blocked() =>
         Decided(Decide(Clear with { Cover = Answer.Yes }), 6, FrameVerdict.Blocked, 4);
 
@@ -78,11 +87,11 @@ public class DecisionTableTests
         Decided(Decide(Clear with { StopTest = StopConsequence.ARightIsLost }), 7, FrameVerdict.Blocked, 5);
 
     [Fact]
-    public void Row_7_a_place_that_must_only_close_is_reviewed() =>
-        Decided(Decide(Clear with { StopTest = StopConsequence.MustClose, FallBackPlan = "Vi hænger et skilt op." }), 7, FrameVerdict.NeedsReview, 5);
+    public void Row_7_closing_politely_by_a_written_plan_does_not_stand_in_the_way() =>
+        Decided(Decide(Clear with { StopTest = StopConsequence.MustClose, FallBackPlan = "Vi hænger et skilt op." }), 12, FrameVerdict.Allowed);
 
     [Fact]
-    public void Row_7_a_missing_fall_back_plan_is_told()
+    public void Row_7_closing_without_a_written_plan_is_reviewed()
     {
         var decision = Decide(Clear with { StopTest = StopConsequence.MustClose, FallBackPlan = "  " });
         Decided(decision, 7, FrameVerdict.NeedsReview, 5);

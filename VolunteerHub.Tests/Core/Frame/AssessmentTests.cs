@@ -1,0 +1,70 @@
+using System.Text.Json;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.Core.Frame;
+
+public class AssessmentTests
+{
+    private static readonly AssessmentContext Context =
+        new(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+
+    private static FrameAssessmentDraft Draft(string title, string description, FrameAnswers answers) =>
+        Assessment.Draft(Shipped.Catalogue, Country.DK, title, description, answers, Context);
+
+    private static FrameAssessmentDraft Bath => Draft(
+        "Hjælp beboerne i bad", "Vi bader beboerne om morgenen.", Shipped.AllClear with { BodyAndHealth = Answer.Yes });
+
+    [Fact]
+    public void A_blocked_task_cites_the_law_the_right_and_what_a_volunteer_may_do_instead()
+    {
+        var explanation = Bath.Explanation;
+        Assert.Equal(FrameVerdict.Blocked, explanation.Verdict);
+        Assert.Equal(3, explanation.Row);
+        var law = explanation.Citations[0];
+        Assert.Equal("dk-elder-holistic-care", law.Service.Code);
+        Assert.StartsWith("Ældreloven", law.Law, StringComparison.Ordinal);
+        Assert.Equal(RelationReason.IsTheService, law.Relation);
+        Assert.InRange(explanation.Instead.Count, 2, 4);
+        Assert.Equal([FrameRule.StatutoryByEmployees], explanation.Rules);
+        Assert.Contains(explanation.Answers, a => a is { Question: 7, Answer: "Yes" });
+        Assert.Equal(Confidence.Medium, explanation.Confidence);
+    }
+
+    [Fact]
+    public void An_allowed_task_says_that_nobody_can_claim_it()
+    {
+        var explanation = Draft(
+            "Lås op og tag imod gæsterne", "Naturcentret har åbent lørdag 10-14. Lav kaffe, og vis børnene fiskenet.", Shipped.AllClear).Explanation;
+        Assert.Equal(FrameVerdict.Allowed, explanation.Verdict);
+        Assert.All(explanation.Citations, c => Assert.Equal(RelationReason.NobodyCanClaimIt, c.Relation));
+        Assert.Contains(FrameRule.AddedValue, explanation.Rules);
+    }
+
+    [Fact]
+    public void The_least_sure_entry_decides_how_sure_the_explanation_is()
+    {
+        var explanation = Draft(
+            "Pas og medicin", "Du udleverer pas og giver medicin.", Shipped.AllClear with { BodyAndHealth = Answer.Yes }).Explanation;
+        Assert.Equal(Confidence.Low, explanation.Confidence);
+    }
+
+    [Fact]
+    public void No_more_than_three_laws_and_four_ideas_are_shown()
+    {
+        var explanation = Draft(
+            "Alt", "Medicin, bad, rengøring hos beboere, madservice, genoptræning, tandpleje og kontanthjælp.", Shipped.AllClear with { BodyAndHealth = Answer.Yes })
+            .Explanation;
+        Assert.Equal(3, explanation.Citations.Count);
+        Assert.Equal(4, explanation.Instead.Count);
+    }
+
+    [Fact]
+    public void It_can_be_stored_as_JSON_and_read_back_unchanged()
+    {
+        var json = JsonSerializer.Serialize(Bath);
+        var back = JsonSerializer.Deserialize<FrameAssessmentDraft>(json);
+        Assert.Equal(json, JsonSerializer.Serialize(back));
+        Assert.Equal(Bath.Answers, back!.Answers);
+    }
+}

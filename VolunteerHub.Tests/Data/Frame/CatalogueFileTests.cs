@@ -1,0 +1,167 @@
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.Data.Frame;
+
+public class CatalogueFileTests
+{
+    private const string Entry = """
+          - id: dk-example
+            country: DK
+            law: Eksempelloven
+            section: "§ 1"
+            in_force:
+              from: "2024-01-01"
+              note: {da: Gælder., nb: Gjelder., en: In force.}
+            tier: individual_right
+            default_verdict: blocked
+            name: {da: Eksempel, nb: Eksempel, en: Example}
+            entitlement: {da: Ret., nb: Rett., en: Right.}
+            volunteer_may:
+              - {da: Kom på besøg, nb: Kom på besøk, en: Visit}
+              - {da: Læs højt, nb: Les høyt, en: Read aloud}
+            terms: {da: [eksempel], en: [example]}
+            sources: [memory]
+            confidence: low
+        """;
+
+    private const string Head = "schema: 1\nversion: \"1\"\ncompiled: \"2026-11-22\"\nservices:\n";
+
+    private static Outcome<Catalogue> Build(string yaml)
+    {
+        var (draft, problems) = CatalogueFile.Read("x.yaml", yaml);
+        var built = CatalogueDraft.Build(draft);
+        return problems.Count > 0 ? Outcome.Refused<Catalogue>([.. problems, .. built.Refusals]) : built;
+    }
+
+    private static Refusal Only(string yaml) => Assert.Single(Build(yaml).Refusals);
+
+    private static string With(string line, string instead)
+    {
+        Assert.Contains(line, Entry, StringComparison.Ordinal);
+        return Head + Entry.Replace(line, instead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_file_becomes_a_catalogue()
+    {
+        var service = Assert.Single(Build(Head + Entry).Value.Services);
+        Assert.Equal("dk-example", service.Id.Code);
+        Assert.Equal(new DateOnly(2024, 1, 1), service.InForce.From);
+        Assert.Equal("Visit", service.VolunteerMay[0].En);
+    }
+
+    [Fact]
+    public void A_missing_law_is_refused_with_its_entry_and_line()
+    {
+        var refusal = Only(With("law: Eksempelloven", "law:"));
+        Assert.Equal("frame.catalogue-missing", refusal.Code);
+        Assert.Equal(("law", "dk-example", 5), (refusal.Values["field"], refusal.Values["entry"], refusal.Values["line"]));
+    }
+
+    [Fact]
+    public void A_double_id_is_refused_with_both_lines()
+    {
+        var refusal = Only(Head + Entry + "\n" + Entry);
+        Assert.Equal("frame.catalogue-double-id", refusal.Code);
+        Assert.Equal((5, 22), (refusal.Values["first"], refusal.Values["line"]));
+    }
+
+    [Fact]
+    public void An_unknown_tier_is_refused_with_those_that_are_known()
+    {
+        var refusal = Only(With("tier: individual_right", "tier: nice_to_have"));
+        Assert.Equal("frame.catalogue-unknown-value", refusal.Code);
+        Assert.Contains("municipal_duty", (string)refusal.Values["known"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_missing_language_is_refused()
+    {
+        var refusal = Only(With("{da: Ret., nb: Rett., en: Right.}", "{da: Ret., en: Right.}"));
+        Assert.Equal("frame.catalogue-missing-language", refusal.Code);
+        Assert.Equal(("entitlement", "nb"), (refusal.Values["field"], refusal.Values["language"]));
+    }
+
+    [Theory]
+    [InlineData("2024-02-30")]
+    [InlineData("1/1-2024")]
+    [InlineData("soon")]
+    public void A_wrong_date_is_refused(string date) =>
+        Assert.Equal("frame.catalogue-wrong-date", Only(With("\"2024-01-01\"", $"\"{date}\"")).Code);
+
+    [Fact]
+    public void An_entry_that_ends_before_it_starts_is_refused() =>
+        Assert.Equal("frame.catalogue-ends-before-start", Only(With("from: \"2024-01-01\"", "from: \"2024-01-01\"\n      to: \"2023-12-31\"")).Code);
+
+    [Fact]
+    public void A_verdict_milder_than_its_tier_is_refused() =>
+        Assert.Equal("frame.catalogue-verdict-too-mild", Only(With("default_verdict: blocked", "default_verdict: allowed")).Code);
+
+    [Fact]
+    public void A_term_with_capitals_is_refused() =>
+        Assert.Equal("frame.catalogue-wrong-term", Only(With("[eksempel]", "[Eksempel]")).Code);
+
+    [Fact]
+    public void One_idea_for_volunteers_is_too_few() =>
+        Assert.Equal("frame.catalogue-ideas", Only(With("      - {da: Læs højt, nb: Les høyt, en: Read aloud}\n", "")).Code);
+
+    [Fact]
+    public void An_unknown_key_is_refused_with_its_line()
+    {
+        var refusal = Only(With("confidence: low", "confidence: low\n    confidense: low"));
+        Assert.Equal("frame.catalogue-unknown-key", refusal.Code);
+        Assert.Equal(("confidense", 22), (refusal.Values["key"], refusal.Values["line"]));
+    }
+
+    [Fact]
+    public void A_wrong_kind_of_value_is_refused_with_its_line()
+    {
+        var refusals = Build(With("sources: [memory]", "sources: memory")).Refusals;
+        Assert.Contains(refusals, r => r.Code == "frame.catalogue-wrong-kind" && Equals(r.Values["key"], "sources") && Equals(r.Values["line"], 20));
+    }
+
+    [Fact]
+    public void A_file_that_points_into_itself_is_refused() =>
+        Assert.Contains(Build(With("[memory]", "&a [memory]")).Refusals, r => r.Code == "frame.catalogue-anchor");
+
+    [Theory]
+    [InlineData("a: [1")]
+    [InlineData("a: 1\na: 2")]
+    [InlineData("")]
+    [InlineData("- 1")]
+    public void Broken_YAML_is_refused(string yaml) => Assert.Contains(Build(yaml).Refusals, r => r.Code == "frame.catalogue-not-yaml");
+
+    [Fact]
+    public void Every_error_is_told_at_once()
+    {
+        var yaml = With("law: Eksempelloven", "law:").Replace("tier: individual_right", "tier: x", StringComparison.Ordinal)
+            .Replace("confidence: low", "confidence: sure", StringComparison.Ordinal);
+        Assert.Equal(3, Build(yaml).Refusals.Count);
+    }
+
+    [Fact]
+    public void Files_of_different_versions_are_refused()
+    {
+        var (first, _) = CatalogueFile.Read("a.yaml", Head + Entry);
+        var (second, _) = CatalogueFile.Read("b.yaml", (Head + Entry).Replace("version: \"1\"", "version: \"2\"", StringComparison.Ordinal).Replace("dk-example", "dk-other", StringComparison.Ordinal));
+        Assert.Equal("frame.catalogue-version-differs", Assert.Single(CatalogueDraft.Build(first, second).Refusals).Code);
+    }
+
+    [Fact]
+    public void A_folder_without_the_files_is_refused_file_by_file()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Assert.Equal(
+                CatalogueFile.Names,
+                CatalogueFile.Load(folder.FullName).Refusals.Where(r => r.Code == "frame.catalogue-unreadable").Select(r => (string)r.Values["file"]!));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.Data.Frame;
+
+public class ShippedCatalogueTests
+{
+    private static readonly Outcome<Catalogue> Loaded = CatalogueFile.Load(CatalogueFile.ShippedFolder);
+
+    [Fact]
+    public void The_catalogue_that_comes_along_has_no_errors() => Assert.Empty(Loaded.Refusals);
+
+    [Fact]
+    public void It_holds_39_Danish_and_21_Norwegian_services()
+    {
+        Assert.Equal(39, Loaded.Value.In(Country.DK).Count());
+        Assert.Equal(21, Loaded.Value.In(Country.NO).Count());
+    }
+
+    [Fact]
+    public void Every_entry_is_whole_in_three_languages()
+    {
+        foreach (var service in Loaded.Value.Services)
+        {
+            LocalizedText[] texts = [service.Name, service.Entitlement, service.InForce.Note, .. service.VolunteerMay];
+            foreach (var text in texts)
+                Assert.All(Languages.All, l => Assert.False(string.IsNullOrWhiteSpace(text.In(l)), $"{service.Id}: {text}"));
+            Assert.InRange(service.VolunteerMay.Count, 2, 4);
+        }
+    }
+
+    [Fact]
+    public void Every_entry_names_law_section_source_and_words_in_its_own_language_and_English()
+    {
+        foreach (var service in Loaded.Value.Services)
+        {
+            Assert.False(string.IsNullOrWhiteSpace(service.Law));
+            Assert.False(string.IsNullOrWhiteSpace(service.Section));
+            Assert.NotEmpty(service.Sources);
+            Assert.NotEmpty(service.Country == Country.DK ? service.Terms.Da : service.Terms.Nb);
+            Assert.NotEmpty(service.Terms.En);
+        }
+    }
+
+    [Fact]
+    public void Danish_entries_carry_a_KLE_number_and_Norwegian_ones_none() =>
+        Assert.All(Loaded.Value.Services, s => Assert.Equal(s.Country == Country.DK, s.Kle is not null));
+
+    [Fact]
+    public void An_entry_read_only_from_memory_never_claims_high_confidence() =>
+        Assert.All(Loaded.Value.Services.Where(s => s.Sources is ["memory"]), s => Assert.Equal(Confidence.Low, s.Confidence));
+
+    [Fact]
+    public void An_id_starts_with_its_country() =>
+        Assert.All(Loaded.Value.Services, s => Assert.StartsWith(s.Country == Country.DK ? "dk-" : "no-", s.Id.Code, StringComparison.Ordinal));
+}

@@ -1,0 +1,90 @@
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.Text.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.Text.Frame;
+
+public class ExplanationTextTests
+{
+    private static readonly Catalogue Catalogue = CatalogueFile.Load(CatalogueFile.ShippedFolder).Value;
+
+    public static TheoryData<Language, FrameAnswers> EveryCase()
+    {
+        var data = new TheoryData<Language, FrameAnswers>();
+        foreach (var language in Languages.All)
+        {
+            data.Add(language, new FrameAnswers());
+            data.Add(language, new FrameAnswers { Voluntary = Answer.No });
+            data.Add(language, new FrameAnswers { BodyAndHealth = Answer.Yes });
+            data.Add(language, new FrameAnswers { Entitlement = Answer.Yes, Relation = RelationToService.BesideTheService });
+            data.Add(language, new FrameAnswers { DoneByEmployees = Answer.Yes, Post = PostState.RemovedOrVacant, Cover = Answer.Yes });
+            data.Add(language, new FrameAnswers { StopTest = StopConsequence.ARightIsLost, FallBackPlan = "Vi {lukker}." });
+        }
+
+        return data;
+    }
+
+    private static WrittenExplanation Write(Language language, FrameAnswers answers, string title = "Hjælp beboerne i bad", string description = "På plejehjemmet hver dag.")
+    {
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", "Ole Berg", new DateOnly(2027, 4, 1), "Frivilligkonsulenten");
+        var draft = Assessment.Draft(Catalogue, Country.DK, title, description, answers, context);
+        return ExplanationText.Write(draft.Explanation, new Words(language), language);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryCase))]
+    public void Every_explanation_is_whole_in_every_language(Language language, FrameAnswers answers)
+    {
+        var written = Write(language, answers);
+        Assert.InRange(written.Paragraphs.Count, 7, 8);
+        foreach (var paragraph in written.Paragraphs)
+        {
+            Assert.False(string.IsNullOrWhiteSpace(paragraph.Heading));
+            Assert.True(paragraph.Text.Length > 0 || paragraph.Items.Count > 0, paragraph.Heading);
+            foreach (var text in paragraph.Items.Append(paragraph.Text))
+                Assert.DoesNotMatch(@"\{(date|who|version|service|law|section|country|note|row|text|number|question|answer|words|why|source|owner)\}", text);
+        }
+    }
+
+    [Fact]
+    public void A_blocked_task_is_explained_in_Danish_with_law_right_ideas_and_whom_to_ask()
+    {
+        var text = string.Join('\n', Write(Language.Da, new FrameAnswers { BodyAndHealth = Answer.Yes }).Paragraphs.SelectMany(p => p.Items.Prepend(p.Text)));
+        Assert.Contains("Det her er de ansattes arbejde", text, StringComparison.Ordinal);
+        Assert.Contains("Ældreloven (lov nr. 1651 af 30/12/2024), § 10", text, StringComparison.Ordinal);
+        Assert.Contains("Gælder fra 1. juli 2025", text, StringComparison.Ordinal);
+        Assert.Contains("Kom på besøg som ven og drik kaffe sammen", text, StringComparison.Ordinal);
+        Assert.Contains("Lavet 1. april 2026", text, StringComparison.Ordinal);
+        Assert.Contains("\"i bad\"", text, StringComparison.Ordinal);
+        Assert.Contains("Frivilligkonsulenten", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_coordinator_wrote_is_never_read_as_a_placeholder()
+    {
+        var written = Write(Language.En, new FrameAnswers { StopTest = StopConsequence.ARightIsLost, FallBackPlan = "Call {owner}" });
+        Assert.Contains(written.Paragraphs.SelectMany(p => p.Items), i => i.Contains("Call {owner}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_code_of_the_frame_has_its_words_in_every_language()
+    {
+        string[] keys =
+        [
+            .. Keys<FrameVerdict>("Verdict"), .. Keys<Tier>("Tier"), .. Keys<Confidence>("Confidence"), .. Keys<RelationToService>("RelationToService"),
+            .. Keys<PostState>("PostState"), .. Keys<StopConsequence>("StopConsequence"), .. Keys<AddedValueKind>("AddedValueKind"),
+            .. Keys<DecisionNote>("DecisionNote"), .. Keys<FrameRule>("Rule"), .. Keys<RelationReason>("Relation"), .. Keys<EvidenceKind>("Evidence"),
+            .. Keys<ScreeningReason>("Reason"), .. Keys<Answer>("Answer"), .. Keys<Country>("Country"),
+            .. Keys<AuthorityKinds>("AuthorityKinds").Where(k => !k.EndsWith(".None", StringComparison.Ordinal)),
+            .. Keys<Suppression>("Suppression").Where(k => !k.EndsWith(".None", StringComparison.Ordinal)),
+            .. Enumerable.Range(1, 12).Select(r => $"Frame.Row.{r}"),
+            .. Enumerable.Range(1, 13).SelectMany(q => new[] { $"Frame.Question.{q}", $"Frame.Question.{q}.Help" }),
+        ];
+        Assert.All(Languages.All, l => Assert.All(keys, k => Assert.False(string.IsNullOrWhiteSpace(Words.Find(k, Cultures.Of(l))), $"{l} {k}")));
+    }
+
+    private static IEnumerable<string> Keys<T>(string group)
+        where T : struct, Enum => Enum.GetNames<T>().Select(n => $"Frame.{group}.{n}");
+}
