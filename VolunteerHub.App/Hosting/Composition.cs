@@ -52,6 +52,7 @@ public static class Composition
     {
         ArgumentNullException.ThrowIfNull(app);
 
+        app.UseResponseCompression();
         app.UseReaderLanguage();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -59,6 +60,7 @@ public static class Composition
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapAccounts();
+        app.MapSignUps();
         app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode();
         return app;
     }

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Hosting.Endpoints;
+
+/// <summary>
+/// The calendar files, and the open shifts as JSON for other systems. An unknown municipality, shift or token is a plain 404; a wrong query value is
+/// a 400 with a sentence for each, as problem details (RFC 9457).
+/// </summary>
+public static class ShiftEndpoints
+{
+    /// <summary>The most shifts in one JSON answer.</summary>
+    public const int MostShifts = 1000;
+
+    /// <summary>Adds the routes.</summary>
+    public static void MapShifts(this WebApplication app)
+    {
+        app.MapGet("/{municipality}/shifts.ics", OpenCalendarAsync);
+        app.MapGet("/{municipality}/shifts/{shift}.ics", ShiftCalendarAsync);
+        app.MapGet("/{municipality}/my/{token}.ics", PrivateCalendarAsync);
+        app.MapGet("/api/v1/{municipality}/shifts", JsonAsync);
+    }
+
+    private static async Task<IResult> OpenCalendarAsync(
+        string municipality, [FromServices] Municipalities municipalities, [FromServices] CalendarFiles files, CancellationToken cancellationToken) =>
+        await municipalities.FindAsync(municipality, cancellationToken) is { } found
+            ? Calendar(await files.OpenAsync(found, Cultures.Current, cancellationToken), "shifts.ics")
+            : Results.NotFound();
+
+    private static async Task<IResult> ShiftCalendarAsync(
+        string municipality, string shift, [FromServices] Municipalities municipalities, [FromServices] CalendarFiles files, CancellationToken cancellationToken) =>
+        await municipalities.FindAsync(municipality, cancellationToken) is { } found
+        && Guid.TryParse(shift, out var id)
+        && await files.OneAsync(found, new ShiftId(id), cancellationToken) is { } calendar
+            ? Calendar(calendar, "shift.ics")
+            : Results.NotFound();
+
+    private static async Task<IResult> PrivateCalendarAsync(
+        HttpContext http,
+        string municipality,
+        string token,
+        [FromServices] Municipalities municipalities,
+        [FromServices] CalendarFiles files,
+        CancellationToken cancellationToken)
+    {
+        // The address is a secret: nothing on the way may keep what it gives.
+        http.Response.Headers.CacheControl = "private, no-store";
+        return await municipalities.FindAsync(municipality, cancellationToken) is { } found
+            && await files.MineAsync(found, token, cancellationToken) is { } calendar
+            ? Calendar(calendar, "my-shifts.ics")
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> JsonAsync(
+        string municipality,
+        string? from,
+        string? to,
+        string? place,
+        string? weekday,
+        [FromServices] Municipalities municipalities,
+        [FromServices] ListOpenShifts list,
+        [FromServices] PublicAddress address,
+        [FromServices] IWords words,
+        CancellationToken cancellationToken)
+    {
+        if (await municipalities.FindAsync(municipality, cancellationToken) is not { } found)
+            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+
+        var filter = ShiftFilter.Read(new ShiftFilterInput(from, to, place, weekday));
+        if (!filter.IsSuccess)
+        {
+            var errors = filter.Refusals.GroupBy(r => Name(r.Field!), StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Select(r => words.Of(r)).ToArray(), StringComparer.Ordinal);
+            return Results.ValidationProblem(errors, detail: string.Join(' ', errors.Values.SelectMany(e => e)));
+        }
+
+        var shifts = await list.RunAsync(found, filter.Value, MostShifts, cancellationToken: cancellationToken);
+        return Results.Ok(new ShiftListJson(found.Slug, shifts.Total, [.. shifts.Shifts.Select(s => ShiftJson.Of(s, found, address))]));
+    }
+
+    private static string Name(string field) => char.ToLowerInvariant(field[0]) + field[1..];
+
+    private static IResult Calendar(string text, string name) =>
+        Results.File(System.Text.Encoding.UTF8.GetBytes(text), ICalendar.MediaType, name);
+}
+
+/// <summary>The answer of /api/v1/{municipality}/shifts. Fields are only ever added.</summary>
+/// <param name="Municipality">The municipality's name in addresses.</param>
+/// <param name="Total">How many open shifts match; more than the list holds when there are over 1,000.</param>
+/// <param name="Shifts">The shifts, first to last.</param>
+public sealed record ShiftListJson(string Municipality, int Total, IReadOnlyList<ShiftJson> Shifts);
+
+/// <summary>One open shift. No names of volunteers, only numbers.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Date">The local date on which it starts, yyyy-MM-dd.</param>
+/// <param name="Start">When it starts on the clock at the place, HH:mm.</param>
+/// <param name="End">When it ends on the clock at the place, HH:mm; not later than the start means on the next day.</param>
+/// <param name="StartsAt">When it starts, UTC.</param>
+/// <param name="EndsAt">When it ends, UTC.</param>
+/// <param name="PlaceId">At which place; to be used as the query value "place".</param>
+/// <param name="Place">What the place is called.</param>
+/// <param name="Activity">What goes on.</param>
+/// <param name="SeatsMinimum">How many it needs.</param>
+/// <param name="Seats">How many there is room for.</param>
+/// <param name="SeatsTaken">How many seats somebody has or is being offered.</param>
+/// <param name="SeatsFreeForAll">How many free seats anybody may take; the other free ones are kept for a skill.</param>
+/// <param name="Url">Its page.</param>
+public sealed record ShiftJson(
+    Guid Id,
+    DateOnly Date,
+    string Start,
+    string End,
+    DateTime StartsAt,
+    DateTime EndsAt,
+    Guid PlaceId,
+    string Place,
+    string Activity,
+    int SeatsMinimum,
+    int Seats,
+    int SeatsTaken,
+    int SeatsFreeForAll,
+    string Url)
+{
+    /// <summary>A shift as JSON.</summary>
+    public static ShiftJson Of(OpenShift shift, Municipality municipality, PublicAddress address) => new(
+        shift.Id.Value,
+        shift.Date,
+        shift.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+        shift.End.ToString("HH:mm", CultureInfo.InvariantCulture),
+        shift.StartsAt,
+        shift.EndsAt,
+        shift.PlaceId.Value,
+        shift.Place,
+        shift.Activity,
+        shift.Minimum,
+        shift.Seats,
+        shift.Taken,
+        shift.OpenSeats,
+        address.Of($"/{municipality.Slug}/shifts/{shift.Id.Value:N}"));
+}

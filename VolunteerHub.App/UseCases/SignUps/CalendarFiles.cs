@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>Writes the calendar files: all open shifts, one shift, and a person's own.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="address">Where people reach the program.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, TimeProvider clock) : IUseCase
+{
+    /// <summary>The longest private token; anything longer is none.</summary>
+    private const int LongestToken = 100;
+
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The open shifts, as a calendar that anybody may subscribe to. No names of volunteers.</summary>
+    public async Task<string> OpenAsync(Municipality municipality, Language language, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        var ids = await context.Shifts.AsNoTracking().IgnoreAutoIncludes().Open(context, Now).Select(s => s.Id).ToListAsync(cancellationToken);
+        var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
+        return ICalendar.Write(
+            new Words(language).Format("SignUps.Calendar.Open", ("municipality", municipality.Name)),
+            facts.Values.OrderBy(f => f.Shift.StartsAt).Select(f => Event(municipality, f)),
+            Now);
+    }
+
+    /// <summary>One shift, also when it was called off; null for an unknown one and for a draft.</summary>
+    public async Task<string?> OneAsync(Municipality municipality, ShiftId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        return (await SignUpLetters.FactsAsync(context, [id], cancellationToken)).TryGetValue(id, out var facts)
+            && facts.Shift.State != ShiftState.Draft
+            ? ICalendar.Write(municipality.Name, [Event(municipality, facts)], Now)
+            : null;
+    }
+
+    /// <summary>
+    /// Everything that the owner of a private token has said yes to; a waiting list is marked as such and is not certain. Null for an unknown token.
+    /// </summary>
+    public async Task<string?> MineAsync(Municipality municipality, string token, CancellationToken cancellationToken = default)
+    {
+        if (token.Length is 0 or > LongestToken)
+            return null;
+        await using var context = contexts.For(municipality.Id);
+        var person = await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.FeedToken == token, cancellationToken);
+        if (person is null)
+            return null;
+
+        var words = new Words(person.Language);
+        var mine = await MyShifts.ReadAsync(context, person.Id, cancellationToken);
+        var events = mine
+            .Where(m => m.Shift.State == ShiftState.Cancelled || m.SignUp.Status != SignUpStatus.Withdrawn)
+            .Select(m =>
+            {
+                var waits = m.SignUp.Status is SignUpStatus.Waiting or SignUpStatus.Offered;
+                var item = Event(
+                    municipality, new ShiftFacts(m.Shift, m.Activity, m.Place), waits ? CalendarEventStatus.Tentative : CalendarEventStatus.Confirmed);
+                return waits ? item with { Summary = words.Format("SignUps.Calendar.WaitingSummary", ("summary", item.Summary)) } : item;
+            });
+        return ICalendar.Write(words.Format("SignUps.Calendar.Mine", ("municipality", municipality.Name)), events, Now);
+    }
+
+    private CalendarEvent Event(
+        Municipality municipality, ShiftFacts facts, CalendarEventStatus status = CalendarEventStatus.Confirmed) =>
+        ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, status);
+}
