@@ -29,9 +29,10 @@ public enum TaskStanding
 /// <param name="Conditions">What must hold.</param>
 /// <param name="Cites">The catalogue entry it rests on, or null.</param>
 /// <param name="Reason">Why.</param>
-/// <param name="ByName">The reviewer; never shown to the public.</param>
+/// <param name="By">The reviewer.</param>
+/// <param name="ByName">Their name; never shown to the public.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record ReviewView(int Step, bool Allowed, string Conditions, string? Cites, string Reason, string ByName, DateTime At);
+public sealed record ReviewView(int Step, bool Allowed, string Conditions, string? Cites, string Reason, AccountId By, string ByName, DateTime At);
 
 /// <summary>An approval as pages show it.</summary>
 /// <param name="From">Since when, UTC.</param>
@@ -58,7 +59,7 @@ public sealed record AssessmentView
         Services = a.Services.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Written = StoredFrame.Read<StoredExplanation>(a.WrittenExplanation);
         Snapshot = StoredFrame.Read<TaskSnapshot>(a.Snapshot);
-        Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.ByName, r.At))];
+        Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.By, r.ByName, r.At))];
         Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
     }
 

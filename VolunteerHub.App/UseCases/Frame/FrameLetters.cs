@@ -48,12 +48,13 @@ public sealed class FrameLetters(PublicAddress address)
         if (to is null)
             return;
         var words = new Words(to.Language);
-        var outcome = review.Allowed ? "Allowed" : "Kept";
         Queue(
             context, municipality, to, "Reviewed",
-            words.Format($"FrameDesk.Letter.Reviewed.{outcome}.Subject", ("task", task.Title)),
             words.Format(
-                $"FrameDesk.Letter.Reviewed.{outcome}.Text", ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions),
+                review.Allowed ? "FrameDesk.Letter.Reviewed.Allowed.Subject" : "FrameDesk.Letter.Reviewed.Kept.Subject", ("task", task.Title)),
+            words.Format(
+                review.Allowed ? "FrameDesk.Letter.Reviewed.Allowed.Text" : "FrameDesk.Letter.Reviewed.Kept.Text",
+                ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions),
                 ("reason", review.Reason), ("link", TaskLink(municipality, task.Id))),
             now);
     }

@@ -1,0 +1,152 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Tasks;
+
+/// <summary>Where a coordinator writes a task or changes one.</summary>
+public sealed partial class TaskEditor
+{
+    private TaskForm _form = new();
+    private IReadOnlyList<ActivityChoice> _activities = [];
+    private IReadOnlyList<Refusal> _refusals = [];
+    private LiveScreening? _live;
+    private ElementReference _problems;
+    private int _revision;
+    private bool _saving;
+    private bool _toProblems;
+    private bool _loaded;
+
+    /// <summary>The task that is changed; null for a new one.</summary>
+    [Parameter]
+    public Guid? Id { get; set; }
+
+    /// <summary>The explanation from which an idea was taken up.</summary>
+    [SupplyParameterFromQuery(Name = "from")]
+    public Guid? From { get; set; }
+
+    /// <summary>Which idea of it, from 0.</summary>
+    [SupplyParameterFromQuery(Name = "idea")]
+    public int? Idea { get; set; }
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
+
+    [Inject]
+    private ListTasks ListTasks { get; set; } = null!;
+
+    [Inject]
+    private ShowTask ShowTask { get; set; } = null!;
+
+    [Inject]
+    private ScreenText ScreenText { get; set; } = null!;
+
+    [Inject]
+    private JudgeTask JudgeTask { get; set; } = null!;
+
+    private string Heading => Id is null ? Words["FrameDesk.Editor.NewTitle"] : Words["FrameDesk.Editor.ChangeTitle"];
+
+    private IEnumerable<string> General => _refusals.Where(r => r.Field is null).Select(r => Words.Of(r));
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        // What is being typed stays, whatever makes the page think anew of its parameters.
+        if (_loaded)
+            return true;
+        _activities = await ListTasks.ActivitiesAsync(Actor);
+        if (Id is { } id)
+        {
+            var task = await ShowTask.RunAsync(Actor, new VolunteerTaskId(id));
+            if (task is null || task.IsRetired)
+                return NotFound();
+            _form = TaskForm.Of(task);
+            _revision = task.Revision;
+        }
+        else if (From is { } from && Idea is { } idea)
+        {
+            await TakeUpAsync(new FrameAssessmentId(from), idea);
+        }
+
+        if (_activities.Count == 1)
+            _form.Activity ??= _activities[0].Id.Value;
+        Suggest();
+        Screen();
+        _loaded = true;
+        return true;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_toProblems)
+            return;
+        _toProblems = false;
+        await _problems.FocusAsync();
+    }
+
+    private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+
+    private async Task TakeUpAsync(FrameAssessmentId from, int idea)
+    {
+        var assessment = await ShowTask.AssessmentAsync(Actor, from);
+        if (assessment?.Written is not { } written || idea < 0 || idea >= written.Facts.Instead.Count)
+            return;
+        TakeIdea(written.Facts.Instead[idea]);
+        _form.Activity = (await ShowTask.RunAsync(Actor, assessment.Task))?.Activity.Id.Value;
+    }
+
+    /// <summary>Puts an idea in place of what is written; the answers stay, and are asked for anew where they were about the other task.</summary>
+    private void TakeIdea(LocalizedText idea)
+    {
+        var text = idea.In(Cultures.Current);
+        text = char.ToUpper(text[0], Cultures.Of(Cultures.Current)) + text[1..];
+        var title = text.Length <= VolunteerTask.TitleLength ? text : text[..(text.LastIndexOf(' ', VolunteerTask.TitleLength - 1) + 1)].TrimEnd();
+        _form = new TaskForm
+        {
+            Activity = _form.Activity,
+            EmployeeName = _form.EmployeeName,
+            EmployeePhone = _form.EmployeePhone,
+            Title = title,
+            Description = $"{text}.",
+        };
+        _refusals = [];
+        Screen();
+    }
+
+    /// <summary>The place's contact is who volunteers call, unless somebody else is written.</summary>
+    private void Suggest()
+    {
+        if (_form.EmployeeName.Length + _form.EmployeePhone.Length > 0)
+            return;
+        var activity = _activities.FirstOrDefault(a => a.Id.Value == _form.Activity);
+        _form.EmployeeName = activity?.ContactName ?? "";
+        _form.EmployeePhone = activity?.ContactPhone ?? "";
+    }
+
+    private void Screen() => _live = _form.Title.Length + _form.Description.Length == 0
+        ? null
+        : ScreenText.Run(Municipality.Country, _form.Title, _form.Description, _form.Answers);
+
+    private async Task SaveAsync()
+    {
+        if (_saving)
+            return;
+        _saving = true;
+        try
+        {
+            var outcome = await JudgeTask.RunAsync(Actor, _form.Input(Id is { } id ? new VolunteerTaskId(id) : null, _revision));
+            _refusals = outcome.Refusals;
+            _toProblems = !outcome.IsSuccess;
+            if (outcome.IsSuccess)
+                Navigation.NavigateTo(DeskPath($"tasks/{outcome.Value.Task.Value}{(outcome.Value.Changed ? "" : "?same=true")}"));
+        }
+        finally
+        {
+            _saving = false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Tasks;
+
+/// <summary>A task at the desk, with its judgement.</summary>
+public sealed partial class TaskPage
+{
+    private TaskDetails? _task;
+    private IReadOnlyList<Refusal> _refusals = [];
+
+    /// <summary>The task.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    /// <summary>It was saved with the same words and answers, so nothing changed.</summary>
+    [SupplyParameterFromQuery(Name = "same")]
+    public bool Same { get; set; }
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Coordinator, Role.Reviewer, Role.Manager];
+
+    [Inject]
+    private ShowTask ShowTask { get; set; } = null!;
+
+    [Inject]
+    private RetireTask RetireTask { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    private AssessmentView? Newest => _task is { Assessments: [var newest, ..] } ? newest : null;
+
+    private bool MayChange => Actor.Roles.Contains(Role.Coordinator);
+
+    private IReadOnlyList<Finding> Findings => Newest?.Snapshot?.Screening.Findings ?? [];
+
+    private IReadOnlyList<LocalizedText> Ideas => Newest?.Written?.Facts.Instead ?? [];
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        _task = await ShowTask.RunAsync(Actor, new VolunteerTaskId(Id));
+        return _task is not null || NotFound();
+    }
+
+    private static string BoxCss(FrameVerdict verdict) => verdict switch
+    {
+        FrameVerdict.Allowed => "",
+        FrameVerdict.NeedsReview => "verdict-box--review",
+        _ => "verdict-box--blocked",
+    };
+
+    private string Standing(AssessmentView newest) => _task!.Standing switch
+    {
+        TaskStanding.Approved => Words.Format("FrameDesk.Task.Approved", ("date", Day(newest.Approval!.Until))),
+        TaskStanding.WaitsForReview when newest.Reviews.Count > 0 => Words["FrameDesk.Task.WaitsForSecond"],
+        TaskStanding.WaitsForReview => Words.Format("FrameDesk.Task.Waits", ("date", Dates.LongDay(_task.Deadline!.Value))),
+        TaskStanding.ApprovalEnded => Words.Format("FrameDesk.Task.Ended", ("because", Words[$"FrameDesk.ApprovalEnd.{newest.Approval?.EndedBecause ?? ApprovalEnd.Expired}"])),
+        TaskStanding.Retired => Words["FrameDesk.ApprovalEnd.TaskRetired"],
+        _ => Words["FrameDesk.Task.Stays"],
+    };
+
+    private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)));
+
+    private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
+
+    private async Task RetireAsync()
+    {
+        _refusals = (await RetireTask.RunAsync(Actor, new VolunteerTaskId(Id))).Refusals;
+        await LoadAsync();
+    }
+}

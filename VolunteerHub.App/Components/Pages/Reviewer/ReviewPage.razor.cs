@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Reviewer;
+
+/// <summary>Where a reviewer decides one task.</summary>
+public sealed partial class ReviewPage
+{
+    private ReviewCase? _case;
+    private IReadOnlyList<Refusal> _refusals = [];
+    private ReviewDecided? _decided;
+    private ElementReference _problems;
+    private bool? _allowed;
+    private string _conditions = "";
+    private string _cites = "";
+    private bool _noneFits;
+    private string _reason = "";
+    private bool _toProblems;
+
+    /// <summary>The judgement that is decided on.</summary>
+    [Parameter]
+    public Guid AssessmentId { get; set; }
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Reviewer];
+
+    [Inject]
+    private ReviewQueue Queue { get; set; } = null!;
+
+    [Inject]
+    private DecideReview DecideReview { get; set; } = null!;
+
+    private string Title => _case?.Assessment.Snapshot?.Title ?? Words["FrameDesk.Queue.Title"];
+
+    private IReadOnlyList<Finding> Findings => _case?.Assessment.Snapshot?.Screening.Findings ?? [];
+
+    /// <summary>Why there is nothing to decide here for this reader, or null.</summary>
+    private string? Barred => _case switch
+    {
+        { Assessment.Verdict: not FrameVerdict.NeedsReview } => Words["Frame.Refusal.not-for-review"],
+        { Assessment.IsDecided: true } => Words["FrameDesk.Review.Decided"],
+        { IsStale: true } => Words["Frame.Refusal.stale-version"],
+        { IsOwn: true } => Words["Frame.Refusal.author-cannot-review"],
+        { Assessment.Reviews: [var first] } when first.By == Actor.Account => Words["Frame.Refusal.second-must-be-another"],
+        _ => null,
+    };
+
+    private string? Done => _decided switch
+    {
+        null => null,
+        { Approved: true } => Words["FrameDesk.Review.DoneAllowed"],
+        { WaitsForSecond: true } => Words["FrameDesk.Review.DoneSecond"],
+        _ => Words["FrameDesk.Review.DoneKept"],
+    };
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        _case = await Queue.CaseAsync(Actor, new FrameAssessmentId(AssessmentId));
+        if (_case is null)
+            return NotFound();
+        if (_cites.Length == 0 && _case.Assessment.Services is [var first, ..])
+            _cites = first;
+        return true;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_toProblems)
+            return;
+        _toProblems = false;
+        await _problems.FocusAsync();
+    }
+
+    private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+
+    private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)));
+
+    private async Task DecideAsync()
+    {
+        var outcome = await DecideReview.RunAsync(
+            Actor, new ReviewInput(new FrameAssessmentId(AssessmentId), _allowed, _allowed == false ? "" : _conditions, _cites, _noneFits, _reason));
+        _refusals = outcome.Refusals;
+        _decided = outcome.IsSuccess ? outcome.Value : null;
+        _toProblems = true;
+        if (outcome.IsSuccess || _refusals.Any(r => r.Field is null))
+            await LoadAsync();
+    }
+}
