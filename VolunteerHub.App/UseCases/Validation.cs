@@ -1,6 +1,8 @@
+using System.Net.Mail;
 using FluentValidation;
 using FluentValidation.Results;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases;
 
@@ -31,4 +33,13 @@ public static class Validation
     /// <summary>Refuses the field that is being checked.</summary>
     public static void Refuse<T>(this ValidationContext<T> context, string code, params (string Name, object? Value)[] values) =>
         context.AddFailure(new ValidationFailure(context.PropertyPath, code) { ErrorCode = code, CustomState = values });
+
+    /// <summary>One plain e-mail address with a dot in its domain; no display name, no comments, no line ends.</summary>
+    public static bool IsEmailAddress(string email) =>
+        email.Length <= Person.EmailLength
+        && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or '"' or '(' or ')')
+        && MailAddress.TryCreate(email, out var address)
+        && address.Address == email
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
 }

@@ -13,6 +13,12 @@ public static partial class KeyUse
     /// </summary>
     private static readonly Dictionary<string, IReadOnlyList<string>> Members = new(StringComparer.Ordinal)
     {
+        // The rules of signing up, told to the coordinator who adds somebody by hand.
+        ["Roster.CannotAdd"] =
+        [
+            "shift-not-published", "shift-cancelled", "shift-started", "task-not-approved", "already-on-it", "already-waiting", "overlap",
+            "rest", "age-unknown", "age-15", "age-18", "only-kept-seats-left", "no-seat-left",
+        ],
     };
 
     private static readonly Lazy<IReadOnlyList<(string File, string Text)>> Sources = new(() =>
@@ -81,7 +87,7 @@ public static partial class KeyUse
     [GeneratedRegex("\\$\"(?<before>[A-Z][A-Za-z]+\\.(?:[A-Za-z0-9-]+\\.)*)\\{[^{}\"]+\\}(?<after>[A-Za-z0-9.-]*)\"")]
     private static partial Regex WithHole();
 
-    [GeneratedRegex("\"(?<code>(?:account|frame|people|reporting|scheduling|signups)\\.[a-z][a-z0-9-]*)\"")]
+    [GeneratedRegex("\"(?<code>(?:account|frame|people|reporting|roster|scheduling|signups)\\.[a-z][a-z0-9-]*)\"")]
     private static partial Regex Code();
 
     /// <summary>A line of the record names what was decided in the same form; those are no refusals.</summary>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Text.Json;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -110,7 +109,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
             {
                 if (email.Length == 0)
                     context.Refuse("signups.email-missing");
-                else if (!IsAddress(email))
+                else if (!Validation.IsEmailAddress(email))
                     context.Refuse("signups.email-invalid");
                 else if (PersonalNumber.IsIn(email))
                     context.Refuse("people.personal-number");
@@ -124,14 +123,5 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
             });
             RuleFor(r => r.AgeBand).Must(Enum.IsDefined).WithErrorCode("signups.age-invalid");
         }
-
-        /// <summary>One plain address with a dot in its domain; no display name, no comments, no line ends.</summary>
-        private static bool IsAddress(string email) =>
-            email.Length <= Person.EmailLength
-            && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or '"' or '(' or ')')
-            && MailAddress.TryCreate(email, out var address)
-            && address.Address == email
-            && address.Host.Contains('.', StringComparison.Ordinal)
-            && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
     }
 }

@@ -115,7 +115,8 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
     private static string Lines(Words words, Language language, IEnumerable<ShiftFacts> shifts) =>
         string.Join('\n', shifts.Select(s => Line(words, language, s)));
 
-    private static string Line(Words words, Language language, ShiftFacts facts) => words.Format(
+    /// <summary>One shift as a line of a letter: when, what and where.</summary>
+    internal static string Line(Words words, Language language, ShiftFacts facts) => words.Format(
         "SignUps.Letter.Line",
         ("date", Dates.LongDayWithYear(facts.Shift.Date, Cultures.Of(language))),
         ("time", Dates.TimeRange(facts.Shift.Start, facts.Shift.End, Cultures.Of(language))),

@@ -1,0 +1,224 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
+using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Board;
+
+/// <summary>
+/// The roster board: a season at a glance, with details of the chosen shift beside it. It changes by itself when somebody signs up,
+/// leaves, or is added by a colleague.
+/// </summary>
+public sealed partial class BoardPage : IAsyncDisposable
+{
+    private IDisposable? _listening;
+    private IJSObjectReference? _keys;
+    private ElementReference _area;
+    private CultureInfo _reader = CultureInfo.CurrentUICulture;
+    private ShiftId? _open;
+    private ShiftId? _current;
+    private RemovedByHand? _removed;
+    private List<Refusal> _problems = [];
+    private string _announcement = "";
+
+    [Inject]
+    private BoardQuery Query { get; set; } = null!;
+
+    [Inject]
+    private PutBack PutBack { get; set; } = null!;
+
+    [Inject]
+    private ShiftChanges Changes { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
+
+    private UseCases.Roster.Board View { get; set; } = null!;
+
+    private BoardTable Table { get; set; } = new([], []);
+
+    private BoardShift? Opened => View.Shifts.FirstOrDefault(s => s.Id == _open);
+
+    private IEnumerable<BoardSeason> SeasonsToChoose => View.Choices.Seasons.Where(s =>
+        View.Applied.Activity is { } activity
+            ? s.Activity == activity
+            : View.Applied.Place is not { } place || View.Choices.Activities.Any(a => a.Id == s.Activity && a.Place == place));
+
+    private string Summary
+    {
+        get
+        {
+            var ahead = View.Shifts.Where(s => s.State == ShiftState.Published && s.Time.Date >= View.Today).ToList();
+            return string.Join(' ',
+                Words.Plural("Roster.Summary.Ahead", ahead.Count),
+                Words.Format(
+                    "Roster.Summary.Lacking",
+                    ("empty", ahead.Count(s => s.Fill == FillState.Empty)),
+                    ("thin", ahead.Count(s => s.Fill == FillState.Thin))));
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _listening?.Dispose();
+        if (_keys is null)
+            return;
+        try
+        {
+            await _keys.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser went first, and took the script with it.
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
+        await ReadAsync(new BoardFilter(
+            IdIn("place") is { } place ? new PlaceId(place) : null,
+            IdIn("activity") is { } activity ? new ActivityId(activity) : null,
+            IdIn("season") is { } season ? new SeasonId(season) : null,
+            query.ContainsKey("weeks")));
+        if (IdIn("shift") is { } shift && View.Shifts.Any(s => s.Id.Value == shift))
+            _open = _current = new ShiftId(shift);
+
+        if (RendererInfo.IsInteractive && _listening is null)
+        {
+            _reader = CultureInfo.CurrentUICulture;
+            _listening = Changes.Listen(Municipality.Id, Hear);
+        }
+
+        return true;
+
+        Guid? IdIn(string name) => Guid.TryParse(query.GetValueOrDefault(name).FirstOrDefault(), out var id) ? id : null;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!IsReady || _keys is not null)
+            return;
+
+        _keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
+        await _keys.InvokeVoidAsync("useArrowKeys", _area);
+        if (Table.Now is { } now && now != Table.Weeks[0])
+            await _keys.InvokeVoidAsync("showRow", BoardGrid.IdOf(now), false);
+    }
+
+    private async Task ReadAsync(BoardFilter filter)
+    {
+        View = (await Query.RunAsync(Actor, filter)).Value;
+        Show(View.Shifts);
+    }
+
+    private void Show(IReadOnlyList<BoardShift> shifts)
+    {
+        View = View with { Shifts = shifts };
+        Table = BoardTable.Of(shifts, View.Today);
+        if (shifts.All(s => s.Id != _current))
+            _current = Table.Now?.Cells.FirstOrDefault(c => c is not null)?.Id ?? (shifts.Count > 0 ? shifts[0].Id : null);
+    }
+
+    private Task ChoosePlaceAsync(ChangeEventArgs e) =>
+        ChooseAsync(new BoardFilter(IdOf(e) is { } id ? new PlaceId(id) : null));
+
+    private Task ChooseActivityAsync(ChangeEventArgs e) =>
+        ChooseAsync(new BoardFilter(View.Applied.Place, IdOf(e) is { } id ? new ActivityId(id) : null, ComingWeeks: IdOf(e) is null));
+
+    private Task ChooseSeasonAsync(ChangeEventArgs e) => ChooseAsync(IdOf(e) is { } id
+        ? new BoardFilter(View.Applied.Place, View.Applied.Activity, new SeasonId(id))
+        : new BoardFilter(View.Applied.Place, View.Applied.Activity, ComingWeeks: true));
+
+    private async Task ChooseAsync(BoardFilter filter)
+    {
+        _open = null;
+        await ReadAsync(filter);
+        _announcement = Summary;
+
+        // The address follows, so that the page can be reloaded, kept and sent on; nothing is fetched anew.
+        var address = Navigation.GetUriWithQueryParameters(new Dictionary<string, object?>
+        {
+            ["place"] = View.Applied.Place?.Value,
+            ["activity"] = View.Applied.Activity?.Value,
+            ["season"] = View.Applied.Season?.Value,
+            ["weeks"] = View.Applied.ComingWeeks ? "coming" : null,
+            ["shift"] = null,
+        });
+        await Script.InvokeVoidAsync("history.replaceState", null, "", address);
+    }
+
+    private async Task ShowWeekAsync(BoardWeek week)
+    {
+        if (week.Cells.FirstOrDefault(c => c is not null) is { } first)
+            _current = first.Id;
+        if (_keys is not null)
+            await _keys.InvokeVoidAsync("showRow", BoardGrid.IdOf(week), true);
+    }
+
+    private void OpenAsync(ShiftId shift)
+    {
+        _open = _open == shift ? null : shift;
+        _current = shift;
+        _problems = [];
+    }
+
+    private async Task CloseAsync()
+    {
+        var back = Opened;
+        _open = null;
+        if (back is not null && _keys is not null)
+            await _keys.InvokeVoidAsync("focusOn", BoardSlot.IdOf(back));
+    }
+
+    private async Task UndoAsync()
+    {
+        if (_removed is not { } removed)
+            return;
+        _removed = null;
+        var outcome = await PutBack.RunAsync(Actor, removed);
+        _problems = [.. outcome.Refusals];
+        if (outcome.IsSuccess)
+            _announcement = Words.Format("Roster.PutBack", ("name", removed.Name));
+    }
+
+    /// <summary>Called on the thread of whoever changed the shift, who may read another language.</summary>
+    private void Hear(ShiftId shift) => _ = InvokeAsync(async () =>
+    {
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_reader, _reader);
+        try
+        {
+            await ReadAgainAsync(shift);
+        }
+        catch (Exception e) when (e is not ObjectDisposedException)
+        {
+            await DispatchExceptionAsync(e);
+        }
+    });
+
+    private async Task ReadAgainAsync(ShiftId id)
+    {
+        var shift = await Query.ShiftAsync(Actor, id);
+        var belongs = shift is not null && View.Period.Contains(shift.Time.Date)
+            && (View.Applied.Activity ?? shift.Activity.Id) == shift.Activity.Id
+            && (View.Applied.Place ?? shift.Place.Id) == shift.Place.Id;
+        var others = View.Shifts.Where(s => s.Id != id);
+        Show([.. (belongs ? others.Append(shift!) : others).OrderBy(s => s.Time.StartsAt).ThenBy(s => s.Id.Value)]);
+        if (belongs)
+            _announcement = Words.Say(shift!);
+        StateHasChanged();
+    }
+
+    private static Guid? IdOf(ChangeEventArgs e) => Guid.TryParse(e.Value as string, out var id) ? id : null;
+}

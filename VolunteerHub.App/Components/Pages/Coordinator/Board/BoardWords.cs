@@ -1,0 +1,61 @@
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Board;
+
+/// <summary>The board in words: what a slot says aloud, what is announced, why somebody cannot be added.</summary>
+internal static class BoardWords
+{
+    /// <summary>
+    /// The whole of a shift in a sentence or two: "lørdag den 9. maj kl. 10.00–14.00, Lørdagsåbent: tynd, 1 af 4 pladser er taget. Mangler: kan
+    /// åbne huset. 2 venter."
+    /// </summary>
+    public static string Say(this IWords words, BoardShift shift)
+    {
+        var parts = new List<string>
+        {
+            words.Format(
+                "Roster.Slot.Says",
+                ("date", shift.Time.Date),
+                ("time", Dates.TimeRange(shift.Time.Start, shift.Time.End)),
+                ("activity", shift.Activity.Name),
+                ("state", words.State(shift)),
+                ("seats", words.Seats(shift.Confirmed, shift.Maximum))),
+        };
+        if (shift.State != ShiftState.Cancelled)
+        {
+            foreach (var skill in shift.Needs.Where(n => n.SkillLacking > 0).Select(n => n.Skill).Distinct())
+                parts.Add(words.Format("Roster.Slot.Lacks", ("skill", skill)));
+            if (shift.Waiting > 0)
+                parts.Add(words.Plural("Roster.Slot.Waiting", shift.Waiting));
+        }
+
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>How full in a word; or that it is a draft, or called off.</summary>
+    public static string State(this IWords words, BoardShift shift) => shift.State switch
+    {
+        ShiftState.Draft => words["Roster.State.Draft"],
+        ShiftState.Cancelled => words["Roster.State.Cancelled"],
+        _ => words[$"Roster.FillState.{shift.Fill}"],
+    };
+
+    /// <summary>"2 af 4 pladser er taget".</summary>
+    public static string Seats(this IWords words, int taken, int seats) =>
+        words.Plural("Roster.Seats", seats, ("taken", taken));
+
+    /// <summary>
+    /// Why somebody cannot be added, told to the coordinator, with what would help. The rules are those of any sign-up, whose own
+    /// sentences speak to the volunteer.
+    /// </summary>
+    public static string OfAdding(this IWords words, Refusal refusal)
+    {
+        const string room = "signups.";
+        return refusal.Code.StartsWith(room, StringComparison.Ordinal)
+            ? words.Format($"Roster.CannotAdd.{refusal.Code[room.Length..]}", [.. refusal.Values.Select(v => (v.Key, v.Value))])
+            : words.Of(refusal);
+    }
+}

@@ -1,0 +1,55 @@
+// The roster board's keyboard. The Tab key stops at one slot; from there the arrow keys, Home and End go from slot to slot. Which slot
+// that is, the page knows: this only moves the focus, and the page hears of it.
+
+const slots = (within) => [...within.querySelectorAll("[data-slot]")];
+
+function neighbour(slot, key, all) {
+  const row = slot.closest("tr");
+  const inRow = slots(row);
+  const column = slot.closest("td").dataset.column;
+  const inColumn = all.filter((s) => s.closest("td").dataset.column === column);
+  switch (key) {
+    case "ArrowLeft": return inRow[inRow.indexOf(slot) - 1];
+    case "ArrowRight": return inRow[inRow.indexOf(slot) + 1];
+    case "ArrowUp": return inColumn[inColumn.indexOf(slot) - 1];
+    case "ArrowDown": return inColumn[inColumn.indexOf(slot) + 1];
+    case "Home": return all[0];
+    case "End": return all[all.length - 1];
+    default: return undefined;
+  }
+}
+
+export function useArrowKeys(area) {
+  area.addEventListener("keydown", (event) => {
+    const slot = event.target.closest?.("[data-slot]");
+    if (!slot || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+      return;
+    }
+
+    const next = neighbour(slot, event.key, slots(area));
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    } else if (event.key.startsWith("Arrow")) {
+      // At the edge the page stays where it is.
+      event.preventDefault();
+    }
+  });
+}
+
+export function focusOn(id) {
+  document.getElementById(id)?.focus();
+}
+
+export function showRow(id, takeFocus) {
+  const row = document.getElementById(id);
+  if (!row) {
+    return;
+  }
+
+  const still = !takeFocus || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  row.scrollIntoView({ block: takeFocus ? "center" : "nearest", behavior: still ? "instant" : "smooth" });
+  if (takeFocus) {
+    row.querySelector("[data-slot]")?.focus({ preventScroll: true });
+  }
+}
