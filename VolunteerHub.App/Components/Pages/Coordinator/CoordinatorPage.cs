@@ -1,0 +1,40 @@
+using VolunteerHub.App.Components.Shared;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator;
+
+/// <summary>A page on which a coordinator plans: what was refused, what was done, and leaving again.</summary>
+public abstract class CoordinatorPage : DeskPage
+{
+    private IReadOnlyList<Refusal> _refusals = [];
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
+
+    /// <summary>What was refused last.</summary>
+    protected FieldErrors Errors => new(Words, _refusals);
+
+    /// <summary>What was done last, as a sentence, or null.</summary>
+    protected string? Said { get; private set; }
+
+    /// <summary>Until the page is live a button could not do anything yet.</summary>
+    protected bool IsWaking => !RendererInfo.IsInteractive;
+
+    /// <summary>Where a task's frame questions are.</summary>
+    protected string TaskHref(Guid task) => DeskPath($"tasks/{task}");
+
+    /// <summary>Shows what came of something: the refusals, or the sentence. Returns whether it was done.</summary>
+    protected bool Show<T>(Outcome<T> outcome, Func<T, string>? said = null)
+    {
+        _refusals = outcome.Refusals;
+        Said = outcome.IsSuccess ? said?.Invoke(outcome.Value) : null;
+        return outcome.IsSuccess;
+    }
+
+    /// <summary>Shows refusals that come from elsewhere, such as another answer than the one just given.</summary>
+    protected void Mark(IReadOnlyList<Refusal> refusals)
+    {
+        _refusals = refusals;
+        Said = null;
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.People;
+
+/// <summary>The volunteers: who they are, what an employee has seen that they can, and when they come next.</summary>
+public partial class PeoplePage
+{
+    private VolunteersView _view = new([], []);
+    private string _search = "";
+    private string _withSkill = "";
+    private PersonId? _open;
+    private string _skill = "";
+    private DateOnly? _seenOn;
+    private SeenSkill? _removed;
+    private string _newSkill = "";
+    private IReadOnlyList<Refusal> _skillRefusals = [];
+
+    [Inject]
+    private ShowVolunteers ShowVolunteers { get; set; } = null!;
+
+    [Inject]
+    private NoteSkill NoteSkill { get; set; } = null!;
+
+    [Inject]
+    private RemoveSkill RemoveSkill { get; set; } = null!;
+
+    [Inject]
+    private SaveSkill SaveSkill { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    private FieldErrors SkillErrors => new(Words, _skillRefusals);
+
+    private VolunteerRow? Chosen => _view.People.FirstOrDefault(p => p.Id == _open);
+
+    private List<VolunteerRow> Shown =>
+    [
+        .. _view.People.Where(p =>
+            (p.Name.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase) || p.Email.Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase))
+            && (_withSkill.Length == 0 || p.Skills.Any(s => s.Id.Value.ToString() == _withSkill))),
+    ];
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        _view = (await ShowVolunteers.RunAsync(Actor)).Value;
+        _seenOn ??= PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId));
+        return true;
+    }
+
+    private string ComingText(VolunteerRow person) => person.Coming switch
+    {
+        [] => Words["People.NoComing"],
+        [var next] => Dates.ShortDay(next.Date),
+        [var next, ..] => Words.Format("People.NextAndMore", ("day", Dates.ShortDay(next.Date)), ("more", person.Coming.Count - 1)),
+    };
+
+    private void Open(PersonId person)
+    {
+        _open = _open == person ? null : person;
+        _removed = null;
+        Mark([]);
+    }
+
+    private async Task NoteAsync(VolunteerRow person)
+    {
+        _removed = null;
+        var skill = Guid.TryParse(_skill, out var id) ? new SkillId(id) : default;
+        if (!Show(await NoteSkill.RunAsync(Actor, new SkillSeen(person.Id, skill, _seenOn))))
+            return;
+        _skill = "";
+        await LoadAsync();
+    }
+
+    private async Task RemoveAsync(VolunteerRow person, SeenSkill skill)
+    {
+        if (!Show(await RemoveSkill.RunAsync(Actor, person.Id, skill.Id)))
+            return;
+        _removed = skill;
+        await LoadAsync();
+    }
+
+    private async Task UndoAsync(VolunteerRow person)
+    {
+        if (_removed is not { } skill || !Show(await NoteSkill.RunAsync(Actor, new SkillSeen(person.Id, skill.Id, skill.SeenOn))))
+            return;
+        _removed = null;
+        await LoadAsync();
+    }
+
+    private async Task AddSkillAsync()
+    {
+        var saved = await SaveSkill.RunAsync(Actor, new SkillInput(_newSkill));
+        _skillRefusals = saved.Refusals;
+        if (!saved.IsSuccess)
+            return;
+        _newSkill = "";
+        await LoadAsync();
+    }
+}

@@ -1,0 +1,61 @@
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Places;
+
+/// <summary>A week's hours while they are being typed: at least one line a day, Monday first.</summary>
+public sealed class HoursForm
+{
+    private static readonly DayOfWeek[] Week =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    /// <summary>The lines.</summary>
+    public List<Line> Lines { get; } = [];
+
+    /// <summary>What is there already, with an empty line for each day that is closed.</summary>
+    public static HoursForm Of(OpeningHours hours)
+    {
+        var form = new HoursForm();
+        foreach (var day in Week)
+        {
+            var spans = hours.Spans.Where(s => s.Day == day).Select(s => new Line(day) { From = s.From, To = s.To }).ToList();
+            form.Lines.AddRange(spans.Count > 0 ? spans : [new Line(day)]);
+        }
+
+        return form;
+    }
+
+    /// <summary>One more opening of the same day.</summary>
+    public void AddAfter(Line line) => Lines.Insert(Lines.IndexOf(line) + 1, new Line(line.Day));
+
+    /// <summary>Whether the line is the day's first.</summary>
+    public bool IsFirst(Line line) => Lines.Find(l => l.Day == line.Day) == line;
+
+    /// <summary>"scheduling.time-missing" for the field when something stands in it that is no time, so that it is not taken for closed.</summary>
+    public IEnumerable<Refusal> Unreadable(string field) =>
+        Lines.Exists(l => l.FromUnreadable || l.ToUnreadable) ? [Refusal.OfField(field, "scheduling.time-missing")] : [];
+
+    /// <summary>The lines as they are typed now.</summary>
+    public IReadOnlyList<HoursRow> Read() => [.. Lines.Select(l => new HoursRow(l.Day, l.From, l.To))];
+
+    /// <summary>One opening.</summary>
+    /// <param name="day">The weekday.</param>
+    public sealed class Line(DayOfWeek day)
+    {
+        /// <summary>The weekday.</summary>
+        public DayOfWeek Day { get; } = day;
+
+        /// <summary>When it opens.</summary>
+        public TimeOnly? From { get; set; }
+
+        /// <summary>When it closes.</summary>
+        public TimeOnly? To { get; set; }
+
+        /// <summary>Whether something stands where it opens that is no time.</summary>
+        public bool FromUnreadable { get; set; }
+
+        /// <summary>Whether something stands where it closes that is no time.</summary>
+        public bool ToUnreadable { get; set; }
+    }
+}

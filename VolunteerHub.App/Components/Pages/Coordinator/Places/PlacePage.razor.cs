@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Places;
+
+/// <summary>Makes a place or tells otherwise of it.</summary>
+public partial class PlacePage
+{
+    private string _name = "";
+    private string _address = "";
+    private string _contactName = "";
+    private string _contactPhone = "";
+    private HoursForm _announced = HoursForm.Of(OpeningHours.None);
+    private HoursForm _staffed = HoursForm.Of(OpeningHours.None);
+    private IReadOnlyList<string> _closed = [];
+
+    /// <summary>Which place; none for a new one.</summary>
+    [Parameter]
+    public Guid? Id { get; set; }
+
+    [Inject]
+    private ShowPlaces ShowPlaces { get; set; } = null!;
+
+    [Inject]
+    private SavePlace SavePlace { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        if (Id is null)
+            return true;
+        var place = (await ShowPlaces.RunAsync(Actor)).Value.FirstOrDefault(p => p.Id.Value == Id);
+        if (place is null)
+            return NotFound();
+
+        (_name, _address, _contactName, _contactPhone, var staffed, var announced) = place.Description;
+        _staffed = HoursForm.Of(staffed);
+        _announced = HoursForm.Of(announced);
+        return true;
+    }
+
+    private async Task SaveAsync()
+    {
+        List<Refusal> unreadable = [.. _staffed.Unreadable("Staffed"), .. _announced.Unreadable("Announced")];
+        if (unreadable.Count > 0)
+        {
+            Mark(unreadable);
+            return;
+        }
+
+        var saved = await SavePlace.RunAsync(Actor, new PlaceInput(
+            Id is { } id ? new PlaceId(id) : null, _name, _address, _contactName, _contactPhone, _staffed.Read(), _announced.Read()));
+        _closed = saved.IsSuccess ? saved.Value.Closed : [];
+        if (Show(saved, _ => Words["Scheduling.Saved"]) && Id is null)
+            Navigation.NavigateTo(DeskPath("places"));
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Seasons;
+
+/// <summary>Changes a season, with what the change will do beside the form before it is done.</summary>
+public partial class ChangeSeasonPage
+{
+    private SeasonView _season = null!;
+    private SeasonForm _form = new();
+    private PlanningChoices _choices = new([], [], []);
+    private SeasonDifference? _difference;
+    private FieldErrors _previewErrors = null!;
+    private PeopleOnDropped? _onDropped;
+    private string _reason = "";
+    private bool _saving;
+
+    /// <summary>Which season.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private ShowSeason ShowSeason { get; set; } = null!;
+
+    [Inject]
+    private ShowPlanningChoices ShowPlanningChoices { get; set; } = null!;
+
+    [Inject]
+    private ChangeSeason ChangeSeason { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        var season = await ShowSeason.RunAsync(Actor, new SeasonId(Id));
+        if (!season.IsSuccess)
+            return NotFound();
+        _season = season.Value;
+        _form = SeasonForm.Of(_season);
+        _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
+        await CompareAsync();
+        return true;
+    }
+
+    private async Task CompareAsync()
+    {
+        var difference = await ChangeSeason.PreviewAsync(Actor, new SeasonId(Id), _form.Read());
+        _difference = difference.IsSuccess ? difference.Value : null;
+        _previewErrors = new FieldErrors(Words, difference.Refusals);
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_saving)
+            return;
+        _saving = true;
+        var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason));
+        _saving = false;
+        if (Show(changed))
+            Navigation.NavigateTo(DeskPath($"seasons/{Id}"));
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Seasons;
+
+/// <summary>Plans a season: activity, days and needs, with its dates beside the form as they come about.</summary>
+public partial class NewSeasonPage
+{
+    private readonly SeasonForm _form = new();
+    private PlanningChoices _choices = new([], [], []);
+    private SeasonPreview? _preview;
+    private FieldErrors _previewErrors = null!;
+    private bool _saving;
+
+    [Inject]
+    private ShowPlanningChoices ShowPlanningChoices { get; set; } = null!;
+
+    [Inject]
+    private PreviewSeason PreviewSeason { get; set; } = null!;
+
+    [Inject]
+    private PlanSeason PlanSeason { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
+        _previewErrors = new FieldErrors(Words, []);
+        if (_choices.Activities is [var only] && _form.Activity.Length == 0)
+        {
+            _form.Activity = only.Id.Value.ToString();
+            await ChooseActivityAsync();
+        }
+
+        return true;
+    }
+
+    /// <summary>The activity's only task is the one that is meant.</summary>
+    private Task ChooseActivityAsync()
+    {
+        var tasks = _choices.Tasks.Where(t => t.Activity == _form.ActivityId).ToList();
+        foreach (var line in _form.Needs)
+        {
+            if (tasks.TrueForAll(t => t.Id.Value.ToString() != line.Task))
+                line.Task = tasks is [var only] ? only.Id.Value.ToString() : "";
+        }
+
+        return PreviewAsync();
+    }
+
+    private async Task PreviewAsync()
+    {
+        _previewErrors = new FieldErrors(Words, []);
+        if (!_form.HasDates)
+        {
+            _preview = null;
+            return;
+        }
+
+        var preview = await PreviewSeason.RunAsync(Actor, _form.Read());
+        _preview = preview.IsSuccess ? preview.Value : null;
+        _previewErrors = new FieldErrors(Words, preview.Refusals);
+    }
+
+    private async Task SaveAsync()
+    {
+        // A second press while the first is being saved would plan the season twice.
+        if (_saving)
+            return;
+        _saving = true;
+        var planned = await PlanSeason.RunAsync(Actor, _form.ActivityId ?? default(ActivityId), _form.Read());
+        _saving = false;
+        if (Show(planned))
+            Navigation.NavigateTo(DeskPath($"seasons/{planned.Value.Value}"));
+    }
+}

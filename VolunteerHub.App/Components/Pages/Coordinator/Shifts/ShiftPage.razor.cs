@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Shifts;
+
+/// <summary>One occurrence: edit it by hand, open it to volunteers, or call it off with a reason.</summary>
+public partial class ShiftPage
+{
+    private ShiftView _shift = null!;
+    private PlanningChoices _choices = new([], [], []);
+    private List<NeedForm> _needs = [];
+    private DateOnly? _date;
+    private TimeOnly? _start;
+    private TimeOnly? _end;
+    private string _note = "";
+    private string _reason = "";
+
+    /// <summary>Which shift.</summary>
+    [Parameter]
+    public Guid Id { get; set; }
+
+    [Inject]
+    private ShowShift ShowShift { get; set; } = null!;
+
+    [Inject]
+    private ShowPlanningChoices ShowPlanningChoices { get; set; } = null!;
+
+    [Inject]
+    private EditShift EditShift { get; set; } = null!;
+
+    [Inject]
+    private CancelShift CancelShift { get; set; } = null!;
+
+    [Inject]
+    private PublishShifts PublishShifts { get; set; } = null!;
+
+    private ShiftId ShiftId => new(Id);
+
+    private string CancelText => _shift.Needs.Sum(n => n.People.Count) is var count and > 0
+        ? Words.Plural("Scheduling.Shift.CancelAndTell", count)
+        : Words["Scheduling.Shift.Cancel"];
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        var shift = await ShowShift.RunAsync(Actor, ShiftId);
+        if (!shift.IsSuccess)
+            return NotFound();
+        _shift = shift.Value;
+        _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
+        (_date, _start, _end, _note) = (_shift.Row.Date, _shift.Row.Start, _shift.Row.End, _shift.Note);
+        _needs = [.. _shift.Needs.Select(n => NeedForm.Of(
+            new NeedInput(n.Terms.TaskId, n.Terms.Minimum, n.Terms.Maximum, n.Terms.SkillId, n.Terms.SkillMinimum, n.Terms.AgeLimit)))];
+        return true;
+    }
+
+    private async Task SaveAsync()
+    {
+        var needs = _shift.Needs.Zip(_needs, (need, form) =>
+            new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit));
+        var edited = await EditShift.RunAsync(Actor, new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs]));
+        if (Show(edited, e => e.Told == 0 ? Words["Scheduling.Saved"] : Words.Plural("Scheduling.SavedAndTold", e.Told)))
+            await LoadAsync();
+    }
+
+    private async Task CancelAsync()
+    {
+        var cancelled = await CancelShift.RunAsync(Actor, new Cancellation(ShiftId, _reason));
+        if (Show(cancelled, told => told == 0 ? Words["Scheduling.Shift.IsCancelled"] : Words.Plural("Scheduling.CancelledAndTold", told)))
+            await LoadAsync();
+    }
+
+    private async Task PublishAsync()
+    {
+        if (Show(await PublishShifts.ChosenAsync(Actor, [ShiftId]), count => Words.Plural("Scheduling.Published", count)))
+            await LoadAsync();
+    }
+}
