@@ -1,3 +1,4 @@
+using Radzen;
 using VolunteerHub.App.Components.Layout;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
@@ -29,6 +30,7 @@ public static class Composition
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment().ToString();
 
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(DataFolder.Of(builder));
         builder.Services.AddSingleton(DatabaseOptions.Sqlite(DataFolder.Of(builder).Database));

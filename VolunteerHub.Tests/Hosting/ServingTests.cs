@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Hosting;
@@ -23,10 +24,10 @@ public sealed partial class ServingTests(HubApp factory) : IClassFixture<HubApp>
     [Fact]
     public async Task The_desk_gets_the_framework_script_that_its_page_refers_to()
     {
-        using var client = factory.CreateClient();
-        var page = await client.GetStringAsync(new Uri("/desk", UriKind.Relative));
+        using var client = await factory.SignInAsAsync("karin@example.com", "Karin Holm", factory.Database.Randers, Role.Coordinator);
+        var page = await client.GetStringAsync(new Uri("/desk/randers", UriKind.Relative));
         var address = FrameworkScript().Match(page);
-        Assert.True(address.Success, "The page at /desk refers to no framework script.");
+        Assert.True(address.Success, "The page at /desk/randers refers to no framework script.");
 
         using var answer = await client.GetAsync(new Uri("/" + address.Groups["address"].Value, UriKind.Relative));
 
