@@ -63,6 +63,15 @@ internal enum Cue
     /// <summary>Theatre, museum, animals, plants, play: alarming words mean something else there.</summary>
     Harmless,
 
+    /// <summary>"Just", "only": what makes a task sound smaller than it is.</summary>
+    Minimising,
+
+    /// <summary>Employees who look in, are down the hall or can be rung: near, but it is the volunteer who does it.</summary>
+    StaffNear,
+
+    /// <summary>What somebody needs, shall have or has got coming.</summary>
+    Need,
+
     /// <summary>Public power: deciding, controlling, registering about people.</summary>
     Power,
 

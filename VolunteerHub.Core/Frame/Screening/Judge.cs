@@ -8,10 +8,10 @@ namespace VolunteerHub.Core.Frame;
 internal static class Judge
 {
     /// <summary>The share of the weight that "blocked" needs; below it a person looks.</summary>
-    private const double FirmBlock = 0.60;
+    private const double FirmBlock = 0.64;
 
     /// <summary>The share that "allowed" needs. Higher, because a wrong "allowed" is what the frame is there to prevent.</summary>
-    private const double FirmAllow = 0.68;
+    private const double FirmAllow = 0.72;
 
     /// <summary>More of the same adds nothing: a text that says "kage" ten times is no more open than one that says it thrice.</summary>
     private const int MostOfAKind = 3;
@@ -19,41 +19,44 @@ internal static class Judge
     /// <summary>Weights are written in tenths.</summary>
     private const double Scale = 10;
 
-    /// <summary>What holds before anything is known: most tasks that people think of are open.</summary>
-    private static readonly Weight Prior = new(6, 0, -6);
+    /// <summary>What holds before anything is known: a task is a little more likely to be open.</summary>
+    private static readonly Weight Prior = new(4, 1, -5);
 
-    private static readonly Weight RightTerm = new(-10, 0, 11);
-    private static readonly Weight RightHint = new(-4, 1, 4);
-    private static readonly Weight AuthorityTerm = new(-11, 0, 11);
-    private static readonly Weight AuthorityHint = new(-2, 0, 3);
-    private static readonly Weight DutyTerm = new(-6, 18, -12);
-    private static readonly Weight DutyHint = new(0, 1, -3);
-    private static readonly Weight Place = new(3, 3, -6);
-    private static readonly Weight OpenEntry = new(3, -1, -2);
+    private static readonly Weight RightTerm = new(-6, -1, 7);
+    private static readonly Weight RightHint = new(-4, 0, 4);
+    private static readonly Weight AuthorityTerm = new(-7, 1, 6);
+    private static readonly Weight AuthorityHint = new(0, -2, 3);
+    private static readonly Weight DutyTerm = new(-7, 19, -12);
+    private static readonly Weight DutyHint = new(2, 1, -3);
+    private static readonly Weight Place = new(4, 3, -7);
+    private static readonly Weight OpenEntry = new(1, -1, 0);
 
     /// <summary>A service's own words on a stage, among animals or in an association's own doings: Sygeplejerske anno 1918.</summary>
-    private static readonly Weight BindingButHarmless = new(14, -12, -2);
+    private static readonly Weight BindingButHarmless = new(4, -8, 4);
 
     private static readonly Dictionary<Cue, Weight> OfCue = new()
     {
-        [Cue.Award] = new(-11, -6, 18),
-        [Cue.Substitution] = new(-10, -3, 13),
-        [Cue.Norm] = new(-11, -6, 18),
-        [Cue.StaffPresent] = new(6, 7, -13),
+        [Cue.Award] = new(-12, -8, 20),
+        [Cue.Substitution] = new(-11, -4, 15),
+        [Cue.Norm] = new(-10, -10, 20),
+        [Cue.StaffPresent] = new(8, 8, -16),
         [Cue.Doubt] = new(-15, 35, -20),
-        [Cue.Vague] = new(-19, 24, -5),
-        [Cue.Alone] = new(-19, 5, 14),
-        [Cue.Safety] = new(-14, 14, 0),
-        [Cue.Recipient] = new(0, -3, 3),
-        [Cue.Other] = new(-6, 3, 3),
-        [Cue.Inability] = new(-9, 5, 4),
-        [Cue.Open] = new(3, -3, 0),
-        [Cue.Person] = new(-4, -4, 8),
-        [Cue.Regular] = new(-13, 3, 10),
-        [Cue.Record] = new(-2, -4, 6),
-        [Cue.Own] = new(6, 1, -7),
-        [Cue.Harmless] = new(8, -4, -4),
-        [Cue.Power] = new(-9, -2, 11),
+        [Cue.Vague] = new(-16, 24, -8),
+        [Cue.Alone] = new(-20, 3, 17),
+        [Cue.Safety] = new(-12, 12, 0),
+        [Cue.Recipient] = new(0, -4, 4),
+        [Cue.Other] = new(-5, 3, 2),
+        [Cue.Inability] = new(-8, 8, 0),
+        [Cue.Open] = new(4, -4, 0),
+        [Cue.Person] = new(-3, -4, 7),
+        [Cue.Regular] = new(-12, 3, 9),
+        [Cue.Record] = new(-2, -5, 7),
+        [Cue.Own] = new(8, 3, -11),
+        [Cue.Harmless] = new(9, -2, -7),
+        [Cue.Minimising] = new(-6, -1, 7),
+        [Cue.StaffNear] = new(-5, -4, 9),
+        [Cue.Need] = new(-5, -6, 11),
+        [Cue.Power] = new(-11, -1, 12),
     };
 
     public static (FrameVerdict Verdict, ScreeningReason Reason) Of(Evidence evidence)
