@@ -44,9 +44,27 @@ public static class Screening
                 g.Key.Kind,
                 g.Key.Id,
                 g.First().Service?.Tier,
-                [.. g.OrderBy(n => n.Hit.First).DistinctBy(n => (n.Hit.First, n.Hit.Last)).Take(MostMarks).SelectMany(n => Marks(n.Hit, words, title, description)).Distinct()],
+                Merge(
+                    g.OrderBy(n => n.Hit.First).Select(n => n.Hit).Distinct().Take(MostMarks).SelectMany(h => Marks(h, words, title, description)),
+                    title,
+                    description),
                 g.Key.Suppression)),
     ];
+
+    /// <summary>Marks that overlap become one, so that a page can mark each word once.</summary>
+    private static List<WordMark> Merge(IEnumerable<WordMark> marks, string title, string description)
+    {
+        var merged = new List<WordMark>();
+        foreach (var mark in marks.OrderBy(m => m.Field).ThenBy(m => m.Start))
+        {
+            if (merged is [.., var last] && last.Field == mark.Field && mark.Start < last.Start + last.Length)
+                merged[^1] = Mark(last.Field, last.Start, Math.Max(last.Start + last.Length, mark.Start + mark.Length), title, description);
+            else
+                merged.Add(mark);
+        }
+
+        return merged;
+    }
 
     /// <summary>Words next to each other are one mark; the two sides of a gap are two.</summary>
     private static IEnumerable<WordMark> Marks(Hit hit, List<Word> words, string title, string description)

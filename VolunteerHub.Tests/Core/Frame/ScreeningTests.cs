@@ -122,8 +122,21 @@ public class ScreeningTests
         var finding = Find(Screen("Hjælp", description), Nursing);
         var mark = Assert.Single(finding!.Words);
         Assert.Equal(TextField.Description, mark.Field);
-        Assert.Equal("med\u200Bicin", mark.Text);
+        Assert.EndsWith("med\u200Bicin", mark.Text, StringComparison.Ordinal);
         Assert.Equal(mark.Text, description.Substring(mark.Start, mark.Length));
+    }
+
+    [Fact]
+    public void Overlapping_words_of_a_finding_are_one_mark()
+    {
+        var result = Screen("Hjælp", "Du har ansvar for at give medicin og hjælpe beboere med at spise.");
+        foreach (var finding in result.Findings)
+        {
+            for (var i = 1; i < finding.Words.Count; i++)
+                Assert.True(finding.Words[i].Field != finding.Words[i - 1].Field || finding.Words[i].Start >= finding.Words[i - 1].Start + finding.Words[i - 1].Length);
+        }
+
+        Assert.Contains(result.Findings, f => f.Words.Count > 1);
     }
 
     [Fact]
