@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using VolunteerHub.App.Hosting;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Browser;
+
+/// <summary>One demonstration and one Chromium for all browser tests: starting them takes longer than most tests.</summary>
+public sealed class HubBrowser : IAsyncLifetime
+{
+    /// <summary>A phone held upright.</summary>
+    public static ViewportSize Phone { get; } = new() { Width = 390, Height = 844 };
+
+    /// <summary>An office screen.</summary>
+    public static ViewportSize Desk { get; } = new() { Width = 1440, Height = 900 };
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The program, filled with the demonstration.</summary>
+    public HubApp App { get; } = HubApp.Demonstration();
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        // Without a browser every test of the collection is skipped, and this must not fail instead.
+        if (Chromium.Path is null)
+            return;
+        Address = App.StartOnPort();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        await App.DisposeAsync();
+    }
+
+    /// <summary>A browser window of its own, with nobody's cookies or with those of an account of the demonstration.</summary>
+    public async Task<IBrowserContext> OpenAsync(ViewportSize size, string? account = null, bool hasScript = true, Language language = Language.Da)
+    {
+        var window = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            ViewportSize = size,
+            JavaScriptEnabled = hasScript,
+            Locale = VolunteerHub.App.Text.Cultures.Of(language).Name,
+            TimezoneId = "Europe/Copenhagen",
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        window.SetDefaultTimeout(15_000);
+        if (account is not null)
+        {
+            await window.AddCookiesAsync(
+            [
+                new Cookie { Name = SignIns.CookieName, Value = await App.SessionAsync(account), Url = Address.ToString() },
+            ]);
+        }
+
+        return window;
+    }
+
+    /// <summary>Opens a page and, at the desk, waits until its circuit stands: from then on a click is heard.</summary>
+    public static async Task GoAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await IsLiveAsync(page);
+    }
+
+    /// <summary>Waits until everything interactive on the page is so. Blazor replaces a component's marker when its circuit has drawn it.</summary>
+    public static Task IsLiveAsync(IPage page) => page.WaitForFunctionAsync("""
+        () => {
+            const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
+            while (comments.nextNode())
+                if (/^(Blazor:|bl-root)/.test(comments.currentNode.data)) return false;
+            return true;
+        }
+        """);
+
+    /// <summary>The municipality of the demonstration.</summary>
+    public async Task<Municipality> MunicipalityAsync(string slug)
+    {
+        await using var context = App.Database.Contexts.ForInstallation();
+        return await context.Municipalities.AsNoTracking().SingleAsync(m => m.Slug == slug);
+    }
+}
+
+/// <summary>Every test class that shares the one browser. Its tests come one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<HubBrowser>
+{
+    public const string Name = "Browser";
+}

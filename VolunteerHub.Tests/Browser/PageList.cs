@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.Browser;
+
+/// <summary>A page to look at.</summary>
+/// <param name="Name">What its picture is called.</param>
+/// <param name="Template">The route it stands for, as in the component.</param>
+/// <param name="Path">Where it is in the demonstration.</param>
+/// <param name="Account">Who looks, or null for a visitor.</param>
+public sealed record ListedPage(string Name, string Template, string Path, string? Account = null);
+
+/// <summary>Every page of the program at Randers, with something on it.</summary>
+public static class PageList
+{
+    private const string Desk = "/desk/{MunicipalitySlug}";
+
+    /// <summary>Routes, each with what stands for its holes; a test holds the list against the components.</summary>
+    public static async Task<IReadOnlyList<ListedPage>> OfAsync(HubBrowser hub)
+    {
+        var randers = await hub.MunicipalityAsync("randers");
+        await using var context = hub.App.Database.Contexts.For(randers.Id);
+        var now = hub.App.Database.Clock.Now;
+        var shifts = await context.Shifts.AsNoTracking().OrderBy(s => s.StartsAt).ToListAsync();
+        var taken = (await context.SignUps.AsNoTracking().Where(s => s.Status == SignUpStatus.Confirmed).ToListAsync()).ToLookup(s => s.ShiftId);
+        var open = shifts.First(s => s.State == ShiftState.Published && s.StartsAt > now && taken[s.Id].Count() < s.Needs[0].Maximum);
+        var full = shifts.First(s => s.State == ShiftState.Published && s.StartsAt > now && taken[s.Id].Count() == s.Needs[0].Maximum);
+        var running = shifts.First(s => s.State == ShiftState.Published && s.Date == PlaceTime.DateAt(now, TimeZoneInfo.FindSystemTimeZoneById(randers.ZoneId)));
+        var assessments = await context.Assessments.AsNoTracking().ToListAsync();
+        var reviewed = await context.Reviews.AsNoTracking().Select(r => r.AssessmentId).ToListAsync();
+        var waiting = assessments.First(a => a.Verdict == FrameVerdict.NeedsReview && !reviewed.Contains(a.Id));
+        var season = await context.Seasons.AsNoTracking().OrderBy(s => s.From).FirstAsync();
+        var place = await context.Places.AsNoTracking().OrderBy(p => p.Name).FirstAsync();
+        var activity = await context.Activities.AsNoTracking().OrderBy(p => p.Name).FirstAsync();
+        var offered = await context.SignUps.AsNoTracking().FirstAsync(s => s.Status == SignUpStatus.Offered);
+        var offeredTo = await context.People.AsNoTracking().SingleAsync(p => p.Id == offered.PersonId);
+
+        var coordinator = DemoAccounts.AddressOf("randers", Role.Coordinator);
+        var reviewer = DemoAccounts.AddressOf("randers", Role.Reviewer);
+        var manager = DemoAccounts.AddressOf("randers", Role.Manager);
+        var volunteer = DemoAccounts.VolunteerAddressOf("randers");
+        var task = (FrameVerdict verdict) => assessments.First(a => a.Verdict == verdict).TaskId.Value;
+
+        return
+        [
+            new("front", "/", "/"),
+            new("municipality", "/{MunicipalitySlug}", "/randers"),
+            new("shifts", "/{MunicipalitySlug}/shifts", "/randers/shifts"),
+            new("shifts-as-volunteer", "/{MunicipalitySlug}/shifts", "/randers/shifts", volunteer),
+            new("shift", "/{MunicipalitySlug}/shifts/{ShiftId}", $"/randers/shifts/{open.Id.Value:N}"),
+            new("shift-full", "/{MunicipalitySlug}/shifts/{ShiftId}", $"/randers/shifts/{full.Id.Value:N}"),
+            new("sign-up", "/{MunicipalitySlug}/sign-up", $"/randers/sign-up?s={open.Id.Value:N}"),
+            new("sign-up-sent", "/{MunicipalitySlug}/sign-up/sent", "/randers/sign-up/sent"),
+            new("agreed", "/{MunicipalitySlug}/agreed", $"/randers/agreed?s={open.Id.Value:N}", volunteer),
+            new("my", "/{MunicipalitySlug}/my", "/randers/my", volunteer),
+            new("seat-offered", "/{MunicipalitySlug}/seat/{SignUpId}/{Key}", SignUpKey.Path(randers, offeredTo, offered.Id)),
+            new("frame-allowed", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Allowed)}"),
+            new("sign-in", "/sign-in", "/sign-in"),
+            new("sign-in-sent", "/sign-in/sent", "/sign-in/sent"),
+            new("not-allowed", "/sign-in/not-allowed", "/sign-in/not-allowed?return=/desk/randers/reviews", volunteer),
+            new("link-used", "/link/{Secret}", "/link/no-such-link"),
+            new("desk", "/desk", "/desk", coordinator),
+            new("desk-start", Desk, "/desk/randers", coordinator),
+            new("places", $"{Desk}/places", "/desk/randers/places", coordinator),
+            new("place-new", $"{Desk}/places/new", "/desk/randers/places/new", coordinator),
+            new("place", $"{Desk}/places/{{Id:guid}}", $"/desk/randers/places/{place.Id.Value}", coordinator),
+            new("activity-new", $"{Desk}/activities/new", "/desk/randers/activities/new", coordinator),
+            new("activity", $"{Desk}/activities/{{Id:guid}}", $"/desk/randers/activities/{activity.Id.Value}", coordinator),
+            new("tasks", $"{Desk}/tasks", "/desk/randers/tasks", coordinator),
+            new("task-new", $"{Desk}/tasks/new", "/desk/randers/tasks/new", coordinator),
+            new("task-allowed", $"{Desk}/tasks/{{Id:guid}}", $"/desk/randers/tasks/{task(FrameVerdict.Allowed)}", coordinator),
+            new("task-review", $"{Desk}/tasks/{{Id:guid}}", $"/desk/randers/tasks/{task(FrameVerdict.NeedsReview)}", coordinator),
+            new("task-blocked", $"{Desk}/tasks/{{Id:guid}}", $"/desk/randers/tasks/{task(FrameVerdict.Blocked)}", coordinator),
+            new("task-edit", $"{Desk}/tasks/{{Id:guid}}/edit", $"/desk/randers/tasks/{task(FrameVerdict.Allowed)}/edit", coordinator),
+            new("reviews", $"{Desk}/reviews", "/desk/randers/reviews", reviewer),
+            new("review", $"{Desk}/reviews/{{AssessmentId:guid}}", $"/desk/randers/reviews/{waiting.Id.Value}", reviewer),
+            new("seasons", $"{Desk}/seasons", "/desk/randers/seasons", coordinator),
+            new("season-new", $"{Desk}/seasons/new", "/desk/randers/seasons/new", coordinator),
+            new("season", $"{Desk}/seasons/{{Id:guid}}", $"/desk/randers/seasons/{season.Id.Value}", coordinator),
+            new("season-change", $"{Desk}/seasons/{{Id:guid}}/change", $"/desk/randers/seasons/{season.Id.Value}/change", coordinator),
+            new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),
+            new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),
+            new("people", $"{Desk}/people", "/desk/randers/people", coordinator),
+            new("board", $"{Desk}/board", "/desk/randers/board", coordinator),
+            new("day", $"{Desk}/day/{{ShiftId:guid}}", $"/desk/randers/day/{running.Id.Value}", coordinator),
+            new("report", $"{Desk}/report", "/desk/randers/report", manager),
+            new("report-print", $"{Desk}/report/print", "/desk/randers/report/print", manager),
+        ];
+    }
+}
