@@ -25,6 +25,7 @@ public static class DeskRail
         new("Layout.Rail.Seasons", IconName.Calendar, "seasons", Role.Coordinator),
         new("Layout.Rail.Tasks", IconName.Document, "tasks", Role.Coordinator),
         new("Layout.Rail.Places", IconName.Place, "places", Role.Coordinator),
+        new("Layout.Rail.People", IconName.People, "people", Role.Coordinator),
         new("Layout.Rail.Reviews", IconName.Eye, "reviews", Role.Reviewer),
         new("Layout.Rail.Coverage", IconName.Chart, "coverage", Role.Coordinator, Role.Manager),
         new("Layout.Rail.Settings", IconName.Settings, "settings", Role.Administrator),
