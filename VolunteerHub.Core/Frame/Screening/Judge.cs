@@ -11,7 +11,7 @@ internal static class Judge
     private const double FirmBlock = 0.64;
 
     /// <summary>The share that "allowed" needs. Higher, because a wrong "allowed" is what the frame is there to prevent.</summary>
-    private const double FirmAllow = 0.72;
+    private const double FirmAllow = 0.77;
 
     /// <summary>More of the same adds nothing: a text that says "kage" ten times is no more open than one that says it thrice.</summary>
     private const int MostOfAKind = 3;
@@ -44,7 +44,7 @@ internal static class Judge
         [Cue.Vague] = new(-16, 24, -8),
         [Cue.Alone] = new(-20, 3, 17),
         [Cue.Safety] = new(-12, 12, 0),
-        [Cue.Recipient] = new(0, -4, 4),
+        [Cue.Recipient] = new(-1, -3, 4),
         [Cue.Other] = new(-5, 3, 2),
         [Cue.Inability] = new(-8, 8, 0),
         [Cue.Open] = new(4, -4, 0),
@@ -83,10 +83,17 @@ internal static class Judge
         var open = openEntries + evidence.Count(Cue.Open) + (mild ? 1 : 0);
         if (blocked >= FirmBlock && binding)
             return (FrameVerdict.Blocked, ReasonToBlock(evidence, right, authority));
-        if (allowed >= FirmAllow && open > 0)
+        if ((allowed >= FirmAllow && open > 0) || (openEntries > 0 && NothingAgainst(evidence)))
             return (FrameVerdict.Allowed, ScreeningReason.Open);
         return (FrameVerdict.NeedsReview, ReasonToLook(evidence, duty, place, open + right.Terms + right.Hints + authority.Terms + authority.Hints));
     }
+
+    /// <summary>
+    /// A short text that names an open activity and nothing else at all: too little to weigh, but nothing to look at either.
+    /// </summary>
+    private static bool NothingAgainst(Evidence evidence) =>
+        evidence.Services.Values.All(s => s.Service.Tier == Tier.Discretionary)
+        && OfCue.All(c => c.Value.Allowed >= 0 || !evidence.Has(c.Key));
 
     /// <summary>How strongly an entry's own words speak, to tell which service it is.</summary>
     public static int Strength(ServiceEvidence s) => (s.Terms * 5) + (s.Hints * 2) + (s.Place ? 2 : 0);

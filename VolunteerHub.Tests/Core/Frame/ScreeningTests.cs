@@ -22,6 +22,13 @@ public class ScreeningTests
         Assert.Equal(new StatutoryServiceId("dk-nature-centre-opening"), Shipped.Open.Services[0]);
     }
 
+    [Theory]
+    [InlineData("Fugletur", "", Country.DK)]
+    [InlineData("Strandrydding", "Vi rydder stranda lørdag.", Country.NO)]
+    [InlineData("Community garden", "Planting on Saturday.", Country.DK)]
+    public void A_short_text_that_names_an_open_activity_and_nothing_else_is_open(string title, string description, Country country) =>
+        Assert.Equal(FrameVerdict.Allowed, Screen(title, description, country).Verdict);
+
     [Fact]
     public void Helping_residents_in_the_bath_is_the_employees_work()
     {
