@@ -5,7 +5,8 @@ builder.AddVolunteerHub();
 
 var app = builder.Build();
 app.UseVolunteerHub();
-if (await app.Services.GetRequiredService<StartUp>().PrepareAsync() is { } problem)
+var catalogue = app.Services.GetRequiredService<CatalogueSource>();
+if ((catalogue.Problem ?? await app.Services.GetRequiredService<StartUp>().PrepareAsync()) is { } problem)
 {
     await Console.Error.WriteLineAsync(problem);
     return 2;

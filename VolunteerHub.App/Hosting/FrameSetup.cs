@@ -2,6 +2,7 @@ using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.App.Hosting;
 
@@ -11,36 +12,36 @@ public static class FrameSetup
     /// <summary>The setting that names another folder with dk.yaml and no.yaml than the one that comes with the program.</summary>
     public const string FolderSetting = "Frame:Catalogue";
 
-    /// <summary>Adds the frame. The catalogue is read when it is first asked for, which is before anybody is served.</summary>
+    /// <summary>Adds the frame. The catalogue is read now; what is wrong with it stops the start.</summary>
     public static WebApplicationBuilder AddFrame(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var folder = builder.Configuration[FolderSetting] is { Length: > 0 } other
             ? Path.GetFullPath(other, builder.Environment.ContentRootPath)
             : CatalogueFile.ShippedFolder;
-        builder.Services.AddSingleton(_ => Load(folder));
+        builder.Services.AddSingleton(new CatalogueSource(folder));
+        builder.Services.AddSingleton(services => services.GetRequiredService<CatalogueSource>().Catalogue);
         builder.Services.AddSingleton<FrameLetters>();
         builder.Services.AddHostedService<FrameClock>();
         return builder;
     }
-
-    /// <summary>The catalogue of a folder.</summary>
-    /// <exception cref="CatalogueRefusedException">Something in its files is wrong; it is refused whole, with every error.</exception>
-    public static FrameCatalogue Load(string folder)
-    {
-        var loaded = CatalogueFile.Load(folder);
-        return loaded.IsSuccess ? new FrameCatalogue(loaded.Value) : throw new CatalogueRefusedException(loaded.Refusals);
-    }
 }
 
-/// <summary>The catalogue has errors, and without one no task can be judged: the program does not start.</summary>
-/// <param name="refusals">Every error.</param>
-public sealed class CatalogueRefusedException(IReadOnlyList<Refusal> refusals)
-    : Exception(string.Join(Environment.NewLine, refusals.Select(r => new Words(Language.En).Of(r))));
+/// <summary>The catalogue's files, read once. They are refused whole when anything is wrong in them.</summary>
+/// <param name="folder">Where they are.</param>
+public sealed class CatalogueSource(string folder)
+{
+    private readonly Outcome<Catalogue> _loaded = CatalogueFile.Load(folder);
+
+    /// <summary>Every error, a line each, in English for whoever starts the program; null when there is none.</summary>
+    public string? Problem => _loaded.IsSuccess ? null : string.Join(Environment.NewLine, _loaded.Refusals.Select(r => new Words(Language.En).Of(r)));
+
+    /// <summary>The catalogue. The program does not start while there is a <see cref="Problem"/>: without one no task can be judged.</summary>
+    public FrameCatalogue Catalogue => new(_loaded.Value);
+}
 
 /// <summary>
-/// Ends approvals whose twelve months have passed, at start and every hour. It asks for the catalogue before anybody is served, so
-/// that a wrong one stops the start.
+/// Ends approvals whose twelve months have passed, at start and every hour.
 /// </summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="services">Makes the use case.</param>
@@ -64,7 +65,7 @@ internal sealed class FrameClock(FrameCatalogue catalogue, IServiceProvider serv
             }
             catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or Microsoft.EntityFrameworkCore.DbUpdateException)
             {
-                log.LogError(e, "Approvals could not be ended now; the next try is in an hour. Expired ones do not stand in any case.");
+                log.LogError(e, "Approvals could not be ended now; the next try is in an hour.");
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
