@@ -3,6 +3,7 @@ using VolunteerHub.App.Components.Layout;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.Hosting.Mail;
 using VolunteerHub.App.UseCases;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
@@ -45,6 +46,7 @@ public static class Composition
         builder.Services.AddUseCases();
         builder.AddSignUps();
         builder.AddSignIns();
+        builder.AddMail();
         builder.Services.AddTransient<StartUp>();
         return builder;
     }

@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace VolunteerHub.App.Data.Messages;
+
+/// <summary>
+/// The pickup folder: where letters go when no mail server is configured, one .eml file each, for a mail server to pick up or for
+/// somebody to read.
+/// </summary>
+/// <param name="path">The whole path of the folder.</param>
+public sealed class MailFolder(string path)
+{
+    /// <summary>
+    /// Puts a letter into the folder. The file appears whole or not at all; putting the same letter again replaces it.
+    /// </summary>
+    /// <param name="name">The file's name without ending.</param>
+    /// <param name="letter">The letter.</param>
+    /// <param name="cancellationToken">Stops it before the letter appears.</param>
+    public async Task PutAsync(string name, Letter letter, CancellationToken cancellationToken = default)
+    {
+        Directory.CreateDirectory(path);
+        var unfinished = Path.Combine(path, $".{name}.tmp");
+        await File.WriteAllTextAsync(unfinished, MailFile.Write(letter), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+        File.Move(unfinished, Path.Combine(path, $"{name}.eml"), overwrite: true);
+    }
+
+    /// <summary>The newest letters, newest first.</summary>
+    public async Task<IReadOnlyList<MailOnScreen>> NewestAsync(int most, CancellationToken cancellationToken = default)
+    {
+        if (!Directory.Exists(path))
+            return [];
+        var letters = new List<MailOnScreen>();
+        foreach (var file in Directory.EnumerateFiles(path, "*.eml").OrderByDescending(f => f, StringComparer.Ordinal).Take(most))
+            letters.Add(MailFile.Read(Path.GetFileName(file), await File.ReadAllTextAsync(file, cancellationToken)));
+        return letters;
+    }
+}

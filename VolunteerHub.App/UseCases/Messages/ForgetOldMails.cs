@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+
+namespace VolunteerHub.App.UseCases.Messages;
+
+/// <summary>Deletes what mails leave behind once nobody needs it: names, addresses and shifts are not kept for the sake of a log.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class ForgetOldMails(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>How long a sent message is kept, for "I never got it".</summary>
+    public static readonly TimeSpan SentIsKept = TimeSpan.FromDays(14);
+
+    /// <summary>How long a link that no longer works is kept, so that it can be said why.</summary>
+    public static readonly TimeSpan LinksAreKept = TimeSpan.FromDays(2);
+
+    /// <summary>Deletes what is old. A message that was never sent stays.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (sentBefore, expiredBefore) = (now - SentIsKept, now - LinksAreKept);
+        await using var context = contexts.ForInstallation();
+        await context.Outbox.Where(m => m.SentAt != null && m.SentAt < sentBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.MailedLinks.Where(l => l.ExpiresAt < expiredBefore).ExecuteDeleteAsync(cancellationToken);
+    }
+}
