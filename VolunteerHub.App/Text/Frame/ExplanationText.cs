@@ -58,7 +58,7 @@ public static class ExplanationText
 
             yield return new(
                 words["Frame.Explanation.HowSure"],
-                $"{(e.Confidence is { } c ? words[$"Frame.Confidence.{c}"] + "." : words["Frame.Explanation.HowSureNoLaw"])} {words["Frame.Explanation.NotLegalAdvice"]}",
+                $"{HowSure()} {words["Frame.Explanation.NotLegalAdvice"]}",
                 [.. e.Citations.SelectMany(s => s.Sources).Distinct().Select(Source)]);
             yield return new(
                 words["Frame.Explanation.Disagree"],
@@ -68,6 +68,9 @@ public static class ExplanationText
 
         /// <summary>An allowed task is not explained word by word: what is open needs no proof.</summary>
         private static bool Shown(Finding finding) => finding.Kind != EvidenceKind.Open && finding.Words.Count > 0;
+
+        private string HowSure() =>
+            e.Confidence is { } confidence ? words[$"Frame.Confidence.{confidence}"] + "." : words["Frame.Explanation.HowSureNoLaw"];
 
         private IEnumerable<string> Made()
         {
@@ -127,9 +130,9 @@ public static class ExplanationText
         /// <summary>The answers of questions with choices of their own are told by those.</summary>
         private static string AnswerKey(DecidingAnswer a) => a.Question switch
         {
-            2 when Enum.TryParse<RelationToService>(a.Answer, out var relation) && relation is RelationToService.IsTheService or RelationToService.BesideTheService =>
+            2 when a.Answer is nameof(RelationToService.IsTheService) or nameof(RelationToService.BesideTheService) =>
                 $"Frame.RelationToService.{a.Answer}",
-            3 when Enum.TryParse<PostState>(a.Answer, out var post) && post is PostState.Unchanged or PostState.RemovedOrVacant =>
+            3 when a.Answer is nameof(PostState.Unchanged) or nameof(PostState.RemovedOrVacant) =>
                 $"Frame.PostState.{a.Answer}",
             5 => $"Frame.StopConsequence.{a.Answer}",
             11 => $"Frame.AddedValueKind.{a.Answer}",

@@ -106,6 +106,8 @@ public sealed record CatalogueDraft(string File, string? Version, string? Compil
         if (check.Refusals.Count > 0)
             return check.Refusals;
         return new Catalogue(
-            files[0].Version!, DateOnly.ParseExact(files[0].Compiled!, CatalogueCheck.DateFormat, System.Globalization.CultureInfo.InvariantCulture), services);
+            files[0].Version!,
+            DateOnly.ParseExact(files[0].Compiled!, CatalogueCheck.DateFormat, System.Globalization.CultureInfo.InvariantCulture),
+            services);
     }
 }

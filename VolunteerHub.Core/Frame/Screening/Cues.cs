@@ -1,6 +1,8 @@
 namespace VolunteerHub.Core.Frame;
 
-/// <summary>The turns of phrase behind each cue, Danish, Norwegian and English together: coordinators mix them, and so do neighbours.</summary>
+/// <summary>
+/// The turns of phrase behind each cue, Danish, Norwegian and English together: coordinators mix them, and so do neighbours.
+/// </summary>
 internal static class Cues
 {
     public static IReadOnlyDictionary<Cue, string[]> All { get; } = new Dictionary<Cue, string[]>
@@ -278,15 +280,24 @@ internal static class Cues
         ],
         [Cue.Minimising] =
         [
-            "=lige", "skal bare", "du bare", "=bare", "blot", "helt enkelt", "nemt", "er nem", "ikke noget særligt", "ikke så slemt", "ikke svært", "kræver ingen uddannelse", "trenger ikke kurs", "uden kursus", "kan enhver", "you just", "=just", "simply", "easy enough", "no training", "lett som", "ikke vanskelig", "enkelt",
+            "=lige", "skal bare", "du bare", "=bare", "blot", "helt enkelt", "nemt", "er nem", "ikke noget særligt",
+            "ikke så slemt", "ikke svært", "kræver ingen uddannelse", "trenger ikke kurs", "uden kursus", "kan enhver", "you just",
+            "=just", "simply", "easy enough", "no training", "lett som", "ikke vanskelig", "enkelt",
         ],
         [Cue.StaffNear] =
         [
-            "lige ude på gangen", "på gangen", "ved siden af hele tiden", "lige ved siden af", "kigger forbi", "kigger ind", "i nærheden", "kan ringes", "kan vækkes", "kan altid spørges", "på telefon", "på kontoret", "i rummet ved siden af", "i huset", "er der hele tiden", "stikker innom", "er innom", "innom når", "i nærheten", "alltid i nærheten", "kan ringes", "på vaktrommet", "rett innenfor", "er med hele tida", "next door", "down the hall", "a call away", "nearby", "in the office", "shout if", "looks in",
+            "lige ude på gangen", "på gangen", "ved siden af hele tiden", "lige ved siden af", "kigger forbi", "kigger ind",
+            "i nærheden", "kan ringes", "kan vækkes", "kan altid spørges", "på telefon", "på kontoret", "i rummet ved siden af",
+            "i huset", "er der hele tiden", "stikker innom", "er innom", "innom når", "i nærheten", "alltid i nærheten",
+            "på vaktrommet", "rett innenfor", "er med hele tida", "next door", "down the hall", "a call away", "nearby",
+            "in the office", "shout if", "looks in",
         ],
         [Cue.Need] =
         [
-            "skal hjælpes", "skal bruge hjælp", "har brug for", "har fået", "fået", "få ham", "få hende", "få dem", "får ham", "har behov", "behøver", "kan ikke selv", "kan ikke længere", "må ha", "må få", "trenger hjelp", "trenger noen", "klarer ikke", "orker ikke", "få han", "få henne", "needs help", "needs someone", "has to have", "get him", "get her", "get them",
+            "skal hjælpes", "skal bruge hjælp", "har brug for", "har fået", "fået", "få ham", "få hende", "få dem", "får ham",
+            "har behov", "behøver", "kan ikke selv", "kan ikke længere", "må ha", "må få", "trenger hjelp", "trenger noen",
+            "klarer ikke", "orker ikke", "få han", "få henne", "needs help", "needs someone", "has to have", "get him", "get her",
+            "get them",
         ],
         [Cue.Power] =
         [

@@ -85,7 +85,8 @@ internal static class Judge
             return (FrameVerdict.Blocked, ReasonToBlock(evidence, right, authority));
         if ((allowed >= FirmAllow && open > 0) || (openEntries > 0 && NothingAgainst(evidence)))
             return (FrameVerdict.Allowed, ScreeningReason.Open);
-        return (FrameVerdict.NeedsReview, ReasonToLook(evidence, duty, place, open + right.Terms + right.Hints + authority.Terms + authority.Hints));
+        var known = open + right.Terms + right.Hints + authority.Terms + authority.Hints;
+        return (FrameVerdict.NeedsReview, ReasonToLook(evidence, duty, place, known));
     }
 
     /// <summary>
