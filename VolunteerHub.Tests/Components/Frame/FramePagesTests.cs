@@ -1,0 +1,204 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Coordinator.Tasks;
+using VolunteerHub.App.Components.Pages.Reviewer;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Frame;
+
+/// <summary>The desk's pages of the frame, on a real database and the catalogue that comes with the program.</summary>
+public sealed class FramePagesTests : BunitContext
+{
+    private readonly FrameOffice _office = new();
+    private readonly BunitAuthorizationContext _authorization;
+
+    public FramePagesTests()
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
+        System.Globalization.CultureInfo.CurrentCulture = Cultures.Of(Language.Da);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IWords>(new Words(Language.Da));
+        Services.AddSingleton(new Municipalities(_office.Database.Contexts));
+        Services.AddSingleton(FrameOffice.Catalogue);
+        Services.AddTransient<ScreenText>();
+        Services.AddTransient(_ => _office.JudgeTask);
+        Services.AddTransient(_ => _office.ListTasks);
+        Services.AddTransient(_ => _office.ShowTask);
+        Services.AddTransient(_ => _office.RetireTask);
+        Services.AddTransient(_ => _office.Queue);
+        Services.AddTransient(_ => _office.DecideReview);
+        _authorization = AddAuthorization();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    [Fact]
+    public void While_a_coordinator_types_the_words_are_marked_and_the_law_and_the_ideas_are_shown()
+    {
+        var page = Editor();
+
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+
+        Assert.Contains("i bad", page.Find(".screening mark").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ældreloven", page.Find(".screening__service").TextContent, StringComparison.Ordinal);
+        Assert.InRange(page.FindAll(".screening__instead button").Count, 2, 4);
+        Assert.Contains("De", page.Find(".screening .verdict--blocked").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void An_idea_takes_the_place_of_what_was_typed()
+    {
+        var page = Editor();
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+
+        page.Find(".screening__instead button").Click();
+
+        var title = page.Find("#field-Title").GetAttribute("value")!;
+        Assert.DoesNotContain("bad", title, StringComparison.Ordinal);
+        Assert.True(char.IsUpper(title[0]));
+        Assert.Empty(page.FindAll(".screening .verdict--blocked"));
+    }
+
+    [Fact]
+    public void Every_unanswered_question_is_marked_and_everything_typed_is_kept()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(_office.Saturdays.Id.Value.ToString());
+        page.Find("#field-Title").Input("Lås op og tag imod gæsterne");
+        page.Find("#field-AddedValueText").Change("Her er åbent om lørdagen.");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("14 ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("field--error", page.Find("#field-Entitlement").ClassName, StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("#field-Description").GetAttribute("aria-invalid"));
+        Assert.Equal("Lås op og tag imod gæsterne", page.Find("#field-Title").GetAttribute("value"));
+        Assert.Equal("Her er åbent om lørdagen.", page.Find("#field-AddedValueText").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void A_follow_up_question_appears_only_where_it_is_needed()
+    {
+        var page = Editor();
+        Assert.Empty(page.FindAll("input[name=Relation]"));
+
+        page.Find("input[name=Entitlement][value=Yes]").Change(true);
+
+        Assert.Equal(3, page.FindAll("input[name=Relation]").Count);
+    }
+
+    [Fact]
+    public void Saving_leads_to_the_verdict()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(_office.Outing.Id.Value.ToString());
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
+        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+
+        page.Find("form").Submit();
+
+        Assert.Matches("/desk/randers/tasks/[0-9a-f-]{36}$", Services.GetRequiredService<NavigationManager>().Uri);
+    }
+
+    [Fact]
+    public async Task A_blocked_task_shows_its_reasons_the_row_that_decided_and_a_button_for_every_idea()
+    {
+        var judged = await _office.JudgeAsync(_office.Bath);
+        SignIn(_office.Coordinator);
+
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, judged.Task.Value));
+
+        Assert.NotEmpty(page.FindAll(".verdict-box .verdict--blocked"));
+        Assert.Equal("3", page.Find("tr.is-deciding td").TextContent);
+        Assert.Contains(page.FindAll(".task-text mark"), m => m.TextContent.Contains("i bad", StringComparison.Ordinal));
+        var ideas = page.FindAll(".idea a");
+        Assert.InRange(ideas.Count, 2, 4);
+        Assert.Equal($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea=1", ideas[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_idea_of_an_explanation_starts_a_task_with_its_text_at_the_same_activity()
+    {
+        var judged = await _office.JudgeAsync(_office.Bath);
+        SignIn(_office.Coordinator);
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea=1");
+
+        var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+
+        Assert.Equal("Læs højt af en bog eller dagens avis", page.Find("#field-Title").GetAttribute("value"));
+        Assert.Equal(_office.Outing.Id.Value.ToString(), page.Find("#field-Activity option[selected]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_reviewer_decides_and_a_missing_reason_is_marked_while_the_conditions_stay()
+    {
+        var judged = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(_office.Reviewer);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("En medarbejder er med.");
+        page.Find("form").Submit();
+        Assert.Equal("true", page.Find("#field-Reason").GetAttribute("aria-invalid"));
+        Assert.Equal("En medarbejder er med.", page.Find("#field-Conditions").GetAttribute("value"));
+
+        page.Find("#field-Reason").Change("Bålet er lille.");
+        page.Find("form").Submit();
+        Assert.Contains("Tak.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
+    {
+        var judged = await _office.JudgeAsync(_office.Walk);
+        SignIn(_office.Coordinator);
+
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+
+        Assert.Empty(page.FindAll("form"));
+        Assert.Contains("Du har selv skrevet opgaven", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_lists_show_every_task_with_shape_and_word_and_what_waits()
+    {
+        await _office.JudgeAsync(_office.Host);
+        await _office.JudgeAsync(_office.Walk);
+        SignIn(_office.Coordinator);
+
+        var list = Render<TaskList>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+        var queue = Render<Reviews>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+
+        Assert.Equal(["Kan udføres af frivillige", "Skal ses på"], list.FindAll(".verdict").Select(v => v.TextContent.Trim()));
+        Assert.Contains("5 arbejdsdage tilbage", queue.Find(".badge").TextContent, StringComparison.Ordinal);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _office.Dispose();
+    }
+
+    private IRenderedComponent<TaskEditor> Editor()
+    {
+        SignIn(_office.Coordinator);
+        return Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+    }
+
+    private void SignIn(Actor actor)
+    {
+        _authorization.SetAuthorized(actor.Name);
+        _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim("display_name", actor.Name));
+    }
+}
