@@ -1,0 +1,218 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Public;
+
+/// <summary>The volunteer's pages as a browser without scripts meets them, in the whole program.</summary>
+public sealed partial class SignUpWalkTests : IDisposable
+{
+    private readonly HubApp _app = new();
+    private readonly NatureCentre _centre;
+    private readonly HttpClient _client;
+
+    public SignUpWalkTests()
+    {
+        _centre = new NatureCentre(_app.Database, minimum: 1, maximum: 2, keys: 0);
+        _client = _app.Client();
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _app.Dispose();
+    }
+
+    [Fact]
+    public async Task Two_Saturdays_with_a_name_an_address_and_one_mailed_link()
+    {
+        var list = await GetAsync("/randers/shifts");
+        var page = $"/randers/sign-up?s={Id(0)}&s={Id(1)}";
+
+        using var sent = await HubApp.SubmitAsync(_client, page, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+        using var used = await HubApp.SubmitAsync(_client, await LastLinkAsync(), "link");
+        var agreed = await GetAsync(PathOf(used));
+        var mine = await GetAsync("/randers/my");
+
+        Assert.Contains("0 af 2 pladser er taget", list, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
+        Assert.Contains("Tak, Mette", agreed, StringComparison.Ordinal);
+        Assert.Contains("Vi ses lørdag den 1. maj kl. 10.00.", agreed, StringComparison.Ordinal);
+        Assert.Equal(2, Cards().Count(mine));
+        Assert.Contains("1 af 2 pladser er taget", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_marked_and_what_was_typed_is_still_there()
+    {
+        using var answer = await HubApp.SubmitAsync(
+            _client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Mette <b> Lund"), ("email", "mette@"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("E-mailadressen ser ikke rigtig ud.", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Mette <b> Lund\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"mette@\"", page, StringComparison.Ordinal);
+        Assert.Contains("aria-invalid=\"true\"", page, StringComparison.Ordinal);
+        Assert.Empty(await LinksAsync());
+    }
+
+    [Fact]
+    public async Task The_form_on_the_page_of_one_shift_leads_to_the_same_letter()
+    {
+        using var sent = await HubApp.SubmitAsync(
+            _client, $"/randers/shifts/{Id(0)}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+
+        Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
+        Assert.Single(await LinksAsync());
+    }
+
+    [Fact]
+    public async Task A_robot_that_fills_in_everything_gets_the_same_answer_and_no_letter_is_sent()
+    {
+        using var sent = await HubApp.SubmitAsync(
+            _client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Robot"), ("email", "robot@example.com"), ("website", "http://example.com"));
+
+        Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
+        Assert.Empty(await LinksAsync());
+    }
+
+    [Fact]
+    public async Task Signed_in_one_tap_takes_a_seat_one_leaves_and_one_undoes()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+        var page = $"/randers/shifts/{Id(0)}";
+
+        using var taken = await HubApp.SubmitAsync(client, page, "take");
+        using var left = await HubApp.SubmitAsync(client, page, "leave");
+        var after = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(PathOf(left), UriKind.Relative)));
+        using var again = await HubApp.SubmitAsync(client, PathOf(left), "again");
+
+        Assert.StartsWith("/randers/agreed?s=", PathOf(taken), StringComparison.Ordinal);
+        Assert.Contains("Du er meldt fra", after, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/agreed?s=", PathOf(again), StringComparison.Ordinal);
+        Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Withdrawn], await StatusesAsync());
+    }
+
+    [Fact]
+    public async Task A_letters_link_leaves_a_shift_without_signing_in_and_only_with_its_key()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var signUp = _centre.Confirm(_centre.Shifts[0], mette);
+        var path = SignUpKey.Path(_centre.Municipality, mette, signUp.Id);
+
+        using var wrong = await _client.GetAsync(new Uri(path[..^4] + "AAAA", UriKind.Relative));
+        using var left = await HubApp.SubmitAsync(_client, path, "leave");
+
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+        Assert.Equal(path + "?done=left", PathOf(left));
+        Assert.Equal([SignUpStatus.Withdrawn], await StatusesAsync());
+    }
+
+    [Fact]
+    public async Task Opening_a_letters_link_changes_nothing()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(_centre.Municipality, mette, _centre.Confirm(_centre.Shifts[0], mette).Id);
+
+        await GetAsync(path);
+        await GetAsync(path);
+
+        Assert.Equal([SignUpStatus.Confirmed], await StatusesAsync());
+    }
+
+    [Fact]
+    public async Task Neither_a_draft_nor_another_municipalitys_shift_has_a_page_here()
+    {
+        var asker = new NatureCentre(_app.Database, _app.Database.Asker, saturdays: 1);
+        var draft = new Shift(
+            _centre.Activity,
+            new ShiftTime(new DateOnly(2027, 6, 5), new TimeOnly(10, 0), new TimeOnly(14, 0), At(8), At(12)),
+            [new NeedTerms(_centre.Task.Id, 1, 1)]);
+        await using (var context = _centre.Open())
+        {
+            context.Add(draft);
+            await context.SaveChangesAsync();
+        }
+
+        foreach (var shift in new[] { asker.Shifts[0], draft })
+        {
+            using var page = await _client.GetAsync(new Uri($"/randers/shifts/{shift.Id.Value}", UriKind.Relative));
+            using var file = await _client.GetAsync(new Uri($"/randers/shifts/{shift.Id.Value}.ics", UriKind.Relative));
+            Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page.StatusCode, file.StatusCode));
+            Assert.DoesNotContain(shift.Id.Value.ToString("N"), await GetAsync("/randers/shifts"), StringComparison.Ordinal);
+        }
+
+        static DateTime At(int hour) => new(2027, 6, 5, hour, 0, 0, DateTimeKind.Utc);
+    }
+
+    [Fact]
+    public async Task The_list_narrows_to_a_weekday_and_ticks_all_that_are_free()
+    {
+        _centre.AddShift(new DateOnly(2027, 5, 2), new NeedTerms(_centre.Task.Id, 1, 2));
+
+        var saturdays = await GetAsync("/randers/shifts?weekday=saturday&tick=all");
+
+        Assert.Equal(3, Cards().Count(saturdays));
+        Assert.Equal(3, Regex.Count(saturdays, "name=\"s\"[^>]* checked"));
+        Assert.Contains("Alle lørdage i maj (3)", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?from=2027-13-45&to=%00&place=%27%3B--&weekday=freitag&show=-1&tick=%3Cscript%3E")]
+    [InlineData("?from=2027-05-09&to=2027-05-01")]
+    [InlineData("?show=99999999999999999999&lang=xx")]
+    [InlineData("?from=%E2%80%AE%F0%9F%92%A9&weekday=6")]
+    public async Task Hostile_values_in_the_address_never_break_the_list(string query)
+    {
+        var page = await GetAsync("/randers/shifts" + query);
+
+        Assert.Equal(3, Cards().Count(page));
+    }
+
+    [Theory]
+    [InlineData("/randers/sign-up")]
+    [InlineData("/randers/sign-up?s=&s=x&s=00000000-0000-0000-0000-000000000000")]
+    [InlineData("/randers/sign-up/sent?s=%3Cscript%3E")]
+    [InlineData("/randers/my?left=x")]
+    [InlineData("/randers")]
+    [InlineData("/asker/shifts")]
+    public async Task Pages_without_anything_to_show_are_still_kind_pages(string path) =>
+        Assert.Contains("<h1", (await GetAsync(path)).Replace("empty-state__title", "<h1", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    private string Id(int shift) => _centre.Shifts[shift].Id.Value.ToString("N");
+
+    private async Task<string> GetAsync(string path) => WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri(path, UriKind.Relative)));
+
+    private async Task<List<SignUpStatus>> StatusesAsync()
+    {
+        await using var context = _centre.Open();
+        return [.. (await context.SignUps.ToListAsync()).Select(s => s.Status).Order()];
+    }
+
+    private async Task<List<string>> LinksAsync()
+    {
+        await using var context = _centre.Open();
+        var texts = await context.Outbox.Where(m => m.Kind == "ConfirmSignUp").OrderBy(m => m.Id).Select(m => m.Text).ToListAsync();
+        return [.. texts.Select(t => Secret().Match(t).Value)];
+    }
+
+    private async Task<string> LastLinkAsync() => (await LinksAsync())[^1];
+
+    private static string PathOf(HttpResponseMessage answer)
+    {
+        var location = answer.Headers.Location ?? throw new InvalidOperationException($"No redirect but {answer.StatusCode}.");
+        return location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
+    }
+
+    [GeneratedRegex("/link/[A-Za-z0-9_-]+")]
+    private static partial Regex Secret();
+
+    [GeneratedRegex("<article class=\"shift-card")]
+    private static partial Regex Cards();
+}
