@@ -64,6 +64,7 @@ public static class Composition
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapAccounts();
+        app.MapReports();
         app.MapSignUps();
         app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode();
         return app;

@@ -3,18 +3,29 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.Core.Reporting;
 
+/// <summary>One need of a shift as a coverage report sees it.</summary>
+/// <param name="Minimum">People needed.</param>
+/// <param name="Maximum">Seats.</param>
+/// <param name="Confirmed">People who said yes. An invitation without an answer does not count.</param>
+public readonly record struct NeedFill(int Minimum, int Maximum, int Confirmed);
+
 /// <summary>One shift as a coverage report sees it: numbers, and nobody's name.</summary>
 /// <param name="Place">Where.</param>
 /// <param name="Activity">What went on.</param>
 /// <param name="Date">The date at the place on which it started.</param>
 /// <param name="Start">When it started, UTC.</param>
 /// <param name="End">When it was over, UTC.</param>
-/// <param name="Minimum">People needed, over all its needs.</param>
-/// <param name="Maximum">Seats, over all its needs.</param>
-/// <param name="Confirmed">People who said yes. An invitation without an answer does not count.</param>
+/// <param name="Needs">Its needs; at least one.</param>
 public sealed record CoverageShift(
-    PlaceId Place, ActivityId Activity, DateOnly Date, DateTime Start, DateTime End, int Minimum, int Maximum, int Confirmed)
+    PlaceId Place, ActivityId Activity, DateOnly Date, DateTime Start, DateTime End, IReadOnlyList<NeedFill> Needs)
 {
+    /// <summary>A shift with one need.</summary>
+    public CoverageShift(
+        PlaceId place, ActivityId activity, DateOnly date, DateTime start, DateTime end, int minimum, int maximum, int confirmed)
+        : this(place, activity, date, start, end, [new NeedFill(minimum, maximum, confirmed)])
+    {
+    }
+
     /// <summary>People who came, or null when it was not noted: not noted is not nobody.</summary>
     public int? Attended { get; init; }
 
@@ -25,15 +36,26 @@ public sealed record CoverageShift(
     public bool IsCancelled { get; init; }
 
     /// <summary>
-    /// Minutes of the shift that the place announces as open and that no employee staffs. Where two shifts run at once, give them to one
-    /// of the two, or they count twice.
+    /// Minutes of the shift that the place announces as open and that no employee staffs. Where shifts run at once, a minute is one
+    /// shift's only: <see cref="VolunteerOnlyTime"/> hands them out.
     /// </summary>
     public int VolunteerOnlyMinutes { get; init; }
+
+    /// <summary>People needed, over all its needs.</summary>
+    public int Minimum => Needs.Sum(n => n.Minimum);
+
+    /// <summary>Seats, over all its needs.</summary>
+    public int Maximum => Needs.Sum(n => n.Maximum);
+
+    /// <summary>People who said yes, over all its needs.</summary>
+    public int Confirmed => Needs.Sum(n => n.Confirmed);
 
     /// <summary>How long it lasts, in whole minutes.</summary>
     public int Minutes => (int)(End - Start).TotalMinutes;
 
-    /// <summary>How well it is filled.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or the maximum is below the minimum.</exception>
-    public FillState State => FillStates.Of(Confirmed, Minimum, Maximum);
+    /// <summary>How well it is filled, as the roster board says it: five hosts do not hide that nobody guides.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or a maximum is below its minimum.</exception>
+    public FillState State => Needs.Count == 1
+        ? FillStates.Of(Needs[0].Confirmed, Needs[0].Minimum, Needs[0].Maximum)
+        : FillStates.Together([.. Needs.Select(n => (n.Confirmed, n.Minimum, n.Maximum))]);
 }

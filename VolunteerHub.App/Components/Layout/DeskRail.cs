@@ -27,7 +27,7 @@ public static class DeskRail
         new("Layout.Rail.Places", IconName.Place, "places", Role.Coordinator),
         new("Layout.Rail.People", IconName.People, "people", Role.Coordinator),
         new("Layout.Rail.Reviews", IconName.Eye, "reviews", Role.Reviewer),
-        new("Layout.Rail.Coverage", IconName.Chart, "coverage", Role.Coordinator, Role.Manager),
+        new("Layout.Rail.Coverage", IconName.Chart, "report", Role.Coordinator, Role.Manager, Role.Administrator),
         new("Layout.Rail.Settings", IconName.Settings, "settings", Role.Administrator),
     ];
 

@@ -166,6 +166,6 @@ public class CoverageTests
     private static CoverageShift With(int confirmed, DateOnly? date = null)
     {
         var start = (date ?? First).ToDateTime(new(8, 0), DateTimeKind.Utc);
-        return new(NatureCentre, SaturdayOpening, date ?? First, start, start.AddHours(4), Minimum: 2, Maximum: 4, confirmed);
+        return new(NatureCentre, SaturdayOpening, date ?? First, start, start.AddHours(4), minimum: 2, maximum: 4, confirmed);
     }
 }
