@@ -70,16 +70,25 @@ public class CoverageTests
     }
 
     [Fact]
+    public void Many_hosts_do_not_hide_that_nobody_guides()
+    {
+        var shift = With(0) with { Needs = [new NeedFill(2, 4, 4), new NeedFill(1, 1, 0)] };
+        Assert.Equal(FillState.Thin, shift.State);
+        var sum = CoverageSummary.Of([shift]);
+        Assert.Equal((3, 2, 5, 4), (sum.SeatsNeeded, sum.SeatsNeededFilled, sum.Seats, sum.SeatsFilled));
+    }
+
+    [Fact]
     public void A_share_of_nothing_is_no_percentage()
     {
         Assert.Null(new Share(0, 0, 20).Percent);
-        Assert.Null(CoverageSummary.Of(Enumerable.Repeat(With(1) with { Minimum = 0 }, 9)).NeededSeats.Percent);
+        Assert.Null(CoverageSummary.Of(Enumerable.Repeat(With(1) with { Needs = [new NeedFill(0, 4, 1)] }, 9)).NeededSeats.Percent);
     }
 
     [Fact]
     public void A_long_period_never_runs_over()
     {
-        var huge = With(0) with { Maximum = 1000, Confirmed = 1000, Guests = int.MaxValue };
+        var huge = With(0) with { Needs = [new NeedFill(2, 1000, 1000)], Guests = int.MaxValue };
         var sum = CoverageSummary.Of(Enumerable.Repeat(huge, 20_000));
         Assert.Equal(20_000L * 1000 * 240, sum.PlannedMinutes);
         Assert.Equal(20_000L * int.MaxValue, sum.Guests);

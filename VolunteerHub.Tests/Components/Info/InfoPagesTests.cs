@@ -1,0 +1,48 @@
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Info;
+
+public sealed class InfoPagesTests : IDisposable
+{
+    private readonly HubApp _app = new();
+
+    public void Dispose() => _app.Dispose();
+
+    [Theory]
+    [InlineData("/accessibility")]
+    [InlineData("/privacy")]
+    [InlineData("/randers/accessibility")]
+    [InlineData("/randers/privacy")]
+    [InlineData("/randers/contact")]
+    [InlineData("/asker/privacy")]
+    public async Task Anybody_can_read_it_in_every_language(string page)
+    {
+        using var visitor = _app.Client();
+        foreach (var language in new[] { "da", "nb", "en" })
+        {
+            var html = await visitor.GetStringAsync(new Uri($"{page}?lang={language}", UriKind.Relative));
+            Assert.Contains($"<html lang=\"{language}\"", html, StringComparison.Ordinal);
+            Assert.Contains("<h1", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_contact_of_a_place_that_is_open_to_volunteers_can_be_called()
+    {
+        _ = new NatureCentre(_app.Database);
+        using var visitor = _app.Client();
+
+        var html = await visitor.GetStringAsync(new Uri("/randers/contact", UriKind.Relative));
+        Assert.Contains("Karin Holm", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"tel:00000000\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Karin Holm", await visitor.GetStringAsync(new Uri("/asker/contact", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_supervisor_of_the_country_is_named()
+    {
+        using var visitor = _app.Client();
+        Assert.DoesNotContain("Digitaliseringsstyrelsen", await visitor.GetStringAsync(new Uri("/asker/accessibility", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Uu-tilsynet", await visitor.GetStringAsync(new Uri("/randers/accessibility", UriKind.Relative)), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,227 @@
+using System.Text.Json;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Reporting;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Reporting;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Reporting;
+
+public sealed class ReportCoverageTests : IDisposable
+{
+    /// <summary>How many come on each Saturday from 1 May 2027. The first six are over on 9 June.</summary>
+    private static readonly int[] People = [2, 0, 1, 3, 4, 2, 4, 0, 1, 2, 0, 0];
+
+    private static readonly CoverageInput MayToJuly = new(From: "2027-05-01", To: "2027-07-31");
+
+    private readonly TestDatabase _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task The_numbers_are_those_that_one_counts_by_hand()
+    {
+        var report = await MadeOf(WithPeople(), MayToJuly);
+
+        Assert.Equal((6, 1, 1, 3, 1), Counts(report.UntilToday));
+        Assert.Equal((6, 3, 1, 1, 1), Counts(report.Ahead));
+        Assert.Equal(People.Take(6).Sum() * 240, report.UntilToday.PlannedMinutes);
+        Assert.Equal(People.Skip(6).Sum() * 240, report.Ahead.PlannedMinutes);
+        Assert.Equal([5, 1, 0], report.Months.Select(m => m.UntilToday.Shifts));
+        Assert.Equal([0, 3, 3], report.Months.Select(m => m.Ahead.Shifts));
+        Assert.Equal((0, 4), (report.Months[0].Fewest, report.Months[0].Most));
+        Assert.Equal(People, report.Shifts.Select(s => s.Shift.Confirmed));
+        Assert.Equal(12, report.Days.Count(d => d.Worst is not null));
+
+        static (int Shifts, int Empty, int Thin, int Filled, int Full) Counts(CoverageSummary s) => (s.Shifts, s.Empty, s.Thin, s.Filled, s.Full);
+    }
+
+    [Fact]
+    public async Task Dependence_is_volunteer_only_time_of_all_announced_time()
+    {
+        var report = await MadeOf(WithPeople(), MayToJuly);
+
+        // The centre is announced on Mondays 9-15, when employees are there, and on Saturdays 10-14, when nobody is.
+        var announced = 0L;
+        for (var day = new DateOnly(2027, 5, 1); day <= new DateOnly(2027, 7, 31); day = day.AddDays(1))
+            announced += day.DayOfWeek switch { DayOfWeek.Monday => 360, DayOfWeek.Saturday => 240, _ => 0 };
+        var place = Assert.Single(report.Dependence);
+        Assert.Equal(new Share(12 * 240, announced, 12), place.Dependence.VolunteerOnly);
+        Assert.Equal(DependenceColour.Red, place.Dependence.VolunteerOnlyColour);
+        Assert.Equal(new Share(0, 12, 12), place.Dependence.Plans);
+
+        // The first volunteer comes whenever anybody does: 8 of 19 times.
+        Assert.Equal(new Share(People.Count(p => p > 0) * 240, People.Sum() * 240, 12), place.Dependence.Largest);
+    }
+
+    [Fact]
+    public async Task A_minute_is_announced_once_however_many_shifts_run_at_once()
+    {
+        var centre = new NatureCentre(_database, saturdays: 1, keys: 0);
+        centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(centre.Task.Id, 1, 2, null, 0), new TimeOnly(12, 0), new TimeOnly(16, 0));
+
+        var report = await MadeOf(centre, MayToJuly);
+
+        Assert.Equal(2, report.Shifts.Count);
+        Assert.Equal(240, report.Shifts.Sum(s => s.Shift.VolunteerOnlyMinutes));
+    }
+
+    [Fact]
+    public async Task What_nobody_noted_is_not_nobody()
+    {
+        var centre = WithPeople();
+        using (var context = centre.Open())
+        {
+            var first = context.SignUps.First(s => s.ShiftId == centre.Shifts[0].Id);
+            first.CheckIn(_database.Clock.Now);
+            var given = new ShiftReport(centre.Municipality.Id, centre.Shifts[0].Id);
+            given.Write(31, "", "Mette", _database.Clock.Now);
+            context.Add(given);
+            context.SaveChanges();
+        }
+
+        var report = await MadeOf(centre, MayToJuly);
+
+        Assert.Equal((1, 31), (report.Shifts[0].Shift.Attended, report.Shifts[0].Shift.Guests));
+        Assert.Equal((null, null), (report.Shifts[3].Shift.Attended, report.Shifts[3].Shift.Guests));
+        Assert.Equal((1, 240L), (report.UntilToday.ShiftsWithAttendance, report.UntilToday.AttendedMinutes));
+    }
+
+    [Fact]
+    public async Task A_called_off_shift_counts_as_that_and_a_draft_not_at_all()
+    {
+        var centre = WithPeople();
+        using (var context = centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Cancel("Vejen er spærret.");
+            context.Add(new Shift(
+                centre.Activity, ShiftTime.At(new DateOnly(2027, 7, 24), new(10, 0), new(14, 0), centre.Zone), [new NeedTerms(centre.Task.Id, 2, 4, null, 0)]));
+            context.SaveChanges();
+        }
+
+        var report = await MadeOf(centre, MayToJuly);
+
+        Assert.Equal((5, 1, 1), (report.UntilToday.Shifts, report.UntilToday.Cancelled, report.Drafts));
+        Assert.Equal(11 * 240, report.Dependence[0].Facts.VolunteerOnlyMinutes);
+    }
+
+    [Fact]
+    public async Task Nobody_is_named()
+    {
+        var centre = WithPeople();
+        var report = await MadeOf(centre, MayToJuly);
+        Assert.DoesNotContain("Frivillig", JsonSerializer.Serialize(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_chosen_period_is_counted_with_both_its_ends()
+    {
+        var report = await MadeOf(WithPeople(), new CoverageInput(From: "8.5.2027", To: "15/5/2027"));
+        Assert.Equal([0, 1], report.Shifts.Select(s => s.Shift.Confirmed));
+    }
+
+    [Fact]
+    public async Task Without_a_season_the_report_is_of_the_last_twelve_months()
+    {
+        var report = await MadeOf(WithPeople(), new CoverageInput());
+        Assert.Equal(new Period(new DateOnly(2026, 6, 10), new DateOnly(2027, 6, 9)), report.Period);
+    }
+
+    [Fact]
+    public async Task The_season_that_runs_today_is_the_period()
+    {
+        var centre = WithPeople();
+        using (var context = centre.Open())
+        {
+            var season = new Period(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31));
+            context.Add(new Season(centre.Municipality.Id, centre.Activity.Id, "Sommer", season));
+            context.SaveChanges();
+        }
+
+        var report = await MadeOf(centre, new CoverageInput());
+        Assert.Equal(new Period(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31)), report.Period);
+    }
+
+    [Theory]
+    [InlineData("2027-05-02", "2027-05-01", "To: reporting.period-backwards")]
+    [InlineData("2025-01-01", "2027-05-01", "To: reporting.period-too-long")]
+    [InlineData("i går", "2027-05-01", "From: reporting.date-unreadable")]
+    [InlineData("2027-05-01", "", "To: reporting.date-missing")]
+    [InlineData("0001-01-01", "9999-12-31", "From: reporting.date-range", "To: reporting.date-range", "To: reporting.period-too-long")]
+    [InlineData("2027-02-30", null, "From: reporting.date-unreadable", "To: reporting.date-missing")]
+    public async Task A_period_that_is_none_is_refused_with_every_reason(string? from, string? to, params string[] told)
+    {
+        var outcome = await Report.RunAsync(Manager, new CoverageInput(From: from, To: to));
+        Assert.Equal(told, Desk.Told(outcome));
+    }
+
+    [Fact]
+    public async Task Exactly_the_most_days_are_allowed()
+    {
+        var from = new DateOnly(2027, 1, 1);
+        Assert.True((await Report.RunAsync(Manager, Over(from.AddDays(CoverageInput.MostDays - 1)))).IsSuccess);
+        Assert.False((await Report.RunAsync(Manager, Over(from.AddDays(CoverageInput.MostDays)))).IsSuccess);
+
+        CoverageInput Over(DateOnly to) => new(From: $"{from:yyyy-MM-dd}", To: $"{to:yyyy-MM-dd}");
+    }
+
+    [Theory]
+    [InlineData("7", null, null, "Period: reporting.period-unknown")]
+    [InlineData("always", null, null, "Period: reporting.period-unknown")]
+    [InlineData(null, "'; drop table Shifts", null, "Place: reporting.place-unknown")]
+    [InlineData(null, null, "5a3b1a0e-0000-0000-0000-000000000000", "Activity: reporting.activity-unknown")]
+    public async Task What_does_not_exist_is_refused(string? period, string? place, string? activity, string told)
+    {
+        var outcome = await Report.RunAsync(Manager, new CoverageInput(period, Place: place, Activity: activity));
+        Assert.Equal([told], Desk.Told(outcome));
+    }
+
+    [Fact]
+    public async Task Another_municipality_sees_nothing_and_cannot_ask_for_a_place()
+    {
+        var centre = WithPeople();
+        var asker = TestDatabase.EmployeeAt(_database.Asker, "Kari", Role.Manager);
+
+        Assert.Empty((await Report.RunAsync(asker, MayToJuly)).Value.Shifts);
+        var outcome = await Report.RunAsync(asker, MayToJuly with { Place = centre.Place.Id.Value.ToString() });
+        Assert.Equal(["Place: reporting.place-unknown"], Desk.Told(outcome));
+    }
+
+    [Theory]
+    [InlineData(Role.Manager, true)]
+    [InlineData(Role.Coordinator, true)]
+    [InlineData(Role.Administrator, true)]
+    [InlineData(Role.Reviewer, false)]
+    public async Task Reports_are_for_managers_coordinators_and_administrators(Role role, bool may)
+    {
+        var outcome = await Report.RunAsync(_database.Employee("Susanne Vad", role), MayToJuly);
+        Assert.Equal(may, outcome.IsSuccess);
+    }
+
+    private ReportCoverage Report => new(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+
+    private Actor Manager => _database.Employee("Birgitte Kjær", Role.Manager);
+
+    private async Task<CoverageReport> MadeOf(NatureCentre centre, CoverageInput input)
+    {
+        var outcome = await Report.RunAsync(TestDatabase.EmployeeAt(centre.Municipality, "Birgitte Kjær", Role.Manager), input);
+        return outcome.Value;
+    }
+
+    /// <summary>Twelve Saturdays with <see cref="People"/>; it is 9 June 2027.</summary>
+    private NatureCentre WithPeople()
+    {
+        var centre = new NatureCentre(_database, saturdays: People.Length, keys: 0);
+        var volunteers = Enumerable.Range(1, 4).Select(i => centre.AddPerson($"Frivillig {i}")).ToList();
+        foreach (var (shift, people) in centre.Shifts.Zip(People))
+        {
+            foreach (var person in volunteers.Take(people))
+                centre.Confirm(shift, person);
+        }
+
+        _database.Clock.Set(new DateTimeOffset(2027, 6, 9, 12, 0, 0, TimeSpan.Zero));
+        return centre;
+    }
+}
