@@ -71,6 +71,25 @@ public sealed class DatabaseFile(string path)
         return copy;
     }
 
+    /// <summary>
+    /// Whether nobody else has the file open. Leaving the write-ahead log, which SQLite does only for whoever is alone, tells; it also
+    /// folds the log into the file, so that the file can be replaced.
+    /// </summary>
+    public bool IsAloneOnIt()
+    {
+        if (IsNothing)
+            return true;
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        try
+        {
+            return Strings(connection, "PRAGMA journal_mode=DELETE") is ["delete"];
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 5 or 6)
+        {
+            return false;
+        }
+    }
+
     private bool IsNothing => !File.Exists(path) || new FileInfo(path).Length == 0;
 
     private DatabaseLook? FolderProblem()

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Demo;
@@ -12,12 +13,23 @@ namespace VolunteerHub.App.Hosting;
 /// <param name="clock">What time it is.</param>
 public sealed class StartUp(DataFolder folder, HubContexts contexts, DemonstrationMode demonstration, TimeProvider clock)
 {
+    /// <summary>Where the program writes.</summary>
+    public DataFolder Folder => folder;
+
+    /// <summary>For commands that need the database and nothing else of the program.</summary>
+    public static StartUp Of(IConfiguration configuration)
+    {
+        var folder = DataFolder.Of(configuration);
+        var contexts = new HubContexts(DatabaseOptions.Sqlite(folder.Database));
+        return new StartUp(folder, contexts, new DemonstrationMode(contexts, configuration), TimeProvider.System);
+    }
+
     /// <summary>Looks at the file, makes or migrates it, and fills a new one with the demonstration where that is allowed.</summary>
     /// <returns>One line that says why not, with the file untouched; null when the program can serve.</returns>
     public async Task<string?> PrepareAsync(CancellationToken cancellationToken = default)
     {
         var problem = await MigrateAsync(cancellationToken);
-        if (problem is null && demonstration.IsAllowed && await IsEmptyAsync(cancellationToken))
+        if (problem is null && demonstration.IsAllowed)
             await DemoData.FillAsync(contexts, clock, cancellationToken);
         return problem;
     }
@@ -40,9 +52,42 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         return null;
     }
 
-    private async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    /// <summary>Puts a fresh demonstration in the database's place. It is made beside the old one and then moved over it, so there is always a whole one.</summary>
+    /// <param name="evenIfReal">Also when the old one is no demonstration; then it is copied first.</param>
+    /// <param name="cancellationToken">Stops it, leaving the old one.</param>
+    /// <returns>One line that says why not, with the file untouched; null when it is done.</returns>
+    public async Task<string?> ResetDemonstrationAsync(bool evenIfReal, CancellationToken cancellationToken = default)
     {
-        await using var context = contexts.ForInstallation();
-        return !await context.Municipalities.AnyAsync(cancellationToken);
+        if (!demonstration.IsAllowed)
+            return $"The setting {DemonstrationMode.Setting} says that this is no demonstration. Nothing was changed.";
+        var file = new DatabaseFile(folder.Database);
+        var look = file.Look();
+        if (look.Found == DatabaseFound.Unusable)
+            return look.Problem;
+        if (look.Found != DatabaseFound.Nothing && !await demonstration.IsOnAsync(cancellationToken))
+        {
+            if (!evenIfReal)
+                return $"The database {folder.Database} is not a demonstration and was left untouched. To replace it all the same, say --yes; it is copied beside itself first.";
+            file.BackUp(clock.GetUtcNow().UtcDateTime);
+        }
+
+        SqliteConnection.ClearAllPools();
+        if (!file.IsAloneOnIt())
+            return $"The database {folder.Database} is in use and was left untouched. Stop VolunteerHub, then try again.";
+
+        await ReplaceAsync(cancellationToken);
+        return null;
+    }
+
+    private async Task ReplaceAsync(CancellationToken cancellationToken)
+    {
+        var fresh = $"{folder.Database}.new";
+        File.Delete(fresh);
+        var options = DatabaseOptions.Sqlite(fresh);
+        await using (var context = new HubDbContext(options))
+            await context.Database.MigrateAsync(cancellationToken);
+        await DemoData.FillAsync(new HubContexts(options), clock, cancellationToken);
+        SqliteConnection.ClearAllPools(); // The last connection to close folds the write-ahead log into the file.
+        File.Move(fresh, folder.Database, overwrite: true);
     }
 }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using VolunteerHub.App.Hosting;
+using VolunteerHub.App.UseCases.Accounts;
+
+namespace VolunteerHub.App.Commands;
+
+/// <summary>Serves until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Make(CommandConsole console)
+    {
+        var command = new Command(
+            "serve",
+            """
+            Makes or migrates the database, fills an empty one with the demonstration, and serves until Ctrl+C or SIGTERM.
+
+            Examples:
+              serve
+              serve --urls=http://0.0.0.0:8080 --Database:Path=/srv/hub/hub.db --Demo:Enabled=false
+            """);
+        command.SetAction((_, _) => RunAsync(console));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(CommandConsole console)
+    {
+        var isServing = false;
+        var builder = console.Builder();
+        builder.AddVolunteerHub();
+        // A start that fails is told in one line below; the host would add its stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isServing);
+        await using var app = builder.Build();
+        app.UseVolunteerHub();
+        if (await app.Services.GetRequiredService<StartUp>().PrepareAsync() is { } problem)
+            return await console.RefuseAsync(problem);
+
+        try
+        {
+            await app.StartAsync();
+            isServing = true;
+        }
+        catch (CatalogueRefusedException e)
+        {
+            return await console.RefuseAsync(e.Message);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return await console.RefuseAsync(
+                $"{Address(app)} is taken by another program. Stop that, or start with another port: --urls=http://localhost:5090");
+        }
+        catch (Exception e) when (e is IOException or SocketException or FormatException)
+        {
+            return await console.RefuseAsync($"Cannot listen on {Address(app)}: {e.Message.ReplaceLineEndings(" ")}");
+        }
+
+        await SayWhereAsync(app, console.Output);
+        await app.WaitForShutdownAsync();
+        return HubCommands.Done;
+    }
+
+    private static string Address(WebApplication app) => app.Configuration[WebHostDefaults.ServerUrlsKey] ?? "The configured address";
+
+    /// <summary>Says where the program is, and while it demonstrates itself, what there is to see.</summary>
+    private static async Task SayWhereAsync(WebApplication app, TextWriter output)
+    {
+        if (app.Urls.FirstOrDefault() is not { } listens)
+            return;
+
+        var address = listens.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
+        await output.WriteLineAsync($"VolunteerHub listens on {address} (Ctrl+C stops it).");
+        if (!await app.Services.GetRequiredService<DemonstrationMode>().IsOnAsync())
+            return;
+        await output.WriteLineAsync(
+            $"""
+
+            This is a demonstration with invented people. Open
+              as a volunteer     {address}/randers/shifts
+              as a coordinator   {address}/desk/randers/board
+              as a reviewer      {address}/desk/randers/reviews
+              as a manager       {address}/desk/randers/report
+            The desk asks you to sign in: one tap does. Mails are at {address}/dev/mails
+            """);
+    }
+}
