@@ -19,7 +19,9 @@ internal static class SettingArguments
         for (var i = 0; i < args.Count; i++)
         {
             var equals = args[i].IndexOf('=', StringComparison.Ordinal);
-            if (!IsSetting(equals < 0 ? args[i] : args[i][..equals]))
+            // Whoever hosts the program in a test hands a section over as well, as "--Database=".
+            var isSection = equals > 0 && equals == args[i].Length - 1 && args[i].StartsWith("--", StringComparison.Ordinal);
+            if (!isSection && !IsSetting(equals < 0 ? args[i] : args[i][..equals]))
                 rest.Add(args[i]);
             else if (equals >= 0)
                 settings.Add(args[i]);

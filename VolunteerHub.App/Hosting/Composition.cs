@@ -1,9 +1,10 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Radzen;
 using VolunteerHub.App.Components.Layout;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Text;
 using VolunteerHub.App.Hosting.Mail;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
@@ -47,6 +48,8 @@ public static class Composition
         builder.AddSignUps();
         builder.AddSignIns();
         builder.AddMail();
+        builder.AddLimits();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddTransient<StartUp>();
         return builder;
     }
@@ -56,17 +59,27 @@ public static class Composition
     {
         ArgumentNullException.ThrowIfNull(app);
 
-        app.UseResponseCompression();
+        app.UseForwardedHeaders();
+        app.UseHsts();
+        app.UseSecurityHeaders();
+        app.UseCompressionForVisitors();
+        app.UseErrorPage();
         app.UseReaderLanguage();
+        app.UseProblemPages();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseSurroundings();
         app.UseAntiforgery();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
         app.MapStaticAssets();
         app.MapAccounts();
         app.MapReports();
         app.MapSignUps();
-        app.MapRazorComponents<Components.App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<Components.App>()
+            // Framing is forbidden by the program's own header, on every page and not on the desk's alone.
+            .AddInteractiveServerRenderMode(desk => desk.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }
 

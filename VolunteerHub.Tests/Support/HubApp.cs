@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Hosting;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.Tests.Support;
@@ -93,6 +95,13 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
         return cookie.TicketDataFormat.Protect(ticket);
     }
 
+    /// <summary>Sends what is due and reads the mails that went out so far, newest first.</summary>
+    public async Task<IReadOnlyList<MailOnScreen>> ReadMailsAsync()
+    {
+        await Services.GetRequiredService<OutboxSender>().SendDueAsync();
+        return await Services.GetRequiredService<MailFolder>().NewestAsync(most: 1000);
+    }
+
     /// <summary>Fetches a page, fills its form of the given name and sends it, as a browser without scripts does.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(
         HttpClient client, string page, string form, params (string Name, string Value)[] fields)
@@ -110,9 +119,12 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment("Production"); // As in real use: no details of errors.
         builder.UseSetting(DataFolder.DatabaseSetting, Database.Path);
         builder.UseSetting("Demo:Enabled", _demonstration ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.UseSetting("RateLimits:SignIn", "100000");
+        builder.UseSetting("RateLimits:Posts", "100000");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Database.Clock));

@@ -1,6 +1,9 @@
 namespace VolunteerHub.App.UseCases.Messages;
 
-/// <summary>The address under which people reach the program, for links in mails and calendars. Setting: PublicAddress.</summary>
+/// <summary>
+/// The address under which people reach the program, for links in mails and calendars. Setting: PublicAddress; without it, where the
+/// program listens, which is right on one's own machine and behind no proxy.
+/// </summary>
 /// <param name="configuration">The settings.</param>
 public sealed class PublicAddress(IConfiguration configuration)
 {
@@ -10,8 +13,17 @@ public sealed class PublicAddress(IConfiguration configuration)
     /// </summary>
     public const string DefaultAddress = "http://localhost:5080";
 
-    private readonly string _base = (configuration["PublicAddress"] ?? DefaultAddress).TrimEnd('/');
+    private readonly string _base = (NotEmpty(configuration["PublicAddress"]) ?? FirstOf(configuration["urls"]) ?? DefaultAddress).TrimEnd('/');
 
     /// <summary>A whole address from a path that starts with a slash.</summary>
     public string Of(string path) => _base + path;
+
+    /// <summary>The first address listened on, with this machine's name in the place of "every address of it".</summary>
+    private static string? FirstOf(string? urls) => NotEmpty(urls?.Split(';')[0].Trim())?
+        .Replace("://0.0.0.0", "://localhost", StringComparison.Ordinal)
+        .Replace("://[::]", "://localhost", StringComparison.Ordinal)
+        .Replace("://*", "://localhost", StringComparison.Ordinal)
+        .Replace("://+", "://localhost", StringComparison.Ordinal);
+
+    private static string? NotEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

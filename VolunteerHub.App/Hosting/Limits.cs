@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace VolunteerHub.App.Hosting;
+
+/// <summary>How much one reader may ask of the program, and how answers travel.</summary>
+public static class Limits
+{
+    /// <summary>No form of the program comes near this many bytes.</summary>
+    public const long LargestRequest = 1024 * 1024;
+
+    /// <summary>How often one reader may ask for a link in ten minutes. A town hall may share one address. Setting: RateLimits:SignIn.</summary>
+    public const int SignInsInTenMinutes = 20;
+
+    /// <summary>How many forms one reader may send in a minute. Setting: RateLimits:Posts.</summary>
+    public const int PostsInAMinute = 120;
+
+    /// <summary>Adds the limits, compression, and the proxy where one is configured.</summary>
+    public static WebApplicationBuilder AddLimits(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
+
+        var signIns = builder.Configuration.GetValue("RateLimits:SignIn", SignInsInTenMinutes);
+        var posts = builder.Configuration.GetValue("RateLimits:Posts", PostsInAMinute);
+        builder.Services.AddRateLimiter(limiter =>
+        {
+            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => LimitOf(http, signIns, posts));
+            limiter.OnRejected = (context, _) =>
+            {
+                if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
+                    context.HttpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+                return ValueTask.CompletedTask;
+            };
+        });
+
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "image/svg+xml"];
+        });
+
+        var proxies = ProxiesOf(builder.Configuration["Proxy:Addresses"]);
+        if (proxies.Count > 0)
+        {
+            builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+            {
+                forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                forwarded.KnownProxies.Clear();
+                forwarded.KnownIPNetworks.Clear();
+                foreach (var proxy in proxies)
+                    forwarded.KnownIPNetworks.Add(proxy);
+            });
+        }
+
+        return builder;
+    }
+
+    /// <summary>
+    /// Compresses what is sent to readers who are not signed in. A signed-in page can hold lasting secrets, such as the address of a private
+    /// calendar, beside text that somebody else chose, and the length of a compressed answer then tells of them (BREACH, 2013).
+    /// </summary>
+    public static IApplicationBuilder UseCompressionForVisitors(this IApplicationBuilder app) => app.UseWhen(
+        http => !http.Request.Cookies.ContainsKey(SignIns.CookieName) && !http.Request.Path.StartsWithSegments("/link"),
+        visitors => visitors.UseResponseCompression());
+
+    /// <summary>The proxies of the setting Proxy:Addresses, such as "10.0.0.5, 10.1.0.0/16".</summary>
+    /// <exception cref="FormatException">One of them is neither an address nor a network.</exception>
+    internal static IReadOnlyList<System.Net.IPNetwork> ProxiesOf(string? setting) =>
+    [
+        .. (setting ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(text =>
+            IPAddress.TryParse(text, out var address)
+                ? new System.Net.IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)
+                : System.Net.IPNetwork.TryParse(text, out var network)
+                    ? network
+                    : throw new FormatException($"The setting Proxy:Addresses has '{text}', which is neither an address nor a network such as 10.1.0.0/16.")),
+    ];
+
+    private static RateLimitPartition<string> LimitOf(HttpContext http, int signIns, int posts)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments("/_blazor"))
+            return RateLimitPartition.GetNoLimiter("");
+
+        var reader = ReaderOf(http.Connection.RemoteIpAddress);
+        return http.Request.Path.Equals("/sign-in", StringComparison.OrdinalIgnoreCase)
+            ? Window($"sign-in {reader}", signIns, TimeSpan.FromMinutes(10))
+            : Window($"post {reader}", posts, TimeSpan.FromMinutes(1));
+    }
+
+    private static RateLimitPartition<string> Window(string key, int most, TimeSpan length) => RateLimitPartition.GetFixedWindowLimiter(
+        key, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = length, QueueLimit = 0 });
+
+    /// <summary>Whose requests are counted together: one IPv4 address, or one IPv6 network of /64, which is what one household has.</summary>
+    private static string ReaderOf(IPAddress? address) => address switch
+    {
+        null => "unknown",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+}

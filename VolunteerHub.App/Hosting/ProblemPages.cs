@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace VolunteerHub.App.Hosting;
+
+/// <summary>Shows a friendly page in the reader's language instead of a bare status or a stack trace.</summary>
+public static class ProblemPages
+{
+    private const string Page = "/problem/{0}";
+
+    /// <summary>Adds the page for errors that nobody foresaw. It comes first, so that it covers everything.</summary>
+    public static IApplicationBuilder UseErrorPage(this IApplicationBuilder app) =>
+        app.UseExceptionHandler(Page.Replace("{0}", "500", StringComparison.Ordinal), createScopeForErrors: true);
+
+    /// <summary>Adds pages for answers such as "not found" and "too often". Programs that ask get the bare status.</summary>
+    public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app)
+    {
+        app.UseStatusCodePagesWithReExecute(Page, createScopeForStatusCodePages: true);
+        return app.Use(async (http, next) =>
+        {
+            if (IsForPrograms(http.Request.Path) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+
+            // The page that tells of a refused form must not be taken for another try to send it.
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+                http.Request.Method = HttpMethods.Get;
+            await next(http);
+
+            // A page that refuses a form before it is drawn has already said "html"; the pages here go by that to tell an empty answer.
+            if (!http.Response.HasStarted && http.Response.StatusCode >= StatusCodes.Status400BadRequest)
+                http.Response.ContentType = null;
+        });
+    }
+
+    private static bool IsForPrograms(PathString path) =>
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/_blazor")
+        || path.Value?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Commands;
+using VolunteerHub.App.Data;
+
+namespace VolunteerHub.Tests.Commands;
+
+public sealed class CommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-commands-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("--help", "serve", "migrate", "demo", "frame")]
+    [InlineData("serve --help", "Examples", "--urls", "Ctrl+C")]
+    [InlineData("migrate --help", "Examples", "copied")]
+    [InlineData("demo reset --help", "Examples", "--yes")]
+    [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country")]
+    public async Task Help_explains_each_command(string line, params string[] words)
+    {
+        var (code, output, _) = await RunAsync(line.Split(' '));
+
+        Assert.Equal(HubCommands.Done, code);
+        Assert.All(words, word => Assert.Contains(word, output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("serv", "serv")]
+    [InlineData("--prot 80", "--prot")]
+    [InlineData("demo reset --force", "--force")]
+    [InlineData("frame check a.csv", "--out")]
+    [InlineData("frame check --out b.csv", "check")]
+    [InlineData("frame", "command")]
+    public async Task Wrong_arguments_are_refused_with_a_line_that_names_them(string line, string named)
+    {
+        var (code, _, error) = await RunAsync(line.Split(' '));
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_makes_the_database_and_leaves_it_empty()
+    {
+        var (code, output, _) = await RunAsync("migrate", Database("hub.db"));
+
+        await using var context = Open("hub.db");
+        Assert.Equal(HubCommands.Done, code);
+        Assert.Contains("up to date", output, StringComparison.Ordinal);
+        Assert.Empty(await context.Municipalities.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Demo_reset_makes_a_demonstration_and_replaces_an_old_one_without_asking()
+    {
+        await RunAsync("demo", "reset", Database("hub.db"));
+        await using (var context = Open("hub.db"))
+            await context.Users.ExecuteDeleteAsync();
+        SqliteConnection.ClearAllPools();
+
+        var (code, _, _) = await RunAsync("demo", "reset", Database("hub.db"));
+
+        await using var fresh = Open("hub.db");
+        Assert.Equal(HubCommands.Done, code);
+        Assert.True(await fresh.Users.AnyAsync());
+        Assert.NotNull((await fresh.Installation.SingleAsync()).DemonstrationSince);
+    }
+
+    [Fact]
+    public async Task Demo_reset_leaves_a_real_database_alone_until_told_yes_and_then_copies_it_first()
+    {
+        await RunAsync("migrate", Database("hub.db"));
+        SqliteConnection.ClearAllPools();
+        var before = await File.ReadAllBytesAsync(Path("hub.db"));
+
+        var (refused, _, error) = await RunAsync("demo", "reset", Database("hub.db"));
+        SqliteConnection.ClearAllPools();
+        var after = await File.ReadAllBytesAsync(Path("hub.db"));
+        var (done, _, _) = await RunAsync("demo", "reset", "--yes", Database("hub.db"));
+
+        Assert.Equal(HubCommands.Refused, refused);
+        Assert.Contains("--yes", error, StringComparison.Ordinal);
+        Assert.Equal(before, after);
+        Assert.Equal(HubCommands.Done, done);
+        Assert.Single(Directory.GetFiles(_folder, "hub-before-*.db"));
+    }
+
+    [Fact]
+    public async Task Demo_reset_is_refused_where_the_settings_say_that_it_is_no_demonstration()
+    {
+        var (code, _, error) = await RunAsync("demo", "reset", "--yes", Database("hub.db"), "--Demo:Enabled=false");
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains("Demo:Enabled", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("hub.db")));
+    }
+
+    [Fact]
+    public async Task Frame_check_writes_a_verdict_for_each_task()
+    {
+        await File.WriteAllTextAsync(Path("tasks.csv"), "id,country,title,description\n7,DK,Hjælp beboerne i bad,Du hjælper beboerne i bad om morgenen.\n");
+
+        var (code, output, _) = await RunAsync("frame", "check", Path("tasks.csv"), "--out", Path("verdicts.csv"));
+
+        var lines = await File.ReadAllLinesAsync(Path("verdicts.csv"));
+        Assert.Equal(HubCommands.Done, code);
+        Assert.Contains("1 tasks judged", output, StringComparison.Ordinal);
+        Assert.Equal("id,verdict,services,explanation", lines[0]);
+        Assert.StartsWith("7,blocked,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Frame_check_of_a_file_that_is_not_there_says_so_and_writes_nothing()
+    {
+        var (code, _, error) = await RunAsync("frame", "check", Path("none.csv"), "--out", Path("verdicts.csv"));
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains("none.csv", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("verdicts.csv")));
+    }
+
+    [Fact]
+    public async Task Serving_on_a_port_that_is_taken_is_refused_in_one_line()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var (code, _, error) = await RunAsync("serve", Database("hub.db"), $"--urls=http://127.0.0.1:{port}", "--Demo:Enabled=false");
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains($"{port} is taken", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Serving_from_a_file_that_is_no_database_is_refused_in_one_line_and_leaves_it()
+    {
+        await File.WriteAllTextAsync(Path("hub.db"), "Dear diary, this is not a database.");
+
+        var (code, _, error) = await RunAsync("serve", Database("hub.db"), "--urls=http://127.0.0.1:0");
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains("hub.db is not an SQLite database", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal("Dear diary, this is not a database.", await File.ReadAllTextAsync(Path("hub.db")));
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var code = await HubCommands.RunAsync(args, output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private string Path(string file) => System.IO.Path.Combine(_folder, file);
+
+    private string Database(string file) => $"--Database:Path={Path(file)}";
+
+    private HubDbContext Open(string file) => new(DatabaseOptions.Sqlite(Path(file)));
+}

@@ -1,0 +1,163 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+
+namespace VolunteerHub.Tests.Data;
+
+public sealed class DatabaseFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-file-").FullName;
+    private readonly string _path;
+
+    public DatabaseFileTests() => _path = Path.Combine(_folder, "hub.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        if (File.Exists(_path))
+            File.SetAttributes(_path, FileAttributes.Normal);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void No_file_and_an_empty_file_are_nothing_yet()
+    {
+        Assert.Equal(DatabaseFound.Nothing, new DatabaseFile(_path).Look().Found);
+
+        File.WriteAllBytes(_path, []);
+        Assert.Equal(DatabaseFound.Nothing, new DatabaseFile(_path).Look().Found);
+    }
+
+    [Fact]
+    public void A_database_of_this_version_is_current_and_is_not_written_to()
+    {
+        Migrate();
+
+        Assert.Equal(DatabaseFound.Current, LookUntouched().Found);
+    }
+
+    [Fact]
+    public void A_database_that_lacks_a_migration_is_older()
+    {
+        Migrate();
+        Execute("DELETE FROM __EFMigrationsHistory");
+
+        Assert.Equal(DatabaseFound.Older, LookUntouched().Found);
+    }
+
+    [Fact]
+    public void A_backup_is_a_whole_database_of_its_own()
+    {
+        Migrate();
+        Execute("INSERT INTO Installation (Id, DemonstrationSince) VALUES (1, NULL)");
+
+        var copy = new DatabaseFile(_path).BackUp(new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+
+        using var context = new HubDbContext(DatabaseOptions.Sqlite(copy));
+        Assert.Equal("hub-before-20270301-090000.db", Path.GetFileName(copy));
+        Assert.Equal(1, context.Installation.Count());
+    }
+
+    [Fact]
+    public void A_database_of_a_newer_version_is_named_and_left_untouched()
+    {
+        Migrate();
+        Execute("INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0.0')");
+
+        AssertUnusable("newer version");
+    }
+
+    [Fact]
+    public void Another_program_s_database_is_named_and_left_untouched()
+    {
+        Execute("CREATE TABLE Recipes (Id INTEGER)");
+
+        AssertUnusable("another program's database");
+    }
+
+    [Fact]
+    public void A_damaged_database_is_named_and_left_untouched()
+    {
+        Migrate();
+        SqliteConnection.ClearAllPools();
+        using (var file = File.OpenWrite(_path))
+        {
+            file.Position = 4096;
+            file.Write(new byte[8192].Select((_, i) => (byte)(i * 7)).ToArray());
+        }
+
+        AssertUnusable("damaged");
+    }
+
+    [Fact]
+    public void A_read_only_database_is_named_and_left_untouched()
+    {
+        Migrate();
+        SqliteConnection.ClearAllPools();
+        File.SetAttributes(_path, FileAttributes.ReadOnly);
+
+        AssertUnusable("read-only");
+    }
+
+    [Fact]
+    public void A_locked_database_is_named_and_left_untouched()
+    {
+        Migrate();
+        using var other = new SqliteConnection($"Data Source={_path};Pooling=False");
+        other.Open();
+        using var begin = other.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        begin.ExecuteNonQuery();
+
+        var look = new DatabaseFile(_path).Look();
+
+        Assert.Equal(DatabaseFound.Unusable, look.Found);
+        Assert.Contains("locked", look.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_is_named()
+    {
+        File.WriteAllText(_path, "a file, not a folder");
+
+        var look = new DatabaseFile(Path.Combine(_path, "below", "hub.db")).Look();
+
+        Assert.Equal(DatabaseFound.Unusable, look.Found);
+        Assert.Contains("cannot be written to", look.Problem, StringComparison.Ordinal);
+    }
+
+    private void AssertUnusable(string because)
+    {
+        var look = LookUntouched();
+
+        Assert.Equal(DatabaseFound.Unusable, look.Found);
+        Assert.Contains(because, look.Problem, StringComparison.Ordinal);
+        Assert.Contains(_path, look.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", look.Problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>Looks, and compares the file's bytes before and after.</summary>
+    private DatabaseLook LookUntouched()
+    {
+        SqliteConnection.ClearAllPools();
+        var before = File.ReadAllBytes(_path);
+        var look = new DatabaseFile(_path).Look();
+        Assert.Equal(before, File.ReadAllBytes(_path));
+        return look;
+    }
+
+    private void Migrate()
+    {
+        using var context = new HubDbContext(DatabaseOptions.Sqlite(_path));
+        context.Database.Migrate();
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,135 @@
+using System.Net.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Messages;
+
+public sealed class OutboxSenderTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly Post _post = new();
+    private readonly OutboxSender _outbox;
+
+    public OutboxSenderTests() => _outbox = new OutboxSender(
+        _database.Contexts, _post, new MailSender(new ConfigurationBuilder().Build()), _database.Clock, NullLogger<OutboxSender>.Instance);
+
+    public void Dispose()
+    {
+        _outbox.Dispose();
+        _database.Dispose();
+    }
+
+    [Fact]
+    public async Task Messages_are_sent_once_and_in_their_order()
+    {
+        await QueueAsync("One", "Two");
+
+        var sent = await _outbox.SendDueAsync();
+        var again = await _outbox.SendDueAsync();
+
+        Assert.Equal((2, 0), (sent, again));
+        Assert.Equal(["One", "Two"], _post.Carried);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_sent_is_kept_and_tried_again_later_each_time()
+    {
+        await QueueAsync("One");
+        _post.IsAway = true;
+        await _outbox.SendDueAsync();
+        await _outbox.SendDueAsync();
+        var first = await OnlyAsync();
+        _database.Clock.Set(new DateTimeOffset(first.NextTryAt));
+        await _outbox.SendDueAsync();
+        var second = await OnlyAsync();
+
+        _post.IsAway = false;
+        _database.Clock.Set(new DateTimeOffset(second.NextTryAt));
+        var sent = await _outbox.SendDueAsync();
+
+        Assert.Equal(2, _post.Tries - 1);
+        Assert.Equal((1, 2), (first.Failures, second.Failures));
+        Assert.True(second.NextTryAt - first.NextTryAt > first.NextTryAt - first.QueuedAt);
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
+    public async Task Two_rounds_at_the_same_time_send_a_message_once()
+    {
+        await QueueAsync("One", "Two", "Three");
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _outbox.SendDueAsync())));
+
+        Assert.Equal(["One", "Two", "Three"], _post.Carried);
+    }
+
+    [Fact]
+    public async Task A_letter_that_went_out_but_could_not_be_noted_is_not_sent_again()
+    {
+        await QueueAsync("One");
+        await ExecuteAsync("CREATE TRIGGER Stuck BEFORE UPDATE ON Outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+        await Assert.ThrowsAsync<DbUpdateException>(() => _outbox.SendDueAsync());
+        await ExecuteAsync("DROP TRIGGER Stuck");
+
+        await _outbox.SendDueAsync();
+
+        Assert.Equal(["One"], _post.Carried);
+        Assert.NotNull((await OnlyAsync()).SentAt);
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_forgotten_after_two_weeks_and_what_was_not_is_kept()
+    {
+        await QueueAsync("One");
+        await _outbox.SendDueAsync();
+        _post.IsAway = true;
+        await QueueAsync("Two");
+        _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromMinutes(1));
+
+        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+
+        Assert.Equal("Two", (await OnlyAsync()).Subject);
+    }
+
+    private async Task QueueAsync(params string[] subjects)
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        foreach (var subject in subjects)
+            context.Outbox.Add(new OutboxMessage(_database.Randers.Id, "mette@example.com", "Test", subject, "Hej", calendar: null, _database.Clock.Now));
+        await context.SaveChangesAsync();
+    }
+
+    private async Task<OutboxMessage> OnlyAsync()
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        return await context.Outbox.AsNoTracking().SingleAsync();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    private sealed class Post : IMailTransport
+    {
+        public List<string> Carried { get; } = [];
+
+        public bool IsAway { get; set; }
+
+        public int Tries { get; private set; }
+
+        public Task SendAsync(string name, Letter letter, CancellationToken cancellationToken)
+        {
+            Tries++;
+            if (IsAway)
+                throw new SmtpException(SmtpStatusCode.ServiceNotAvailable);
+            Carried.Add(letter.Subject);
+            return Task.CompletedTask;
+        }
+    }
+}
