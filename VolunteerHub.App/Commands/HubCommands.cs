@@ -70,6 +70,7 @@ internal sealed record CommandConsole(string[] Settings, TextWriter Output, Text
     public WebApplicationBuilder Builder() => WebApplication.CreateBuilder(new WebApplicationOptions
     {
         Args = Settings,
+        ApplicationName = typeof(HubCommands).Assembly.GetName().Name,
         // Settings, styles and the catalogue lie beside the program; what it writes goes to the folder in which it is started.
         ContentRootPath = Settings.Any(s => s.StartsWith("--contentRoot=", StringComparison.OrdinalIgnoreCase)) ? null : AppContext.BaseDirectory,
     });

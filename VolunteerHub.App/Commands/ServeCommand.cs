@@ -28,13 +28,21 @@ internal static class ServeCommand
     {
         var isServing = false;
         var builder = console.Builder();
-        builder.AddVolunteerHub();
+        try
+        {
+            builder.AddVolunteerHub();
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            return await console.RefuseAsync($"A setting cannot be used. {e.Message.ReplaceLineEndings(" ")}");
+        }
+
         // A start that fails is told in one line below; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isServing);
         await using var app = builder.Build();
-        app.UseVolunteerHub();
         if (await app.Services.GetRequiredService<StartUp>().PrepareAsync() is { } problem)
             return await console.RefuseAsync(problem);
+        app.UseVolunteerHub();
 
         try
         {

@@ -45,7 +45,7 @@ public static class Limits
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "image/svg+xml"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "text/csv", "application/problem+json"];
         });
 
         var proxies = ProxiesOf(builder.Configuration["Proxy:Addresses"]);

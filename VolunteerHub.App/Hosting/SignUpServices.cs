@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.ResponseCompression;
 using VolunteerHub.App.Hosting.Endpoints;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.SignUps;
@@ -15,14 +14,6 @@ public static class SignUpServices
         builder.Services.AddSingleton<SeatGiver>();
         builder.Services.AddSingleton<IMailedLinkPurpose, ConfirmSignUp>();
         builder.Services.AddHostedService<OfferWatch>();
-        builder.Services.AddResponseCompression(options =>
-        {
-            // Pages hold an antiforgery token that is masked anew in every answer, so compressing them over https gives nothing away (BREACH).
-            options.EnableForHttps = true;
-            options.Providers.Add<BrotliCompressionProvider>();
-            options.Providers.Add<GzipCompressionProvider>();
-            options.MimeTypes = ["text/html", "application/json", "application/problem+json", "text/calendar", "text/csv"];
-        });
         return builder;
     }
 

@@ -139,6 +139,18 @@ public sealed class CommandTests : IDisposable
         Assert.Contains($"{port} is taken", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--Proxy:Addresses=nonsense", "nonsense")]
+    [InlineData("--RateLimits:Posts=many", "RateLimits:Posts")]
+    public async Task Serving_with_a_setting_that_cannot_be_used_is_refused_with_its_name(string setting, string named)
+    {
+        var (code, _, error) = await RunAsync("serve", Database("hub.db"), "--urls=http://127.0.0.1:0", setting);
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains(named, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("hub.db")));
+    }
+
     [Fact]
     public async Task Serving_from_a_file_that_is_no_database_is_refused_in_one_line_and_leaves_it()
     {
