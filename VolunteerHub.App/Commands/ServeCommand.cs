@@ -40,7 +40,8 @@ internal static class ServeCommand
         // A start that fails is told in one line below; the host would add its stack trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isServing);
         await using var app = builder.Build();
-        if (await app.Services.GetRequiredService<StartUp>().PrepareAsync() is { } problem)
+        var catalogue = app.Services.GetRequiredService<CatalogueSource>();
+        if ((catalogue.Problem ?? await app.Services.GetRequiredService<StartUp>().PrepareAsync()) is { } problem)
             return await console.RefuseAsync(problem);
         app.UseVolunteerHub();
 
@@ -48,10 +49,6 @@ internal static class ServeCommand
         {
             await app.StartAsync();
             isServing = true;
-        }
-        catch (CatalogueRefusedException e)
-        {
-            return await console.RefuseAsync(e.Message);
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
