@@ -106,7 +106,13 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
     public static async Task<HttpResponseMessage> SubmitAsync(
         HttpClient client, string page, string form, params (string Name, string Value)[] fields)
     {
-        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
+        return await SendAsync(client, page, await client.GetStringAsync(new Uri(page, UriKind.Relative)), form, fields);
+    }
+
+    /// <summary>Fills the form of a page that was fetched before, and sends it.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client, string page, string html, string form, params (string Name, string Value)[] fields)
+    {
         var body = FormsOf(html).FirstOrDefault(f => f.Contains($"value=\"{form}\"", StringComparison.Ordinal) || f.Contains($"action=\"{form}\"", StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"{page} has no form {form}.");
         var values = HiddenFields(body);
