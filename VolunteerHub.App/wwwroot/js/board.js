@@ -41,15 +41,19 @@ export function focusOn(id) {
   document.getElementById(id)?.focus();
 }
 
-export function showRow(id, takeFocus) {
+// Brings a week into the board's own view without moving the page.
+export function bringIntoView(id) {
   const row = document.getElementById(id);
-  if (!row) {
-    return;
+  const frame = row?.closest(".board-scroll");
+  if (frame && row.offsetTop + row.offsetHeight > frame.clientHeight) {
+    frame.scrollTop = row.offsetTop - frame.clientHeight / 2;
   }
+}
 
-  const still = !takeFocus || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  row.scrollIntoView({ block: takeFocus ? "center" : "nearest", behavior: still ? "instant" : "smooth" });
-  if (takeFocus) {
-    row.querySelector("[data-slot]")?.focus({ preventScroll: true });
-  }
+// Goes to a week because somebody asked to.
+export function goTo(id) {
+  const row = document.getElementById(id);
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  row?.scrollIntoView({ block: "center", behavior: still ? "instant" : "smooth" });
+  row?.querySelector("[data-slot]")?.focus({ preventScroll: true });
 }

@@ -113,8 +113,8 @@ public sealed partial class BoardPage : IAsyncDisposable
 
         _keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
         await _keys.InvokeVoidAsync("useArrowKeys", _area);
-        if (Table.Now is { } now && now != Table.Weeks[0])
-            await _keys.InvokeVoidAsync("showRow", BoardGrid.IdOf(now), false);
+        if (Table.Now is { } now)
+            await _keys.InvokeVoidAsync("bringIntoView", BoardGrid.IdOf(now));
     }
 
     private async Task ReadAsync(BoardFilter filter)
@@ -164,7 +164,7 @@ public sealed partial class BoardPage : IAsyncDisposable
         if (week.Cells.FirstOrDefault(c => c is not null) is { } first)
             _current = first.Id;
         if (_keys is not null)
-            await _keys.InvokeVoidAsync("showRow", BoardGrid.IdOf(week), true);
+            await _keys.InvokeVoidAsync("goTo", BoardGrid.IdOf(week));
     }
 
     private void OpenAsync(ShiftId shift)

@@ -26,8 +26,8 @@ public sealed record BoardColumn(BoardPlace Place, BoardActivity Activity, DayOf
 /// <param name="IsPast">Whether all of it is over.</param>
 public sealed record BoardWeek(DateOnly Monday, int Number, IReadOnlyList<BoardShift?> Cells, int MonthRows, bool IsNow, bool IsPast)
 {
-    /// <summary>The day by which the row is known: its first shift's, or the Monday where there is none.</summary>
-    public DateOnly Day => Cells.FirstOrDefault(c => c is not null)?.Time.Date ?? Monday;
+    /// <summary>The day that decides its month: its first shift's, or the Thursday where there is none, as in ISO 8601.</summary>
+    public DateOnly Day => Cells.FirstOrDefault(c => c is not null)?.Time.Date ?? Monday.AddDays(3);
 }
 
 /// <summary>Shifts laid out as the board shows them: weeks down, shifts across.</summary>

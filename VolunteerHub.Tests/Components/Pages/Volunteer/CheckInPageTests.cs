@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Volunteer;
+
+public sealed class CheckInPageTests : IDisposable
+{
+    private readonly HubApp _app = new();
+    private readonly NatureCentre _centre;
+
+    public CheckInPageTests()
+    {
+        _centre = new NatureCentre(_app.Database);
+        _app.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
+    }
+
+    private string Page => $"/randers/check-in/{_centre.Shifts[0].Id.Value}";
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task One_press_checks_in_and_a_reload_repeats_nothing()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        using var answer = await HubApp.SubmitAsync(client, Page, "check-in");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await using var context = _centre.Open();
+        Assert.Equal(_app.Database.Clock.Now, (await context.SignUps.SingleAsync()).CheckedInAt);
+        Assert.Contains("Godt, du er her, Mette Lund", WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_number_is_told_and_everything_typed_is_kept()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        using var answer = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "mange"), ("Guests.Note", "Salamandre & regn"));
+
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Skriv antallet af gæster med tal", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"mange\"", html, StringComparison.Ordinal);
+        Assert.Contains("Salamandre & regn</textarea>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Guests_are_saved_and_thanked_for()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        using var answer = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "40"), ("Guests.Note", ""));
+
+        Assert.EndsWith("?saved=guests", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+        await using var context = _centre.Open();
+        Assert.Equal(40, (await context.ShiftReports.SingleAsync()).Guests);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_shown_the_way_and_whoever_is_not_on_it_is_told()
+    {
+        using var stranger = _app.Client();
+        Assert.Contains(
+            $"/sign-in?return={Uri.EscapeDataString(Page)}",
+            WebUtility.HtmlDecode(await stranger.GetStringAsync(new Uri(Page, UriKind.Relative))),
+            StringComparison.Ordinal);
+
+        using var other = await _app.SignInAsAsync("ole@example.com");
+        Assert.Contains(
+            "Du står ikke på denne vagt", WebUtility.HtmlDecode(await other.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_shift_and_one_from_elsewhere_do_not_exist()
+    {
+        using var client = _app.Client();
+
+        foreach (var path in new[] { "/randers/check-in/x", $"/randers/check-in/{Guid.NewGuid()}", $"/asker/check-in/{_centre.Shifts[0].Id.Value}" })
+        {
+            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+}

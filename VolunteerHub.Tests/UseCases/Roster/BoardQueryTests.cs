@@ -1,0 +1,102 @@
+using VolunteerHub.App.Components.Pages.Coordinator.Board;
+using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Roster;
+
+public sealed class BoardQueryTests : IDisposable
+{
+    private readonly RosterDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_shift_tells_who_is_on_it_who_waits_and_whether_somebody_can_open_the_house()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        _desk.Wait(_desk.Centre.AddPerson("Ole Krog"));
+        AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31));
+
+        var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter())).Value;
+
+        var shift = board.Shifts[0];
+        Assert.Equal(3, board.Shifts.Count);
+        Assert.Equal((FillState.Thin, 1, 4, 1, true), (shift.Fill, shift.Confirmed, shift.Maximum, shift.Waiting, shift.LacksSkill));
+        Assert.Equal(["Mette Lund"], shift.People.Select(p => p.Name));
+        Assert.True(shift.Needs[0].Seats[0].IsKept);
+        Assert.True(shift.TasksApproved);
+    }
+
+    [Fact]
+    public async Task Without_a_choice_the_season_that_runs_or_comes_next_is_shown()
+    {
+        var past = AddSeason(new DateOnly(2026, 5, 1), new DateOnly(2026, 10, 31));
+        var next = AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31));
+
+        Assert.Equal(next.Id, (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter())).Value.Applied.Season);
+        Assert.Equal(past.Id, (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Season: past.Id))).Value.Applied.Season);
+    }
+
+    [Fact]
+    public async Task The_coming_weeks_reach_across_seasons()
+    {
+        _desk.SetTime(4, 28, 12);
+
+        var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(ComingWeeks: true))).Value;
+
+        Assert.Equal(new Period(new DateOnly(2027, 4, 26), new DateOnly(2027, 7, 25)), board.Period);
+        Assert.Equal(3, board.Shifts.Count);
+    }
+
+    [Fact]
+    public async Task Another_municipality_is_neither_shown_nor_found()
+    {
+        var asker = new NatureCentre(_desk.Database, _desk.Database.Asker);
+
+        var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(asker.Place.Id, asker.Activity.Id, ComingWeeks: true))).Value;
+
+        Assert.Equal(new BoardFilter(ComingWeeks: true), board.Applied);
+        Assert.Equal([_desk.Centre.Place.Id], board.Choices.Places.Select(p => p.Id));
+        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, asker.Shifts[0].Id));
+    }
+
+    [Fact]
+    public async Task Names_are_for_coordinators_alone()
+    {
+        var manager = _desk.Database.Employee("Lis Bak", Role.Manager);
+
+        Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.Board.RunAsync(manager, new BoardFilter())));
+        Assert.Null(await _desk.Board.ShiftAsync(manager, _desk.Saturday.Id));
+    }
+
+    [Fact]
+    public async Task The_table_has_a_row_for_every_week_and_a_column_for_every_weekday()
+    {
+        _desk.Centre.AddShift(new DateOnly(2027, 5, 22), new NeedTerms(_desk.Centre.Task.Id, 1, 2), new TimeOnly(11, 0), new TimeOnly(15, 0));
+        _desk.Centre.AddShift(new DateOnly(2027, 5, 30), new NeedTerms(_desk.Centre.Task.Id, 1, 2));
+        AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31));
+        var shifts = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter())).Value.Shifts;
+
+        var table = BoardTable.Of(shifts, new DateOnly(2027, 5, 9));
+
+        Assert.Equal([DayOfWeek.Saturday, DayOfWeek.Sunday], table.Columns.Select(c => c.Weekday));
+        Assert.Equal([17, 18, 19, 20, 21], table.Weeks.Select(w => w.Number));
+        Assert.Equal([5, 0, 0, 0, 0], table.Weeks.Select(w => w.MonthRows));
+        Assert.Equal(new TimeOnly(10, 0), table.Columns[0].Start);
+        Assert.True(table.Columns[0].IsOtherTime(table.Weeks[3].Cells[0]!.Time));
+        Assert.Null(table.Weeks[4].Cells[0]);
+        Assert.Equal((18, true), (table.Now!.Number, table.Weeks[0].IsPast));
+    }
+
+    private Season AddSeason(DateOnly from, DateOnly to)
+    {
+        using var context = _desk.Centre.Open();
+        var season = new Season(_desk.Centre.Municipality.Id, _desk.Centre.Activity.Id, $"{from.Year}", new Period(from, to));
+        context.Add(season);
+        context.SaveChanges();
+        return season;
+    }
+}

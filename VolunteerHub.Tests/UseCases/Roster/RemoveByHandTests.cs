@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Roster;
+
+public sealed class RemoveByHandTests : IDisposable
+{
+    private readonly RosterDesk _desk = new(minimum: 1, maximum: 1, keys: 0);
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Whoever_is_taken_off_is_told_and_the_seat_is_offered_on()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        var his = _desk.Wait(ole);
+
+        var outcome = await _desk.Remove.RunAsync(_desk.Karin, hers.Id);
+
+        Assert.Equal(new RemovedByHand(hers.Id, "Mette Lund", _desk.Saturday.Date, WasWaiting: false), outcome.Value);
+        Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Coordinator), (_desk.SignUpOf(hers.Id).Status, _desk.SignUpOf(hers.Id).WithdrawnBy));
+        Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
+        var letter = Assert.Single(_desk.LettersTo(mette));
+        Assert.Contains("STATUS:CANCELLED", letter.Calendar, StringComparison.Ordinal);
+        Assert.Equal("SeatOffered", Assert.Single(_desk.LettersTo(ole)).Kind);
+    }
+
+    [Fact]
+    public async Task It_can_be_undone_while_the_seat_is_free_and_the_yes_is_the_one_given_then()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        _desk.Database.Clock.Advance(TimeSpan.FromHours(1));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+
+        Assert.True((await _desk.PutBack.RunAsync(_desk.Karin, removed)).IsSuccess);
+
+        await using var context = _desk.Centre.Open();
+        var back = await context.SignUps.SingleAsync(s => s.Status == SignUpStatus.Confirmed);
+        Assert.Equal((hers.CreatedAt, hers.YesGiven), (back.CreatedAt, back.YesGiven));
+        Assert.Equal(["RemovedByHand", "PutBack"], _desk.LettersTo(mette).Select(l => l.Kind));
+        Assert.Contains("SEQUENCE:2", _desk.LettersTo(mette)[1].Calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seat_that_was_offered_on_is_not_taken_back()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        _desk.Wait(_desk.Centre.AddPerson("Ole Krog"));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+
+        Assert.Equal(["signups.no-seat-left"], Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_the_person_has_to_be_asked()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+        _desk.Database.Clock.Advance(PutBack.While + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["roster.undo-over"], Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+    }
+
+    [Fact]
+    public async Task Whoever_waited_gets_the_same_place_in_the_queue_back()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Ole Krog"));
+        var waiting = _desk.Wait(_desk.Centre.AddPerson("Mette Lund"));
+        _desk.Database.Clock.Advance(TimeSpan.FromHours(1));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, waiting.Id)).Value;
+
+        Assert.True((await _desk.PutBack.RunAsync(_desk.Karin, removed)).IsSuccess);
+
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(waiting.CreatedAt, (await context.SignUps.SingleAsync(s => s.Status == SignUpStatus.Waiting)).CreatedAt);
+    }
+
+    [Fact]
+    public async Task Nobody_is_taken_off_twice_from_elsewhere_or_after_the_start()
+    {
+        var asker = new NatureCentre(_desk.Database, _desk.Database.Asker);
+        var theirs = asker.Confirm(asker.Shifts[0], asker.AddPerson("Ingrid Dahl", hasKey: true));
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var later = _desk.Centre.Confirm(_desk.Centre.Shifts[1], _desk.Centre.AddPerson("Ole Krog"));
+        await _desk.Remove.RunAsync(_desk.Karin, hers.Id);
+
+        Assert.Equal(["roster.sign-up-unknown"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, hers.Id)));
+        Assert.Equal(["roster.sign-up-unknown"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, theirs.Id)));
+        _desk.SetTime(5, 8, 10);
+        Assert.Equal(["roster.started"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, later.Id)));
+    }
+}
