@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Coordinator.Board;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.UseCases.Roster;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+public sealed class BoardPageTests : BunitContext
+{
+    private readonly RosterDesk _desk = new();
+
+    public BoardPageTests()
+    {
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/board.js").Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(_desk.Database.Contexts);
+        Services.AddSingleton(_desk.Municipalities);
+        Services.AddSingleton(_desk.Changes);
+        Services.AddSingleton<TimeProvider>(_desk.Database.Clock);
+        Services.AddSingleton<IWords, Words>();
+        Services.AddTransient(_ => _desk.Board);
+        Services.AddTransient(_ => _desk.Add);
+        Services.AddTransient(_ => _desk.Remove);
+        Services.AddTransient(_ => _desk.PutBack);
+        Services.AddTransient(_ => new FindVolunteers(_desk.Database.Contexts));
+        _desk.SetTime(4, 28, 12);
+        var karin = new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()), new Claim(ClaimTypes.Role, "randers:Coordinator")], "test"));
+        RenderTree.Add<CascadingValue<Task<AuthenticationState>>>(p => p.Add(c => c.Value, Task.FromResult(new AuthenticationState(karin))));
+        Renderer.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    [Fact]
+    public void Each_fill_state_is_told_by_shape_class_and_word()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        foreach (var name in new[] { "Ole Krog", "Grethe Ravn", "Jonas Lund" })
+            _desk.Centre.Confirm(_desk.Centre.Shifts[1], _desk.Centre.AddPerson(name));
+
+        var slots = Open().FindAll("[data-slot]");
+
+        Assert.Equal(["slot slot--thin", "slot slot--filled", "slot slot--empty"], slots.Select(s => s.ClassName));
+        Assert.Contains("lørdag den 1. maj kl. 10.00–14.00, Lørdagsåbent: tynd, 1 af 4 pladser er taget.", slots[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mangler: Kan åbne huset.", slots[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, slots.Select(s => s.QuerySelector("svg")!.InnerHtml).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_tab_key_stops_at_one_slot_which_follows_the_focus()
+    {
+        var page = Open();
+        Assert.Equal(["0", "-1", "-1"], page.FindAll("[data-slot]").Select(s => s.GetAttribute("tabindex")));
+
+        page.FindAll("[data-slot]")[2].Focus();
+
+        Assert.Equal(["-1", "-1", "0"], page.FindAll("[data-slot]").Select(s => s.GetAttribute("tabindex")));
+    }
+
+    [Fact]
+    public void A_slot_opens_its_details_and_escape_closes_them()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var page = Open();
+
+        page.FindAll("[data-slot]")[0].Click();
+        Assert.Equal("true", page.FindAll("[data-slot]")[0].GetAttribute("aria-pressed"));
+        Assert.Contains("mette.lund@example.com", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+
+        page.Find(".shift-panel").KeyDown("Escape");
+        Assert.Empty(page.FindAll(".shift-panel"));
+    }
+
+    [Fact]
+    public async Task When_somebody_signs_up_the_board_changes_by_itself_in_the_readers_own_language()
+    {
+        var page = Open();
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+
+        await Task.Run(() =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.Nb);
+            _desk.Changes.Tell(_desk.Centre.Municipality.Id, _desk.Saturday.Id);
+        });
+
+        page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
+        Assert.Contains("lørdag den 1. maj", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_is_added_before_the_coordinator_says_that_they_said_yes()
+    {
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+        page.Find(".need .button--small:last-child").Click();
+        page.Find("#add-name").Input("Mette Lund");
+        page.Find("#add-email").Change("mette@example.com");
+
+        page.Find(".add-by-hand").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Spørg dem først", page.Find(".add-by-hand").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Mette Lund", page.Find("#add-name").GetAttribute("value"));
+
+        page.Find(".add-by-hand input[type=checkbox]").Change(true);
+        page.Find(".add-by-hand").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Mette Lund er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_is_taken_off_can_be_put_back()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        page.Find(".person-list button").Click();
+        page.WaitForAssertion(() => Assert.Contains("Mette Lund er taget af vagten", page.Find(".undo-bar").TextContent, StringComparison.Ordinal));
+        Assert.Equal(SignUpStatus.Withdrawn, _desk.SignUpOf(hers.Id).Status);
+
+        page.Find(".undo-bar button").Click();
+        page.WaitForAssertion(() => Assert.Contains("Mette Lund", page.Find(".person-list").TextContent, StringComparison.Ordinal));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _desk.Dispose();
+    }
+
+    private IRenderedComponent<BoardPage> Open()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
+        var page = Render<BoardPage>(p => p.Add(b => b.MunicipalitySlug, "randers"));
+        page.WaitForElement("[data-slot]");
+        return page;
+    }
+}
