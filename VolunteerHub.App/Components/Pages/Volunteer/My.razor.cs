@@ -4,6 +4,7 @@ using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.Components.Pages.Volunteer;
 
@@ -34,6 +35,9 @@ public sealed partial class My
 
     [Inject]
     private PublicAddress Address { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
 
     private bool IsEmpty => model!.Offers.Count + model.Coming.Count + model.Waiting.Count + model.Past.Count == 0 && left is null;
 
@@ -81,4 +85,8 @@ public sealed partial class My
         if (outcome.IsSuccess)
             Navigation.NavigateTo(Path(next(outcome.Value)));
     }
+
+    /// <summary>On the day, from an hour before the start.</summary>
+    private bool CanCheckIn(MyShift mine) => !AttendanceRules
+        .ForVolunteer(mine.Shift, Clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)).Any();
 }
