@@ -1,0 +1,172 @@
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator;
+using VolunteerHub.App.Components.Pages.Coordinator.People;
+using VolunteerHub.App.Components.Pages.Coordinator.Places;
+using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+public sealed class PlanningPagesTests : DeskPages
+{
+    [Fact]
+    public async Task A_shift_is_called_off_with_a_reason_and_says_how_many_are_told()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("details form").SubmitAsync();
+        Assert.NotNull(page.Find("#reason-error"));
+
+        await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+        await page.Find("details form").SubmitAsync();
+
+        Assert.Contains("Én person får besked", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Der er varslet storm.", page.Find(".notice--info").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task One_occurrence_is_moved_by_hand()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#date").ChangeAsync("2.5.2027");
+        await page.Find("#need-0-maximum").ChangeAsync("6");
+        await page.Find("form").SubmitAsync();
+
+        await using var context = centre.Open();
+        var shift = context.Shifts.Single(s => s.Id == centre.Shifts[0].Id);
+        Assert.Equal((new DateOnly(2027, 5, 2), 6), (shift.Date, shift.Needs[0].Maximum));
+        Assert.Contains("søndag den 2. maj 2027", page.Find("h1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_municipalitys_shift_place_and_activity_are_not_shown()
+    {
+        var asker = new NatureCentre(Database, Database.Asker);
+
+        Assert.Empty(TryOpen<ShiftPage>(route: ("Id", asker.Shifts[0].Id.Value)).Markup.Trim());
+        Assert.Empty(TryOpen<PlacePage>(route: ("Id", asker.Place.Id.Value)).Markup.Trim());
+        Assert.Empty(TryOpen<ActivityPage>(route: ("Id", asker.Activity.Id.Value)).Markup.Trim());
+    }
+
+    [Fact]
+    public void At_a_municipality_where_one_has_no_role_nothing_is_shown()
+    {
+        _ = new NatureCentre(Database, Database.Asker);
+
+        Assert.Empty(TryOpen<PlacesPage>("asker").Markup.Trim());
+        Assert.Empty(TryOpen<PeoplePage>("asker").Markup.Trim());
+    }
+
+    [Fact]
+    public async Task A_time_that_is_none_is_marked_and_never_taken_for_closed()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var page = Open<PlacePage>(route: ("Id", centre.Place.Id.Value));
+
+        await page.FindAll("#announced input")[0].ChangeAsync("middag");
+        await page.FindAll("#announced input")[1].ChangeAsync("25");
+        await page.Find("form").SubmitAsync();
+
+        Assert.NotNull(page.Find("#announced-error"));
+        Assert.Equal("middag", page.FindAll("#announced input")[0].GetAttribute("value"));
+        await using var context = centre.Open();
+        Assert.Equal(centre.Place.AnnouncedHours, context.Places.Single().AnnouncedHours);
+    }
+
+    [Fact]
+    public async Task Other_hours_tell_which_tasks_the_frame_must_look_at_again()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var page = Open<PlacePage>(route: ("Id", centre.Place.Id.Value));
+
+        await page.FindAll("#staffed input")[1].ChangeAsync("16");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains(centre.Task.Title, page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_skill_is_noted_taken_away_and_given_back_by_undo()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        centre.AddPerson("Mette");
+        var page = Open<PeoplePage>();
+
+        await page.Find(".link-button").ClickAsync();
+        await page.Find("#skill").ChangeAsync(centre.Skill.Id.Value.ToString());
+        await page.Find(".panel form").SubmitAsync();
+        Assert.Contains("Set 1. marts 2027 af Karin Holm", page.Find(".panel .person-list").TextContent, StringComparison.Ordinal);
+
+        await page.Find(".panel .person-list button").ClickAsync();
+        Assert.Empty(page.FindAll(".panel .person-list li"));
+
+        await page.Find(".panel [role=status] button").ClickAsync();
+        Assert.Single(page.FindAll(".panel .person-list li"));
+    }
+
+    [Fact]
+    public void The_first_page_shows_what_needs_somebody_and_nothing_else()
+    {
+        var centre = new NatureCentre(Database);
+        Database.Clock.Set(new DateTimeOffset(2027, 4, 20, 9, 0, 0, TimeSpan.Zero));
+
+        var page = Open<StartPage>();
+
+        Assert.Contains("Én vagt mangler folk", page.Find("#thin-head").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#frame-head"));
+        Assert.Contains($"/desk/randers/shifts/{centre.Shifts[0].Id.Value}", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_desk_offers_the_first_steps()
+    {
+        var page = Open<StartPage>();
+
+        Assert.Equal(
+            ["/desk/randers/places", "/desk/randers/tasks", "/desk/randers/seasons/new"],
+            page.FindAll(".steps a").Select(a => a.GetAttribute("href")));
+    }
+
+    [Theory]
+    [InlineData("9", 9, 0)]
+    [InlineData("930", 9, 30)]
+    [InlineData("0930", 9, 30)]
+    [InlineData("14.05", 14, 5)]
+    [InlineData("14:05", 14, 5)]
+    public void A_time_is_read_as_people_type_it(string typed, int hour, int minute) =>
+        Assert.Equal(new TimeOnly(hour, minute), TypedTime.Read(typed));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("24")]
+    [InlineData("9.60")]
+    [InlineData("9.5")]
+    [InlineData("ni")]
+    [InlineData("-1")]
+    [InlineData("10.00.00")]
+    public void What_is_no_time_is_none(string typed) => Assert.Null(TypedTime.Read(typed));
+
+    [Theory]
+    [InlineData("1-5-2027", Language.Da)]
+    [InlineData("01.05.2027", Language.Nb)]
+    [InlineData("1/5/27", Language.En)]
+    [InlineData("2027-05-01", Language.Da)]
+    [InlineData("1. maj 2027", Language.Da)]
+    [InlineData("1. mai 2027", Language.Nb)]
+    [InlineData("1 May 2027", Language.En)]
+    public void A_date_is_read_as_people_type_it(string typed, Language language) =>
+        Assert.Equal(new DateOnly(2027, 5, 1), TypedDate.Read(typed, Cultures.Of(language)));
+
+    [Theory]
+    [InlineData("30-2-2027")]
+    [InlineData("i morgen")]
+    [InlineData("")]
+    public void What_is_no_date_is_none(string typed) => Assert.Null(TypedDate.Read(typed, Cultures.Of(Language.Da)));
+}

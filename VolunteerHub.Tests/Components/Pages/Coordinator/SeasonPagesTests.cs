@@ -1,0 +1,173 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Coordinator.Seasons;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+public sealed class SeasonPagesTests : DeskPages
+{
+    private readonly NatureCentre _centre;
+
+    public SeasonPagesTests() => _centre = new NatureCentre(Database, saturdays: 0);
+
+    [Fact]
+    public async Task A_season_whose_task_lacks_an_approval_has_no_button_to_publish_and_leads_to_the_task()
+    {
+        var season = await PlanAsync();
+        EndApproval();
+
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+
+        Assert.Empty(page.FindAll(".publish-card button"));
+        Assert.Empty(page.FindAll(".shift-row input"));
+        Assert.Equal($"/desk/randers/tasks/{_centre.Task.Id.Value}", page.Find(".publish-card a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_approval_that_ends_while_the_page_is_open_is_refused_on_the_press()
+    {
+        var season = await PlanAsync();
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        EndApproval();
+
+        await page.Find(".publish-card button").ClickAsync();
+
+        Assert.Contains(_centre.Task.Title, page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".publish-card button"));
+        await using var context = _centre.Open();
+        Assert.All(context.Shifts.ToList(), s => Assert.Equal(ShiftState.Draft, s.State));
+    }
+
+    [Fact]
+    public async Task One_press_publishes_the_season()
+    {
+        var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));
+
+        await page.Find(".publish-card button").ClickAsync();
+
+        Assert.Contains("5 vagter er nu åbne", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".publish-card"));
+        Assert.Equal(5, page.FindAll(".badge--empty").Count);
+    }
+
+    [Fact]
+    public async Task Only_the_chosen_shifts_are_published()
+    {
+        var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));
+
+        await page.FindAll(".shift-row input")[0].ChangeAsync(true);
+        await page.FindAll(".publish-card button")[1].ClickAsync();
+
+        Assert.Single(page.FindAll(".badge--empty"));
+        Assert.Equal(4, page.FindAll(".tag--draft").Count);
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_season_is_not_shown()
+    {
+        var asker = new NatureCentre(Database, Database.Asker, saturdays: 0);
+        var season = (await new Desk(Database).PlanSeason.RunAsync(asker.Author, asker.Activity.Id, Desk.SaturdaysInMay(asker))).Value;
+
+        Assert.Empty(TryOpen<SeasonPage>(route: ("Id", season.Value)).Markup.Trim());
+        Assert.Empty(TryOpen<ChangeSeasonPage>(route: ("Id", season.Value)).Markup.Trim());
+    }
+
+    [Fact]
+    public async Task The_dates_come_about_beside_the_form_with_what_is_worth_a_look()
+    {
+        var page = Open<NewSeasonPage>();
+
+        await FillDatesAsync(page, "20-3-2027", "4. april 2027");
+
+        Assert.Equal("3 vagter", page.Find(".preview__count strong").TextContent);
+        Assert.Contains("lørdag den 27. marts: påskelørdag", page.Find(".preview__look").TextContent, StringComparison.Ordinal);
+        await using var context = _centre.Open();
+        Assert.Empty(context.Seasons.ToList());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_marked_at_its_field_and_everything_typed_stays()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1.5.2027", "pinse");
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("Vælg en dato.", page.Find("#to-error").TextContent.Trim());
+        Assert.Equal("Giv den et navn.", page.Find("#name-error").TextContent.Trim());
+        Assert.Equal("pinse", page.Find("#to").GetAttribute("value"));
+        Assert.Equal("1. maj 2027", page.Find("#from").GetAttribute("value"));
+        Assert.Equal("10.00", page.Find("#start").GetAttribute("value"));
+        Assert.Equal("true", page.Find("#name").GetAttribute("aria-invalid"));
+        Assert.Equal("alert", page.Find(".notice--problem").GetAttribute("role"));
+    }
+
+    [Fact]
+    public async Task A_filled_form_makes_the_drafts_and_goes_on_to_the_season()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1-5-2027", "31-5-2027");
+        await page.Find("#name").ChangeAsync("Maj 2027");
+
+        await page.Find("form").SubmitAsync();
+
+        await using var context = _centre.Open();
+        Assert.Equal(5, context.Shifts.Count(s => s.State == ShiftState.Draft));
+        var address = Services.GetRequiredService<NavigationManager>();
+        Assert.EndsWith($"/desk/randers/seasons/{context.Seasons.Single().Id.Value}", address.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_that_would_drop_people_asks_what_becomes_of_them_before_it_is_done()
+    {
+        var season = await PlanAsync();
+        await new Desk(Database).PublishShifts.SeasonAsync(_centre.Author, season);
+        Shift second;
+        await using (var context = _centre.Open())
+            second = context.Shifts.OrderBy(s => s.Date).Skip(1).First();
+        _centre.Confirm(second, _centre.AddPerson("Mette", hasKey: true));
+        var page = Open<ChangeSeasonPage>(route: ("Id", season.Value));
+
+        await page.FindAll(".weekday input")[5].ChangeAsync(false);
+        await page.FindAll(".weekday input")[6].ChangeAsync(true);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("lør 8. maj: én person", page.Find("aside").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("#on-dropped-error"));
+
+        await page.FindAll("#on-dropped input")[0].ChangeAsync(true);
+        await page.Find("form").SubmitAsync();
+
+        await using var after = _centre.Open();
+        Assert.True(after.Shifts.Single(s => s.Id == second.Id).IsDetached);
+    }
+
+    [Fact]
+    public void A_desk_without_seasons_says_what_will_be_here()
+    {
+        Assert.Contains("Her kommer jeres sæsoner", Open<SeasonsPage>().Find(".empty-state").TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task FillDatesAsync(IRenderedComponent<NewSeasonPage> page, string from, string to)
+    {
+        await page.Find("#from").ChangeAsync(from);
+        await page.Find("#to").ChangeAsync(to);
+        await page.FindAll(".weekday input")[5].ChangeAsync(true);
+        await page.Find("#start").ChangeAsync("10");
+        await page.Find("#end").ChangeAsync("1400");
+    }
+
+    private async Task<SeasonId> PlanAsync() =>
+        (await new Desk(Database).PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))).Value;
+
+    private void EndApproval()
+    {
+        using var context = _centre.Open();
+        context.Approvals.Single().End(ApprovalEnd.CatalogueChanged, Database.Clock.Now);
+        context.SaveChanges();
+    }
+}

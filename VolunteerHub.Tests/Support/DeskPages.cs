@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Claims;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using VolunteerHub.App.Components.Layout;
+using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Tests.Support;
+
+/// <summary>Desk pages as a coordinator at Randers sees them, in Danish, on a database of their own.</summary>
+public abstract class DeskPages : BunitContext
+{
+    protected DeskPages()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
+        Services.AddSingleton(Database.Options);
+        Services.AddSingleton(Database.Contexts);
+        Services.AddSingleton<TimeProvider>(Database.Clock);
+        Services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        Services.AddSingleton<Municipalities>();
+        Services.AddSingleton<IWords, Words>();
+        Services.AddSingleton<PublicAddress>();
+        Services.AddSingleton<ShiftChanges>();
+        Services.AddScoped<PageContext>();
+        Services.AddRadzenComponents();
+        Services.AddUseCases();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SignIn("randers", Role.Coordinator);
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    protected TestDatabase Database { get; } = new();
+
+    private void SignIn(string slug, params Role[] roles)
+    {
+        var signedIn = AddAuthorization();
+        signedIn.SetAuthorized("karin@example.com");
+        signedIn.SetClaims(new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()), new Claim("display_name", "Karin Holm"));
+        signedIn.SetRoles([.. roles.Select(r => Account.RoleName(slug, r))]);
+    }
+
+    /// <summary>A page at a municipality's desk, once it has read what it shows.</summary>
+    protected IRenderedComponent<TPage> Open<TPage>(string slug = "randers", params (string Name, object Value)[] route)
+        where TPage : MunicipalityPage
+    {
+        var page = TryOpen<TPage>(slug, route);
+        page.WaitForElement("h1", TimeSpan.FromSeconds(20));
+        return page;
+    }
+
+    /// <summary>A page that may turn out not to be there, or not for this reader: it then stays empty.</summary>
+    protected IRenderedComponent<TPage> TryOpen<TPage>(string slug = "randers", params (string Name, object Value)[] route)
+        where TPage : MunicipalityPage =>
+        Render<TPage>(p =>
+        {
+            p.Add(x => x.MunicipalitySlug, slug);
+            foreach (var (name, value) in route)
+                p.TryAdd(name, value);
+        });
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            Database.Dispose();
+    }
+}
