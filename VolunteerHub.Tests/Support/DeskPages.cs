@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
@@ -11,6 +12,7 @@ using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -43,10 +45,14 @@ public abstract class DeskPages : BunitContext
 
     private void SignIn(string slug, params Role[] roles)
     {
-        var signedIn = AddAuthorization();
-        signedIn.SetAuthorized("karin@example.com");
-        signedIn.SetClaims(new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()), new Claim("display_name", "Karin Holm"));
-        signedIn.SetRoles([.. roles.Select(r => Account.RoleName(slug, r))]);
+        var karin = new ClaimsPrincipal(new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()),
+                new Claim(Access.DisplayName, "Karin Holm"),
+                .. roles.Select(r => new Claim(ClaimTypes.Role, Account.RoleName(slug, r))),
+            ],
+            "test"));
+        RenderTree.Add<CascadingValue<Task<AuthenticationState>>>(p => p.Add(c => c.Value, Task.FromResult(new AuthenticationState(karin))));
     }
 
     /// <summary>A page at a municipality's desk, once it has read what it shows.</summary>
@@ -54,7 +60,7 @@ public abstract class DeskPages : BunitContext
         where TPage : MunicipalityPage
     {
         var page = TryOpen<TPage>(slug, route);
-        page.WaitForElement("h1", TimeSpan.FromSeconds(20));
+        page.WaitForElement("h1", TimeSpan.FromSeconds(5));
         return page;
     }
 
