@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using VolunteerHub.App.Hosting;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Browser;
 
 /// <summary>One demonstration and one Chromium for all browser tests: starting them takes longer than most tests.</summary>
-public sealed class HubBrowser : IAsyncLifetime
+public sealed partial class HubBrowser : IAsyncLifetime
 {
     /// <summary>A phone held upright.</summary>
     public static ViewportSize Phone { get; } = new() { Width = 390, Height = 844 };
@@ -19,7 +22,7 @@ public sealed class HubBrowser : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>The program, filled with the demonstration.</summary>
-    public HubApp App { get; } = HubApp.Demonstration();
+    public HubApp App { get; } = HubApp.Demonstration(("RateLimits:SignIn", "1000"), ("RateLimits:Posts", "10000"));
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
@@ -89,6 +92,48 @@ public sealed class HubBrowser : IAsyncLifetime
         await using var context = App.Database.Contexts.ForInstallation();
         return await context.Municipalities.AsNoTracking().SingleAsync(m => m.Slug == slug);
     }
+
+    /// <summary>The path of the link in the newest letter to somebody.</summary>
+    public async Task<string> LinkMailedToAsync(string email)
+    {
+        await using var context = App.Database.Contexts.ForInstallation();
+        var letter = await context.Outbox.AsNoTracking().Where(m => m.To == email).OrderByDescending(m => m.Id).FirstAsync();
+        return new Uri(Link().Match(letter.Text).Value).PathAndQuery;
+    }
+
+    /// <summary>One more published shift of the language café at Randers, some days ahead, for a test of its own.</summary>
+    public async Task<Shift> AddShiftAsync(int seats, int daysAhead)
+    {
+        var randers = await MunicipalityAsync("randers");
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(randers.ZoneId);
+        await using var context = App.Database.Contexts.For(randers.Id);
+        var activity = await context.Activities.SingleAsync(a => a.Name == "Sprogcafé");
+        var task = await context.Tasks.FirstAsync(t => t.ActivityId == activity.Id);
+        var date = PlaceTime.DateAt(App.Database.Clock.Now, zone).AddDays(daysAhead);
+        var span = PlaceTime.Span(date, new TimeOnly(19, 0), new TimeOnly(21, 0), zone);
+        var shift = new Shift(activity, new ShiftTime(date, new(19, 0), new(21, 0), span.Start, span.End), [new NeedTerms(task.Id, 1, seats)]);
+        context.Shifts.Add(shift);
+        await context.SaveChangesAsync();
+        shift.Publish();
+        await context.SaveChangesAsync();
+        return shift;
+    }
+
+    /// <summary>One more volunteer at Randers, who has an account.</summary>
+    public async Task<Person> AddVolunteerAsync(string name)
+    {
+        var randers = await MunicipalityAsync("randers");
+        var email = $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com";
+        await using var context = App.Database.Contexts.For(randers.Id);
+        var person = new Person(randers.Id, name, email, Language.Da, Guid.NewGuid().ToString("N"));
+        context.People.Add(person);
+        await context.SaveChangesAsync();
+        await App.SessionAsync(email, name);
+        return person;
+    }
+
+    [GeneratedRegex("https?://[^\\s<>]+")]
+    private static partial Regex Link();
 }
 
 /// <summary>Every test class that shares the one browser. Its tests come one after the other.</summary>

@@ -13,7 +13,8 @@ namespace VolunteerHub.Tests.Browser;
 /// <param name="Template">The route it stands for, as in the component.</param>
 /// <param name="Path">Where it is in the demonstration.</param>
 /// <param name="Account">Who looks, or null for a visitor.</param>
-public sealed record ListedPage(string Name, string Template, string Path, string? Account = null);
+/// <param name="Status">What it answers.</param>
+public sealed record ListedPage(string Name, string Template, string Path, string? Account = null, int Status = 200);
 
 /// <summary>Every page of the program at Randers, with something on it.</summary>
 public static class PageList
@@ -31,6 +32,8 @@ public static class PageList
         var open = shifts.First(s => s.State == ShiftState.Published && s.StartsAt > now && taken[s.Id].Count() < s.Needs[0].Maximum);
         var full = shifts.First(s => s.State == ShiftState.Published && s.StartsAt > now && taken[s.Id].Count() == s.Needs[0].Maximum);
         var running = shifts.First(s => s.State == ShiftState.Published && s.Date == PlaceTime.DateAt(now, TimeZoneInfo.FindSystemTimeZoneById(randers.ZoneId)));
+        var onDutyId = taken[running.Id].First().PersonId;
+        var onDuty = await context.People.AsNoTracking().SingleAsync(p => p.Id == onDutyId);
         var assessments = await context.Assessments.AsNoTracking().ToListAsync();
         var reviewed = await context.Reviews.AsNoTracking().Select(r => r.AssessmentId).ToListAsync();
         var waiting = assessments.First(a => a.Verdict == FrameVerdict.NeedsReview && !reviewed.Contains(a.Id));
@@ -59,7 +62,16 @@ public static class PageList
             new("agreed", "/{MunicipalitySlug}/agreed", $"/randers/agreed?s={open.Id.Value:N}", volunteer),
             new("my", "/{MunicipalitySlug}/my", "/randers/my", volunteer),
             new("seat-offered", "/{MunicipalitySlug}/seat/{SignUpId}/{Key}", SignUpKey.Path(randers, offeredTo, offered.Id)),
+            new("check-in", "/{MunicipalitySlug}/check-in/{ShiftKey}", $"/randers/check-in/{running.Id.Value}", onDuty.Email),
             new("frame-allowed", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Allowed)}"),
+            new("contact", "/{MunicipalitySlug}/contact", "/randers/contact"),
+            new("accessibility", "/{MunicipalitySlug}/accessibility", "/randers/accessibility"),
+            new("accessibility-of-all", "/accessibility", "/accessibility"),
+            new("privacy", "/{MunicipalitySlug}/privacy", "/randers/privacy"),
+            new("privacy-of-all", "/privacy", "/privacy"),
+            new("not-found", "/not-found", "/randers/no-such-page", Status: 404),
+            new("problem", "/problem/{Code:int}", "/problem/500", Status: 500),
+            new("mails", "/dev/mails", "/dev/mails"),
             new("sign-in", "/sign-in", "/sign-in"),
             new("sign-in-sent", "/sign-in/sent", "/sign-in/sent"),
             new("not-allowed", "/sign-in/not-allowed", "/sign-in/not-allowed?return=/desk/randers/reviews", volunteer),
@@ -87,7 +99,8 @@ public static class PageList
             new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),
             new("people", $"{Desk}/people", "/desk/randers/people", coordinator),
             new("board", $"{Desk}/board", "/desk/randers/board", coordinator),
-            new("day", $"{Desk}/day/{{ShiftId:guid}}", $"/desk/randers/day/{running.Id.Value}", coordinator),
+            new("today", $"{Desk}/today", "/desk/randers/today", coordinator),
+            new("day", $"{Desk}/day/{{ShiftKey}}", $"/desk/randers/day/{running.Id.Value}", coordinator),
             new("report", $"{Desk}/report", "/desk/randers/report", manager),
             new("report-print", $"{Desk}/report/print", "/desk/randers/report/print", manager),
         ];

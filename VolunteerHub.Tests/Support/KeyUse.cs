@@ -1,7 +1,13 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.Tests.Support;
 
@@ -13,6 +19,29 @@ public static partial class KeyUse
     /// </summary>
     private static readonly Dictionary<string, IReadOnlyList<string>> Members = new(StringComparer.Ordinal)
     {
+        ["Account.Demo.Role"] = [.. Enum.GetNames<Role>(), "Volunteer"],
+        ["Account.Link.Button"] = Enum.GetNames<LinkPurpose>(),
+        ["Account.Link.Lead"] = Enum.GetNames<LinkPurpose>(),
+        ["Account.Link.Title"] = Enum.GetNames<LinkPurpose>(),
+        ["Account.Problem"] = ["NotHere", "NotYours", "OldPage", "OurFault", "TooMuch", "TooOften"],
+        ["Frame.Answer"] = [.. Enum.GetNames<Answer>(), "Named"],
+        ["Frame.AuthorityKinds"] = Without(AuthorityKinds.None),
+        ["Frame.Evidence"] = Enum.GetNames<EvidenceKind>(),
+        ["Frame.Question"] = Numbers(13),
+        ["Frame.Reason"] = Enum.GetNames<ScreeningReason>(),
+        ["Frame.Relation"] = Enum.GetNames<RelationReason>(),
+        ["Frame.Row"] = Numbers(12),
+        ["Frame.Rule"] = Enum.GetNames<FrameRule>(),
+        ["Frame.Suppression"] = Without(Suppression.None),
+        ["Frame.Verdict"] = Enum.GetNames<FrameVerdict>(),
+        ["Layout.Language"] = [.. Languages.All.Select(l => l.Code())],
+        ["Reporting.Value.AddedValueKind"] = Without(AddedValueKind.NotAnswered, AddedValueKind.SavesHours),
+        ["Scheduling.Holiday"] = Enum.GetNames<HolidayCode>(),
+        ["Scheduling.SignUpStatus"] = Without(SignUpStatus.Withdrawn),
+        ["SignUps.AgeBand"] = Without(AgeBand.Unknown),
+        ["SignUps.AgeLimit"] = Without(AgeLimit.None),
+        ["SignUps.GoodToKnow.Benefits"] = Enum.GetNames<Country>(),
+        ["SignUps.Weekdays"] = Enum.GetNames<DayOfWeek>(),
         // The rules of signing up, told to the coordinator who adds somebody by hand.
         ["Roster.CannotAdd"] =
         [
@@ -79,12 +108,26 @@ public static partial class KeyUse
         from source in Sources.Value
         where source.File.EndsWith(".cs", StringComparison.Ordinal)
         from Match match in Code().Matches(Decision().Replace(source.Text, ""))
-        select (RefusalText.KeyOf(match.Groups["code"].Value), source.File);
+        let key = RefusalText.KeyOf(match.Groups["code"].Value)
+        from whole in key.EndsWith('-') ? BegunWith(key) : [key]
+        select (whole, source.File);
+
+    /// <summary>Keys of a code whose end is added where the rule is named, as in "frame.catalogue-" + "not-yaml".</summary>
+    private static IEnumerable<string> BegunWith(string begin) => TextFiles.Keys
+        .Where(k => k.StartsWith(begin, StringComparison.Ordinal))
+        .Where(k => Sources.Value.Any(s => s.Text.Contains($"\"{k[begin.Length..]}\"", StringComparison.Ordinal)));
+
+    private static IReadOnlyList<string> Numbers(int last) =>
+        [.. Enumerable.Range(1, last).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+
+    /// <summary>The members of an enum but for those of which nothing is said.</summary>
+    private static IReadOnlyList<string> Without<TEnum>(params TEnum[] unsaid)
+        where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Except(unsaid).Select(m => m.ToString())];
 
     [GeneratedRegex("\"(?<key>[A-Z][A-Za-z]+(?:\\.[A-Za-z0-9-]+)+)\"")]
     private static partial Regex Literal();
 
-    [GeneratedRegex("\\$\"(?<before>[A-Z][A-Za-z]+\\.(?:[A-Za-z0-9-]+\\.)*)\\{[^{}\"]+\\}(?<after>[A-Za-z0-9.-]*)\"")]
+    [GeneratedRegex("\\$\"(?<before>[A-Z][A-Za-z]+\\.(?:[A-Za-z0-9-]+\\.)*)\\{(?:[^{}\"]|\"[^\"]*\")+\\}(?<after>[A-Za-z0-9.-]*)\"")]
     private static partial Regex WithHole();
 
     [GeneratedRegex("\"(?<code>(?:account|frame|people|reporting|roster|scheduling|signups)\\.[a-z][a-z0-9-]*)\"")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -50,29 +51,48 @@ public static partial class RenderedText
 
     private static IEnumerable<string> BareIn(MethodInfo method)
     {
-        List<string> strings = [];
-        foreach (var (text, called) in Instructions(method))
+        var all = Instructions(method).ToList();
+        var sinceCall = 0;
+        for (var i = 0; i < all.Count; i++)
         {
-            if (text is not null)
-                strings.Add(text);
-            if (called?.DeclaringType != typeof(RenderTreeBuilder))
+            if (all[i].Called?.DeclaringType != typeof(RenderTreeBuilder))
                 continue;
-
-            foreach (var bare in BareIn(called.Name, strings))
+            foreach (var bare in BareIn(all[i].Called!.Name, all[sinceCall..i]))
                 yield return bare;
-            strings.Clear();
+            sinceCall = i + 1;
         }
     }
 
-    /// <summary>What one call of the builder writes, given the literals that stand before it.</summary>
-    private static IEnumerable<string> BareIn(string call, List<string> strings) => call switch
+    /// <summary>What one call of the builder writes, given the instructions since the call before.</summary>
+    private static IEnumerable<string> BareIn(string call, List<Instruction> before)
     {
-        nameof(RenderTreeBuilder.AddMarkupContent) => strings.SelectMany(BareInMarkup),
-        nameof(RenderTreeBuilder.AddContent) => strings.Where(s => !IsKey(s) && IsText(s)),
-        nameof(RenderTreeBuilder.AddAttribute) or nameof(RenderTreeBuilder.AddComponentParameter) when strings.Count > 1 && Read.Contains(strings[0]) =>
-            strings.Skip(1).Where(s => !IsKey(s) && IsText(s)).Select(s => $"{strings[0]}=\"{s}\""),
-        _ => [],
-    };
+        var written = Written(before).ToList();
+        return call switch
+        {
+            nameof(RenderTreeBuilder.AddMarkupContent) => written.SelectMany(BareInMarkup),
+            nameof(RenderTreeBuilder.AddContent) => written.Where(IsText),
+            nameof(RenderTreeBuilder.AddAttribute) or nameof(RenderTreeBuilder.AddComponentParameter)
+                when before.Find(i => i.Text is not null)?.Text is { } name && Read.Contains(name) =>
+                written.Where(w => w != name && IsText(w)).Select(w => $"{name}=\"{w}\""),
+            _ => [],
+        };
+    }
+
+    /// <summary>
+    /// The literal that is the call's last argument, or the literal pieces of an interpolated string that is. A literal that is handed to
+    /// something else first, such as a key to the words, is not written.
+    /// </summary>
+    private static IEnumerable<string> Written(List<Instruction> before)
+    {
+        var last = before.FindLastIndex(i => i.Called?.Name != "TypeCheck");
+        if (last < 0)
+            return [];
+        if (before[last].Text is { } literal)
+            return [literal];
+        return before[last].Called?.Name == nameof(DefaultInterpolatedStringHandler.ToStringAndClear)
+            ? before.Where((instruction, i) => instruction.Text is not null && before[i + 1].Called?.Name == nameof(DefaultInterpolatedStringHandler.AppendLiteral)).Select(i => i.Text!)
+            : [];
+    }
 
     private static IEnumerable<string> BareInMarkup(string markup)
     {
@@ -88,10 +108,8 @@ public static partial class RenderedText
 
     private static bool IsText(string text) => text.Any(char.IsLetter) && !Names.Contains(text);
 
-    private static bool IsKey(string text) => Key().IsMatch(text);
-
-    /// <summary>String literals and calls of a method, in order.</summary>
-    private static IEnumerable<(string? Text, MethodBase? Called)> Instructions(MethodInfo method)
+    /// <summary>The instructions of a method, in order.</summary>
+    private static IEnumerable<Instruction> Instructions(MethodInfo method)
     {
         if (method.GetMethodBody()?.GetILAsByteArray() is not { } il)
             yield break;
@@ -103,9 +121,11 @@ public static partial class RenderedText
             var code = il[i] == 0xFE ? OpCodes[(short)(0xFE00 | il[i + 1])] : OpCodes[il[i]];
             i += code.Size;
             if (code.OperandType == OperandType.InlineString)
-                yield return (method.Module.ResolveString(BitConverter.ToInt32(il, i)), null);
+                yield return new(method.Module.ResolveString(BitConverter.ToInt32(il, i)), null);
             else if (code.OperandType == OperandType.InlineMethod)
-                yield return (null, method.Module.ResolveMethod(BitConverter.ToInt32(il, i), genericType, genericMethod));
+                yield return new(null, method.Module.ResolveMethod(BitConverter.ToInt32(il, i), genericType, genericMethod));
+            else
+                yield return new(null, null);
             i += SizeOf(code.OperandType, il, i);
         }
     }
@@ -126,6 +146,6 @@ public static partial class RenderedText
     [GeneratedRegex("\\s(?<name>[A-Za-z-]+)=\"(?<value>[^\"]*)\"")]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("^[A-Z][A-Za-z]+(?:\\.[A-Za-z0-9-]+)+\\.?$")]
-    private static partial Regex Key();
+    /// <summary>One instruction: the literal it loads, or what it calls.</summary>
+    private sealed record Instruction(string? Text, MethodBase? Called);
 }
