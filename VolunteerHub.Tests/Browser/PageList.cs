@@ -81,7 +81,7 @@ public static class PageList
             new("places", $"{Desk}/places", "/desk/randers/places", coordinator),
             new("place-new", $"{Desk}/places/new", "/desk/randers/places/new", coordinator),
             new("place", $"{Desk}/places/{{Id:guid}}", $"/desk/randers/places/{place.Id.Value}", coordinator),
-            new("activity-new", $"{Desk}/activities/new", "/desk/randers/activities/new", coordinator),
+            new("activity-new", $"{Desk}/activities/new", $"/desk/randers/activities/new?place={place.Id.Value}", coordinator),
             new("activity", $"{Desk}/activities/{{Id:guid}}", $"/desk/randers/activities/{activity.Id.Value}", coordinator),
             new("tasks", $"{Desk}/tasks", "/desk/randers/tasks", coordinator),
             new("task-new", $"{Desk}/tasks/new", "/desk/randers/tasks/new", coordinator),

@@ -73,7 +73,7 @@ public class ExplanationTextTests
     {
         string[] keys =
         [
-            .. Keys<FrameVerdict>("Verdict"), .. Keys<Tier>("Tier"), .. Keys<Confidence>("Confidence"), .. Keys<RelationToService>("RelationToService"),
+            .. Keys<FrameVerdict>("Verdict"), .. Keys<Confidence>("Confidence"), .. Keys<RelationToService>("RelationToService"),
             .. Keys<PostState>("PostState"), .. Keys<StopConsequence>("StopConsequence"), .. Keys<AddedValueKind>("AddedValueKind"),
             .. Keys<DecisionNote>("DecisionNote"), .. Keys<FrameRule>("Rule"), .. Keys<RelationReason>("Relation"), .. Keys<EvidenceKind>("Evidence"),
             .. Keys<ScreeningReason>("Reason"), .. Keys<Answer>("Answer"), .. Keys<Country>("Country"),
