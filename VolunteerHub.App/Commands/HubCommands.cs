@@ -52,6 +52,7 @@ public static class HubCommands
         {
             ServeCommand.Make(console),
             MigrateCommand.Make(console),
+            MunicipalityCommand.Make(console),
             DemoCommand.Make(console),
             FrameCommand.Make(console),
         };

@@ -25,6 +25,15 @@ public static class ProblemPages
                 http.Request.Method = HttpMethods.Get;
             await next(http);
 
+            // Whoever goes back after using a mailed link and presses again is somebody else to the old form than when it was fetched. The
+            // link's own page says how things stand now.
+            if (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status400BadRequest
+                && http.Request.Path.StartsWithSegments("/link") && http.User.Identity?.IsAuthenticated == true)
+            {
+                http.Response.StatusCode = StatusCodes.Status303SeeOther;
+                http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}";
+            }
+
             // A page that refuses a form before it is drawn has already said "html"; the pages here go by that to tell an empty answer.
             if (!http.Response.HasStarted && http.Response.StatusCode >= StatusCodes.Status400BadRequest)
                 http.Response.ContentType = null;

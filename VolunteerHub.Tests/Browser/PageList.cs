@@ -46,6 +46,7 @@ public static class PageList
         var coordinator = DemoAccounts.AddressOf("randers", Role.Coordinator);
         var reviewer = DemoAccounts.AddressOf("randers", Role.Reviewer);
         var manager = DemoAccounts.AddressOf("randers", Role.Manager);
+        var administrator = DemoAccounts.AddressOf("randers", Role.Administrator);
         var volunteer = DemoAccounts.VolunteerAddressOf("randers");
         var task = (FrameVerdict verdict) => assessments.First(a => a.Verdict == verdict).TaskId.Value;
 
@@ -98,6 +99,7 @@ public static class PageList
             new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),
             new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),
             new("people", $"{Desk}/people", "/desk/randers/people", coordinator),
+            new("settings", $"{Desk}/settings", "/desk/randers/settings", administrator),
             new("board", $"{Desk}/board", "/desk/randers/board", coordinator),
             new("today", $"{Desk}/today", "/desk/randers/today", coordinator),
             new("day", $"{Desk}/day/{{ShiftKey}}", $"/desk/randers/day/{running.Id.Value}", coordinator),

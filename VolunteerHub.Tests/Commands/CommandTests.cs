@@ -11,6 +11,12 @@ public sealed class CommandTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-commands-").FullName;
 
+    private static string[] Randers =>
+    [
+        "municipality", "add", "--slug", "randers", "--name", "Randers Kommune", "--country", "DK", "--zone", "Europe/Copenhagen",
+        "--languages", "da,en,nb", "--frame", "Randers-rammen", "--administrator", "Karin Holm <karin@example.dk>",
+    ];
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
@@ -18,9 +24,10 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--help", "serve", "migrate", "demo", "frame")]
+    [InlineData("--help", "serve", "migrate", "municipality", "demo", "frame")]
     [InlineData("serve --help", "Examples", "--urls", "Ctrl+C")]
     [InlineData("migrate --help", "Examples", "copied")]
+    [InlineData("municipality add --help", "Examples", "--slug randers", "--administrator", "DK or NO")]
     [InlineData("demo reset --help", "Examples", "--yes")]
     [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country")]
     public async Task Help_explains_each_command(string line, params string[] words)
@@ -55,6 +62,67 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(HubCommands.Done, code);
         Assert.Contains("up to date", output, StringComparison.Ordinal);
         Assert.Empty(await context.Municipalities.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Migrating_an_older_database_copies_it_beside_itself_first()
+    {
+        await using (var connection = new SqliteConnection($"Data Source={Path("hub.db")}"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE __EFMigrationsHistory (MigrationId TEXT NOT NULL PRIMARY KEY, ProductVersion TEXT NOT NULL)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var (code, _, _) = await RunAsync("migrate", Database("hub.db"));
+        SqliteConnection.ClearAllPools();
+
+        var copy = Assert.Single(Directory.GetFiles(_folder, "hub-before-*.db"));
+        Assert.Equal(HubCommands.Done, code);
+        Assert.Equal(DatabaseFound.Older, new DatabaseFile(copy).Look().Found);
+        Assert.Equal(DatabaseFound.Current, new DatabaseFile(Path("hub.db")).Look().Found);
+    }
+
+    [Fact]
+    public async Task Municipality_add_makes_a_real_installation_in_which_the_administrator_is_told_where_to_sign_in()
+    {
+        var (code, output, error) = await RunAsync([.. Randers, Database("hub.db"), "--PublicAddress=https://frivillig.example.dk", "--Demo:Enabled=false"]);
+
+        await using var context = Open("hub.db");
+        Assert.Equal((HubCommands.Done, ""), (code, error));
+        Assert.Contains("https://frivillig.example.dk/sign-in?return=/desk/randers", output, StringComparison.Ordinal);
+        Assert.Equal("Randers Kommune", (await context.Municipalities.SingleAsync()).Name);
+        Assert.Equal("karin@example.dk", (await context.Users.SingleAsync()).Email);
+        Assert.Equal(["randers:Administrator", "randers:Coordinator"], await context.Roles.Select(r => r.Name).OrderBy(n => n).ToListAsync());
+        Assert.Equal("karin@example.dk", (await context.Outbox.SingleAsync()).To);
+        Assert.Null((await context.Installation.SingleAsync()).DemonstrationSince);
+    }
+
+    [Fact]
+    public async Task Municipality_add_names_every_wrong_value_and_adds_nothing()
+    {
+        var (code, _, error) = await RunAsync(
+            "municipality", "add", "--slug", "desk", "--name", "", "--country", "SE", "--zone", "Nowhere", "--languages", "da,xx", "--frame", "",
+            "--administrator", "karin", Database("hub.db"));
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Equal(
+            ["--administrator", "--country", "--frame", "--languages", "--name", "--slug", "--zone"],
+            error.Trim().Split('\n').Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.False(File.Exists(Path("hub.db")));
+    }
+
+    [Fact]
+    public async Task Municipality_add_needs_every_value_and_a_name_that_is_free()
+    {
+        var (missing, _, needed) = await RunAsync("municipality", "add", "--slug", "randers");
+        await RunAsync([.. Randers, Database("hub.db")]);
+        var (taken, _, error) = await RunAsync([.. Randers, Database("hub.db")]);
+
+        Assert.Equal((HubCommands.Refused, HubCommands.Refused), (missing, taken));
+        Assert.Contains("--administrator", needed, StringComparison.Ordinal);
+        Assert.Contains("randers already", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,13 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The language of messages.</summary>
     public Language Language { get; set; }
 
+    /// <summary>Ends every session: what the cookies say of this person no longer holds.</summary>
+    public void SignOutEverywhere()
+    {
+        SecurityStamp = Guid.NewGuid().ToString("N");
+        ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
     /// <summary>The Identity role name of a role in a municipality.</summary>
     public static string RoleName(string municipalitySlug, Role role) => $"{municipalitySlug}:{role}";
 }

@@ -13,7 +13,7 @@ namespace VolunteerHub.App.Data.Accounts;
 public sealed class AccountDirectory(HubDbContext context)
 {
     /// <summary>The account of an address, made now if there is none. A name is given only where there was none.</summary>
-    /// <param name="email">An address that its owner has confirmed.</param>
+    /// <param name="email">An address that its owner has confirmed, or that an administrator gives: only a link mailed there signs in.</param>
     /// <param name="name">The name that colleagues see, or null when it is not known.</param>
     /// <param name="language">The language of messages, for a new account.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -61,4 +61,40 @@ public sealed class AccountDirectory(HubDbContext context)
         if (await context.UserRoles.FindAsync([account.Id, identityRole.Id], cancellationToken) is null)
             context.UserRoles.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = identityRole.Id });
     }
+
+    /// <summary>Takes a role in a municipality away; taking what is not held changes nothing.</summary>
+    public async Task TakeRoleAsync(Account account, string municipalitySlug, Role role, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        var normalized = Account.RoleName(municipalitySlug, role).ToUpperInvariant();
+        var held = await context.UserRoles
+            .Where(u => u.UserId == account.Id && context.Roles.Any(r => r.Id == u.RoleId && r.NormalizedName == normalized))
+            .ToListAsync(cancellationToken);
+        context.UserRoles.RemoveRange(held);
+    }
+
+    /// <summary>Everybody with a role in a municipality, by name, with the roles they hold there; what they may do elsewhere is not told.</summary>
+    public async Task<IReadOnlyList<AccountRoles>> EmployeesAsync(string municipalitySlug, CancellationToken cancellationToken = default)
+    {
+        var roles = Enum.GetValues<Role>().ToDictionary(r => Account.RoleName(municipalitySlug, r).ToUpperInvariant(), StringComparer.Ordinal);
+        var names = roles.Keys.ToList();
+        var held = await (
+            from given in context.UserRoles
+            join role in context.Roles on given.RoleId equals role.Id
+            join account in context.Users on given.UserId equals account.Id
+            where names.Contains(role.NormalizedName!)
+            select new { Account = account, Role = role.NormalizedName! }).ToListAsync(cancellationToken);
+        return
+        [
+            .. from one in held
+               group roles[one.Role] by one.Account into person
+               orderby person.Key.DisplayName, person.Key.Email
+               select new AccountRoles(person.Key, person.ToHashSet()),
+        ];
+    }
 }
+
+/// <summary>An account with the roles it holds in one municipality.</summary>
+/// <param name="Account">Who.</param>
+/// <param name="Roles">At least one role.</param>
+public sealed record AccountRoles(Account Account, IReadOnlySet<Role> Roles);

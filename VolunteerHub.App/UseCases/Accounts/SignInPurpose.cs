@@ -13,11 +13,16 @@ public sealed class SignInPurpose : IMailedLinkPurpose
     /// <summary>What the link remembers: the page that was wanted.</summary>
     public static string PayloadOf(string? wanted) => JsonSerializer.Serialize(LocalPath.OrNull(wanted));
 
+    /// <summary>The page that was wanted when a link of this kind was made, or null.</summary>
+    public static string? PageOf(MailedLink link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return LocalPath.OrNull(JsonSerializer.Deserialize<string?>(link.Payload));
+    }
+
     /// <inheritdoc />
     public Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(link);
-        var wanted = LocalPath.OrNull(JsonSerializer.Deserialize<string?>(link.Payload));
-        return Task.FromResult(new MailedLinkResult(wanted ?? "/"));
+        return Task.FromResult(new MailedLinkResult(PageOf(link) ?? "/"));
     }
 }

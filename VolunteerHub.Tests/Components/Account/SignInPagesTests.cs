@@ -29,6 +29,54 @@ public sealed partial class SignInPagesTests : IDisposable
         Assert.DoesNotContain("<form class=\"form\"", again, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("da", "Du er allerede logget ind", "Videre til din side")]
+    [InlineData("nb", "Du er allerede logget inn", "Videre til siden din")]
+    [InlineData("en", "You are already signed in", "Go on to your page")]
+    public async Task A_link_pressed_again_by_whoever_it_signed_in_says_so_and_leads_on(string language, string title, string onward)
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in?return=%2Franders%2Fmy", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+        var link = await LastLinkAsync();
+        var fetched = await client.GetStringAsync(new Uri($"{link}?lang={language}", UriKind.Relative));
+        (await HubApp.SendAsync(client, link, fetched, "link")).Dispose();
+
+        var opened = await client.GetStringAsync(new Uri(link, UriKind.Relative));
+        using var stranger = _app.Client();
+        var elsewhere = await stranger.GetStringAsync(new Uri($"{link}?lang={language}", UriKind.Relative));
+
+        Assert.Contains(title, opened, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/randers/my\">{onward}", opened, StringComparison.Ordinal);
+        Assert.DoesNotContain(title, elsewhere, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_pressed_once_more_on_the_page_one_went_back_to_leads_to_what_it_now_says()
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+        var link = await LastLinkAsync();
+        var fetched = await client.GetStringAsync(new Uri(link, UriKind.Relative));
+        (await HubApp.SendAsync(client, link, fetched, "link")).Dispose();
+
+        using var pressed = await HubApp.SendAsync(client, link, fetched, "link");
+
+        Assert.Equal(HttpStatusCode.SeeOther, pressed.StatusCode);
+        Assert.Equal(link, PathOf(pressed));
+    }
+
+    [Fact]
+    public async Task An_employee_who_wanted_no_page_in_particular_comes_to_the_desk()
+    {
+        using var known = await _app.SignInAsAsync("karin@example.com", "Karin Holm", roles: Core_Coordinator);
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "karin@example.com"))).Dispose();
+
+        using var used = await HubApp.SubmitAsync(client, await LastLinkAsync(), "link");
+
+        Assert.Equal("/desk", PathOf(used));
+    }
+
     [Fact]
     public async Task Opening_a_link_any_number_of_times_does_not_use_it()
     {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using VolunteerHub.App.Text;
@@ -32,7 +33,12 @@ public sealed partial class Link
 
     private Refusal? Refusal { get; set; }
 
-    private string Title => Look is null ? Words["Account.Link.Gone.Title"] : Words[$"Account.Link.Title.{Look.Purpose}"];
+    private string Title => Look switch
+    {
+        null => Words["Account.Link.Gone.Title"],
+        { Onward: not null } => Words["Account.Link.Already.Title"],
+        _ => Words[$"Account.Link.Title.{Look.Purpose}"],
+    };
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -41,7 +47,12 @@ public sealed partial class Link
         Http.Response.Headers.CacheControl = "no-store";
         Http.Response.Headers["Referrer-Policy"] = "no-referrer";
 
-        var outcome = await LookAtLink.RunAsync(Secret);
+        await LookAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        var outcome = await LookAtLink.RunAsync(Secret, Access.EmailOf(Http.User));
         Look = outcome.IsSuccess ? outcome.Value : null;
         Refusal = outcome.IsSuccess ? null : outcome.Refusals[0];
     }
@@ -51,12 +62,16 @@ public sealed partial class Link
         var outcome = await UseMailedLink.RunAsync(Secret, Cultures.Current);
         if (!outcome.IsSuccess)
         {
-            (Look, Refusal) = (null, outcome.Refusals[0]);
+            await LookAsync(); // Used or grown too old since the page was fetched.
             return;
         }
 
         var account = await SignInManager.UserManager.FindByIdAsync(outcome.Value.Account.Value.ToString());
         await SignInManager.SignInAsync(account!, isPersistent: true);
-        Navigation.NavigateTo(outcome.Value.GoTo);
+        Navigation.NavigateTo(Onward(outcome.Value.GoTo, await SignInManager.CreateUserPrincipalAsync(account!)));
     }
+
+    /// <summary>Where to go: an employee who wanted no page in particular goes to the desk.</summary>
+    private static string Onward(string page, ClaimsPrincipal who) =>
+        page == "/" && who.HasClaim(c => c.Type == ClaimTypes.Role) ? "/desk" : page;
 }

@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.Components.Pages.Admin;
+
+/// <summary>Who works at the municipality's desk and what they may do, and what the municipality is set to.</summary>
+public partial class SettingsPage
+{
+    private readonly HashSet<Role> _roles = [];
+    private List<StaffForm> _people = [];
+    private string _name = "";
+    private string _email = "";
+
+    [Inject]
+    private ListEmployees ListEmployees { get; set; } = null!;
+
+    [Inject]
+    private GiveRoles GiveRoles { get; set; } = null!;
+
+    [Inject]
+    private AddEmployee AddEmployee { get; set; } = null!;
+
+    [Inject]
+    private FrameCatalogue Catalogue { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Administrator];
+
+    private string LanguageNames => string.Join(", ", Municipality.Languages.Select(language => Words[$"Account.Language.{language}"]));
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        _people = [.. (await ListEmployees.RunAsync(Actor)).Value.Select(e => new StaffForm(e))];
+        return true;
+    }
+
+    private void Choose(Role role, bool has) => _ = has ? _roles.Add(role) : _roles.Remove(role);
+
+    private async Task SaveAsync(StaffForm person)
+    {
+        var before = person.Employee.Roles;
+        var outcome = await GiveRoles.RunAsync(Actor, new RolesInput(person.Employee.Id, person.Roles));
+        if (!Show(outcome, SavedText))
+            return;
+        if (person.Employee.Id == Actor.Account && !before.All(person.Roles.Contains))
+        {
+            Navigation.Refresh(forceReload: true); // Signed out by what was just saved; signing in leads back to what is left.
+            return;
+        }
+
+        Replace(outcome.Value);
+    }
+
+    private async Task AddAsync()
+    {
+        var outcome = await AddEmployee.RunAsync(Actor, new EmployeeInput(_name, _email, _roles.ToHashSet()));
+        if (!Show(outcome, added => Words.Format("Account.Settings.Added", ("name", added.Name))))
+            return;
+        (_name, _email) = ("", "");
+        _roles.Clear();
+        _people.Add(new StaffForm(outcome.Value));
+    }
+
+    /// <summary>Shows what was saved of one person and keeps what is chosen, but not saved, of the others.</summary>
+    private void Replace(Employee saved)
+    {
+        var at = _people.FindIndex(p => p.Employee.Id == saved.Id);
+        if (saved.Roles.Count == 0)
+            _people.RemoveAt(at);
+        else
+            _people[at] = new StaffForm(saved);
+    }
+
+    private string SavedText(Employee saved) => saved.Roles.Count == 0
+        ? Words.Format("Account.Settings.Ended", ("name", saved.Name))
+        : Words.Format("Account.Settings.Saved", ("name", saved.Name));
+
+    /// <summary>An employee with the roles that are chosen on the screen.</summary>
+    private sealed class StaffForm(Employee employee)
+    {
+        public Employee Employee => employee;
+
+        public HashSet<Role> Roles { get; } = [.. employee.Roles];
+
+        public bool IsChanged => !Roles.SetEquals(employee.Roles);
+
+        public void Choose(Role role, bool has) => _ = has ? Roles.Add(role) : Roles.Remove(role);
+
+        public void Undo()
+        {
+            Roles.Clear();
+            Roles.UnionWith(employee.Roles);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Admin;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+using VolunteerHub.Tests.UseCases.Accounts;
+
+namespace VolunteerHub.Tests.Components.Admin;
+
+public sealed class SettingsPageTests : BunitContext
+{
+    private readonly TestDatabase _database = new();
+    private readonly StaffOffice _office;
+    private readonly BunitAuthorizationContext _authorization;
+
+    public SettingsPageTests()
+    {
+        _office = new StaffOffice(_database);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IWords>(new Words(Language.En));
+        Services.AddSingleton(new Municipalities(_database.Contexts));
+        Services.AddSingleton(FrameOffice.Catalogue);
+        Services.AddTransient(_ => _office.ListEmployees);
+        Services.AddTransient(_ => _office.GiveRoles);
+        Services.AddTransient(_ => _office.AddEmployee);
+        _authorization = AddAuthorization();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    [Fact]
+    public async Task Employees_are_shown_with_their_roles_and_the_municipality_with_its_settings()
+    {
+        await _office.HireAsync("Kari Bakken", _database.Asker, Role.Coordinator);
+        await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator);
+        var page = await OpenAsync();
+
+        Assert.Equal(["Karin Holm", "Ole Vad"], page.FindAll(".staff__who strong").Select(n => n.TextContent));
+        Assert.Equal(["Administrator"], ChosenOf(page, 0));
+        Assert.Equal(["Coordinator"], ChosenOf(page, 1));
+        var facts = page.Find(".details").TextContent;
+        Assert.All(
+            ["Randers Kommune", "Denmark", "Europe/Copenhagen", "Danish, Norwegian bokmål, English", "Randers-rammen", FrameOffice.Catalogue.Current.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            fact => Assert.Contains(fact, facts, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_role_is_given_by_ticking_and_saving_and_undone_before_saving()
+    {
+        await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator);
+        var page = await OpenAsync();
+
+        Box(page, 1, 2).Change(true);
+        page.Find(".staff__save button[type=button]").Click();
+        Assert.Empty(page.FindAll(".staff__save"));
+        Box(page, 1, 1).Change(true);
+        await page.FindAll(".staff__person form")[1].SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("The roles of Ole Vad are saved.", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        Assert.Equal(["Karin Holm: Administrator", "Ole Vad: Coordinator, Reviewer"], await _office.StaffOfAsync(_database.Randers));
+    }
+
+    [Fact]
+    public async Task The_last_administrator_is_told_why_they_stay_and_keeps_what_they_ticked()
+    {
+        var page = await OpenAsync();
+
+        Box(page, 0, 0).Change(true);
+        Box(page, 0, 3).Change(false);
+        await page.Find(".staff__person form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Karin Holm is the only administrator.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal));
+        Assert.Equal(["Coordinator"], ChosenOf(page, 0));
+        Assert.Equal(["Karin Holm: Administrator"], await _office.StaffOfAsync(_database.Randers));
+    }
+
+    [Fact]
+    public async Task An_employee_is_added_after_what_was_wrong_is_mended()
+    {
+        var page = await OpenAsync();
+        page.Find("#new-name").Change("Per Dam");
+        page.Find("#new-email").Change("per");
+        await page.Find("form.form").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("#new-email").GetAttribute("aria-invalid")));
+        Assert.Equal("Per Dam", page.Find("#new-name").GetAttribute("value"));
+        Assert.NotEmpty(page.FindAll("#new-roles-error"));
+
+        page.Find("#new-email").Change("per@example.com");
+        page.FindAll("#new-roles input")[2].Change(true);
+        await page.Find("form.form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("Per Dam is added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        Assert.Equal(["Manager"], ChosenOf(page, 1));
+        Assert.Equal(["Karin Holm: Administrator", "Per Dam: Manager"], await _office.StaffOfAsync(_database.Randers));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            _database.Dispose();
+    }
+
+    private static IEnumerable<string> ChosenOf(IRenderedComponent<SettingsPage> page, int person) =>
+        page.FindAll(".staff__person")[person].QuerySelectorAll("label")
+            .Where(l => l.QuerySelector("input")!.HasAttribute("checked")).Select(l => l.TextContent.Trim());
+
+    private static AngleSharp.Dom.IElement Box(IRenderedComponent<SettingsPage> page, int person, int role) =>
+        page.FindAll(".staff__person")[person].QuerySelectorAll("input")[role];
+
+    private async Task<IRenderedComponent<SettingsPage>> OpenAsync()
+    {
+        var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
+        _authorization.SetAuthorized(karin.Name);
+        _authorization.SetRoles("randers:Administrator");
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, karin.Account.Value.ToString()), new Claim("display_name", karin.Name));
+        var page = Render<SettingsPage>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+        page.WaitForElement(".staff");
+        return page;
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Accounts;
+
+/// <summary>Employees on a test database, and the use cases that look after them.</summary>
+public sealed class StaffOffice(TestDatabase database)
+{
+    private readonly Municipalities _municipalities = new(database.Contexts);
+
+    public ListEmployees ListEmployees => new(database.Contexts, _municipalities);
+
+    public GiveRoles GiveRoles => new(database.Contexts, _municipalities, database.Clock);
+
+    public AddEmployee AddEmployee => new(database.Contexts, _municipalities, Letters, database.Clock);
+
+    public AddMunicipality AddMunicipality => new(database.Contexts, Letters);
+
+    private EmployeeLetters Letters => new(new PublicAddress(new ConfigurationBuilder().Build()), database.Clock);
+
+    /// <summary>An employee with an account, as who they are at the municipality's desk.</summary>
+    public async Task<Actor> HireAsync(string name, Municipality municipality, params Role[] roles)
+    {
+        await using var context = database.Contexts.ForInstallation();
+        var directory = new AccountDirectory(context);
+        var account = await directory.FindOrAddAsync(EmailOf(name), name, Language.Da);
+        foreach (var role in roles)
+            await directory.GiveRoleAsync(account, municipality.Slug, role);
+        await context.SaveChangesAsync();
+        return new Actor(new AccountId(account.Id), name, municipality.Id, roles.ToHashSet());
+    }
+
+    /// <summary>Who holds which roles at a municipality, as "Karin Holm: Coordinator, Reviewer".</summary>
+    public async Task<IReadOnlyList<string>> StaffOfAsync(Municipality municipality)
+    {
+        await using var context = database.Contexts.ForInstallation();
+        return
+        [
+            .. (await new AccountDirectory(context).EmployeesAsync(municipality.Slug))
+                .Select(e => $"{e.Account.DisplayName}: {string.Join(", ", e.Roles.Order())}"),
+        ];
+    }
+
+    public async Task<string?> StampOfAsync(Actor actor)
+    {
+        await using var context = database.Contexts.ForInstallation();
+        return (await context.Users.SingleAsync(u => u.Id == actor.Account.Value)).SecurityStamp;
+    }
+
+    public async Task<IReadOnlyList<string>> RecordAsync(Municipality municipality)
+    {
+        await using var context = database.Contexts.For(municipality.Id);
+        return await context.Decisions.OrderBy(d => d.Id).Select(d => d.ByName + " " + d.Action + " " + d.Because).ToListAsync();
+    }
+
+    public static string EmailOf(string name) => $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com";
+
+    public static IReadOnlySet<Role> Roles(params Role[] roles) => roles.ToHashSet();
+}
