@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.Core.Common;
-using Microsoft.EntityFrameworkCore;
 
 namespace VolunteerHub.App.UseCases.Accounts;
 

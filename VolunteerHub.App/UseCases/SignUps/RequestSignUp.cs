@@ -46,7 +46,9 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         request = request with
         {
-            Name = request.Name.Trim(), Email = Person.NormalizeEmail(request.Email), Wishes = [.. request.Wishes.DistinctBy(w => w.Shift)],
+            Name = request.Name.Trim(),
+            Email = Person.NormalizeEmail(request.Email),
+            Wishes = [.. request.Wishes.DistinctBy(w => w.Shift)],
         };
         var refusals = Validator.Check(request);
 

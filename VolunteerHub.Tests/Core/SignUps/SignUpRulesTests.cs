@@ -114,7 +114,9 @@ public sealed class SignUpRulesTests
         var shift = ShiftOn(Saturday, 10, 14, AgeLimit.Adult, publish: false);
         var facts = Facts(shift, StandsOn(ShiftOn(Saturday, 9, 11))) with
         {
-            TasksApproved = false, AgeBand = AgeBand.Under15, NowUtc = shift.EndsAt,
+            TasksApproved = false,
+            AgeBand = AgeBand.Under15,
+            NowUtc = shift.EndsAt,
         };
 
         Assert.Equal(
