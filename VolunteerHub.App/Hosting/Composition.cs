@@ -31,7 +31,9 @@ public static class Composition
         // developers; everybody else gets the compressed files of the build.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment().ToString();
 
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents()
+            // A long text pasted into a field must be refused with a sentence; past this limit, in bytes, the connection would break instead.
+            .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 512 * 1024);
         builder.Services.AddRadzenComponents();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(DataFolder.Of(builder));

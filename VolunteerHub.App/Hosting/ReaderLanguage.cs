@@ -14,6 +14,12 @@ public static class ReaderLanguage
     /// <summary>The cookie that keeps the choice, and the query parameter that makes it: ?lang=nb.</summary>
     public const string Name = "lang";
 
+    /// <summary>
+    /// The cookie that tells a desk page's circuit in which language the page was drawn, where the reader chose none: the circuit's
+    /// address names no municipality. It lives as long as the browser is open and is no choice, so other pages do not read it.
+    /// </summary>
+    public const string OfPageName = "lang-page";
+
     /// <summary>Adds the choice of language to the pipeline.</summary>
     public static IApplicationBuilder UseReaderLanguage(this IApplicationBuilder app)
     {
@@ -41,10 +47,16 @@ public static class ReaderLanguage
             });
         }
 
-        var language = asked
-            ?? Languages.Parse(http.Request.Cookies[Name])
-            ?? await OfMunicipalityAsync(http)
-            ?? Language.Da;
+        var chosen = asked ?? Languages.Parse(http.Request.Cookies[Name]);
+        if (chosen is null && http.Request.Path.StartsWithSegments("/_blazor"))
+            chosen = Languages.Parse(http.Request.Cookies[OfPageName]);
+        var language = chosen ?? await OfMunicipalityAsync(http) ?? Language.Da;
+        if (chosen is null && http.Request.Path.StartsWithSegments("/desk"))
+        {
+            http.Response.Cookies.Append(
+                OfPageName, language.Code(), new CookieOptions { SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
+        }
+
         return new ProviderCultureResult(Cultures.Of(language).Name);
     }
 

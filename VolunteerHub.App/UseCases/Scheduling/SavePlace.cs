@@ -12,7 +12,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Day">The weekday.</param>
 /// <param name="From">When it opens.</param>
 /// <param name="To">When it closes.</param>
-public sealed record HoursRow(DayOfWeek Day, TimeOnly? From, TimeOnly? To);
+/// <param name="IsUnreadable">Whether something was typed that is no time, so that it is not taken for closed.</param>
+public sealed record HoursRow(DayOfWeek Day, TimeOnly? From, TimeOnly? To, bool IsUnreadable = false);
 
 /// <summary>What a coordinator tells of a place.</summary>
 /// <param name="Id">Which place, or null for a new one.</param>
@@ -48,8 +49,8 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "scheduling.hours-incomplete",
-    /// "scheduling.hours-backwards", "scheduling.hours-overlap", "scheduling.place-exists" and "scheduling.place-not-found".
+    /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "scheduling.time-missing",
+    /// "scheduling.hours-incomplete", "scheduling.hours-backwards", "scheduling.hours-overlap", "scheduling.place-exists" and "scheduling.place-not-found".
     /// </summary>
     public async Task<Outcome<SavedPlace>> RunAsync(Actor actor, PlaceInput input, CancellationToken cancellationToken = default)
     {
@@ -105,7 +106,9 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
 
     private static OpeningHours Hours(IReadOnlyList<HoursRow> rows, string field, List<Refusal> refusals)
     {
-        refusals.AddRange(rows.Where(r => r.From is null != r.To is null)
+        if (rows.Any(r => r.IsUnreadable))
+            refusals.Add(Refusal.OfField(field, "scheduling.time-missing"));
+        refusals.AddRange(rows.Where(r => !r.IsUnreadable && r.From is null != r.To is null)
             .Select(r => Refusal.OfField(field, "scheduling.hours-incomplete", ("day", r.Day))));
         var made = OpeningHours.Create(rows.Where(r => r.From is not null && r.To is not null)
             .Select(r => new OpeningSpan(r.Day, r.From!.Value, r.To!.Value)));

@@ -1,6 +1,9 @@
+using System.Net;
 using VolunteerHub.App.Components.Layout;
+using VolunteerHub.App.Data.Demo;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Layout;
 
@@ -24,4 +27,23 @@ public sealed class DeskRailTests
     [Fact]
     public void An_entry_leads_to_the_desk_of_the_readers_municipality() =>
         Assert.Equal("/desk/randers/board", DeskRail.All[0].HrefIn("randers"));
+
+    [Fact]
+    public async Task Every_entry_opens_for_everybody_who_sees_it()
+    {
+        await using var app = HubApp.Demonstration();
+        List<string> closed = [];
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            using var client = await app.SignInAsAsync(DemoAccounts.AddressOf("randers", role));
+            foreach (var entry in DeskRail.For(new HashSet<Role> { role }))
+            {
+                using var answer = await client.GetAsync(new Uri(entry.HrefIn("randers"), UriKind.Relative));
+                if (answer.StatusCode != HttpStatusCode.OK)
+                    closed.Add($"{role}: {entry.Page} answers {answer.StatusCode}");
+            }
+        }
+
+        Nothing.IsFoundIn(closed);
+    }
 }

@@ -14,20 +14,12 @@ public partial class PeoplePage
     private string _search = "";
     private string _withSkill = "";
     private PersonId? _open;
-    private string _skill = "";
-    private DateOnly? _seenOn;
-    private SeenSkill? _removed;
+    private DateOnly _today;
     private string _newSkill = "";
     private IReadOnlyList<Refusal> _skillRefusals = [];
 
     [Inject]
     private ShowVolunteers ShowVolunteers { get; set; } = null!;
-
-    [Inject]
-    private NoteSkill NoteSkill { get; set; } = null!;
-
-    [Inject]
-    private RemoveSkill RemoveSkill { get; set; } = null!;
 
     [Inject]
     private SaveSkill SaveSkill { get; set; } = null!;
@@ -49,10 +41,12 @@ public partial class PeoplePage
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        _view = (await ShowVolunteers.RunAsync(Actor)).Value;
-        _seenOn ??= PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId));
+        _today = PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId));
+        await ReadAsync();
         return true;
     }
+
+    private async Task ReadAsync() => _view = (await ShowVolunteers.RunAsync(Actor)).Value;
 
     private string ComingText(VolunteerRow person) => person.Coming switch
     {
@@ -61,38 +55,7 @@ public partial class PeoplePage
         [var next, ..] => Words.Format("People.NextAndMore", ("day", Dates.ShortDay(next.Date)), ("more", person.Coming.Count - 1)),
     };
 
-    private void Open(PersonId person)
-    {
-        _open = _open == person ? null : person;
-        _removed = null;
-        Mark([]);
-    }
-
-    private async Task NoteAsync(VolunteerRow person)
-    {
-        _removed = null;
-        var skill = Guid.TryParse(_skill, out var id) ? new SkillId(id) : default;
-        if (!Show(await NoteSkill.RunAsync(Actor, new SkillSeen(person.Id, skill, _seenOn))))
-            return;
-        _skill = "";
-        await LoadAsync();
-    }
-
-    private async Task RemoveAsync(VolunteerRow person, SeenSkill skill)
-    {
-        if (!Show(await RemoveSkill.RunAsync(Actor, person.Id, skill.Id)))
-            return;
-        _removed = skill;
-        await LoadAsync();
-    }
-
-    private async Task UndoAsync(VolunteerRow person)
-    {
-        if (_removed is not { } skill || !Show(await NoteSkill.RunAsync(Actor, new SkillSeen(person.Id, skill.Id, skill.SeenOn))))
-            return;
-        _removed = null;
-        await LoadAsync();
-    }
+    private void Open(PersonId person) => _open = _open == person ? null : person;
 
     private async Task AddSkillAsync()
     {
@@ -101,6 +64,6 @@ public partial class PeoplePage
         if (!saved.IsSuccess)
             return;
         _newSkill = "";
-        await LoadAsync();
+        await ReadAsync();
     }
 }

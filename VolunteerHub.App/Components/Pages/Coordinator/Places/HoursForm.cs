@@ -1,5 +1,4 @@
 using VolunteerHub.App.UseCases.Scheduling;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Places;
@@ -32,12 +31,8 @@ public sealed class HoursForm
     /// <summary>Whether the line is the day's first.</summary>
     public bool IsFirst(Line line) => Lines.Find(l => l.Day == line.Day) == line;
 
-    /// <summary>"scheduling.time-missing" for the field when something stands in it that is no time, so that it is not taken for closed.</summary>
-    public IEnumerable<Refusal> Unreadable(string field) =>
-        Lines.Exists(l => l.FromUnreadable || l.ToUnreadable) ? [Refusal.OfField(field, "scheduling.time-missing")] : [];
-
     /// <summary>The lines as they are typed now.</summary>
-    public IReadOnlyList<HoursRow> Read() => [.. Lines.Select(l => new HoursRow(l.Day, l.From, l.To))];
+    public IReadOnlyList<HoursRow> Read() => [.. Lines.Select(l => new HoursRow(l.Day, l.From, l.To, l.FromUnreadable || l.ToUnreadable))];
 
     /// <summary>One opening.</summary>
     /// <param name="day">The weekday.</param>

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.UseCases.Scheduling;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Places;
@@ -43,13 +42,6 @@ public partial class PlacePage
 
     private async Task SaveAsync()
     {
-        List<Refusal> unreadable = [.. _staffed.Unreadable("Staffed"), .. _announced.Unreadable("Announced")];
-        if (unreadable.Count > 0)
-        {
-            Mark(unreadable);
-            return;
-        }
-
         var saved = await SavePlace.RunAsync(Actor, new PlaceInput(
             Id is { } id ? new PlaceId(id) : null, _name, _address, _contactName, _contactPhone, _staffed.Read(), _announced.Read()));
         _closed = saved.IsSuccess ? saved.Value.Closed : [];

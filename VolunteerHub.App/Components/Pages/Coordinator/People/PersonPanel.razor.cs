@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.People;
+
+/// <summary>One volunteer, to whom a skill that an employee has seen is given, taken away or given back.</summary>
+public partial class PersonPanel
+{
+    private string _skill = "";
+    private DateOnly? _seenOn;
+    private SeenSkill? _removed;
+    private IReadOnlyList<Refusal> _refusals = [];
+
+    /// <summary>Whom it is about.</summary>
+    [Parameter, EditorRequired]
+    public VolunteerRow Person { get; set; } = null!;
+
+    /// <summary>The skills that can be given.</summary>
+    [Parameter, EditorRequired]
+    public IReadOnlyList<(SkillId Id, string Name)> Skills { get; set; } = [];
+
+    /// <summary>The day a skill was seen, unless another is typed.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Who notes it.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = null!;
+
+    /// <summary>The municipality's name in addresses.</summary>
+    [Parameter, EditorRequired]
+    public string MunicipalitySlug { get; set; } = "";
+
+    /// <summary>Tells that the volunteer has other skills now.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    [Inject]
+    private NoteSkill NoteSkill { get; set; } = null!;
+
+    [Inject]
+    private RemoveSkill RemoveSkill { get; set; } = null!;
+
+    private FieldErrors Errors => new(Words, _refusals);
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => _seenOn = Today;
+
+    private async Task NoteAsync()
+    {
+        _removed = null;
+        var skill = Guid.TryParse(_skill, out var id) ? new SkillId(id) : default;
+        if (await IsDoneAsync(await NoteSkill.RunAsync(Actor, new SkillSeen(Person.Id, skill, _seenOn))))
+            _skill = "";
+    }
+
+    private async Task RemoveAsync(SeenSkill skill)
+    {
+        if (await IsDoneAsync(await RemoveSkill.RunAsync(Actor, Person.Id, skill.Id)))
+            _removed = skill;
+    }
+
+    private async Task UndoAsync()
+    {
+        if (_removed is { } skill && await IsDoneAsync(await NoteSkill.RunAsync(Actor, new SkillSeen(Person.Id, skill.Id, skill.SeenOn))))
+            _removed = null;
+    }
+
+    private async Task<bool> IsDoneAsync<T>(Outcome<T> outcome)
+    {
+        _refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            await Changed.InvokeAsync();
+        return outcome.IsSuccess;
+    }
+}
