@@ -40,10 +40,18 @@ public sealed class SchemaTests : IDisposable
 
         Assert.Equal(
             [
-                "Decisions_NoDelete", "Decisions_NoUpdate", "FrameApprovals_Guard", "FrameApprovals_NoDelete", "FrameApprovals_OnlyEnds",
-                "FrameAssessments_NoDelete", "FrameAssessments_NoUpdate", "FrameReviews_Guard", "FrameReviews_NoDelete",
-                "FrameReviews_NoUpdate", "FrameReviews_SecondGuard", "Needs_AddGuard", "Needs_TaskGuard", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
-                "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update", "Tasks_RevisionGuard",
+                "Activities_OwnMunicipality_Insert", "Activities_OwnMunicipality_Update", "Decisions_NoDelete", "Decisions_NoUpdate",
+                "FrameApprovals_Guard", "FrameApprovals_NoDelete", "FrameApprovals_OnlyEnds", "FrameApprovals_OwnMunicipality_Insert",
+                "FrameAssessments_NoDelete", "FrameAssessments_NoUpdate", "FrameAssessments_OwnMunicipality_Insert", "FrameReviews_Guard",
+                "FrameReviews_NoDelete", "FrameReviews_NoUpdate", "FrameReviews_OwnMunicipality_Insert", "FrameReviews_SecondGuard",
+                "Needs_AddGuard", "Needs_OwnMunicipality_Insert", "Needs_OwnMunicipality_Update", "Needs_TaskGuard",
+                "PatternNeeds_OwnMunicipality_Insert", "PatternNeeds_OwnMunicipality_Update", "People_OwnMunicipality_Update", "PersonSkills_OwnMunicipality_Insert", "PersonSkills_OwnMunicipality_Update",
+                "Places_OwnMunicipality_Update", "Seasons_OwnMunicipality_Insert", "Seasons_OwnMunicipality_Update",
+                "Seats_OwnMunicipality_Insert", "Seats_OwnMunicipality_Update", "ShiftPatterns_OwnMunicipality_Insert",
+                "ShiftPatterns_OwnMunicipality_Update", "ShiftReports_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Update",
+                "Shifts_OwnMunicipality_Insert", "Shifts_OwnMunicipality_Update", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
+                "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update",
+                "Skills_OwnMunicipality_Update", "Tasks_OwnMunicipality_Insert", "Tasks_OwnMunicipality_Update", "Tasks_RevisionGuard",
             ],
             triggers);
     }

@@ -1,5 +1,11 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Demo;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data;
@@ -44,5 +50,89 @@ public sealed class TenantTests : IDisposable
 
         await using var asker = _database.Contexts.For(_database.Asker.Id);
         Assert.Empty(await asker.Skills.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Two_municipalities_asking_the_same_at_once_each_get_their_own()
+    {
+        var randers = new NatureCentre(_database);
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 1);
+        await using var here = randers.Open();
+        await using var there = asker.Open();
+
+        // The same query of the same class, in turn: what EF keeps of the first must not decide the second.
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(3, await ShiftsAtAsync(here));
+            Assert.Equal(1, await ShiftsAtAsync(there));
+        }
+
+        static Task<int> ShiftsAtAsync(HubDbContext context) => context.Shifts.CountAsync(s => s.Needs.Any(n => n.Maximum > 0));
+    }
+
+    [Fact]
+    public async Task No_row_refers_to_one_of_another_municipality_whatever_is_written_past_the_program()
+    {
+        using var file = new TestDatabase(withMunicipalities: false);
+        await DemoData.FillAsync(file.Contexts, file.Clock);
+        await using (var town = file.Contexts.For(await file.Contexts.ForInstallation().Municipalities.Select(m => m.Id).FirstAsync()))
+        {
+            town.Add(new DecisionRecord(TestDatabase.EmployeeAt(await town.Municipalities.SingleAsync(m => m.Id == town.Tenant), "Karin Holm"), "test", Guid.Empty, "", file.Clock.Now));
+            await town.SaveChangesAsync();
+        }
+
+        await using var context = file.Contexts.ForInstallation();
+        await context.Database.OpenConnectionAsync();
+        var owned = context.Model.GetEntityTypes().Where(t => typeof(IBelongsToMunicipality).IsAssignableFrom(t.ClrType)).ToList();
+        var references = owned.SelectMany(t => t.GetForeignKeys()).Where(k => owned.Contains(k.PrincipalEntityType)).ToList();
+        var rows = owned.Select(t => (Table: t.GetTableName()!, Column: "MunicipalityId", Of: "Municipalities", Not: "Id"))
+            .Concat(references.Select(k => (k.DeclaringEntityType.GetTableName()!, k.Properties[0].Name, k.PrincipalEntityType.GetTableName()!, "MunicipalityId")))
+            .ToList();
+        Assert.True(references.Count >= 20);
+
+        // Decisions, and what a reviewer and the frame decided, cannot be changed at all; "guard." is then the guard that says so.
+        var broken = new List<string>();
+        foreach (var (table, column, of, not) in rows)
+        {
+            var sql = $"""
+                UPDATE "{table}" SET "{column}" = (SELECT p."Id" FROM "{of}" p WHERE p."{not}" <> "{table}"."MunicipalityId" LIMIT 1)
+                WHERE rowid = (SELECT rowid FROM "{table}" WHERE "{column}" IS NOT NULL LIMIT 1)
+                """;
+            if (await TriedAsync(context, sql) is { } came)
+                broken.Add($"{table}.{column}: {came}");
+        }
+
+        Assert.Empty(broken);
+    }
+
+    [Fact]
+    public async Task A_new_row_that_refers_to_another_municipality_is_refused_by_the_database()
+    {
+        var randers = new NatureCentre(_database);
+        var asker = new NatureCentre(_database, _database.Asker);
+        await using var context = _database.Contexts.For(_database.Asker.Id);
+
+        context.Add(new Shift(randers.Activity, ShiftTime.At(new DateOnly(2027, 6, 1), new TimeOnly(10, 0), new TimeOnly(14, 0), asker.Zone), []));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync());
+        context.ChangeTracker.Clear();
+
+        context.Add(new Season(_database.Asker.Id, randers.Activity.Id, "Vår", new Period(new DateOnly(2027, 5, 1), new DateOnly(2027, 6, 1))));
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+        Assert.Contains("guard.another-municipality", refused.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>How many rows a statement wrote; null when a guard refused it.</summary>
+    private static async Task<string?> TriedAsync(HubDbContext context, string sql)
+    {
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        try
+        {
+            return $"{await command.ExecuteNonQueryAsync()}";
+        }
+        catch (SqliteException e)
+        {
+            return e.Message.Contains("guard.", StringComparison.Ordinal) ? null : e.Message;
+        }
     }
 }

@@ -538,7 +538,7 @@ BEGIN SELECT RAISE(ABORT, 'guard.changed-task-needs-revision'); END;
 -- No shift is open for sign-up unless every task on it has a standing approval.
 
 CREATE VIEW "StandingApprovals" AS
-SELECT t."Id" AS "TaskId" FROM "Tasks" t
+SELECT t."Id" AS "TaskId", a."Until" FROM "Tasks" t
 JOIN "FrameApprovals" a ON a."TaskId" = t."Id" AND a."TaskRevision" = t."Revision" AND a."EndedAt" IS NULL;
 
 CREATE TRIGGER "Shifts_PublishedAtBirth" BEFORE INSERT ON "Shifts"
@@ -562,18 +562,18 @@ WHEN NEW."TaskId" <> OLD."TaskId" OR NEW."ShiftId" <> OLD."ShiftId"
 BEGIN SELECT RAISE(ABORT, 'guard.need-keeps-its-task'); END;
 
 -- ---------------------------------------------------------------------------------------------------------------
--- A new yes, or a waiting one on its way to a seat, needs an open shift with a standing approval of every task; and the seat is of
--- the need it is for. Whoever has a seat keeps it when an approval ends: nobody is thrown off.
+-- A new yes, a waiting one on its way to a seat, and the yes to an offer need an open shift with a standing approval of every task; and the seat is of
+-- the need it is for. (The database has no clock of its own: a yes says itself when it was given.) Whoever has a seat keeps it when an approval ends: nobody is thrown off.
 
 CREATE TRIGGER "SignUps_AddGuard" BEFORE INSERT ON "SignUps"
 WHEN NEW."Status" <> 'Withdrawn' AND (
     (SELECT "State" FROM "Shifts" WHERE "Id" = NEW."ShiftId") <> 'Published'
     OR EXISTS (SELECT 1 FROM "Needs" n WHERE n."ShiftId" = NEW."ShiftId"
-               AND n."TaskId" NOT IN (SELECT "TaskId" FROM "StandingApprovals")))
+               AND n."TaskId" NOT IN (SELECT "TaskId" FROM "StandingApprovals" WHERE "Until" > NEW."CreatedAt")))
 BEGIN SELECT RAISE(ABORT, 'guard.sign-up-needs-open-shift'); END;
 
 CREATE TRIGGER "SignUps_MoveUpGuard" BEFORE UPDATE OF "Status" ON "SignUps"
-WHEN NEW."Status" IN ('Confirmed', 'Offered') AND OLD."Status" IN ('Waiting', 'Withdrawn') AND (
+WHEN NEW."Status" IN ('Confirmed', 'Offered') AND OLD."Status" <> NEW."Status" AND (
     (SELECT "State" FROM "Shifts" WHERE "Id" = NEW."ShiftId") <> 'Published'
     OR EXISTS (SELECT 1 FROM "Needs" n WHERE n."ShiftId" = NEW."ShiftId"
                AND n."TaskId" NOT IN (SELECT "TaskId" FROM "StandingApprovals")))
@@ -591,3 +591,137 @@ WHEN NEW."NeedId" <> OLD."NeedId" OR NEW."ShiftId" <> OLD."ShiftId" OR NEW."Pers
   OR NEW."MunicipalityId" <> OLD."MunicipalityId"
   OR (NEW."SeatId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Seats" s WHERE s."Id" = NEW."SeatId" AND s."NeedId" = NEW."NeedId"))
 BEGIN SELECT RAISE(ABORT, 'guard.seat-of-another-need'); END;
+
+-- ---------------------------------------------------------------------------------------------------------------
+-- Nothing refers to a row of another municipality, and no row moves to another one. (Sign-ups have their own guards above; judgements,
+-- reviews and approvals keep what they refer to by the guards that keep them from being rewritten.)
+
+CREATE TRIGGER "Activities_OwnMunicipality_Insert" BEFORE INSERT ON "Activities"
+WHEN (SELECT "MunicipalityId" FROM "Places" WHERE "Id" = NEW."PlaceId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Activities_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "PlaceId" ON "Activities"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Places" WHERE "Id" = NEW."PlaceId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Tasks_OwnMunicipality_Insert" BEFORE INSERT ON "Tasks"
+WHEN (SELECT "MunicipalityId" FROM "Activities" WHERE "Id" = NEW."ActivityId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Places" WHERE "Id" = NEW."PlaceId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Tasks_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "ActivityId", "PlaceId" ON "Tasks"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Activities" WHERE "Id" = NEW."ActivityId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Places" WHERE "Id" = NEW."PlaceId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Seasons_OwnMunicipality_Insert" BEFORE INSERT ON "Seasons"
+WHEN (SELECT "MunicipalityId" FROM "Activities" WHERE "Id" = NEW."ActivityId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Seasons_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "ActivityId" ON "Seasons"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Activities" WHERE "Id" = NEW."ActivityId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "ShiftPatterns_OwnMunicipality_Insert" BEFORE INSERT ON "ShiftPatterns"
+WHEN (SELECT "MunicipalityId" FROM "Seasons" WHERE "Id" = NEW."SeasonId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "ShiftPatterns_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "SeasonId" ON "ShiftPatterns"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Seasons" WHERE "Id" = NEW."SeasonId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Shifts_OwnMunicipality_Insert" BEFORE INSERT ON "Shifts"
+WHEN (SELECT "MunicipalityId" FROM "Activities" WHERE "Id" = NEW."ActivityId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Places" WHERE "Id" = NEW."PlaceId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "ShiftPatterns" WHERE "Id" = NEW."ShiftPatternId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Shifts_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "ActivityId", "PlaceId", "ShiftPatternId" ON "Shifts"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Activities" WHERE "Id" = NEW."ActivityId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Places" WHERE "Id" = NEW."PlaceId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "ShiftPatterns" WHERE "Id" = NEW."ShiftPatternId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Needs_OwnMunicipality_Insert" BEFORE INSERT ON "Needs"
+WHEN (SELECT "MunicipalityId" FROM "Shifts" WHERE "Id" = NEW."ShiftId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Tasks" WHERE "Id" = NEW."TaskId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Skills" WHERE "Id" = NEW."SkillId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Needs_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "ShiftId", "TaskId", "SkillId" ON "Needs"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Shifts" WHERE "Id" = NEW."ShiftId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Tasks" WHERE "Id" = NEW."TaskId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Skills" WHERE "Id" = NEW."SkillId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Seats_OwnMunicipality_Insert" BEFORE INSERT ON "Seats"
+WHEN (SELECT "MunicipalityId" FROM "Needs" WHERE "Id" = NEW."NeedId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Skills" WHERE "Id" = NEW."KeptForSkillId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Seats_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "NeedId", "KeptForSkillId" ON "Seats"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Needs" WHERE "Id" = NEW."NeedId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Skills" WHERE "Id" = NEW."KeptForSkillId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "ShiftReports_OwnMunicipality_Insert" BEFORE INSERT ON "ShiftReports"
+WHEN (SELECT "MunicipalityId" FROM "Shifts" WHERE "Id" = NEW."ShiftId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "ShiftReports_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "ShiftId" ON "ShiftReports"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Shifts" WHERE "Id" = NEW."ShiftId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "FrameAssessments_OwnMunicipality_Insert" BEFORE INSERT ON "FrameAssessments"
+WHEN (SELECT "MunicipalityId" FROM "Tasks" WHERE "Id" = NEW."TaskId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "FrameReviews_OwnMunicipality_Insert" BEFORE INSERT ON "FrameReviews"
+WHEN (SELECT "MunicipalityId" FROM "FrameAssessments" WHERE "Id" = NEW."AssessmentId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "FrameApprovals_OwnMunicipality_Insert" BEFORE INSERT ON "FrameApprovals"
+WHEN (SELECT "MunicipalityId" FROM "Tasks" WHERE "Id" = NEW."TaskId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "FrameAssessments" WHERE "Id" = NEW."AssessmentId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "FrameReviews" WHERE "Id" = NEW."ReviewId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "People_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId" ON "People"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Places_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId" ON "Places"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "Skills_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId" ON "Skills"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "PersonSkills_OwnMunicipality_Insert" BEFORE INSERT ON "PersonSkills"
+WHEN (SELECT "MunicipalityId" FROM "People" WHERE "Id" = NEW."PersonId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Skills" WHERE "Id" = NEW."SkillId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "PersonSkills_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "PersonId", "SkillId" ON "PersonSkills"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "People" WHERE "Id" = NEW."PersonId") <> NEW."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "Skills" WHERE "Id" = NEW."SkillId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "PatternNeeds_OwnMunicipality_Insert" BEFORE INSERT ON "PatternNeeds"
+WHEN (SELECT "MunicipalityId" FROM "ShiftPatterns" WHERE "Id" = NEW."ShiftPatternId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "PatternNeeds_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId", "ShiftPatternId" ON "PatternNeeds"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+  OR (SELECT "MunicipalityId" FROM "ShiftPatterns" WHERE "Id" = NEW."ShiftPatternId") <> NEW."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;

@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using FluentValidation;
+using VolunteerHub.App.UseCases;
+
+namespace VolunteerHub.Tests.UseCases;
+
+/// <summary>No text that somebody types may hold a personal number: every text of every input is tried.</summary>
+public sealed class PersonalNumberTests
+{
+    // A date and zeros: nobody's number.
+    private const string Number = "010100-0000";
+
+    /// <summary>What is typed but never stored as it was typed: a number, the code of a law that must exist, a page's address, a period.</summary>
+    private static readonly HashSet<string> NotKept =
+        ["GuestCount.Guests", "ReviewInput.Cites", "SignInRequest.Return", "CoverageInput.*"];
+
+    public static TheoryData<string, string> EveryText
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var (validator, input) in Validators())
+            {
+                foreach (var (path, _) in TextsOf(New(input), input, ""))
+                {
+                    if (!NotKept.Contains($"{input.Name}.{path}") && !NotKept.Contains($"{input.Name}.*") && !validator.Name.StartsWith("Dates", StringComparison.Ordinal))
+                        data.Add(validator.FullName!, path);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryText))]
+    public void A_text_with_a_personal_number_is_refused(string validatorName, string path)
+    {
+        var (type, inputType) = Validators().Single(v => v.Validator.FullName == validatorName);
+        var validator = (IValidator)Activator.CreateInstance(type, nonPublic: true)!;
+        var input = New(inputType);
+        var (_, write) = TextsOf(input, inputType, "").Single(t => t.Path == path);
+        write(path.EndsWith("Email", StringComparison.Ordinal) ? $"{Number}@example.com" : $"Ring til mig, {Number}");
+
+        var refusals = validator.Validate(new ValidationContext<object>(input)).Errors.Select(e => $"{e.PropertyName}: {e.ErrorCode}");
+
+        Assert.Contains($"{path}: people.personal-number", refusals);
+    }
+
+    private static IEnumerable<(Type Validator, Type Input)> Validators() =>
+        from type in typeof(IUseCase).Assembly.GetTypes()
+        where type is { IsAbstract: false, BaseType: { IsGenericType: true } parent } && parent.GetGenericTypeDefinition() == typeof(AbstractValidator<>)
+        select (type, type.BaseType!.GetGenericArguments()[0]);
+
+    /// <summary>The texts of an input, those of the records in it too, each with a way to write it.</summary>
+    private static List<(string Path, Action<string> Write)> TextsOf(object input, Type type, string under)
+    {
+        var texts = new List<(string, Action<string>)>();
+        foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+        {
+            var path = under + property.Name;
+            if (property.PropertyType == typeof(string))
+                texts.Add((path, text => property.SetValue(input, text)));
+            else if (IsRecord(property.PropertyType))
+                texts.AddRange(TextsOf(property.GetValue(input)!, property.PropertyType, $"{path}."));
+        }
+
+        return texts;
+    }
+
+    private static object New(Type type)
+    {
+        var made = RuntimeHelpers.GetUninitializedObject(type);
+        foreach (var property in type.GetProperties().Where(p => p.CanWrite))
+        {
+            if (property.PropertyType == typeof(string))
+                property.SetValue(made, "");
+            else if (IsRecord(property.PropertyType))
+                property.SetValue(made, New(property.PropertyType));
+            else if (typeof(IEnumerable).IsAssignableFrom(property.PropertyType))
+                property.SetValue(made, Array.CreateInstance(property.PropertyType.GetGenericArguments()[0], 0));
+        }
+
+        return made;
+    }
+
+    private static bool IsRecord(Type type) => type.IsClass && type.Assembly != typeof(string).Assembly && type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public) is not null;
+}
