@@ -1,4 +1,3 @@
-using System.Data.Common;
 using VolunteerHub.App.UseCases.SignUps;
 
 namespace VolunteerHub.App.Hosting;
@@ -32,10 +31,10 @@ public sealed class OfferWatch(IServiceProvider services, TimeProvider clock, IL
         {
             await services.GetRequiredService<LapseOffers>().RunAsync(cancellationToken);
         }
-        catch (DbException trouble)
+        catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
         {
-            // The database is busy or away for a moment; the offers lapse a minute later.
-            log.LogWarning(trouble, "Offers could not be passed on; trying again in a minute.");
+            // Whatever it was, the program goes on: the offers lapse a minute later. Only the kind is told, since a message may hold a name.
+            log.LogWarning("Offers could not be passed on ({Why}); trying again in a minute.", trouble.GetType().Name);
         }
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.UseCases.Messages;
 
@@ -30,9 +29,9 @@ public sealed partial class OutboxWorker(OutboxSender outbox, ForgetOldMails for
                     forgotten = clock.GetUtcNow();
                 }
             }
-            catch (Exception e) when (e is SqliteException or Microsoft.EntityFrameworkCore.DbUpdateException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                RoundFailed(e.GetType().Name); // The database is busy or away; the messages are in it and wait.
+                RoundFailed(e.GetType().Name); // Whatever it was, the program goes on; the messages are in the database and wait.
             }
         }
     }

@@ -83,8 +83,7 @@ public sealed partial class OutboxSender(
             {
                 await transport.SendAsync(NameOf(message), LetterOf(message), cancellationToken);
             }
-            catch (Exception e) when (e is SmtpException or IOException or UnauthorizedAccessException or FormatException or OperationCanceledException
-                && !cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 message.NoteFailure(clock.GetUtcNow().UtcDateTime);
                 await context.SaveChangesAsync(cancellationToken);
