@@ -34,12 +34,16 @@ public static class Validation
     public static void Refuse<T>(this ValidationContext<T> context, string code, params (string Name, object? Value)[] values) =>
         context.AddFailure(new ValidationFailure(context.PropertyPath, code) { ErrorCode = code, CustomState = values });
 
-    /// <summary>One plain e-mail address with a dot in its domain; no display name, no comments, no line ends.</summary>
+    /// <summary>
+    /// One plain e-mail address with a dot in its domain; no display name, no comments, no line ends. Before the @ only ASCII, as mail servers
+    /// take it: there are letters that become ASCII ones in capitals ("ſ"), with which somebody could otherwise pass for another account.
+    /// </summary>
     public static bool IsEmailAddress(string email) =>
         email.Length <= Person.EmailLength
         && !email.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';' or '"' or '(' or ')')
         && MailAddress.TryCreate(email, out var address)
         && address.Address == email
+        && address.User.All(char.IsAscii)
         && address.Host.Contains('.', StringComparison.Ordinal)
         && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
 }

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
@@ -69,13 +68,6 @@ internal sealed class SignInRequestValidator : AbstractValidator<SignInRequest>
         .Cascade(CascadeMode.Stop)
         .NotEmpty().WithErrorCode("account.email-missing")
         .MaximumLength(Person.EmailLength).WithErrorCode("account.email-too-long")
-        .Must(IsAddress).WithErrorCode("account.email-not-one");
-
-    /// <summary>One bare address such as mette@example.com: no display name, no second address, nothing that could start a new header line.</summary>
-    private static bool IsAddress(string? text)
-    {
-        var bare = text!.Trim();
-        return !bare.Any(char.IsControl) && MailAddress.TryCreate(bare, out var address) && address.Address == bare
-            && address.Host.Contains('.', StringComparison.Ordinal);
-    }
+        .Must(email => Validation.IsEmailAddress(email!.Trim())).WithErrorCode("account.email-not-one")
+        .Must(email => !PersonalNumber.IsIn(email)).WithErrorCode("people.personal-number");
 }

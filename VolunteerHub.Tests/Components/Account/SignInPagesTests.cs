@@ -124,6 +124,8 @@ public sealed partial class SignInPagesTests : IDisposable
     [InlineData("")]
     [InlineData("mette")]
     [InlineData("mette@localhost")]
+    [InlineData("mette\u017F@example.com")]
+    [InlineData("mette-010100-0000@example.com")]
     [InlineData("Mette <mette@example.com>")]
     [InlineData("mette@example.com, ole@example.com")]
     [InlineData("mette@example.com\r\nBcc: ole@example.com")]
