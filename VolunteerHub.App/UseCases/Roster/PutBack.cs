@@ -9,15 +9,22 @@ namespace VolunteerHub.App.UseCases.Roster;
 
 /// <summary>
 /// Undoes a removal by hand, for a short while: the person stands where they stood, with the yes they once gave, and is told that it was
-/// a mistake. A seat that has been offered to somebody else in the meantime is theirs.
+/// a mistake. A seat that has been offered to somebody else in the meantime is theirs; and whoever had only been offered one waits again, and
+/// is offered it anew while it is free: nobody said yes to it for them.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Where.</param>
+/// <param name="seats">Offers a free seat to whoever waits.</param>
 /// <param name="letters">Writes to the person.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class PutBack(
-    HubContexts contexts, Municipalities municipalities, RosterLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+    HubContexts contexts,
+    Municipalities municipalities,
+    SeatGiver seats,
+    RosterLetters letters,
+    ShiftChanges changes,
+    TimeProvider clock) : IUseCase
 {
     /// <summary>How long a removal can be undone. Later the person has arranged themself otherwise and has to be asked.</summary>
     public static readonly TimeSpan While = TimeSpan.FromMinutes(10);
@@ -59,6 +66,9 @@ public sealed class PutBack(
         context.Add(back);
         context.Add(new DecisionRecord(actor, "roster.put-back", back.Id.Value, "", now));
         await letters.QueuePutBackAsync(context, municipality, actor, new Placed(person, back), cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        if (removed.WasWaiting)
+            await seats.OfferFreeSeatsAsync(context, municipality, need.Id, now, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);

@@ -11,7 +11,7 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="SignUp">The sign-up that ended.</param>
 /// <param name="Name">Who.</param>
 /// <param name="Date">The date of the shift.</param>
-/// <param name="WasWaiting">Whether they were on the waiting list.</param>
+/// <param name="WasWaiting">Whether they had no seat of their own: on the waiting list, or with an offer that they had not said yes to.</param>
 public sealed record RemovedByHand(SignUpId SignUp, string Name, DateOnly Date, bool WasWaiting);
 
 /// <summary>
@@ -64,6 +64,6 @@ public sealed class RemoveByHand(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new RemovedByHand(signUp.Id, person.Name, shift.Date, was == SignUpStatus.Waiting);
+        return new RemovedByHand(signUp.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed);
     }
 }

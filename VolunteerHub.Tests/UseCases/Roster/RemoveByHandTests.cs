@@ -94,4 +94,22 @@ public sealed class RemoveByHandTests : IDisposable
         _desk.SetTime(5, 8, 10);
         Assert.Equal(["roster.started"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, later.Id)));
     }
+
+    [Fact]
+    public async Task Whoever_had_only_been_offered_a_seat_is_put_back_to_wait_and_is_asked_again()
+    {
+        var mette = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+        var his = _desk.Wait(ole);
+        await _desk.Remove.RunAsync(_desk.Karin, mette.Id);
+        Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
+
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, his.Id)).Value;
+        Assert.True((await _desk.PutBack.RunAsync(_desk.Karin, removed)).IsSuccess);
+
+        // He never said yes to the seat, so it is not his until he does.
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(SignUpStatus.Offered, (await context.SignUps.SingleAsync(s => s.PersonId == ole.Id && s.Status != SignUpStatus.Withdrawn)).Status);
+        Assert.Equal(2, _desk.LettersTo(ole).Count(l => l.Kind == "SeatOffered"));
+    }
 }

@@ -52,7 +52,7 @@ public sealed class RosterDesk : IDisposable
 
     public RemoveByHand Remove => new(Database.Contexts, Municipalities, Seats, Letters, Changes, Database.Clock);
 
-    public PutBack PutBack => new(Database.Contexts, Municipalities, Letters, Changes, Database.Clock);
+    public PutBack PutBack => new(Database.Contexts, Municipalities, Seats, Letters, Changes, Database.Clock);
 
     public NoteAttendance Note => new(Database.Contexts, Municipalities, Changes, Database.Clock);
 
