@@ -6,7 +6,7 @@ using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.App.Hosting;
 
-/// <summary>Loads the catalogue that tasks are judged by, and ends approvals when their time is up.</summary>
+/// <summary>Loads the catalogue that tasks are judged by, and ends approvals that are out of date.</summary>
 public static class FrameSetup
 {
     /// <summary>The setting that names another folder with dk.yaml and no.yaml than the one that comes with the program.</summary>
@@ -41,7 +41,7 @@ public sealed class CatalogueSource(string folder)
 }
 
 /// <summary>
-/// Ends approvals whose twelve months have passed, at start and every hour.
+/// Ends approvals whose twelve months have passed or whose law has changed in the catalogue, at start and every hour.
 /// </summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="services">Makes the use case.</param>
@@ -59,13 +59,14 @@ internal sealed class FrameClock(FrameCatalogue catalogue, IServiceProvider serv
         {
             try
             {
-                var ended = await services.GetRequiredService<EndExpiredApprovals>().RunAsync(stoppingToken);
+                var ended = await services.GetRequiredService<EndOutdatedApprovals>().RunAsync(stoppingToken);
                 if (ended > 0)
-                    log.LogInformation("{Count} approvals have ended because twelve months have passed.", ended);
+                    log.LogInformation("{Count} approvals have ended: twelve months have passed, or the catalogue has changed.", ended);
             }
-            catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or Microsoft.EntityFrameworkCore.DbUpdateException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(e, "Approvals could not be ended now; the next try is in an hour.");
+                // Whatever it was, the program goes on: sign-ups look at the time themselves. Only the kind is told.
+                log.LogError("Approvals could not be ended now ({Why}); the next try is in an hour.", e.GetType().Name);
             }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

@@ -23,17 +23,19 @@ public sealed class Desk(TestDatabase database)
 
     public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock);
 
-    public ChangeSeason ChangeSeason => new(database.Contexts, _municipalities, database.Clock, Letters, Changes);
+    public ChangeSeason ChangeSeason => new(database.Contexts, _municipalities, database.Clock, Letters, Seats, Changes);
 
     public PublishShifts PublishShifts => new(database.Contexts, database.Clock, Changes);
 
-    public EditShift EditShift => new(database.Contexts, _municipalities, database.Clock, Letters, Changes);
+    public EditShift EditShift => new(database.Contexts, _municipalities, database.Clock, Letters, Seats, Changes);
 
     public CancelShift CancelShift => new(database.Contexts, database.Clock, Letters, Changes);
 
     public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock);
 
     private static PublicAddress Address { get; } = new(new ConfigurationBuilder().Build());
+
+    private SeatGiver Seats => new(new SignUpLetters(Address, database.Clock));
 
     private ShiftLetters Letters => new(_municipalities, Address, database.Clock);
 

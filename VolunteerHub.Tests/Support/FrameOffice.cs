@@ -68,11 +68,11 @@ public sealed class FrameOffice : IDisposable
 
     public ShiftChanges Changes { get; } = new();
 
-    public JudgeTask JudgeTask => new(Database.Contexts, _municipalities, Catalogue, _letters, Changes, Database.Clock);
+    public JudgeTask JudgeTask => new(Database.Contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
 
-    public DecideReview DecideReview => new(Database.Contexts, _municipalities, Catalogue, _letters, Changes, Database.Clock);
+    public DecideReview DecideReview => new(Database.Contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
 
-    public EndExpiredApprovals EndExpired => new(Database.Contexts, _municipalities, _letters, Changes, Database.Clock);
+    public EndOutdatedApprovals EndOutdated => EndOutdatedBy(Catalogue);
 
     public RetireTask RetireTask => new(Database.Contexts, Database.Clock);
 
@@ -129,6 +129,10 @@ public sealed class FrameOffice : IDisposable
     public static ReviewInput No(FrameAssessmentId assessment) =>
         new(assessment, false, "", "dk-elder-holistic-care", false, "Det er en del af plejen.");
 
+    /// <summary>The same after the program was started with another catalogue.</summary>
+    public EndOutdatedApprovals EndOutdatedBy(FrameCatalogue catalogue) =>
+        new(Database.Contexts, _municipalities, catalogue, _letters, Changes, Database.Clock);
+
     public HubDbContext Open() => Database.Contexts.For(Municipality.Id);
 
     /// <summary>Saves a task and expects that it could be.</summary>
@@ -154,6 +158,9 @@ public sealed class FrameOffice : IDisposable
     }
 
     public void Dispose() => Database.Dispose();
+
+    private SeatGiver Seats => new(new SignUpLetters(
+        new PublicAddress(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), Database.Clock));
 
     private Place Place(string name) => new(Municipality.Id, new PlaceDescription(
         name, "Gudenåvej 1, 8920 Randers NV", "Karin Holm", "00 00 00 00",

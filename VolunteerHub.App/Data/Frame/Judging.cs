@@ -44,6 +44,31 @@ public static class Judging
         judge.NowUtc,
         NeedsFourEyes(catalogue, draft));
 
+    /// <summary>Whether the place is still as it was judged: its name, its address, and when it is open and staffed.</summary>
+    public static bool ShowsPlace(FrameAssessment assessment, Place place) =>
+        StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is not { } judged
+        || (judged.Place == place.Name && judged.Address == place.Address
+            && judged.AnnouncedHours == place.AnnouncedHours.ToString() && judged.StaffedHours == place.StaffedHours.ToString());
+
+    /// <summary>
+    /// Whether the judgement would come out the same by the catalogue as it is now: verdict, row, and every entry that it cites, word for word.
+    /// A new version of the catalogue that leaves those alone changes nothing for the task.
+    /// </summary>
+    public static bool ReadsTheSame(Catalogue catalogue, Judge judge, FrameAssessment assessment)
+    {
+        if (assessment.CatalogueVersion == catalogue.Version
+            || StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation) is not { } then
+            || StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is not { } task)
+        {
+            return true;
+        }
+
+        var now = Draft(catalogue, judge, task.Title, task.Description, task.Answers);
+        return now.Decision.Verdict == assessment.Verdict
+            && now.Decision.Row == assessment.Row
+            && StoredFrame.Write(now.Explanation.Citations) == StoredFrame.Write(then.Facts.Citations);
+    }
+
     /// <summary>Words that count and name something a citizen can claim: one reviewer alone cannot wave it through.</summary>
     private static bool NeedsFourEyes(Catalogue catalogue, FrameAssessmentDraft draft) =>
         draft.Decision.Verdict == FrameVerdict.NeedsReview

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -26,10 +27,10 @@ public sealed record ReviewDecided(VolunteerTaskId Task, bool Approved, bool Wai
 
 /// <summary>
 /// A named reviewer decides a task that waits: allowed with written conditions, or kept with the employees. Never the author; never
-/// an old version; and where a citizen can claim something, two people after each other.
+/// an old version, nor of a place or a law that has changed since; and where a citizen can claim something, two people after each other.
 /// </summary>
 public sealed class DecideReview(
-    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock)
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, SeatGiver seats, ShiftChanges changes, TimeProvider clock)
     : IUseCase
 {
     /// <summary>Decides, or tells every reason why not. The second of two at the same time sees who decided what.</summary>
@@ -48,7 +49,10 @@ public sealed class DecideReview(
 
         var task = await context.Tasks.SingleAsync(t => t.Id == assessment.TaskId, cancellationToken);
         var earlier = await context.Reviews.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Step).ToListAsync(cancellationToken);
-        var isLatest = !await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > assessment.At, cancellationToken);
+        var place = await context.Places.SingleAsync(p => p.Id == task.PlaceId, cancellationToken);
+        var isLatest = !await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > assessment.At, cancellationToken)
+            && Judging.ShowsPlace(assessment, place)
+            && Judging.ReadsTheSame(catalogue.Current, new Judge(municipality, assessment.By, assessment.ByName, now), assessment);
         var refusals = MayNotDecide(actor, assessment, task, earlier, isLatest).ToList();
         refusals.AddRange(new ReviewInputValidator().Check(input));
         refusals.AddRange(Unfounded(input, municipality.Country));
@@ -65,8 +69,7 @@ public sealed class DecideReview(
         var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
         if (waits)
         {
-            var place = await context.Places.Where(p => p.Id == task.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
-            await letters.ReviewWantedAsync(context, municipality, task, assessment, place, [assessment.By, actor.Account], now, cancellationToken);
+            await letters.ReviewWantedAsync(context, municipality, task, assessment, place.Name, [assessment.By, actor.Account], now, cancellationToken);
         }
         else
         {
@@ -77,6 +80,9 @@ public sealed class DecideReview(
         await context.SaveChangesAsync(cancellationToken);
         if (review.Allowed && !waits)
             context.Add(FrameApproval.Of(assessment, [.. earlier, review], now).Value);
+        await context.SaveChangesAsync(cancellationToken);
+        if (review.Allowed && !waits)
+            await seats.OfferFreeSeatsOnAsync(context, municipality, shifts, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (!waits)

@@ -22,7 +22,7 @@ public sealed record TaskJudged(VolunteerTaskId Task, FrameAssessmentId Assessme
 /// from now on, for twelve months. Needs review: it waits for a named reviewer, who gets a letter. Blocked: it is the employees' work.
 /// </summary>
 public sealed class JudgeTask(
-    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock)
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, SeatGiver seats, ShiftChanges changes, TimeProvider clock)
     : IUseCase
 {
     /// <summary>Saves and judges, or tells everything that is missing or wrong, each with its field.</summary>
@@ -51,14 +51,14 @@ public sealed class JudgeTask(
             return refusals;
 
         var activity = await context.Activities.SingleAsync(a => a.Id == (task != null ? task.ActivityId : input.Activity!.Value), cancellationToken);
+        var place = await context.Places.SingleAsync(p => p.Id == activity.PlaceId, cancellationToken);
         var formerAuthor = task?.AuthorId;
         var isNew = task is null;
         if (task is null)
             context.Add(task = new VolunteerTask(activity, input.Title, input.Description, input.Answers, actor.Account));
-        else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, task, now, cancellationToken) is { } same)
+        else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, task, place, now, cancellationToken) is { } same)
             return new TaskJudged(task.Id, same.Id, same.Verdict, Changed: false, ClosedShifts: 0);
 
-        var place = await context.Places.SingleAsync(p => p.Id == task.PlaceId, cancellationToken);
         var assessment = Judging.Record(catalogue.Current, judge, draft, task, activity, place);
         context.Add(assessment);
         context.Add(new DecisionRecord(actor, isNew ? "frame.task-written" : "frame.task-changed", task.Id.Value, $"{assessment.Verdict}, {assessment.Row}, {assessment.CatalogueVersion}", now));
@@ -74,6 +74,9 @@ public sealed class JudgeTask(
         if (assessment.Verdict == FrameVerdict.NeedsReview)
             await letters.ReviewWantedAsync(context, municipality, task, assessment, place.Name, [actor.Account], now, cancellationToken);
 
+        await context.SaveChangesAsync(cancellationToken);
+        if (allowed)
+            await seats.OfferFreeSeatsOnAsync(context, municipality, shifts, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, [.. shifts]);
@@ -105,13 +108,13 @@ public sealed class JudgeTask(
     }
 
     /// <summary>
-    /// The judgement of this revision, if it still counts: made by this version of the catalogue, and with its approval standing if it
-    /// had one. Otherwise saving the same again is how a coordinator asks for a new judgement.
+    /// The judgement of this revision, if it still counts: made by this version of the catalogue, of the place as it is now, and with its
+    /// approval standing if it had one. Otherwise saving the same again is how a coordinator asks for a new judgement.
     /// </summary>
-    private async Task<FrameAssessment?> StillCountsAsync(HubDbContext context, VolunteerTask task, DateTime now, CancellationToken cancellationToken)
+    private async Task<FrameAssessment?> StillCountsAsync(HubDbContext context, VolunteerTask task, Place place, DateTime now, CancellationToken cancellationToken)
     {
         var last = await context.Assessments.Where(a => a.TaskId == task.Id).OrderByDescending(a => a.At).FirstOrDefaultAsync(cancellationToken);
-        if (last is null || last.TaskRevision != task.Revision || last.CatalogueVersion != catalogue.Current.Version)
+        if (last is null || last.TaskRevision != task.Revision || last.CatalogueVersion != catalogue.Current.Version || !Judging.ShowsPlace(last, place))
             return null;
         var approval = await context.Approvals.Where(a => a.AssessmentId == last.Id).SingleOrDefaultAsync(cancellationToken);
         return approval is null || approval.Stands(task.Revision, now) ? last : null;

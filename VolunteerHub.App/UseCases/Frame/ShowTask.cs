@@ -25,9 +25,12 @@ public sealed record TaskDetails(
 /// <summary>Reads one task for the desk.</summary>
 public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities municipalities, TimeProvider clock) : IUseCase
 {
-    /// <summary>The task, or null when there is none of this id here.</summary>
+    /// <summary>The task, or null when there is none of this id here, and for anybody but employees.</summary>
     public async Task<TaskDetails?> RunAsync(Actor actor, VolunteerTaskId id, CancellationToken cancellationToken = default)
     {
+        if (actor.Lacks(Enum.GetValues<Role>()) is not null)
+            return null;
+
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
@@ -49,6 +52,9 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
     /// <summary>A stored judgement by its id, or null: for an idea that is taken up from an explanation.</summary>
     public async Task<AssessmentView?> AssessmentAsync(Actor actor, FrameAssessmentId id, CancellationToken cancellationToken = default)
     {
+        if (actor.Lacks(Enum.GetValues<Role>()) is not null)
+            return null;
+
         await using var context = contexts.For(actor.Municipality);
         return (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.Id == id), cancellationToken)).SingleOrDefault();
     }

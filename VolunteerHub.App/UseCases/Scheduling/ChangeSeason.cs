@@ -48,9 +48,10 @@ public sealed record SeasonDifference(
 
 /// <summary>
 /// Changes a season and its pattern. Shifts that have begun, were edited by hand or were called off are never touched, and no shift that
-/// somebody is on disappears in silence.
+/// somebody is on disappears in silence. Seats that are new are offered to whoever waits.
 /// </summary>
-public sealed class ChangeSeason(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, ShiftChanges changes) : IUseCase
+public sealed class ChangeSeason(
+    HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
 {
     /// <summary>Shows what the change would do. Refused like <see cref="PreviewSeason"/>, and as "scheduling.season-not-found".</summary>
     public async Task<Outcome<SeasonDifference>> PreviewAsync(Actor actor, SeasonId season, SeasonPlan plan, CancellationToken cancellationToken = default)
@@ -109,6 +110,8 @@ public sealed class ChangeSeason(HubContexts contexts, Municipalities municipali
         await work.ApplyDatesAsync(context, needs, letters, cancellationToken);
         await work.DropAsync(context, letters, input.OnDropped, input.Reason.Trim(), now, cancellationToken);
         context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, input.Reason.Trim(), now));
+        await context.SaveChangesAsync(cancellationToken);
+        await seats.OfferFreeSeatsOnAsync(context, municipality, [.. work.Concerned], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, [.. work.Concerned]);

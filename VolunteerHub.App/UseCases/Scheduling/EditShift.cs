@@ -33,9 +33,10 @@ public sealed record EditedShift(int Told);
 
 /// <summary>
 /// Changes one occurrence by hand. From then on its season's pattern leaves it alone. When its time changes, everybody on it is told by
-/// letter with a calendar file that takes the place of the old one.
+/// letter with a calendar file that takes the place of the old one; seats that are new are offered to whoever waits.
 /// </summary>
-public sealed class EditShift(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, ShiftChanges changes) : IUseCase
+public sealed class EditShift(
+    HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -82,6 +83,9 @@ public sealed class EditShift(HubContexts contexts, Municipalities municipalitie
         }
 
         var told = moved ? await letters.MovedAsync(context, shift, before, signUps, cancellationToken) : 0;
+        await context.SaveChangesAsync(cancellationToken);
+        if (resized)
+            await seats.OfferFreeSeatsOnAsync(context, municipality, [shift.Id], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);

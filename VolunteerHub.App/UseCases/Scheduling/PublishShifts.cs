@@ -20,17 +20,16 @@ public sealed class PublishShifts(HubContexts contexts, TimeProvider clock, Shif
             from shift in context.Shifts
             join pattern in context.Patterns on shift.ShiftPatternId equals pattern.Id
             where pattern.SeasonId == season && shift.State == ShiftState.Draft && shift.StartsAt > now
-            select shift, season.Value, cancellationToken);
+            select shift, cancellationToken);
 
     /// <summary>Opens the chosen drafts that are still to come.</summary>
     /// <returns>How many were opened.</returns>
     public async Task<Outcome<int>> ChosenAsync(Actor actor, IReadOnlyCollection<ShiftId> chosen, CancellationToken cancellationToken = default) =>
         await RunAsync(actor, null, (context, now) =>
-            context.Shifts.Where(s => chosen.Contains(s.Id) && s.State == ShiftState.Draft && s.StartsAt > now),
-            chosen.FirstOrDefault().Value, cancellationToken);
+            context.Shifts.Where(s => chosen.Contains(s.Id) && s.State == ShiftState.Draft && s.StartsAt > now), cancellationToken);
 
     private async Task<Outcome<int>> RunAsync(
-        Actor actor, SeasonId? season, Func<HubDbContext, DateTime, IQueryable<Shift>> find, Guid subject, CancellationToken cancellationToken)
+        Actor actor, SeasonId? season, Func<HubDbContext, DateTime, IQueryable<Shift>> find, CancellationToken cancellationToken)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -49,7 +48,11 @@ public sealed class PublishShifts(HubContexts contexts, TimeProvider clock, Shif
 
         foreach (var shift in drafts)
             shift.Publish();
-        context.Add(new DecisionRecord(actor, "scheduling.published", subject, $"{drafts.Count}", now));
+        // The record names what was opened: the season with how many of its shifts, or each of the chosen shifts.
+        if (season is { } whole)
+            context.Add(new DecisionRecord(actor, "scheduling.published", whole.Value, $"{drafts.Count}", now));
+        else
+            context.AddRange(drafts.Select(s => new DecisionRecord(actor, "scheduling.published", s.Id.Value, "", now)));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, [.. drafts.Select(s => s.Id)]);

@@ -94,6 +94,18 @@ public sealed class SeatGiver(SignUpLetters letters)
     }
 
     /// <summary>
+    /// Offers the free seats of shifts to those who wait there. Call it whenever seats were added, or sign-ups are possible again.
+    /// </summary>
+    public async Task OfferFreeSeatsOnAsync(
+        HubDbContext context, Municipality municipality, IReadOnlyCollection<ShiftId> shifts, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var needs = await context.SignUps.Where(s => shifts.Contains(s.ShiftId) && s.Status == SignUpStatus.Waiting)
+            .Select(s => s.NeedId).Distinct().ToListAsync(cancellationToken);
+        foreach (var need in needs)
+            await OfferFreeSeatsAsync(context, municipality, need, nowUtc, cancellationToken: cancellationToken);
+    }
+
+    /// <summary>
     /// Offers a need's free seats to those who have waited longest and may have them, each with a letter. Call it whenever a seat has become free.
     /// </summary>
     /// <param name="context">The caller's context, in its transaction, with the change that freed the seat saved.</param>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Frame;
@@ -15,11 +17,11 @@ public sealed class ApprovalTimeTests : IDisposable
     {
         await _office.JudgeAsync(_office.Host);
         _office.Database.Clock.Set(new DateTimeOffset(2028, 2, 29, 9, 0, 0, TimeSpan.Zero));
-        Assert.Equal(0, await _office.EndExpired.RunAsync());
+        Assert.Equal(0, await _office.EndOutdated.RunAsync());
 
         _office.Database.Clock.Set(new DateTimeOffset(2028, 3, 1, 9, 0, 0, TimeSpan.Zero));
-        Assert.Equal(1, await _office.EndExpired.RunAsync());
-        Assert.Equal(0, await _office.EndExpired.RunAsync());
+        Assert.Equal(1, await _office.EndOutdated.RunAsync());
+        Assert.Equal(0, await _office.EndOutdated.RunAsync());
 
         await using var context = _office.Open();
         Assert.Equal(ApprovalEnd.Expired, (await context.Approvals.SingleAsync()).EndedBecause);
@@ -62,4 +64,72 @@ public sealed class ApprovalTimeTests : IDisposable
     }
 
     public void Dispose() => _office.Dispose();
+
+    [Fact]
+    public async Task A_changed_entry_of_the_catalogue_ends_the_approvals_that_rest_on_it_and_no_others()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        var walk = await _office.JudgeAsync(_office.Walk);
+        await AllowAsync(walk);
+        var shift = _office.Publish(walk.Task, new DateOnly(2027, 5, 1));
+        var told = new List<ShiftId>();
+        using var listening = _office.Changes.Listen(_office.Municipality.Id, told.Add);
+
+        Assert.Equal(0, await _office.EndOutdatedBy(NewVersion(words => words)).RunAsync());
+        Assert.Equal(1, await _office.EndOutdatedBy(NewVersion(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal))).RunAsync());
+
+        await using var context = _office.Open();
+        var approvals = await context.Approvals.ToDictionaryAsync(a => a.TaskId, a => a.EndedBecause);
+        Assert.Equal((null, ApprovalEnd.CatalogueChanged), (approvals[host.Task], approvals[walk.Task]));
+        Assert.Equal([shift.Id], told);
+        Assert.Contains(await context.Outbox.ToListAsync(), m => m is { Kind: "ApprovalEnded", To: "bente@example.com" });
+    }
+
+    [Fact]
+    public async Task A_review_of_a_place_that_has_changed_since_is_refused_and_the_task_can_be_judged_anew()
+    {
+        var walk = await _office.JudgeAsync(_office.Walk);
+        await using (var context = _office.Open())
+        {
+            var place = await context.Places.SingleAsync(p => p.Id == _office.Home.Id);
+            place.Describe(new PlaceDescription(place.Name, place.Address, place.ContactName, place.ContactPhone, place.StaffedHours, OpeningHours.Parse("Sun 09:00-15:00").Value));
+            await context.SaveChangesAsync();
+        }
+
+        var late = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(walk.Assessment));
+        var again = await _office.JudgeAsync(_office.Walk with { Task = walk.Task, Revision = 1, Activity = null });
+
+        Assert.Equal(["frame.stale-version"], late.Refusals.Select(r => r.Code));
+        Assert.NotEqual(walk.Assessment, again.Assessment);
+        await AllowAsync(again);
+    }
+
+    /// <summary>Both reviewers allow it, one after the other where two are needed.</summary>
+    private async Task AllowAsync(TaskJudged judged)
+    {
+        var first = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment));
+        Assert.Empty(first.Refusals);
+        if (first.Value.WaitsForSecond)
+            Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(judged.Assessment))).Value.Approved);
+    }
+
+    /// <summary>The shipped catalogue as a newer version, with its words changed.</summary>
+    private static FrameCatalogue NewVersion(Func<string, string> change)
+    {
+        var folder = Directory.CreateTempSubdirectory("volunteerhub-catalogue-");
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(CatalogueFile.ShippedFolder, "*.yaml"))
+            {
+                var text = File.ReadAllText(file).Replace("version: \"2026.11\"", "version: \"2027.1\"", StringComparison.Ordinal);
+                File.WriteAllText(Path.Combine(folder.FullName, Path.GetFileName(file)), change(text));
+            }
+
+            return new FrameCatalogue(CatalogueFile.Load(folder.FullName).Value);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 }

@@ -172,4 +172,19 @@ public sealed class EditAndCancelShiftTests : IDisposable
         context.Add(SignUp.Waiting(First.Needs[0], person.Id, YesGiven.InApp, _database.Clock.Now));
         context.SaveChanges();
     }
+
+    [Fact]
+    public async Task New_seats_are_offered_to_whoever_waits()
+    {
+        var ole = _centre.AddPerson("Ole");
+        Wait(ole);
+
+        var need = First.Needs[0];
+        await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(
+            First.Id, First.Date, First.Start, First.End, "", [new NeedEdit(need.Id, need.Minimum, need.Maximum + 1, need.SkillId, need.SkillMinimum, need.AgeLimit)]));
+
+        await using var context = _centre.Open();
+        Assert.Equal(SignUpStatus.Offered, context.SignUps.Single(s => s.PersonId == ole.Id).Status);
+        Assert.Equal("SeatOffered", context.Outbox.Single(m => m.To == ole.Email).Kind);
+    }
 }

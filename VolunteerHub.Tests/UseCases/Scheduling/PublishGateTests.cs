@@ -41,6 +41,9 @@ public sealed class PublishGateTests : IDisposable
         var chosen = context.Shifts.OrderBy(s => s.Date).Select(s => s.Id).Take(2).ToList();
 
         Assert.Equal(2, (await _desk.PublishShifts.ChosenAsync(_centre.Author, chosen)).Value);
+        Assert.Equal(
+            chosen.Select(c => c.Value).Order(),
+            context.Decisions.Where(d => d.Action == "scheduling.published").Select(d => d.Subject).AsEnumerable().Order());
 
         await using var after = _centre.Open();
         Assert.Equal(3, after.Shifts.Count(s => s.State == ShiftState.Draft));
