@@ -232,6 +232,50 @@ public sealed class CommandTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder));
     }
 
+    [Theory]
+    [InlineData("locked", "locked by another program")]
+    [InlineData("read-only", "read-only")]
+    [InlineData("newer", "newer version")]
+    [InlineData("damaged", "damaged")]
+    public async Task Serving_from_a_database_that_cannot_be_used_is_refused_in_one_line_and_leaves_every_byte(string what, string said)
+    {
+        await RunAsync("migrate", Database("hub.db"));
+        using var other = new SqliteConnection($"Data Source={Path("hub.db")};Pooling=False");
+        await SpoilAsync(what, other);
+        var before = await File.ReadAllBytesAsync(Path("hub.db"));
+
+        var (code, output, error) = await RunAsync("serve", Database("hub.db"), "--urls=http://127.0.0.1:0");
+
+        Assert.Equal((HubCommands.Refused, ""), (code, output));
+        Assert.Contains(said, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(Path("hub.db")));
+    }
+
+    private async Task SpoilAsync(string what, SqliteConnection other)
+    {
+        SqliteConnection.ClearAllPools();
+        if (what == "read-only")
+        {
+            File.SetAttributes(Path("hub.db"), FileAttributes.ReadOnly);
+            return;
+        }
+
+        if (what == "damaged")
+        {
+            await using var file = File.OpenWrite(Path("hub.db"));
+            file.Position = 4096;
+            file.Write(new byte[8192].Select((_, i) => (byte)(i * 7)).ToArray());
+            return;
+        }
+
+        await other.OpenAsync();
+        await using var command = other.CreateCommand();
+        command.CommandText = what == "locked" ? "BEGIN IMMEDIATE" : "INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0.0')";
+        await command.ExecuteNonQueryAsync();
+        if (what == "newer")
+            await other.CloseAsync();
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         await using var output = new StringWriter();
