@@ -29,9 +29,9 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
     public async Task<Outcome<Employee>> RunAsync(Actor actor, EmployeeInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(input);
         if (actor.Lacks(Role.Administrator) is { } notAllowed)
             return notAllowed;
+        ArgumentNullException.ThrowIfNull(input);
 
         var refusals = Validator.Check(input);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);

@@ -26,9 +26,9 @@ public sealed class GiveRoles(HubContexts contexts, Municipalities municipalitie
     public async Task<Outcome<Employee>> RunAsync(Actor actor, RolesInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(input);
         if (actor.Lacks(Role.Administrator) is { } notAllowed)
             return notAllowed;
+        ArgumentNullException.ThrowIfNull(input);
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
