@@ -49,7 +49,7 @@ public sealed class AddByHand(
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
 
-        input = input with { Name = input.Name.Trim(), Email = Person.NormalizeEmail(input.Email) };
+        input = input with { Name = Person.NormalizeName(input.Name), Email = Person.NormalizeEmail(input.Email) };
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);

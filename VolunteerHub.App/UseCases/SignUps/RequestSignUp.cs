@@ -46,7 +46,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         request = request with
         {
-            Name = request.Name.Trim(),
+            Name = Person.NormalizeName(request.Name),
             Email = Person.NormalizeEmail(request.Email),
             Wishes = [.. request.Wishes.DistinctBy(w => w.Shift)],
         };
