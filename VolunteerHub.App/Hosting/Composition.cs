@@ -62,6 +62,8 @@ public static class Composition
         ArgumentNullException.ThrowIfNull(app);
 
         app.UseForwardedHeaders();
+        app.UseHeadAsGet();
+        app.UseRouting();
         app.UseHsts();
         app.UseSecurityHeaders();
         app.UseCompressionForVisitors();

@@ -54,6 +54,21 @@ public sealed partial class ServingTests(HubApp factory) : IClassFixture<HubApp>
         Assert.Equal("http://localhost:6543", settings[WebHostDefaults.ServerUrlsKey]);
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/nowhere", HttpStatusCode.NotFound)]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    public async Task Whoever_asks_only_for_the_head_gets_what_get_would_say_without_the_body(string path, HttpStatusCode status)
+    {
+        using var client = factory.CreateClient();
+        using var ask = new HttpRequestMessage(HttpMethod.Head, new Uri(path, UriKind.Relative));
+
+        using var answer = await client.SendAsync(ask);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [GeneratedRegex("src=\"(?<address>_framework/blazor\\.web[^\"]*\\.js)\"")]
     private static partial Regex FrameworkScript();
 }

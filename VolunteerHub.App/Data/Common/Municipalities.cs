@@ -15,6 +15,7 @@ public sealed class Municipalities(HubContexts contexts)
     {
         if (string.IsNullOrEmpty(slug) || slug.Length > 40)
             return null;
+        slug = slug.ToLowerInvariant(); // People write "Randers".
         if (_found.TryGetValue(slug, out var known))
             return known;
 
