@@ -59,7 +59,7 @@ public sealed record ShiftShortcut(DayOfWeek Weekday, DateOnly From, DateOnly To
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Places">The places that have open shifts.</param>
 /// <param name="Weekdays">The weekdays that have open shifts, Monday first.</param>
-/// <param name="Shortcuts">Up to four ways to take several at once.</param>
+/// <param name="Shortcuts">Up to six ways to take several at once.</param>
 public sealed record OpenShiftList(
     IReadOnlyList<OpenShift> Shifts,
     int Total,
@@ -75,7 +75,7 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
     /// <summary>How many a page shows before "show more".</summary>
     public const int PageSize = 60;
 
-    private const int MostShortcuts = 4;
+    private const int MostShortcuts = 6;
 
     /// <summary>The list.</summary>
     /// <param name="municipality">Where.</param>
@@ -104,13 +104,17 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
         return new OpenShiftList(shifts, wanted.Count, places, weekdays, Shortcuts(shifts));
     }
 
-    /// <summary>Months with at least two shifts on the same weekday that anybody may still take, the nearest first.</summary>
+    /// <summary>
+    /// Months with at least two shifts on the same weekday that anybody may still take: the nearest month first, and in it Saturdays and
+    /// Sundays first, when most people have time.
+    /// </summary>
     internal static IReadOnlyList<ShiftShortcut> Shortcuts(IReadOnlyList<OpenShift> shifts) =>
     [
         .. shifts
             .Where(s => s.OpenSeats > 0 && s.Mine is null)
             .GroupBy(s => (s.Date.Year, s.Date.Month, s.Date.DayOfWeek))
             .Where(g => g.Select(s => s.Date).Distinct().Count() > 1)
+            .OrderBy(g => (g.Key.Year, g.Key.Month)).ThenBy(g => Math.Min(((int)g.Key.DayOfWeek + 1) % 7, 2))
             .Take(MostShortcuts)
             .Select(g =>
             {

@@ -163,6 +163,44 @@ public sealed partial class SignUpWalkTests : IDisposable
         Assert.Contains("Alle lørdage i maj (3)", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_list_begins_with_what_is_free_and_folds_what_is_full()
+    {
+        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
+        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Bodil Krogh"));
+
+        var list = await GetAsync("/randers/shifts");
+
+        Assert.Contains("1 er optaget: se ventelisten", list, StringComparison.Ordinal);
+        Assert.True(list.IndexOf(Id(0), StringComparison.Ordinal) > list.IndexOf(Id(2), StringComparison.Ordinal));
+        Assert.DoesNotContain("fold--full\" open", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_summary_of_what_is_wrong_leads_to_each_field()
+    {
+        var page = $"/randers/sign-up?s={Id(0)}";
+
+        using var answer = await HubApp.SubmitAsync(_client, page, "sign-up", ("name", ""), ("email", ""));
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains($"<a href=\"{page}#name\">Skriv dit navn", html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{page}#email\">Skriv din e-mailadresse", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_municipality_is_found_however_its_name_is_capitalised() =>
+        Assert.Equal(3, Cards().Count(await GetAsync("/Randers/shifts")));
+
+    [Fact]
+    public async Task The_front_page_leads_to_each_municipality_and_says_how_much_is_open()
+    {
+        var page = await GetAsync("/");
+
+        Assert.Matches("href=\"/randers\"(.|\n)*3 ledige vagter", page);
+        Assert.Contains("href=\"/asker\"", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("?from=2027-13-45&to=%00&place=%27%3B--&weekday=freitag&show=-1&tick=%3Cscript%3E")]
     [InlineData("?from=2027-05-09&to=2027-05-01")]

@@ -42,6 +42,11 @@ public sealed partial class Shifts
 
     private ShiftFilterInput Input => new(From, To, Place, Weekday);
 
+    /// <summary>Whether only waiting is left: such shifts fold, so that the list begins with what one can have.</summary>
+    private static bool OnlyWaiting(OpenShift shift) => shift.IsFull && shift.Mine is null;
+
+    private bool NothingFree => list.Shifts.All(OnlyWaiting);
+
     private bool TickAll => Tick == "all";
 
     private int Shown => int.TryParse(Show, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
