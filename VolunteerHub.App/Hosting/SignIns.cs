@@ -48,7 +48,9 @@ public static class SignIns
         services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = StampChecked);
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
-            .AddCookie(IdentityConstants.ApplicationScheme, Cookie);
+            .AddCookie(IdentityConstants.ApplicationScheme, Cookie)
+            // Nobody has a second factor, but Identity signs out of it too when an account has changed, and fails without it.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, DeskRevalidation>();
