@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using VolunteerHub.App.Text;
@@ -26,7 +27,7 @@ internal static class LastSeat
         await Task.WhenAll(pages.Select(p => p.Press("SignUps.Shift.Take")));
 
         foreach (var page in pages)
-            await page.WaitForURLAsync("**/randers/agreed*");
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex("/randers/agreed"));
         Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Waiting], await StandingsAsync(hub, shift, people));
         var told = await Task.WhenAll(pages.Select(p => p.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync()));
         var waiting = Array.IndexOf(told, Da["SignUps.Agreed.ThanksWaiting"]);

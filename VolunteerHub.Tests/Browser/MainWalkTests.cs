@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using VolunteerHub.App.Data.Demo;
@@ -40,6 +41,7 @@ public sealed class MainWalkTests : IAsyncLifetime
         var shifts = await ShiftsAsync();
         Assert.Equal(27, shifts.Count);
         Assert.All(shifts, s => Assert.Equal(ShiftState.Published, s.State));
+        Assert.All(shifts, s => Assert.Equal((2, 4, 1), (s.Needs[0].Minimum, s.Needs[0].Maximum, s.Needs[0].SkillMinimum)));
 
         var board = await desk.NewPageAsync();
         await HubBrowser.GoAsync(board, "/desk/randers/board");
@@ -131,10 +133,10 @@ public sealed class MainWalkTests : IAsyncLifetime
         await page.GetByLabel(Da["SignUps.Form.Name"], new() { Exact = true }).FillAsync("Vera Vandrer");
         await page.GetByLabel(Da["SignUps.Form.Email"]).FillAsync(Vera);
         await page.Press("SignUps.Form.Send");
-        await page.WaitForURLAsync("**/sign-up/sent*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/sign-up/sent"));
         await page.GotoAsync(await _hub.LinkMailedToAsync(Vera));
         await page.Press("Account.Link.Button.ConfirmSignUp");
-        await page.WaitForURLAsync("**/agreed*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/agreed"));
 
         Assert.Equal(3, await page.Locator(".shift-card").CountAsync());
         var calendar = await page.GetByRole(AriaRole.Link, new() { Name = Da["SignUps.Facts.Calendar"] }).First.GetAttributeAsync("href");
@@ -154,6 +156,7 @@ public sealed class MainWalkTests : IAsyncLifetime
         context.Add(SignUp.Confirmed(need, seats.First(s => s.KeptForSkillId is not null).Id, skilled.Id, YesGiven.ToCoordinator, _hub.App.Database.Clock.Now));
         context.Add(SignUp.Confirmed(need, seats.First(s => s.KeptForSkillId is null).Id, plain.Id, YesGiven.ToCoordinator, _hub.App.Database.Clock.Now));
         await context.SaveChangesAsync();
+        Assert.Equal(need.Seats.Count - 1, await context.SignUps.CountAsync(s => s.NeedId == need.Id && s.SeatId != null));
     }
 
     private async Task BeThereOnTheDayAsync(Shift shift)

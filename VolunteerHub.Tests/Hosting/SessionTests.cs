@@ -59,6 +59,20 @@ public sealed partial class SessionTests : IDisposable
     }
 
     [Fact]
+    public async Task Whose_account_is_gone_reads_on_as_a_visitor()
+    {
+        using var mette = await _app.SignInAsAsync("mette@example.com", "Mette Lund");
+        await using (var context = _app.Database.Contexts.ForInstallation())
+            await context.Users.ExecuteDeleteAsync();
+        _app.Database.Clock.Advance(SignIns.StampChecked + TimeSpan.FromMinutes(1));
+
+        using var page = await mette.GetAsync(new Uri("/randers/my", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("/sign-in?return=", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_administrators_of_the_municipality_open_its_settings()
     {
         using var karin = await _app.SignInAsAsync("karin@example.com", "Karin Holm", roles: Role.Administrator);

@@ -33,6 +33,8 @@ public abstract class DeskPages : BunitContext
         Services.AddSingleton<IWords, Words>();
         Services.AddSingleton<PublicAddress>();
         Services.AddSingleton<ShiftChanges>();
+        Services.AddSingleton<SignUpLetters>();
+        Services.AddSingleton<SeatGiver>();
         Services.AddScoped<PageContext>();
         Services.AddRadzenComponents();
         Services.AddUseCases();
