@@ -14,8 +14,11 @@ namespace VolunteerHub.Tests.Browser;
 /// The main job from end to end, as the coordinator at the desk, volunteers with phones and the manager meet it: from describing a task to
 /// the report, on a season of Saturdays that is made on the way.
 /// </summary>
+[Collection(Name)]
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class MainWalkTests : IAsyncLifetime
 {
+    private const string Name = "The main walk has the machine to itself";
     private const string TaskTitle = "Luk op og vis rundt ved søen";
     private const string Season = "Søens lørdage 2027";
     private const string Vera = "vera.vandrer@example.com";
@@ -53,10 +56,13 @@ public sealed class MainWalkTests : IAsyncLifetime
         // Nobody has touched the board: it heard of it by itself.
         await Assertions.Expect(board.GetByRole(AriaRole.Button).Filter(new() { HasText = "Vera" })).ToHaveCountAsync(3);
 
-        await FillAllButOneSeatAsync(shifts[1]);
-        await LastSeat.RaceAndOfferAsync(_hub, shifts[1], await _hub.AddVolunteerAsync("Ane Hurtig"), await _hub.AddVolunteerAsync("Bo Hurtig"));
+        var hers = await SaturdaysOfVeraAsync(shifts);
+        // The last three: the demonstration has Saturdays of its own at the same hours in spring.
+        Assert.Equal(shifts.TakeLast(3).Select(s => s.Date), hers.Select(s => s.Date));
+        await FillAllButOneSeatAsync(hers[1]);
+        await LastSeat.RaceAndOfferAsync(_hub, hers[1], await _hub.AddVolunteerAsync("Ane Hurtig"), await _hub.AddVolunteerAsync("Bo Hurtig"));
 
-        await BeThereOnTheDayAsync(shifts[1]);
+        await BeThereOnTheDayAsync(hers[1]);
         await ReadTheReportAsync();
     }
 
@@ -126,7 +132,7 @@ public sealed class MainWalkTests : IAsyncLifetime
     {
         await using var phone = await _hub.OpenAsync(HubBrowser.Phone);
         var page = await phone.NewPageAsync();
-        await page.GotoAsync("/randers/shifts?weekday=Saturday&from=2027-05-01&to=2027-05-15");
+        await page.GotoAsync("/randers/shifts?weekday=Saturday&from=2027-10-16&to=2027-10-30");
         foreach (var box in await page.Locator(".shift-card input[type=checkbox]").AllAsync())
             await box.CheckAsync();
         await page.Press("SignUps.List.Go");
@@ -145,6 +151,15 @@ public sealed class MainWalkTests : IAsyncLifetime
     }
 
     /// <summary>Puts people on the shift until one seat is left that needs no skill.</summary>
+    /// <summary>The shifts on which Vera has a seat.</summary>
+    private async Task<IReadOnlyList<Shift>> SaturdaysOfVeraAsync(IReadOnlyList<Shift> shifts)
+    {
+        await using var context = _hub.App.Database.Contexts.For(shifts[0].MunicipalityId);
+        var vera = await context.People.SingleAsync(p => p.Email == Vera);
+        var hers = await context.SignUps.Where(s => s.PersonId == vera.Id && s.Status == SignUpStatus.Confirmed).Select(s => s.ShiftId).ToListAsync();
+        return [.. shifts.Where(s => hers.Contains(s.Id))];
+    }
+
     private async Task FillAllButOneSeatAsync(Shift shift)
     {
         var need = shift.Needs[0];
@@ -186,16 +201,16 @@ public sealed class MainWalkTests : IAsyncLifetime
         _hub.App.Database.Clock.Set(new DateTimeOffset(2027, 5, 17, 8, 0, 0, TimeSpan.Zero));
         await using var desk = await _hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Manager));
         var page = await desk.NewPageAsync();
-        await HubBrowser.GoAsync(page, "/desk/randers/report?from=2027-05-01&to=2027-05-31");
+        await HubBrowser.GoAsync(page, "/desk/randers/report?from=2027-10-01&to=2027-10-31");
         await Assertions.Expect(page.Locator("main table").First).ToContainTextAsync("Randers Naturcenter");
 
-        var csv = await page.APIRequest.GetAsync("/desk/randers/report.csv?from=2027-05-01&to=2027-05-31");
+        var csv = await page.APIRequest.GetAsync("/desk/randers/report.csv?from=2027-10-01&to=2027-10-31");
         Assert.True(csv.Ok);
         // Two seasons meet on that Saturday; the guests were counted on the one that was walked here.
-        var lines = (await csv.TextAsync()).Split('\n').Where(l => l.Contains("2027-05-08", StringComparison.Ordinal)).ToList();
+        var lines = (await csv.TextAsync()).Split('\n').Where(l => l.Contains("2027-10-23", StringComparison.Ordinal)).ToList();
         Assert.Single(lines, l => l.Split(';', ',').Contains("23"));
 
-        await page.GotoAsync("/desk/randers/report/print?from=2027-05-01&to=2027-05-31");
+        await page.GotoAsync("/desk/randers/report/print?from=2027-10-01&to=2027-10-31");
         Assert.Equal("%PDF"u8.ToArray(), (await page.PdfAsync(new() { Format = "A4" }))[..4]);
     }
 
