@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Radzen;
 using VolunteerHub.App.Components.Layout;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Hosting.Mail;
@@ -45,6 +46,7 @@ public static class Composition
         builder.Services.AddSingleton<MailedLinks>();
         builder.Services.AddSingleton<ShiftChanges>();
         builder.Services.AddScoped<PageContext>();
+        builder.Services.AddScoped<UnsentForm>();
         builder.AddFrame();
         builder.Services.AddUseCases();
         builder.AddSignUps();
@@ -75,6 +77,7 @@ public static class Composition
         app.UseAuthorization();
         app.UseSurroundings();
         app.UseAntiforgery();
+        app.UseFormsFromOldPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
         app.MapStaticAssets();

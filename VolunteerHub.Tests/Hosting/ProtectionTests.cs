@@ -53,9 +53,10 @@ public sealed class ProtectionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_form_without_its_token_is_refused_with_a_page_that_says_what_to_do()
+    public async Task A_form_that_comes_from_elsewhere_without_its_token_is_refused_with_a_page_that_says_what_to_do()
     {
         using var client = _app.Client();
+        client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "cross-site");
         using var answer = await client.PostAsync(
             new Uri("/sign-in?lang=en", UriKind.Relative), new FormUrlEncodedContent([new("_handler", "sign-in"), new("Input.Email", "mette@example.com")]));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 
@@ -7,6 +8,8 @@ namespace VolunteerHub.App.Components.Pages.Account;
 /// <summary>Asks for an address and has a link sent there.</summary>
 public sealed partial class SignIn
 {
+    private const string FormName = "sign-in";
+
     private IReadOnlyList<IGrouping<string, Demonstrator>> demonstrators = [];
 
     [SupplyParameterFromQuery(Name = "return")]
@@ -14,6 +17,9 @@ public sealed partial class SignIn
 
     [SupplyParameterFromForm]
     private SignInRequest? Input { get; set; }
+
+    [Inject]
+    private UnsentForm Unsent { get; set; } = null!;
 
     private string? Error { get; set; }
 
@@ -23,7 +29,7 @@ public sealed partial class SignIn
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Input ??= new SignInRequest();
+        Input ??= new SignInRequest { Email = Unsent[FormName, "Input.Email"], Return = Unsent[FormName, "Input.Return"] };
         demonstrators = [.. (await WhoMayDemonstrate.RunAsync(Wanted)).GroupBy(d => d.MunicipalityName)];
     }
 

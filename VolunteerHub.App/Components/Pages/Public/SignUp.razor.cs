@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
@@ -61,9 +62,16 @@ public sealed partial class SignUp
     /// <summary>With one shift of several tasks, the tasks to choose between.</summary>
     private IReadOnlyList<NeedModel> Needs => chosen is [{ Needs.Count: > 1 } only] ? only.Needs : [];
 
+    [Inject]
+    private UnsentForm Unsent { get; set; } = null!;
+
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
+        Name ??= Unsent[FormName, "name"];
+        Email ??= Unsent[FormName, "email"];
+        Age ??= Unsent[FormName, "age"];
+        Need ??= Unsent[FormName, "need"];
         chosen = [];
         var ids = (Chosen ?? []).Select(ReadShift).OfType<ShiftId>().Distinct().Take(SignUpRequest.MostShifts);
         foreach (var id in ids)

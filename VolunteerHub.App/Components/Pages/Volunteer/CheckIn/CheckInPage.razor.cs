@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Roster;
@@ -13,6 +14,8 @@ namespace VolunteerHub.App.Components.Pages.Volunteer.CheckIn;
 /// </summary>
 public sealed partial class CheckInPage
 {
+    private const string GuestsFormName = "guests";
+
     private string? _email;
     private OwnShiftDay? _day;
     private IReadOnlyList<Refusal> _refusals = [];
@@ -36,10 +39,13 @@ public sealed partial class CheckInPage
     [Inject]
     private CountGuests CountGuests { get; set; } = null!;
 
+    [Inject]
+    private UnsentForm Unsent { get; set; } = null!;
+
     [SupplyParameterFromForm(FormName = "check-in")]
     private CheckInForm? CheckIn { get; set; }
 
-    [SupplyParameterFromForm(FormName = "guests")]
+    [SupplyParameterFromForm(FormName = GuestsFormName)]
     private GuestsForm? Guests { get; set; }
 
     private string Here => Path($"check-in/{ShiftKey}");
@@ -54,6 +60,7 @@ public sealed partial class CheckInPage
         if (!Guid.TryParse(ShiftKey, out var id) || !await Query.ExistsAsync(Municipality, new ShiftId(id)))
             return NotFound();
 
+        Guests ??= new GuestsForm { Number = Unsent[GuestsFormName, "Guests.Number"], Note = Unsent[GuestsFormName, "Guests.Note"] };
         _email = Access.EmailOf((await Authentication).User);
         _day = _email is null ? null : await Query.RunAsync(Municipality, _email, new ShiftId(id));
         _saved = Saved == "guests";
