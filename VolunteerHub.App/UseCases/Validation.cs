@@ -15,13 +15,13 @@ public static class Validation
             Refusal.OfField(e.PropertyName, e.ErrorCode, e.CustomState as (string Name, object? Value)[] ?? []))];
 
     /// <summary>
-    /// Free text: at most so long, without a personal number, and not empty where a code for that is given.
+    /// Free text: at most so long, without a personal number, and with something to see where a code for that is given.
     /// Refused as <paramref name="missing"/>, <paramref name="tooLong"/> (value "longest") and "people.personal-number".
     /// </summary>
     public static IRuleBuilderOptionsConditions<T, string> Text<T>(this IRuleBuilder<T, string> rule, int longest, string tooLong, string? missing = null) =>
         rule.Custom((text, context) =>
         {
-            var typed = text?.Trim() ?? "";
+            var typed = VisibleText.Lines(text);
             if (missing is not null && typed.Length == 0)
                 context.Refuse(missing);
             if (typed.Length > longest)

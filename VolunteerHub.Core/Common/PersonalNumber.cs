@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace VolunteerHub.Core.Common;
 
 /// <summary>
@@ -16,6 +19,7 @@ public static class PersonalNumber
         if (string.IsNullOrEmpty(text))
             return false;
 
+        text = Seen(text);
         for (var start = 0; start < text.Length; start++)
         {
             if (!char.IsAsciiDigit(text[start]) || (start > 0 && char.IsAsciiDigit(text[start - 1])))
@@ -29,6 +33,34 @@ public static class PersonalNumber
         return false;
     }
 
+    /// <summary>The text as a reader sees it: without signs that take no room, and with every digit as an ASCII one.</summary>
+    private static string Seen(string text)
+    {
+        var seen = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            switch (Rune.GetUnicodeCategory(rune))
+            {
+                case UnicodeCategory.Format:
+                    break;
+                case UnicodeCategory.DecimalDigitNumber:
+                    seen.Append((int)Rune.GetNumericValue(rune));
+                    break;
+                case UnicodeCategory.DashPunctuation:
+                    seen.Append('-');
+                    break;
+                case UnicodeCategory.SpaceSeparator:
+                    seen.Append(' ');
+                    break;
+                default:
+                    seen.Append(rune);
+                    break;
+            }
+        }
+
+        return seen.ToString();
+    }
+
     /// <summary>The digits from here on, over at most one separator, which may only stand after the sixth.</summary>
     private static string DigitsFrom(string text, int start)
     {
@@ -38,7 +70,7 @@ public static class PersonalNumber
         {
             if (char.IsAsciiDigit(text[i]))
                 digits[count++] = text[i];
-            else if (count != 6 || text[i] is not (' ' or '-' or '\u2011' or '\u2013') || text[i - 1] == text[i])
+            else if (count != 6 || text[i] is not (' ' or '-') || text[i - 1] == text[i])
                 break;
         }
 
@@ -47,8 +79,8 @@ public static class PersonalNumber
 
     private static bool StartsWithDate(string digits)
     {
-        var day = int.Parse(digits.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture);
-        var month = int.Parse(digits.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture);
+        var day = int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture);
+        var month = int.Parse(digits.AsSpan(2, 2), CultureInfo.InvariantCulture);
         return day is >= 1 and <= 31 && month is >= 1 and <= 12;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.Core.People;
@@ -64,18 +63,8 @@ public sealed class Person : IBelongsToMunicipality
     /// <summary>An e-mail address as it is stored and compared: trimmed, lower case.</summary>
     public static string NormalizeEmail(string email) => email.Trim().ToLowerInvariant();
 
-    /// <summary>
-    /// A name as it is stored: on one line, without signs that nobody sees but that turn the reading direction of what stands beside
-    /// it (UAX #9). A name of nothing visible is empty.
-    /// </summary>
-    public static string NormalizeName(string name)
-    {
-        var seen = name.Where(c => !IsTurning(c)).Select(c => char.IsControl(c) || char.IsWhiteSpace(c) ? ' ' : c).ToArray();
-        var line = string.Join(' ', new string(seen).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.All(c => c == ' ' || char.GetUnicodeCategory(c) == UnicodeCategory.Format) ? "" : line;
-    }
-
-    private static bool IsTurning(char c) => c is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>A name as it is stored: <see cref="VisibleText.Line"/>.</summary>
+    public static string NormalizeName(string name) => VisibleText.Line(name);
 
     /// <summary>Whether the skill has been seen.</summary>
     public bool Has(SkillId skill) => _skills.Any(s => s.SkillId == skill);

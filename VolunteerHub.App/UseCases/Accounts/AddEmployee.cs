@@ -47,7 +47,7 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
         if (refusals.Count > 0)
             return refusals;
 
-        var account = await directory.FindOrAddAsync(email, input.Name.Trim(), municipality.DefaultLanguage, cancellationToken);
+        var account = await directory.FindOrAddAsync(email, VisibleText.Line(input.Name), municipality.DefaultLanguage, cancellationToken);
         account.SignOutEverywhere(); // Whoever is signed in as a volunteer stays so for weeks; an employee must not.
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var role in input.Roles)

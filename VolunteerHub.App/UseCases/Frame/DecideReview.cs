@@ -61,7 +61,7 @@ public sealed class DecideReview(
 
         var cites = input.NoneFits ? (StatutoryServiceId?)null : new StatutoryServiceId(input.Cites!);
         var review = new FrameReview(
-            assessment, earlier.Count + 1, input.Allowed!.Value, input.Conditions.Trim(), cites, input.Reason.Trim(), actor.Account, actor.Name, now);
+            assessment, earlier.Count + 1, input.Allowed!.Value, VisibleText.Lines(input.Conditions), cites, VisibleText.Lines(input.Reason), actor.Account, actor.Name, now);
         context.Add(review);
         context.Add(new DecisionRecord(actor, review.Allowed ? "frame.review-allowed" : "frame.review-kept", task.Id.Value, review.Reason, now));
 
@@ -117,7 +117,7 @@ public sealed class DecideReview(
     {
         if (input.Allowed is null)
             yield return Refusal.OfField(nameof(input.Allowed), "frame.decision-missing");
-        if (input.Allowed == true && string.IsNullOrWhiteSpace(input.Conditions))
+        if (input.Allowed == true && VisibleText.Lines(input.Conditions).Length == 0)
             yield return Refusal.OfField(nameof(input.Conditions), "frame.conditions-missing");
         if (!input.NoneFits && (string.IsNullOrEmpty(input.Cites) || catalogue.Current.Find(new StatutoryServiceId(input.Cites))?.Country != country))
             yield return Refusal.OfField(nameof(input.Cites), "frame.citation-missing");

@@ -24,22 +24,22 @@ public sealed record TaskInput(
     /// <summary>The longest telephone number, as people write them.</summary>
     public const int PhoneLength = 30;
 
-    /// <summary>The same without blanks around what was typed, so that a stray space is no new revision.</summary>
+    /// <summary>The same as it is stored: without blanks around what was typed, so that a stray space is no new revision.</summary>
     public TaskInput Tidied() => this with
     {
-        Title = Title.Trim(),
-        Description = Description.Trim().ReplaceLineEndings("\n"),
+        Title = VisibleText.Line(Title),
+        Description = VisibleText.Lines(Description),
         Answers = Answers with
         {
-            ResponsibleEmployee = Answers.ResponsibleEmployee is { } e ? new ResponsibleEmployee(e.Name.Trim(), e.Phone.Trim()) : null,
+            ResponsibleEmployee = Answers.ResponsibleEmployee is { } e ? new ResponsibleEmployee(VisibleText.Line(e.Name), VisibleText.Line(e.Phone)) : null,
             Relation = Answers.Entitlement == Answer.Yes ? Answers.Relation : RelationToService.NotAnswered,
             Post = Answers.DoneByEmployees == Answer.Yes ? Answers.Post : PostState.NotAnswered,
             AuthorityKinds = Answers.Authority == Answer.Yes ? Answers.AuthorityKinds : AuthorityKinds.None,
             OnlyEatingTogether = Answers.BodyAndHealth == Answer.Yes && Answers.OnlyEatingTogether,
-            SafetyInstruction = Answers.Safety == Answer.Yes ? Answers.SafetyInstruction.Trim() : "",
+            SafetyInstruction = Answers.Safety == Answer.Yes ? VisibleText.Lines(Answers.SafetyInstruction) : "",
             EmployeesHeardOn = Answers.EmployeesHeard == Answer.Yes ? Answers.EmployeesHeardOn : null,
-            FallBackPlan = Answers.FallBackPlan.Trim(),
-            AddedValueText = Answers.AddedValueText.Trim(),
+            FallBackPlan = VisibleText.Lines(Answers.FallBackPlan),
+            AddedValueText = VisibleText.Lines(Answers.AddedValueText),
         },
     };
 }

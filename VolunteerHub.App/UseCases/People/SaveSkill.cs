@@ -24,7 +24,7 @@ public sealed class SaveSkill(HubContexts contexts) : IUseCase
         var refusals = Validator.Check(input);
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var name = input.Name.Trim();
+        var name = VisibleText.Line(input.Name);
         var names = await context.Skills.Select(s => s.Name).ToListAsync(cancellationToken);
         if (names.Contains(name, StringComparer.OrdinalIgnoreCase))
             refusals.Add(Refusal.OfField(nameof(SkillInput.Name), "people.skill-exists", ("name", name)));

@@ -92,7 +92,7 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
             context.Add(report);
         }
 
-        report.Write(input.Number!.Value, input.Note.Trim(), by, clock.GetUtcNow().UtcDateTime);
+        report.Write(input.Number!.Value, VisibleText.Lines(input.Note), by, clock.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync(cancellationToken);
         await context.Database.CommitTransactionAsync(cancellationToken);
         changes.Tell(context.Tenant!.Value, input.Shift);

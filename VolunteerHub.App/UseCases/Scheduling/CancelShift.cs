@@ -42,8 +42,9 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
         if (refusals.Count > 0)
             return refusals;
 
-        var told = await CancelAsync(context, letters, shift, input.Reason.Trim(), now, cancellationToken);
-        context.Add(new DecisionRecord(actor, "scheduling.cancelled", shift.Id.Value, input.Reason.Trim(), now));
+        var reason = VisibleText.Lines(input.Reason);
+        var told = await CancelAsync(context, letters, shift, reason, now, cancellationToken);
+        context.Add(new DecisionRecord(actor, "scheduling.cancelled", shift.Id.Value, reason, now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
