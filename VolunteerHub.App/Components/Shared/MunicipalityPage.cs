@@ -63,6 +63,9 @@ public abstract class MunicipalityPage : ComponentBase
     /// <summary>Reads what the page shows. False when it does not exist: the page has then called <see cref="NotFound"/>.</summary>
     protected virtual Task<bool> LoadAsync() => Task.FromResult(true);
 
+    /// <summary>An identifier from an address, which may hold anything: null for what is none.</summary>
+    protected static Guid? ReadId(string? text) => Guid.TryParse(text, out var id) ? id : null;
+
     /// <summary>Says that what the address names does not exist.</summary>
     protected bool NotFound()
     {

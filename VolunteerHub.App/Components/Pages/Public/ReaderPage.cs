@@ -24,7 +24,7 @@ public abstract class ReaderPage : MunicipalityPage
     protected static string IdOf(ShiftId shift) => shift.Value.ToString("N");
 
     /// <summary>A shift's identifier from an address, or null for anything else.</summary>
-    protected static ShiftId? ReadShift(string? text) => Guid.TryParse(text, out var id) ? new ShiftId(id) : null;
+    protected static ShiftId? ReadShift(string? text) => ReadId(text) is { } id ? new ShiftId(id) : null;
 
     /// <inheritdoc />
     protected override async Task<bool> AdmitAsync()

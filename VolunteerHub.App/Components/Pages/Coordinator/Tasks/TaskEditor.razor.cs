@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
@@ -26,11 +27,11 @@ public sealed partial class TaskEditor
 
     /// <summary>The explanation from which an idea was taken up.</summary>
     [SupplyParameterFromQuery(Name = "from")]
-    public Guid? From { get; set; }
+    public string? From { get; set; }
 
     /// <summary>Which idea of it, from 0.</summary>
     [SupplyParameterFromQuery(Name = "idea")]
-    public int? Idea { get; set; }
+    public string? Idea { get; set; }
 
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
@@ -66,7 +67,7 @@ public sealed partial class TaskEditor
             _form = TaskForm.Of(task);
             _revision = task.Revision;
         }
-        else if (From is { } from && Idea is { } idea)
+        else if (ReadId(From) is { } from && int.TryParse(Idea, NumberStyles.None, CultureInfo.InvariantCulture, out var idea))
         {
             await TakeUpAsync(new FrameAssessmentId(from), idea);
         }
@@ -93,7 +94,7 @@ public sealed partial class TaskEditor
     private async Task TakeUpAsync(FrameAssessmentId from, int idea)
     {
         var assessment = await ShowTask.AssessmentAsync(Actor, from);
-        if (assessment?.Written is not { } written || idea < 0 || idea >= written.Facts.Instead.Count)
+        if (assessment?.Written is not { } written || idea >= written.Facts.Instead.Count)
             return;
         TakeIdea(written.Facts.Instead[idea]);
         _form.Activity = (await ShowTask.RunAsync(Actor, assessment.Task))?.Activity.Id.Value;

@@ -18,9 +18,9 @@ public sealed partial class TaskPage
     [Parameter]
     public Guid Id { get; set; }
 
-    /// <summary>It was saved with the same words and answers, so nothing changed.</summary>
+    /// <summary>"true" when it was saved with the same words and answers, so nothing changed.</summary>
     [SupplyParameterFromQuery(Name = "same")]
-    public bool Same { get; set; }
+    public string? Same { get; set; }
 
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator, Role.Reviewer, Role.Manager];
