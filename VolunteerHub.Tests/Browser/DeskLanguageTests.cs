@@ -9,6 +9,34 @@ namespace VolunteerHub.Tests.Browser;
 public sealed class DeskLanguageTests(HubBrowser hub)
 {
     [BrowserFact]
+    public async Task Where_no_language_was_chosen_the_circuit_goes_on_in_the_municipalitys_first()
+    {
+        await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("asker", Role.Coordinator), locale: "fi-FI");
+        var page = await window.NewPageAsync();
+
+        await HubBrowser.GoAsync(page, "/desk/asker/shifts/new");
+        await page.Locator("main button[type=submit]").ClickAsync();
+
+        // The heading was drawn on the server; the sentence of the refusal can only come over the circuit.
+        var nb = new Words(Language.Nb);
+        await Assertions.Expect(page.Locator("#date-error")).ToHaveTextAsync(nb["Scheduling.Refusal.date-missing"]);
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(nb["Scheduling.Shift.Extra"]);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "nb");
+    }
+
+    [BrowserFact]
+    public async Task After_a_refusal_the_keyboard_stands_at_what_is_wrong()
+    {
+        await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
+        var page = await window.NewPageAsync();
+
+        await HubBrowser.GoAsync(page, "/desk/randers/shifts/new");
+        await page.Locator("main button[type=submit]").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".problems")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task A_language_that_was_chosen_outweighs_the_pages_before()
     {
         await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("asker", Role.Coordinator), language: Language.Da);

@@ -45,15 +45,15 @@ public sealed partial class HubBrowser : IAsyncLifetime
         await App.DisposeAsync();
     }
 
-    /// <summary>A browser window of its own, with nobody's cookies or with those of an account of the demonstration.</summary>
-    public async Task<IBrowserContext> OpenAsync(ViewportSize size, string? account = null, bool hasScript = true, Language language = Language.Da)
+    /// <summary>A browser window of its own, with nobody's cookies or with those of an account of the demonstration; a locale overrides the language.</summary>
+    public async Task<IBrowserContext> OpenAsync(ViewportSize size, string? account = null, bool hasScript = true, Language language = Language.Da, string? locale = null)
     {
         var window = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Address.ToString(),
             ViewportSize = size,
             JavaScriptEnabled = hasScript,
-            Locale = VolunteerHub.App.Text.Cultures.Of(language).Name,
+            Locale = locale ?? VolunteerHub.App.Text.Cultures.Of(language).Name,
             TimezoneId = "Europe/Copenhagen",
             ReducedMotion = ReducedMotion.Reduce,
         });

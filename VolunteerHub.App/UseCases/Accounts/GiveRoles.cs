@@ -8,7 +8,8 @@ namespace VolunteerHub.App.UseCases.Accounts;
 /// <summary>The roles that an employee is to have from now on.</summary>
 /// <param name="Employee">Who.</param>
 /// <param name="Roles">All of their roles in the municipality; none ends their work at the desk.</param>
-public sealed record RolesInput(AccountId Employee, IReadOnlySet<Role> Roles);
+/// <param name="Seen">The roles that the administrator saw; given, nobody else's later choice is overwritten.</param>
+public sealed record RolesInput(AccountId Employee, IReadOnlySet<Role> Roles, IReadOnlySet<Role>? Seen = null);
 
 /// <summary>
 /// Gives an employee roles and takes others away. A municipality always keeps an administrator. Whoever loses a role is signed out
@@ -20,8 +21,8 @@ public sealed record RolesInput(AccountId Employee, IReadOnlySet<Role> Roles);
 public sealed class GiveRoles(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Saves, with a line in the record for each role. Refused as "account.not-allowed", "account.employee-not-found" and
-    /// "account.last-administrator".
+    /// Saves, with a line in the record for each role. Refused as "account.not-allowed", "account.employee-not-found",
+    /// "account.roles-changed" (by somebody else meanwhile) and "account.last-administrator".
     /// </summary>
     public async Task<Outcome<Employee>> RunAsync(Actor actor, RolesInput input, CancellationToken cancellationToken = default)
     {
@@ -41,6 +42,8 @@ public sealed class GiveRoles(HubContexts contexts, Municipalities municipalitie
             return Refusal.Of("account.employee-not-found");
 
         var account = employee.Account;
+        if (input.Seen?.SetEquals(employee.Roles) == false)
+            return Refusal.Of("account.roles-changed", ("name", account.DisplayName));
         var taken = employee.Roles.Except(input.Roles).ToList();
         if (taken.Contains(Role.Administrator) && employees.Count(e => e.Roles.Contains(Role.Administrator)) == 1)
             return Refusal.Of("account.last-administrator", ("name", account.DisplayName));

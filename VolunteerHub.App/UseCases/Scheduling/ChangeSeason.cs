@@ -76,9 +76,11 @@ public sealed class ChangeSeason(
 
     /// <summary>
     /// Does it. Refused like <see cref="PlanSeason"/>, and as "scheduling.season-not-found", "scheduling.people-on-dropped-shifts" (no choice
-    /// was made), "scheduling.reason-missing", "scheduling.seats-taken-on", "scheduling.need-in-use" and "scheduling.task-without-approval".
+    /// was made), "scheduling.reason-missing", "scheduling.seats-taken-on", "scheduling.need-in-use", "scheduling.task-without-approval" and, where
+    /// the season as the coordinator saw it is given, "scheduling.changed-meanwhile".
     /// </summary>
-    public async Task<Outcome<SeasonDifference>> RunAsync(Actor actor, SeasonChange input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<SeasonDifference>> RunAsync(
+        Actor actor, SeasonChange input, SeasonView? seen = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -96,6 +98,8 @@ public sealed class ChangeSeason(
         if (found is null)
             return Refusal.Of("scheduling.season-not-found");
         List<Refusal> refusals = [.. preview.Refusals, .. await context.CheckNeedsAsync(found.Activity.Id, needs, cancellationToken)];
+        if (seen?.Shows(found.Season, found.Pattern) == false)
+            refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
         if (refusals.Count > 0)
             return refusals;
 
@@ -105,11 +109,12 @@ public sealed class ChangeSeason(
         if (refusals.Count > 0)
             return refusals;
 
+        var reason = VisibleText.Lines(input.Reason);
         found.Season.Change(name, dates.Period);
         found.Pattern.Change(dates.Rule, needs);
         await work.ApplyDatesAsync(context, needs, letters, cancellationToken);
-        await work.DropAsync(context, letters, input.OnDropped, input.Reason.Trim(), now, cancellationToken);
-        context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, input.Reason.Trim(), now));
+        await work.DropAsync(context, letters, input.OnDropped, reason, now, cancellationToken);
+        context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, reason, now));
         await context.SaveChangesAsync(cancellationToken);
         await seats.OfferFreeSeatsOnAsync(context, municipality, [.. work.Concerned], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
@@ -130,11 +135,12 @@ public sealed class ChangeSeason(
 
         if (input.OnDropped != PeopleOnDropped.Cancel)
             yield break;
-        if (string.IsNullOrWhiteSpace(input.Reason))
+        var reason = VisibleText.Lines(input.Reason);
+        if (reason.Length == 0)
             yield return Refusal.OfField(nameof(SeasonChange.Reason), "scheduling.reason-missing");
-        if (input.Reason.Trim().Length > Shift.NoteLength)
+        if (reason.Length > Shift.NoteLength)
             yield return Refusal.OfField(nameof(SeasonChange.Reason), "scheduling.text-too-long", ("longest", Shift.NoteLength));
-        if (PersonalNumber.IsIn(input.Reason))
+        if (PersonalNumber.IsIn(reason))
             yield return Refusal.OfField(nameof(SeasonChange.Reason), "people.personal-number");
     }
 }

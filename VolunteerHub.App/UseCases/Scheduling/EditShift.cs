@@ -41,11 +41,13 @@ public sealed class EditShift(
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Edits. Refused as "scheduling.date-missing", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
+    /// Edits. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
     /// "scheduling.text-too-long", "people.personal-number", "scheduling.seats-taken", by the numbers of a need,
-    /// "scheduling.shift-not-found", "scheduling.shift-cancelled" and "scheduling.shift-started".
+    /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
+    /// given, "scheduling.changed-meanwhile".
     /// </summary>
-    public async Task<Outcome<EditedShift>> RunAsync(Actor actor, ShiftEdit input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<EditedShift>> RunAsync(
+        Actor actor, ShiftEdit input, ShiftView? seen = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -61,6 +63,8 @@ public sealed class EditShift(
             return Refusal.Of("scheduling.shift-not-found");
 
         refusals.AddRange(ShiftChecks.MayChange(shift, now));
+        if (seen?.Shows(shift) == false)
+            refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
         var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
         var occupied = signUps.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
         var resized = await ResizeAsync(context, shift, input.Needs, occupied, refusals, cancellationToken);
@@ -74,7 +78,7 @@ public sealed class EditShift(
             return Refusal.OfField(nameof(ShiftEdit.Date), "scheduling.shift-in-past");
         if (moved)
             shift.Move(time);
-        var note = input.Note.Trim();
+        var note = VisibleText.Lines(input.Note);
         if (moved || resized || note != shift.Note)
         {
             shift.Annotate(note);
@@ -130,7 +134,7 @@ public sealed class EditShift(
     {
         public Rules()
         {
-            RuleFor(s => s.Date).NotNull().WithErrorCode("scheduling.date-missing");
+            RuleFor(s => s.Date).ShiftDate();
             RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.time-missing");
             RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.time-missing");
             RuleFor(s => s.End).NotEqual(s => s.Start).WithErrorCode("scheduling.shift-without-length").When(s => s.Start is not null && s.End is not null);

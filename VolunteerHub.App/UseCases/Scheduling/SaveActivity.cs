@@ -21,9 +21,11 @@ public sealed class SaveActivity(HubContexts contexts, TimeProvider clock) : IUs
 
     /// <summary>
     /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "scheduling.activity-exists" (two
-    /// of one name at one place), "scheduling.place-not-found" and "scheduling.activity-not-found".
+    /// of one name at one place), "scheduling.place-not-found", "scheduling.activity-not-found" and, where the activity as the coordinator saw it
+    /// is given, "scheduling.changed-meanwhile".
     /// </summary>
-    public async Task<Outcome<ActivityId>> RunAsync(Actor actor, ActivityInput input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<ActivityId>> RunAsync(
+        Actor actor, ActivityInput input, ActivityRow? seen = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -37,20 +39,22 @@ public sealed class SaveActivity(HubContexts contexts, TimeProvider clock) : IUs
         var place = activity?.PlaceId ?? input.Place;
         if (!await context.Places.AnyAsync(p => p.Id == place, cancellationToken))
             return Refusal.Of("scheduling.place-not-found");
-        var name = input.Name.Trim();
+        var (name, description) = (VisibleText.Line(input.Name), VisibleText.Lines(input.Description));
         if (await context.Activities.AnyAsync(a => a.PlaceId == place && a.Name == name && a.Id != input.Id, cancellationToken))
             refusals.Add(Refusal.OfField(nameof(ActivityInput.Name), "scheduling.activity-exists", ("name", name)));
+        if (activity is not null && seen is not null && (activity.Name, activity.Description) != (seen.Name, seen.Description))
+            refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
         if (refusals.Count > 0)
             return refusals;
 
         if (activity is null)
         {
-            activity = new Activity(actor.Municipality, place, name, input.Description.Trim());
+            activity = new Activity(actor.Municipality, place, name, description);
             context.Add(activity);
         }
         else
         {
-            activity.Describe(name, input.Description.Trim());
+            activity.Describe(name, description);
         }
 
         context.Add(new DecisionRecord(actor, "scheduling.activity-saved", activity.Id.Value, "", clock.GetUtcNow().UtcDateTime));

@@ -50,9 +50,11 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
 
     /// <summary>
     /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "scheduling.time-missing",
-    /// "scheduling.hours-incomplete", "scheduling.hours-backwards", "scheduling.hours-overlap", "scheduling.place-exists" and "scheduling.place-not-found".
+    /// "scheduling.hours-incomplete", "scheduling.hours-backwards", "scheduling.hours-overlap", "scheduling.place-exists", "scheduling.place-not-found" and, where the
+    /// place as the coordinator saw it is given, "scheduling.changed-meanwhile".
     /// </summary>
-    public async Task<Outcome<SavedPlace>> RunAsync(Actor actor, PlaceInput input, CancellationToken cancellationToken = default)
+    public async Task<Outcome<SavedPlace>> RunAsync(
+        Actor actor, PlaceInput input, PlaceDescription? seen = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -63,16 +65,19 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
 
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var name = input.Name.Trim();
+        var name = VisibleText.Line(input.Name);
         if (await context.Places.AnyAsync(p => p.Name == name && p.Id != input.Id, cancellationToken))
             refusals.Add(Refusal.OfField(nameof(PlaceInput.Name), "scheduling.place-exists", ("name", name)));
         var place = input.Id is { } id ? await context.Places.SingleOrDefaultAsync(p => p.Id == id, cancellationToken) : null;
         if (input.Id is not null && place is null)
             refusals.Add(Refusal.Of("scheduling.place-not-found"));
+        if (place is not null && seen is not null && place.Description != seen)
+            refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
         if (refusals.Count > 0)
             return refusals;
 
-        var description = new PlaceDescription(name, input.Address.Trim(), input.ContactName.Trim(), input.ContactPhone.Trim(), staffed, announced);
+        var description = new PlaceDescription(
+            name, VisibleText.Line(input.Address), VisibleText.Line(input.ContactName), VisibleText.Line(input.ContactPhone), staffed, announced);
         var now = clock.GetUtcNow().UtcDateTime;
         List<string> closed = [];
         if (place is null)

@@ -43,6 +43,12 @@ public sealed record SeasonPlan(
     /// <summary>The most lines of needs on one shift.</summary>
     public const int MostNeeds = 10;
 
+    /// <summary>Whether something was typed among the closed days that is no date, so that it is not taken for nothing.</summary>
+    public bool ClosedDaysUnreadable { get; init; }
+
+    /// <summary>Whether something was typed among the extra days that is no date.</summary>
+    public bool ExtraDaysUnreadable { get; init; }
+
     private static readonly DatesRules Dates = new();
     private static readonly AllRules All = new();
 
@@ -66,7 +72,7 @@ public sealed record SeasonPlan(
     {
         var refusals = All.Check(this);
         var needs = NeedInputs.Read(Needs, refusals);
-        return refusals.Count > 0 ? refusals : new ReadSeason(Name.Trim(), Understood(), needs);
+        return refusals.Count > 0 ? refusals : new ReadSeason(VisibleText.Line(Name), Understood(), needs);
     }
 
     private SeasonDates Understood() => new(
@@ -90,6 +96,8 @@ public sealed record SeasonPlan(
             RuleFor(p => p.End).NotNull().WithErrorCode("scheduling.time-missing");
             RuleFor(p => p.End).NotEqual(p => p.Start).WithErrorCode("scheduling.shift-without-length").When(p => p.Start is not null && p.End is not null);
             RuleFor(p => p.EveryWeeks).NotNull().WithErrorCode("scheduling.number-missing");
+            RuleFor(p => p.ClosedDays).Must((plan, _) => !plan.ClosedDaysUnreadable).WithErrorCode("scheduling.date-missing");
+            RuleFor(p => p.ExtraDays).Must((plan, _) => !plan.ExtraDaysUnreadable).WithErrorCode("scheduling.date-missing");
             RuleFor(p => p.Days).NotEmpty().WithErrorCode("scheduling.days-missing").When(p => p.ExtraDays.Count == 0);
         }
     }

@@ -1,3 +1,4 @@
+using FluentValidation;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -8,6 +9,9 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <summary>What several use cases ask about a shift before they change it.</summary>
 internal static class ShiftChecks
 {
+    /// <summary>Somebody else changed what is being changed since it was shown; nothing is saved over it unseen.</summary>
+    public const string ChangedMeanwhile = "scheduling.changed-meanwhile";
+
     /// <summary>"scheduling.shift-cancelled" and "scheduling.shift-started": what is over or called off stays as it is.</summary>
     public static IEnumerable<Refusal> MayChange(Shift shift, DateTime nowUtc)
     {
@@ -16,6 +20,18 @@ internal static class ShiftChecks
         if (shift.HasStarted(nowUtc))
             yield return Refusal.Of("scheduling.shift-started");
     }
+
+    /// <summary>
+    /// The day of a shift: "scheduling.date-missing", and "scheduling.date-out-of-range" for a mistyped year, which the zone's rules and the
+    /// holidays say nothing about.
+    /// </summary>
+    public static IRuleBuilderOptionsConditions<T, DateOnly?> ShiftDate<T>(this IRuleBuilder<T, DateOnly?> rule) => rule.Custom((date, context) =>
+    {
+        if (date is null)
+            context.Refuse("scheduling.date-missing");
+        else if (date.Value.Year is < Holidays.FirstYear or > Holidays.LastYear)
+            context.Refuse("scheduling.date-out-of-range", ("first", Holidays.FirstYear), ("last", Holidays.LastYear));
+    });
 
     /// <summary>Everybody who is confirmed, being offered a seat, or waiting.</summary>
     public static IQueryable<SignUp> StandingSignUps(this HubDbContext context, ShiftId shift) =>

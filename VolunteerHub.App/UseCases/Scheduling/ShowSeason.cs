@@ -31,6 +31,11 @@ public sealed record SeasonView(
     /// <summary>How many drafts are still to come.</summary>
     public int Drafts => Shifts.Count(s => s is { State: ShiftState.Draft, HasStarted: false });
 
+    /// <summary>Whether what can be changed still stands as it was shown here.</summary>
+    internal bool Shows(Season season, ShiftPattern pattern) =>
+        Name == season.Name && Period == season.Period && Rule.Equals(pattern.Rule)
+        && Needs.SequenceEqual(pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms));
+
     /// <summary>Everything about it as a coordinator would type it, to change it from.</summary>
     public SeasonPlan Plan => new(
         Name,

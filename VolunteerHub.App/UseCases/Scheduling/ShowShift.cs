@@ -37,6 +37,11 @@ public sealed record ShiftView(
     IReadOnlyList<ShiftNeedView> Needs,
     IReadOnlyList<Refusal> Lacking)
 {
+    /// <summary>Whether what can be edited still stands as it was shown here; how full it is meanwhile does not matter.</summary>
+    internal bool Shows(Shift shift) =>
+        (Row.Date, Row.Start, Row.End, Note) == (shift.Date, shift.Start, shift.End, shift.Note)
+        && Needs.Select(n => (n.Id, n.Terms)).SequenceEqual(shift.Needs.OrderBy(n => n.Number).Select(n => (n.Id, n.Terms)));
+
     /// <summary>Whether it can still be changed.</summary>
     public bool CanChange => Row is { HasStarted: false, State: not ShiftState.Cancelled };
 }

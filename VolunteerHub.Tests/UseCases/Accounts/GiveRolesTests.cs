@@ -30,6 +30,20 @@ public sealed class GiveRolesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_role_that_a_colleague_took_meanwhile_is_not_given_back_unseen()
+    {
+        var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
+        var ole = await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator, Role.Reviewer);
+        var seen = Roles(Role.Coordinator, Role.Reviewer);
+        await _office.GiveRoles.RunAsync(karin, new RolesInput(ole.Account, Roles(Role.Coordinator)));
+
+        var refused = await _office.GiveRoles.RunAsync(karin, new RolesInput(ole.Account, Roles(Role.Coordinator, Role.Reviewer, Role.Manager), seen));
+
+        Assert.Equal(["account.roles-changed"], refused.Refusals.Select(r => r.Code));
+        Assert.Equal(["Karin Holm: Administrator", "Ole Vad: Coordinator"], await _office.StaffOfAsync(_database.Randers));
+    }
+
+    [Fact]
     public async Task Whoever_loses_a_role_is_signed_out_and_whoever_only_gains_one_is_not()
     {
         var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);

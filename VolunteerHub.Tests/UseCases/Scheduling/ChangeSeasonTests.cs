@@ -41,6 +41,22 @@ public sealed class ChangeSeasonTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_not_overwritten_unseen()
+    {
+        var season = await PublishedAsync();
+        var show = new ShowSeason(_database.Contexts, _database.Clock);
+        var seen = (await show.RunAsync(_centre.Author, season)).Value;
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { End = new(15, 0) }));
+
+        var refused = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { Name = "Majlørdage" }), seen);
+        var saved = await _desk.ChangeSeason.RunAsync(
+            _centre.Author, new SeasonChange(season, Saturdays with { Name = "Majlørdage" }), (await show.RunAsync(_centre.Author, season)).Value);
+
+        Assert.Equal(["scheduling.changed-meanwhile"], refused.Refusals.Select(r => r.Code));
+        Assert.True(saved.IsSuccess);
+    }
+
+    [Fact]
     public async Task Nothing_with_people_on_it_is_dropped_without_the_coordinators_choice()
     {
         var season = await PublishedAsync();

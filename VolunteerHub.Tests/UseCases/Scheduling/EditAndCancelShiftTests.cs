@@ -43,6 +43,38 @@ public sealed class EditAndCancelShiftTests : IDisposable
         Assert.Contains("søndag den 2. maj", letters[1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(9999, 12, 31)]
+    [InlineData(2101, 1, 1)]
+    public async Task A_mistyped_year_is_refused_with_its_field(int year, int month, int day)
+    {
+        var date = new DateOnly(year, month, day);
+        var needs = new[] { new NeedInput(_centre.Task.Id, 1, 2, null, null, default) };
+
+        var edited = await _desk.EditShift.RunAsync(_centre.Author, Same() with { Date = date, Start = new(22, 0), End = new(6, 0) });
+        var added = await _desk.ExtraShift.RunAsync(_centre.Author, new ExtraShiftInput(_centre.Activity.Id, date, new(22, 0), new(6, 0), "", needs));
+
+        Assert.Equal(["Date: scheduling.date-out-of-range"], Desk.Told(edited));
+        Assert.Equal(["Date: scheduling.date-out-of-range"], Desk.Told(added));
+    }
+
+    [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_not_overwritten_unseen()
+    {
+        var show = new ShowShift(_database.Contexts, _database.Clock);
+        var seen = (await show.RunAsync(_centre.Author, First.Id)).Value;
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Tag støvler med" });
+
+        var refused = await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Tag nøglen med" }, seen);
+        var seenAnew = (await show.RunAsync(_centre.Author, First.Id)).Value;
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        var saved = await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Tag nøglen med" }, seenAnew);
+
+        Assert.Equal(["scheduling.changed-meanwhile"], refused.Refusals.Select(r => r.Code));
+        Assert.True(saved.IsSuccess);
+    }
+
     [Fact]
     public async Task A_changed_note_tells_nobody_and_changes_no_calendar()
     {

@@ -40,6 +40,34 @@ public sealed class SavePlaceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_not_overwritten_unseen()
+    {
+        var place = _centre.Place.Description;
+        await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { ContactName = "Ole Lund" });
+        var activity = new ActivityRow(_centre.Activity.Id, "Et ældre navn", _centre.Activity.Description, 1);
+
+        var savedPlace = await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { Address = "Gudenåvej 2" }, place);
+        var savedActivity = await _desk.SaveActivity.RunAsync(
+            _centre.Author, new ActivityInput(_centre.Activity.Id, _centre.Place.Id, "Et nyt navn", ""), activity);
+
+        Assert.Equal(["scheduling.changed-meanwhile"], savedPlace.Refusals.Select(r => r.Code));
+        Assert.Equal(["scheduling.changed-meanwhile"], savedActivity.Refusals.Select(r => r.Code));
+        await using var context = _centre.Open();
+        Assert.Equal(("Ole Lund", place.Address), (context.Places.Single().ContactName, context.Places.Single().Address));
+    }
+
+    [Fact]
+    public async Task A_name_of_nothing_visible_is_none_and_signs_that_turn_the_text_are_left_out()
+    {
+        var refused = await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { Name = "\u200B\u200B" });
+        await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { Name = "\u202ENaturcentret\u202C ved åen" });
+
+        Assert.Equal(["scheduling.name-missing"], refused.Refusals.Select(r => r.Code));
+        await using var context = _centre.Open();
+        Assert.Equal("Naturcentret ved åen", context.Places.Single().Name);
+    }
+
+    [Fact]
     public async Task The_same_again_or_another_contact_ends_nothing()
     {
         await _desk.SavePlace.RunAsync(_centre.Author, AsItIs());

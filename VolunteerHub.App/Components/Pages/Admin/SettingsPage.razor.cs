@@ -42,9 +42,13 @@ public partial class SettingsPage
     private async Task SaveAsync(StaffForm person)
     {
         var before = person.Employee.Roles;
-        var outcome = await GiveRoles.RunAsync(Actor, new RolesInput(person.Employee.Id, person.Roles));
+        var outcome = await GiveRoles.RunAsync(Actor, new RolesInput(person.Employee.Id, person.Roles, before));
         if (!Show(outcome, SavedText))
+        {
+            await ShowRolesOfAsync(outcome.Refusals);
             return;
+        }
+
         if (person.Employee.Id == Actor.Account && !before.All(person.Roles.Contains))
         {
             Navigation.Refresh(forceReload: true); // Signed out by what was just saved; signing in leads back to what is left.
@@ -56,12 +60,25 @@ public partial class SettingsPage
 
     private async Task AddAsync()
     {
+        // The second press of a double click meets the form that the first has emptied.
+        if (Said is not null && _name.Length + _email.Length + _roles.Count == 0)
+            return;
         var outcome = await AddEmployee.RunAsync(Actor, new EmployeeInput(_name, _email, _roles.ToHashSet()));
         if (!Show(outcome, added => Words.Format("Account.Settings.Added", ("name", added.Name))))
             return;
         (_name, _email) = ("", "");
         _roles.Clear();
         _people.Add(new StaffForm(outcome.Value));
+    }
+
+    /// <summary>Where a colleague gave other roles meanwhile, the page shows those. What is chosen, but not saved, of others stays.</summary>
+    private async Task ShowRolesOfAsync(IReadOnlyList<Refusal> refusals)
+    {
+        if (refusals.All(r => r.Code is not ("account.roles-changed" or "account.employee-not-found")))
+            return;
+        var chosen = _people.Where(p => p.IsChanged).ToDictionary(p => p.Employee.Id);
+        _people = [.. (await ListEmployees.RunAsync(Actor)).Value.Select(now =>
+            chosen.GetValueOrDefault(now.Id) is { } kept && kept.Employee.Roles.SetEquals(now.Roles) ? kept : new StaffForm(now))];
     }
 
     /// <summary>Shows what was saved of one person and keeps what is chosen, but not saved, of the others.</summary>

@@ -1,4 +1,5 @@
 using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator;
@@ -19,6 +20,14 @@ public abstract class CoordinatorPage : DeskPage
 
     /// <summary>Until the page is live a button could not do anything yet.</summary>
     protected bool IsWaking => !RendererInfo.IsInteractive;
+
+    /// <summary>
+    /// Whether a form is being saved, or was saved and another page is on its way. A second press would make a second of what is being made.
+    /// </summary>
+    protected bool IsSaving { get; set; }
+
+    /// <summary>Whether somebody else changed what is being changed. What they made of it is then what the next press is about.</summary>
+    protected bool IsChangedMeanwhile => _refusals.Any(r => r.Code == ShiftChecks.ChangedMeanwhile);
 
     /// <summary>Where a task's frame questions are.</summary>
     protected string TaskHref(Guid task) => DeskPath($"tasks/{task}");

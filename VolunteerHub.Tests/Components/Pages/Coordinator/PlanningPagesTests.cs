@@ -45,6 +45,78 @@ public sealed class PlanningPagesTests : DeskPages
         Assert.Contains("søndag den 2. maj 2027", page.Find("h1").TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mange", "Skriv et tal.")]
+    [InlineData("2,5", "Skriv et tal.")]
+    [InlineData("-5", "fra 1 til 200")]
+    [InlineData("99999999999999999999", "fra 1 til 200")]
+    public async Task A_number_that_is_none_is_refused_and_stays_as_it_was_typed(string typed, string sentence)
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#need-0-maximum").ChangeAsync(typed);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains(sentence, page.Find("#need-0-maximum-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(typed, page.Find("#need-0-maximum").GetAttribute("value"));
+        Assert.Equal("true", page.Find("#need-0-maximum").GetAttribute("aria-invalid"));
+        Assert.Equal("need-0-maximum-error", page.Find("#need-0-maximum").GetAttribute("aria-describedby"));
+        await using var context = centre.Open();
+        Assert.Equal(4, context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Needs[0].Maximum);
+    }
+
+    [Fact]
+    public async Task After_a_refusal_the_reader_is_led_to_what_stands_in_the_way_once_each_time()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#date").ChangeAsync("31-02-2027");
+        JSInterop.VerifyNotInvoke("Blazor._internal.domWrapper.focus");
+        await page.Find("form").SubmitAsync();
+        await page.Find("#note").ChangeAsync("Tag støvler med");
+        JSInterop.VerifyInvoke("Blazor._internal.domWrapper.focus", 1);
+        await page.Find("form").SubmitAsync();
+
+        JSInterop.VerifyInvoke("Blazor._internal.domWrapper.focus", 2);
+        Assert.Equal("-1", page.Find(".problems").GetAttribute("tabindex"));
+        Assert.Equal("31-02-2027", page.Find("#date").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_shift_that_a_colleague_changed_is_saved_over_only_on_a_second_press()
+    {
+        var centre = new NatureCentre(Database);
+        var mine = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        var theirs = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        await theirs.Find("#note").ChangeAsync("Tag støvler med");
+        await theirs.Find("form").SubmitAsync();
+
+        await mine.Find("#note").ChangeAsync("Tag nøglen med");
+        await mine.Find("form").SubmitAsync();
+        var refused = mine.Find(".notice--problem").TextContent;
+        await using (var context = centre.Open())
+            Assert.Equal("Tag støvler med", context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Note);
+        await mine.Find("form").SubmitAsync();
+
+        Assert.Contains("En kollega har ændret det her", refused, StringComparison.Ordinal);
+        await using var after = centre.Open();
+        Assert.Equal("Tag nøglen med", after.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Note);
+    }
+
+    [Fact]
+    public async Task A_second_press_makes_no_second_place_and_tells_of_no_error()
+    {
+        var page = Open<PlacePage>();
+        await page.Find("#name").ChangeAsync("Skovhytten");
+
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
     [Fact]
     public void Another_municipalitys_shift_place_and_activity_are_not_shown()
     {

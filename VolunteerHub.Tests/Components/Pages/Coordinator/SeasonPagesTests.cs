@@ -55,6 +55,39 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_closed_day_that_is_no_date_is_refused_and_stays_as_it_was_typed()
+    {
+        var season = await PlanAsync();
+        var page = Open<ChangeSeasonPage>(route: ("Id", season.Value));
+
+        await page.Find("#closed").ChangeAsync("31-02-2027");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("31-02-2027", page.Find("#closed").GetAttribute("value"));
+        Assert.Equal("true", page.Find("#closed").GetAttribute("aria-invalid"));
+        Assert.Contains("closed-error", page.Find("#closed").GetAttribute("aria-describedby")!.Split(' '));
+        Assert.NotEmpty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
+    public async Task A_second_press_makes_no_second_season()
+    {
+        var page = Open<NewSeasonPage>();
+        await page.Find("#name").ChangeAsync("Maj");
+        await page.Find("#from").ChangeAsync("1.5.2027");
+        await page.Find("#to").ChangeAsync("31.5.2027");
+        await page.FindAll(".weekday input")[5].ChangeAsync(true);
+        await page.Find("#start").ChangeAsync("10");
+        await page.Find("#end").ChangeAsync("14");
+
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        await using var context = _centre.Open();
+        Assert.Single(context.Seasons.ToList());
+    }
+
+    [Fact]
     public async Task Only_the_chosen_shifts_are_published()
     {
         var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));

@@ -16,6 +16,8 @@ public partial class PeoplePage
     private PersonId? _open;
     private DateOnly _today;
     private string _newSkill = "";
+    private bool _added;
+    private ElementReference _newSkillInput;
     private IReadOnlyList<Refusal> _skillRefusals = [];
 
     [Inject]
@@ -59,10 +61,18 @@ public partial class PeoplePage
 
     private async Task AddSkillAsync()
     {
+        // The second press of a double click meets the field that the first has emptied.
+        if (_added && _newSkill.Length == 0)
+            return;
         var saved = await SaveSkill.RunAsync(Actor, new SkillInput(_newSkill));
         _skillRefusals = saved.Refusals;
+        _added = saved.IsSuccess;
         if (!saved.IsSuccess)
+        {
+            await _newSkillInput.FocusAsync();
             return;
+        }
+
         _newSkill = "";
         await ReadAsync();
     }

@@ -14,6 +14,7 @@ public partial class PlacePage
     private HoursForm _announced = HoursForm.Of(OpeningHours.None);
     private HoursForm _staffed = HoursForm.Of(OpeningHours.None);
     private IReadOnlyList<string> _closed = [];
+    private PlaceDescription? _seen;
 
     /// <summary>Which place; none for a new one.</summary>
     [Parameter]
@@ -30,22 +31,31 @@ public partial class PlacePage
     {
         if (Id is null)
             return true;
-        var place = (await ShowPlaces.RunAsync(Actor)).Value.FirstOrDefault(p => p.Id.Value == Id);
-        if (place is null)
+        _seen = await ReadAsync();
+        if (_seen is null)
             return NotFound();
 
-        (_name, _address, _contactName, _contactPhone, var staffed, var announced) = place.Description;
+        (_name, _address, _contactName, _contactPhone, var staffed, var announced) = _seen;
         _staffed = HoursForm.Of(staffed);
         _announced = HoursForm.Of(announced);
         return true;
     }
 
+    private async Task<PlaceDescription?> ReadAsync() =>
+        (await ShowPlaces.RunAsync(Actor)).Value.FirstOrDefault(p => p.Id.Value == Id)?.Description;
+
     private async Task SaveAsync()
     {
+        if (IsSaving)
+            return;
+        IsSaving = true;
         var saved = await SavePlace.RunAsync(Actor, new PlaceInput(
-            Id is { } id ? new PlaceId(id) : null, _name, _address, _contactName, _contactPhone, _staffed.Read(), _announced.Read()));
+            Id is { } id ? new PlaceId(id) : null, _name, _address, _contactName, _contactPhone, _staffed.Read(), _announced.Read()), _seen);
         _closed = saved.IsSuccess ? saved.Value.Closed : [];
-        if (Show(saved, _ => Words["Scheduling.Saved"]) && Id is null)
+        IsSaving = Show(saved, _ => Words["Scheduling.Saved"]) && Id is null;
+        if (IsSaving)
             Navigation.NavigateTo(DeskPath("places"));
+        else if (saved.IsSuccess || IsChangedMeanwhile)
+            _seen = await ReadAsync() ?? _seen;
     }
 }

@@ -8,13 +8,13 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Seasons;
 public partial class ChangeSeasonPage
 {
     private SeasonView _season = null!;
+    private SeasonView _seen = null!;
     private SeasonForm _form = new();
     private PlanningChoices _choices = new([], [], []);
     private SeasonDifference? _difference;
     private FieldErrors _previewErrors = null!;
     private PeopleOnDropped? _onDropped;
     private string _reason = "";
-    private bool _saving;
 
     /// <summary>Which season.</summary>
     [Parameter]
@@ -35,7 +35,7 @@ public partial class ChangeSeasonPage
         var season = await ShowSeason.RunAsync(Actor, new SeasonId(Id));
         if (!season.IsSuccess)
             return NotFound();
-        _season = season.Value;
+        _season = _seen = season.Value;
         _form = SeasonForm.Of(_season);
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
         await CompareAsync();
@@ -51,12 +51,14 @@ public partial class ChangeSeasonPage
 
     private async Task SaveAsync()
     {
-        if (_saving)
+        if (IsSaving)
             return;
-        _saving = true;
-        var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason));
-        _saving = false;
-        if (Show(changed))
+        IsSaving = true;
+        var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason), _seen);
+        IsSaving = Show(changed);
+        if (IsSaving)
             Navigation.NavigateTo(DeskPath($"seasons/{Id}"));
+        else if (IsChangedMeanwhile && await ShowSeason.RunAsync(Actor, new SeasonId(Id)) is { IsSuccess: true } now)
+            _seen = now.Value;
     }
 }

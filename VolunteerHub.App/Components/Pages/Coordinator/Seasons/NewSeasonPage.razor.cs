@@ -11,7 +11,6 @@ public partial class NewSeasonPage
     private PlanningChoices _choices = new([], [], []);
     private SeasonPreview? _preview;
     private FieldErrors _previewErrors = null!;
-    private bool _saving;
 
     [Inject]
     private ShowPlanningChoices ShowPlanningChoices { get; set; } = null!;
@@ -65,13 +64,12 @@ public partial class NewSeasonPage
 
     private async Task SaveAsync()
     {
-        // A second press while the first is being saved would plan the season twice.
-        if (_saving)
+        if (IsSaving)
             return;
-        _saving = true;
+        IsSaving = true;
         var planned = await PlanSeason.RunAsync(Actor, _form.ActivityId ?? default(ActivityId), _form.Read());
-        _saving = false;
-        if (Show(planned))
+        IsSaving = Show(planned);
+        if (IsSaving)
             Navigation.NavigateTo(DeskPath($"seasons/{planned.Value.Value}"));
     }
 }

@@ -43,6 +43,12 @@ public sealed class SeasonForm
     /// <summary>Days beside the weekdays.</summary>
     public IReadOnlyList<DateOnly> ExtraDays { get; set; } = [];
 
+    /// <summary>Whether something stands among the closed days that is no date.</summary>
+    public bool ClosedDaysUnreadable { get; set; }
+
+    /// <summary>Whether something stands among the extra days that is no date.</summary>
+    public bool ExtraDaysUnreadable { get; set; }
+
     /// <summary>Whom every shift needs.</summary>
     public List<NeedForm> Needs { get; private init; } = [new()];
 
@@ -68,7 +74,11 @@ public sealed class SeasonForm
 
     /// <summary>The season as it is typed now.</summary>
     public SeasonPlan Read() => new(
-        Name, From, To, [.. Days], Start, End, EveryWeeks, HolidayRule, ClosedDays, ExtraDays, [.. Needs.Select(n => n.Read())]);
+        Name, From, To, [.. Days], Start, End, EveryWeeks, HolidayRule, ClosedDays, ExtraDays, [.. Needs.Select(n => n.Read())])
+    {
+        ClosedDaysUnreadable = ClosedDaysUnreadable,
+        ExtraDaysUnreadable = ExtraDaysUnreadable,
+    };
 
     /// <summary>Whether there is enough for a preview of the dates.</summary>
     public bool HasDates => From is not null && To is not null && Start is not null && End is not null && (Days.Count > 0 || ExtraDays.Count > 0);

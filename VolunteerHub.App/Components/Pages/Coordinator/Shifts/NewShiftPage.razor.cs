@@ -14,11 +14,10 @@ public partial class NewShiftPage
     private TimeOnly? _start;
     private TimeOnly? _end;
     private string _note = "";
-    private bool _saving;
 
     /// <summary>The activity it is for, where one came from its season.</summary>
     [SupplyParameterFromQuery(Name = "activity")]
-    public Guid? Activity { get; set; }
+    public string? Activity { get; set; }
 
     [Inject]
     private ShowPlanningChoices ShowPlanningChoices { get; set; } = null!;
@@ -34,20 +33,20 @@ public partial class NewShiftPage
     protected override async Task<bool> LoadAsync()
     {
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
-        if (_choices.Activities.FirstOrDefault(a => a.Id.Value == Activity) is { } chosen && _activity.Length == 0)
+        if (_choices.Activities.FirstOrDefault(a => a.Id.Value == ReadId(Activity)) is { } chosen && _activity.Length == 0)
             _activity = chosen.Id.Value.ToString();
         return true;
     }
 
     private async Task SaveAsync()
     {
-        if (_saving)
+        if (IsSaving)
             return;
-        _saving = true;
+        IsSaving = true;
         var made = await ExtraShift.RunAsync(
             Actor, new ExtraShiftInput(ActivityId, _date, _start, _end, _note, [.. _needs.Select(n => n.Read())]));
-        _saving = false;
-        if (Show(made))
+        IsSaving = Show(made);
+        if (IsSaving)
             Navigation.NavigateTo(DeskPath($"shifts/{made.Value.Value}"));
     }
 }

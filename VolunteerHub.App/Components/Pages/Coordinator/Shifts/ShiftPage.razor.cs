@@ -8,6 +8,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 public partial class ShiftPage
 {
     private ShiftView _shift = null!;
+    private ShiftView _seen = null!;
     private PlanningChoices _choices = new([], [], []);
     private List<NeedForm> _needs = [];
     private DateOnly? _date;
@@ -47,7 +48,7 @@ public partial class ShiftPage
         var shift = await ShowShift.RunAsync(Actor, ShiftId);
         if (!shift.IsSuccess)
             return NotFound();
-        _shift = shift.Value;
+        _shift = _seen = shift.Value;
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
         (_date, _start, _end, _note) = (_shift.Row.Date, _shift.Row.Start, _shift.Row.End, _shift.Note);
         _needs = [.. _shift.Needs.Select(n => NeedForm.Of(
@@ -59,9 +60,11 @@ public partial class ShiftPage
     {
         var needs = _shift.Needs.Zip(_needs, (need, form) =>
             new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit));
-        var edited = await EditShift.RunAsync(Actor, new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs]));
+        var edited = await EditShift.RunAsync(Actor, new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs]), _seen);
         if (Show(edited, e => e.Told == 0 ? Words["Scheduling.Saved"] : Words.Plural("Scheduling.SavedAndTold", e.Told)))
             await LoadAsync();
+        else if (IsChangedMeanwhile && await ShowShift.RunAsync(Actor, ShiftId) is { IsSuccess: true } now)
+            _seen = now.Value;
     }
 
     private async Task CancelAsync()
