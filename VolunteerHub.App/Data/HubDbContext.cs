@@ -9,6 +9,7 @@ using VolunteerHub.App.Data.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -65,6 +66,15 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
 
     /// <summary>What shifts gave.</summary>
     public DbSet<ShiftReport> ShiftReports => Set<ShiftReport>();
+
+    /// <summary>What happened on days with too few volunteers.</summary>
+    public DbSet<ShortDay> ShortDays => Set<ShortDay>();
+
+    /// <summary>Employees' hours at places, as managers entered them.</summary>
+    public DbSet<EmployeeHours> EmployeeHours => Set<EmployeeHours>();
+
+    /// <summary>Leaders' comments on how a place stands; never rewritten.</summary>
+    public DbSet<DependenceComment> DependenceComments => Set<DependenceComment>();
 
     /// <summary>Judgements of tasks; never rewritten.</summary>
     public DbSet<FrameAssessment> Assessments => Set<FrameAssessment>();

@@ -41,6 +41,8 @@ public sealed class SchemaTests : IDisposable
         Assert.Equal(
             [
                 "Activities_OwnMunicipality_Insert", "Activities_OwnMunicipality_Update", "Decisions_NoDelete", "Decisions_NoUpdate",
+                "DependenceComments_NoDelete", "DependenceComments_NoUpdate", "DependenceComments_OwnMunicipality_Insert",
+                "EmployeeHours_OwnMunicipality_Insert", "EmployeeHours_OwnMunicipality_Update",
                 "FrameApprovals_Guard", "FrameApprovals_NoDelete", "FrameApprovals_OnlyEnds", "FrameApprovals_OwnMunicipality_Insert",
                 "FrameAssessments_NoDelete", "FrameAssessments_NoUpdate", "FrameAssessments_OwnMunicipality_Insert", "FrameReviews_Guard",
                 "FrameReviews_NoDelete", "FrameReviews_NoUpdate", "FrameReviews_OwnMunicipality_Insert", "FrameReviews_SecondGuard",
@@ -50,6 +52,7 @@ public sealed class SchemaTests : IDisposable
                 "Seats_OwnMunicipality_Insert", "Seats_OwnMunicipality_Update", "ShiftPatterns_OwnMunicipality_Insert",
                 "ShiftPatterns_OwnMunicipality_Update", "ShiftReports_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Update",
                 "Shifts_OwnMunicipality_Insert", "Shifts_OwnMunicipality_Update", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
+                "ShortDays_OwnMunicipality_Insert", "ShortDays_OwnMunicipality_Update",
                 "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update",
                 "Skills_OwnMunicipality_Update", "Tasks_OwnMunicipality_Insert", "Tasks_OwnMunicipality_Update", "Tasks_RevisionGuard",
             ],

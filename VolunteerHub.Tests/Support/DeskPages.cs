@@ -22,7 +22,8 @@ namespace VolunteerHub.Tests.Support;
 /// <summary>Desk pages as a coordinator at Randers sees them, in Danish, on a database of their own.</summary>
 public abstract class DeskPages : BunitContext
 {
-    protected DeskPages()
+    /// <param name="roles">The reader's roles; a coordinator's when none is named.</param>
+    protected DeskPages(params Role[] roles)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
         Services.AddSingleton(Database.Options);
@@ -39,7 +40,7 @@ public abstract class DeskPages : BunitContext
         Services.AddRadzenComponents();
         Services.AddUseCases();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        SignIn("randers", Role.Coordinator);
+        SignIn("randers", roles.Length == 0 ? [Role.Coordinator] : roles);
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

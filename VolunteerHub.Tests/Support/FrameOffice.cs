@@ -35,6 +35,7 @@ public sealed class FrameOffice : IDisposable
         Coordinator = Hire(context, "Karin Holm", Role.Coordinator, Role.Reviewer);
         Reviewer = Hire(context, "Bente Friis", Role.Reviewer);
         Second = Hire(context, "Ole Krogh", Role.Reviewer);
+        Manager = Hire(context, "Birgitte Kjær", Role.Manager);
         Centre = Place("Naturcentret");
         Home = Place("Plejehjemmet Åbrinken");
         Saturdays = new Activity(Municipality.Id, Centre.Id, "Lørdagsåbent", "Naturcentret er åbent for alle.");
@@ -57,6 +58,8 @@ public sealed class FrameOffice : IDisposable
     public Actor Reviewer { get; }
 
     public Actor Second { get; }
+
+    public Actor Manager { get; }
 
     public Place Centre { get; }
 
@@ -155,6 +158,17 @@ public sealed class FrameOffice : IDisposable
         shift.Publish();
         context.SaveChanges();
         return shift;
+    }
+
+    /// <summary>
+    /// Nine Saturdays with the task held at the centre, which no employee staffs: four of its ten announced hours, so that it is over its limit.
+    /// It is July afterwards.
+    /// </summary>
+    public void HoldSaturdays(VolunteerTaskId task)
+    {
+        for (var i = 0; i < 9; i++)
+            Publish(task, new DateOnly(2027, 5, 1).AddDays(7 * i));
+        Database.Clock.Set(new DateTimeOffset(2027, 7, 1, 12, 0, 0, TimeSpan.Zero));
     }
 
     public void Dispose() => Database.Dispose();

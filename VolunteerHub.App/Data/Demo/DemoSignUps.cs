@@ -1,4 +1,5 @@
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -31,15 +32,17 @@ internal sealed class DemoSignUps(
         var past = roster.Shifts.Where(s => s.HasStarted(nowUtc)).ToList();
         var coming = roster.Shifts.Where(s => !s.HasStarted(nowUtc)).ToList();
         for (var i = 0; i < past.Count; i++)
-            FillPast(past[i], Past[i % Past.Length], roster.Roster.Guests);
+            FillPast(past[i], Past[i % Past.Length], roster.Roster.Guests, isLast: i == past.Count - 1);
         for (var i = 0; i < coming.Count; i++)
             FillComing(coming[i], i, roster);
     }
 
-    private void FillPast(Shift shift, int wanted, int usualGuests)
+    private void FillPast(Shift shift, int wanted, int usualGuests, bool isLast)
     {
         var confirmed = Confirm(shift, wanted);
         var isOver = shift.EndsAt <= nowUtc;
+        if (isOver && !isLast && confirmed.Count < shift.Needs[0].Minimum)
+            TellOfShortDay(shift, confirmed.Count == 0 ? ShortDayOutcome.ClosedPolitely : ShortDayOutcome.RanWithFewer);
         foreach (var signUp in isOver ? confirmed.Where(_ => _random.Next(12) > 0) : confirmed.Take(1))
             signUp.CheckIn(shift.StartsAt.AddMinutes(-_random.Next(0, 10)));
         if (confirmed.Count == 0 || !isOver)
@@ -49,6 +52,13 @@ internal sealed class DemoSignUps(
         var guests = Math.Max(1, usualGuests + _random.Next(-usualGuests / 2, usualGuests));
         report.Write(guests, town.Phrases.Notes[_random.Next(town.Phrases.Notes.Count)], coordinator, shift.EndsAt.AddMinutes(5));
         context.ShiftReports.Add(report);
+    }
+
+    private void TellOfShortDay(Shift shift, ShortDayOutcome outcome)
+    {
+        var day = new ShortDay(shift);
+        day.Answer(outcome, coordinator, shift.EndsAt.AddMinutes(10));
+        context.ShortDays.Add(day);
     }
 
     private void FillComing(Shift shift, int index, DemoShifts roster)

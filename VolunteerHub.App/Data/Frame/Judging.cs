@@ -11,17 +11,27 @@ namespace VolunteerHub.App.Data.Frame;
 /// <param name="NowUtc">When, UTC.</param>
 public sealed record Judge(Municipality Municipality, AccountId By, string ByName, DateTime NowUtc)
 {
+    /// <summary>The place's time.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+
     /// <summary>The day of the judgement, at the place.</summary>
-    public DateOnly Today => PlaceTime.DateAt(NowUtc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId));
+    public DateOnly Today => PlaceTime.DateAt(NowUtc, Zone);
 }
 
 /// <summary>Judges tasks and makes the lasting record of it: the one way in which a judgement with its written explanation comes about.</summary>
 public static class Judging
 {
     /// <summary>Judges words and answers. Nothing is recorded.</summary>
-    public static FrameAssessmentDraft Draft(Catalogue catalogue, Judge judge, string title, string description, FrameAnswers answers)
+    /// <param name="catalogue">The catalogue to judge by.</param>
+    /// <param name="judge">Who judges, where and when.</param>
+    /// <param name="title">The task's title.</param>
+    /// <param name="description">The task's description.</param>
+    /// <param name="answers">The answers to the questions.</param>
+    /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers for one more task without a look.</param>
+    public static FrameAssessmentDraft Draft(
+        Catalogue catalogue, Judge judge, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false)
     {
-        var context = new AssessmentContext(judge.Today, judge.ByName, null, null, judge.Municipality.Name);
+        var context = new AssessmentContext(judge.Today, judge.ByName, null, null, judge.Municipality.Name, placeOverDependenceLimit);
         var draft = Assessment.Draft(catalogue, judge.Municipality.Country, title, description, answers, context);
         return draft.Decision.Verdict != FrameVerdict.Allowed
             ? draft
@@ -50,6 +60,10 @@ public static class Judging
         || (judged.Place == place.Name && judged.Address == place.Address
             && judged.AnnouncedHours == place.AnnouncedHours.ToString() && judged.StaffedHours == place.StaffedHours.ToString());
 
+    /// <summary>Whether the judgement was made while the place stood too much on volunteers.</summary>
+    public static bool WasOverLimit(FrameAssessment assessment) =>
+        StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation)?.Facts.Context.PlaceOverDependenceLimit == true;
+
     /// <summary>
     /// Whether the judgement would come out the same by the catalogue as it is now: verdict, row, and every entry that it cites, word for word.
     /// A new version of the catalogue that leaves those alone changes nothing for the task.
@@ -63,7 +77,8 @@ public static class Judging
             return true;
         }
 
-        var now = Draft(catalogue, judge, task.Title, task.Description, task.Answers);
+        // The place is taken as it was judged: whether it depends less on volunteers today changes nothing in the law.
+        var now = Draft(catalogue, judge, task.Title, task.Description, task.Answers, then.Facts.Context.PlaceOverDependenceLimit);
         return now.Decision.Verdict == assessment.Verdict
             && now.Decision.Row == assessment.Row
             && StoredFrame.Write(now.Explanation.Citations) == StoredFrame.Write(then.Facts.Citations);

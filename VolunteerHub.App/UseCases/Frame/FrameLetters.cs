@@ -78,6 +78,26 @@ public sealed class FrameLetters(PublicAddress address)
         }
     }
 
+    /// <summary>
+    /// The alarm when work that is the employees' own turns out to have volunteers on it: it takes no new sign-ups from that moment, and the
+    /// managers find a way with the employees for the people and shifts that are left.
+    /// </summary>
+    public async Task CoreWorkAsync(
+        HubDbContext context, Municipality municipality, VolunteerTask task, string place, int shifts, DateTime now, CancellationToken cancellationToken)
+    {
+        foreach (var to in await HoldersAsync(context, municipality, Role.Manager, cancellationToken))
+        {
+            var words = new Words(to.Language);
+            Queue(
+                context, municipality, to, "CoreWork",
+                words.Format("FrameDesk.Letter.CoreWork.Subject", ("task", task.Title)),
+                words.Format(
+                    "FrameDesk.Letter.CoreWork.Text", ("task", task.Title), ("place", place),
+                    ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)), ("link", TaskLink(municipality, task.Id))),
+                now);
+        }
+    }
+
     /// <summary>Everybody with the role in the municipality.</summary>
     public static Task<List<Account>> HoldersAsync(HubDbContext context, Municipality municipality, Role role, CancellationToken cancellationToken)
     {

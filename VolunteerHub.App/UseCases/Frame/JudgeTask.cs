@@ -2,9 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
@@ -19,7 +21,8 @@ public sealed record TaskJudged(VolunteerTaskId Task, FrameAssessmentId Assessme
 
 /// <summary>
 /// Saves a new or changed task and judges it under the frame, in one go: no task is without a judgement. Allowed: volunteers may
-/// from now on, for twelve months. Needs review: it waits for a named reviewer, who gets a letter. Blocked: it is the employees' work.
+/// from now on, for twelve months. Needs review: it waits for a named reviewer, who gets a letter; so does every new task at a place that
+/// stands too much on volunteers already. Blocked: it is the employees' work; where somebody is on it already, the managers are told at once.
 /// </summary>
 public sealed class JudgeTask(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, SeatGiver seats, ShiftChanges changes, TimeProvider clock)
@@ -44,7 +47,8 @@ public sealed class JudgeTask(
         if (refusals.Any(r => r.Code is "frame.task-unknown" or "frame.task-retired" or "frame.stale-task"))
             return refusals;
 
-        var draft = Judging.Draft(catalogue.Current, judge, input.Title, input.Description, input.Answers);
+        var overLimit = await PlaceCountsAsync(context, judge, input, task, cancellationToken);
+        var draft = Judging.Draft(catalogue.Current, judge, input.Title, input.Description, input.Answers, overLimit);
         if (draft.Decision.Verdict != FrameVerdict.Blocked)
             refusals.AddRange(OpenQuestions.Of(input.Answers, judge.Today));
         if (refusals.Count > 0)
@@ -56,7 +60,7 @@ public sealed class JudgeTask(
         var isNew = task is null;
         if (task is null)
             context.Add(task = new VolunteerTask(activity, input.Title, input.Description, input.Answers, actor.Account));
-        else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, task, place, now, cancellationToken) is { } same)
+        else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, task, place, overLimit, now, cancellationToken) is { } same)
             return new TaskJudged(task.Id, same.Id, same.Verdict, Changed: false, ClosedShifts: 0);
 
         var assessment = Judging.Record(catalogue.Current, judge, draft, task, activity, place);
@@ -73,6 +77,8 @@ public sealed class JudgeTask(
             await letters.ApprovalEndedAsync(context, municipality, task, [formerAuthor ?? actor.Account], actor.Account, ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken);
         if (assessment.Verdict == FrameVerdict.NeedsReview)
             await letters.ReviewWantedAsync(context, municipality, task, assessment, place.Name, [actor.Account], now, cancellationToken);
+        if (assessment.Verdict == FrameVerdict.Blocked && shifts.Count > 0)
+            await letters.CoreWorkAsync(context, municipality, task, place.Name, shifts.Count, now, cancellationToken);
 
         await context.SaveChangesAsync(cancellationToken);
         if (allowed)
@@ -108,15 +114,43 @@ public sealed class JudgeTask(
     }
 
     /// <summary>
-    /// The judgement of this revision, if it still counts: made by this version of the catalogue, of the place as it is now, and with its
-    /// approval standing if it had one. Otherwise saving the same again is how a coordinator asks for a new judgement.
+    /// Whether the place's dependence sends the task to review: it does for a new task at a place over its limit, and not for one that stands.
     /// </summary>
-    private async Task<FrameAssessment?> StillCountsAsync(HubDbContext context, VolunteerTask task, Place place, DateTime now, CancellationToken cancellationToken)
+    private static async Task<bool> PlaceCountsAsync(
+        HubDbContext context, Judge judge, TaskInput input, VolunteerTask? task, CancellationToken cancellationToken)
+    {
+        var place = task?.PlaceId
+            ?? await context.Activities.Where(a => a.Id == input.Activity).Select(a => (PlaceId?)a.PlaceId).SingleOrDefaultAsync(cancellationToken);
+        if (place is not { } at)
+            return false;
+
+        var over = await DependenceReader.OverLimitAsync(context, judge.NowUtc, judge.Zone, at, cancellationToken);
+        return DependenceGate.Counts(over.Contains(at), task is null ? null : await StandingAsync());
+
+        async Task<StandingTask?> StandingAsync()
+        {
+            var approvals = await context.Approvals.Where(a => a.TaskId == task.Id && a.EndedAt == null).ToListAsync(cancellationToken);
+            if (approvals.Find(a => a.Stands(task.Revision, judge.NowUtc)) is not { } approval)
+                return null;
+            var assessment = await context.Assessments.SingleAsync(a => a.Id == approval.AssessmentId, cancellationToken);
+            return new StandingTask(Judging.WasOverLimit(assessment), input.Title == task.Title);
+        }
+    }
+
+    /// <summary>
+    /// The judgement of this revision, if it still counts: made by this version of the catalogue, of the place as it is now, and with its
+    /// approval standing if it had one; one that nobody has reviewed counts no longer when the place has got over its limit, or back under
+    /// it. Otherwise saving the same again is how a coordinator asks for a new judgement.
+    /// </summary>
+    private async Task<FrameAssessment?> StillCountsAsync(
+        HubDbContext context, VolunteerTask task, Place place, bool overLimit, DateTime now, CancellationToken cancellationToken)
     {
         var last = await context.Assessments.Where(a => a.TaskId == task.Id).OrderByDescending(a => a.At).FirstOrDefaultAsync(cancellationToken);
         if (last is null || last.TaskRevision != task.Revision || last.CatalogueVersion != catalogue.Current.Version || !Judging.ShowsPlace(last, place))
             return null;
         var approval = await context.Approvals.Where(a => a.AssessmentId == last.Id).SingleOrDefaultAsync(cancellationToken);
-        return approval is null || approval.Stands(task.Revision, now) ? last : null;
+        if (approval is not null)
+            return approval.Stands(task.Revision, now) ? last : null;
+        return Judging.WasOverLimit(last) == overLimit || await context.Reviews.AnyAsync(r => r.AssessmentId == last.Id, cancellationToken) ? last : null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -25,7 +26,9 @@ public sealed record TaskRow(
 /// <param name="Place">Where.</param>
 /// <param name="ContactName">The place's contact, suggested as the responsible employee.</param>
 /// <param name="ContactPhone">Their telephone.</param>
-public sealed record ActivityChoice(ActivityId Id, string Name, string Place, string ContactName, string ContactPhone);
+/// <param name="PlaceOverLimit">Whether the place stands too much on volunteers already, so that new tasks there go to review.</param>
+public sealed record ActivityChoice(
+    ActivityId Id, string Name, string Place, string ContactName, string ContactPhone, bool PlaceOverLimit = false);
 
 /// <summary>All tasks of a municipality, by place and title, and the activities a new one can belong to.</summary>
 public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities municipalities, TimeProvider clock) : IUseCase
@@ -61,10 +64,14 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
     /// <summary>The activities that a new task can belong to.</summary>
     public async Task<IReadOnlyList<ActivityChoice>> ActivitiesAsync(Actor actor, CancellationToken cancellationToken = default)
     {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
         await using var context = contexts.For(actor.Municipality);
-        return await (from activity in context.Activities
-                      join place in context.Places on activity.PlaceId equals place.Id
-                      orderby place.Name, activity.Name
-                      select new ActivityChoice(activity.Id, activity.Name, place.Name, place.ContactName, place.ContactPhone)).ToListAsync(cancellationToken);
+        var over = await DependenceReader.OverLimitAsync(context, clock.GetUtcNow().UtcDateTime, zone, null, cancellationToken);
+        var activities = await (from activity in context.Activities
+                                join place in context.Places on activity.PlaceId equals place.Id
+                                orderby place.Name, activity.Name
+                                select new { activity.Id, activity.Name, Place = place }).ToListAsync(cancellationToken);
+        return activities.ConvertAll(a => new ActivityChoice(
+            a.Id, a.Name, a.Place.Name, a.Place.ContactName, a.Place.ContactPhone, over.Contains(a.Place.Id)));
     }
 }

@@ -13,12 +13,17 @@ public sealed record LiveScreening(ScreeningResult Screening, IReadOnlyList<Stat
 public sealed class ScreenText(FrameCatalogue catalogue) : IUseCase
 {
     /// <summary>Screens the words, and tries the table with the answers so far.</summary>
-    public LiveScreening Run(Country country, string title, string description, FrameAnswers answers)
+    /// <param name="country">Whose law.</param>
+    /// <param name="title">The title so far.</param>
+    /// <param name="description">The description so far.</param>
+    /// <param name="answers">The answers so far.</param>
+    /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers for one more task without a look.</param>
+    public LiveScreening Run(Country country, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false)
     {
         var screening = Screening.Of(catalogue.Current, country, title, description);
         return new LiveScreening(
             screening,
             [.. screening.Services.Select(catalogue.Current.Find).OfType<StatutoryService>()],
-            DecisionTable.Decide(answers, screening, catalogue.Current));
+            DecisionTable.Decide(answers, screening, catalogue.Current, placeOverDependenceLimit));
     }
 }

@@ -17,7 +17,7 @@ namespace VolunteerHub.App.UseCases.Reporting;
 /// <param name="Activities">Each activity, by name.</param>
 /// <param name="Months">Each month of the period.</param>
 /// <param name="Days">Each day of the period.</param>
-/// <param name="Dependence">Each place's dependence, over everything that goes on there.</param>
+/// <param name="Dependence">Each place's dependence over the twelve months until today, whatever the period, over everything that goes on there.</param>
 /// <param name="Value">What guests got, activity by activity.</param>
 /// <param name="Drafts">Shifts in the period that are not published, and so not counted.</param>
 public sealed record CoverageReport(
@@ -33,7 +33,7 @@ public sealed record CoverageReport(
     IReadOnlyList<NamedCoverage> Activities,
     IReadOnlyList<MonthCoverage> Months,
     IReadOnlyList<CoverageDay> Days,
-    IReadOnlyList<PlaceDependence> Dependence,
+    IReadOnlyList<DependenceOfPlace> Dependence,
     IReadOnlyList<ActivityValue> Value,
     int Drafts);
 
@@ -63,12 +63,6 @@ public sealed record MonthCoverage(DateOnly Month, CoverageSummary UntilToday, C
     /// <summary>People confirmed on a shift, on average, until today; null when there was none.</summary>
     public double? PeoplePerShift => UntilToday.Shifts == 0 ? null : (double)UntilToday.SeatsFilled / UntilToday.Shifts;
 }
-
-/// <summary>How a place would manage without volunteers.</summary>
-/// <param name="Name">The place.</param>
-/// <param name="Facts">What was measured.</param>
-/// <param name="Dependence">What it comes to.</param>
-public sealed record PlaceDependence(string Name, DependenceFacts Facts, Dependence Dependence);
 
 /// <summary>What guests got of an activity.</summary>
 /// <param name="Name">The activity.</param>

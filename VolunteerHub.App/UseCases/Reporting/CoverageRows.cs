@@ -10,7 +10,7 @@ namespace VolunteerHub.App.UseCases.Reporting;
 
 /// <summary>One shift as it was read: its numbers, its tasks, and who gave time, by number only.</summary>
 internal sealed record CoverageRow(
-    CoverageShift Shift, TimeOnly Start, TimeOnly End, IReadOnlyList<VolunteerTaskId> Tasks, IReadOnlyList<Guid> Volunteers);
+    ShiftId Id, CoverageShift Shift, TimeOnly Start, TimeOnly End, IReadOnlyList<VolunteerTaskId> Tasks, IReadOnlyList<Guid> Volunteers);
 
 /// <summary>Reads the shifts of a period as numbers: four questions to the database however many shifts there are, and no name.</summary>
 internal static class CoverageRows
@@ -49,6 +49,7 @@ internal static class CoverageRows
                 var came = confirmed.Count(c => c.Came);
                 var fills = needs[s.Id].Select(n => new NeedFill(n.Minimum, n.Maximum, byNeed.GetValueOrDefault(n.Id))).ToList();
                 return new CoverageRow(
+                    s.Id,
                     new CoverageShift(s.PlaceId, s.ActivityId, s.Date, s.StartsAt, s.EndsAt, fills)
                     {
                         // There is no mark for "nobody came": a shift on which nobody is checked in has not been noted.

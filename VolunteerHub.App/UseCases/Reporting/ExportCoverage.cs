@@ -1,23 +1,12 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.UseCases.Reporting;
 
-/// <summary>A file to take along.</summary>
-/// <param name="Name">Its name, plain ASCII.</param>
-/// <param name="Content">What is in it.</param>
-public sealed record ReportFile(string Name, byte[] Content);
-
-/// <summary>
-/// Writes the report as a spreadsheet, one row a shift (RFC 4180): in UTF-8 with a byte order mark, and with the separator that the
-/// reader's spreadsheet expects. A text that a spreadsheet would take for a formula is written with an apostrophe before it
-/// (OWASP, CSV injection).
-/// </summary>
+/// <summary>Writes the report as a spreadsheet, one row a shift.</summary>
 /// <param name="report">Makes the report.</param>
 /// <param name="municipalities">Knows the municipality's name in addresses.</param>
 public sealed class ExportCoverage(ReportCoverage report, Municipalities municipalities) : IUseCase
@@ -38,27 +27,11 @@ public sealed class ExportCoverage(ReportCoverage report, Municipalities municip
         return new ReportFile(name, Write(made.Value, words, Cultures.Of(language)));
     }
 
-    private static byte[] Write(CoverageReport report, Words words, CultureInfo culture)
+    private static byte[] Write(CoverageReport report, Words words, CultureInfo culture) => ReportSheet.Write(culture, Heads(words), csv =>
     {
-        var configuration = new CsvConfiguration(culture)
-        {
-            Delimiter = culture.TwoLetterISOLanguageName == "en" ? "," : ";",
-            NewLine = "\r\n",
-            InjectionOptions = InjectionOptions.Escape,
-        };
-        using var stream = new MemoryStream();
-        using (var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, configuration))
-        {
-            foreach (var head in Heads(words))
-                csv.WriteField(head);
-            csv.NextRecord();
-            foreach (var line in report.Shifts)
-                WriteLine(csv, line, words, culture);
-        }
-
-        return stream.ToArray();
-    }
+        foreach (var line in report.Shifts)
+            WriteLine(csv, line, words, culture);
+    });
 
     private static string[] Heads(Words words) =>
     [

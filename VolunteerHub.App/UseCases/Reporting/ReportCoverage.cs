@@ -49,7 +49,8 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
             .CountAsync(s => s.State == ShiftState.Draft && (activity == null || s.ActivityId == activity.Id), cancellationToken);
 
         var maker = new Maker(today, period, places, activities, tasks);
-        return maker.Make(input, place, activity, rows, drafts);
+        var dependence = await ShowDependence.ReadAsync(context, clock.GetUtcNow().UtcDateTime, zone, place, cancellationToken);
+        return maker.Make(input, place, activity, rows, dependence, drafts);
     }
 
     private static IEnumerable<Refusal> CheckExisting(
@@ -114,7 +115,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
         Dictionary<ActivityId, Activity> Activities,
         Dictionary<VolunteerTaskId, VolunteerTask> Tasks)
     {
-        public CoverageReport Make(CoverageInput input, PlaceId? place, Activity? activity, List<CoverageRow> atPlaces, int drafts)
+        public CoverageReport Make(CoverageInput input, PlaceId? place, Activity? activity, List<CoverageRow> atPlaces, IReadOnlyList<DependenceOfPlace> dependence, int drafts)
         {
             var rows = activity is null ? atPlaces : [.. atPlaces.Where(r => r.Shift.Activity == activity.Id)];
             var (went, ahead) = Split(rows);
@@ -131,7 +132,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
                 Named(rows, r => Activities[r.Shift.Activity].Name, r => Places[r.Shift.Place].Name),
                 Months(went, ahead),
                 Coverage.Days(rows.Select(r => r.Shift), Period),
-                [.. atPlaces.GroupBy(r => r.Shift.Place).Select(DependenceAt).OrderBy(d => d.Name, StringComparer.CurrentCulture)],
+                dependence,
                 [.. rows.GroupBy(r => r.Shift.Activity).Select(g => ValueOf(Activities[g.Key], [.. g])).OrderBy(v => v.Name, StringComparer.CurrentCulture)],
                 drafts);
         }
@@ -164,27 +165,6 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
                 }),
             ];
         }
-
-        private PlaceDependence DependenceAt(IGrouping<PlaceId, CoverageRow> rows)
-        {
-            var place = Places[rows.Key];
-            var held = rows.Where(r => !r.Shift.IsCancelled).ToList();
-            var alone = held.Where(r => r.Shift.VolunteerOnlyMinutes > 0).ToList();
-            var perVolunteer = held.SelectMany(r => r.Volunteers, (r, who) => (Who: who, r.Shift.Minutes))
-                .GroupBy(v => v.Who, (_, own) => own.Sum(v => (long)v.Minutes));
-            var facts = new DependenceFacts(
-                held.Count,
-                place.AnnouncedHours.MinutesIn(Period),
-                alone.Sum(r => (long)r.Shift.VolunteerOnlyMinutes),
-                alone.Count,
-                alone.Count(r => r.Tasks.All(t => !string.IsNullOrWhiteSpace(Tasks[t].Answers.FallBackPlan))),
-                [.. perVolunteer]);
-            return new PlaceDependence(place.Name, WithinAnnounced(facts), Dependence.Of(WithinAnnounced(facts), DependenceLimits.Suggested));
-        }
-
-        /// <summary>A night that begins on the period's last day has minutes after it, which are announced too.</summary>
-        private static DependenceFacts WithinAnnounced(DependenceFacts facts) =>
-            facts with { AnnouncedMinutes = Math.Max(facts.AnnouncedMinutes, facts.VolunteerOnlyMinutes) };
 
         private ActivityValue ValueOf(Activity activity, List<CoverageRow> rows) => new(
             activity.Name,

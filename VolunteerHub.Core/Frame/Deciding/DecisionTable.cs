@@ -124,6 +124,13 @@ public static class DecisionTable
                 questions.Add(question);
         }
 
+        if (string.IsNullOrWhiteSpace(c.Answers.FallBackPlan))
+        {
+            // Every task has one, also where nobody loses anything: "if nobody comes: ...".
+            questions.Add(5);
+            notes.Add(DecisionNote.FallBackPlanMissing);
+        }
+
         if (c.Answers.EmployeesHeard == Answer.No)
             notes.Add(DecisionNote.EmployeesNotHeard);
         if (c.PlaceOverLimit)

@@ -53,6 +53,21 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task At_a_place_over_its_limit_the_editor_says_that_a_new_task_is_looked_at_first()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        _office.HoldSaturdays(host.Task);
+        var page = Editor();
+        Assert.DoesNotContain("skal ses på først", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#field-Activity").Change(_office.Saturdays.Id.Value.ToString());
+        Assert.Contains("skal ses på først", page.Find(".task-editor__panel .notice").TextContent, StringComparison.Ordinal);
+
+        page.Find("#field-Activity").Change(_office.Outing.Id.Value.ToString());
+        Assert.DoesNotContain("skal ses på først", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_idea_takes_the_place_of_what_was_typed()
     {
         var page = Editor();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Manager;
@@ -5,26 +6,81 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Reporting;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.Tests.Components.Manager;
 
 public sealed class ReportPartTests : BunitContext
 {
-    public ReportPartTests() => Services.AddSingleton<IWords>(new Words(Language.En));
+    public ReportPartTests()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.En);
+        Services.AddSingleton<IWords>(new Words(Language.En));
+    }
 
     [Theory]
     [InlineData(7, "Too little data", false)]
     [InlineData(8, "20", true)]
     public void With_fewer_than_eight_shifts_there_is_no_percentage_and_no_bar(int occasions, string says, bool hasBar)
     {
-        var facts = new DependenceFacts(occasions, 1000, 200, occasions, occasions, [100, 100, 100, 100, 100, 100, 100]);
-        var place = new PlaceDependence("Naturcentret", facts, Dependence.Of(facts, DependenceLimits.Suggested));
-
-        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [place]));
+        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(occasions))]));
 
         Assert.StartsWith(says, page.Find(".limit-bar__value").TextContent, StringComparison.Ordinal);
         Assert.Equal(hasBar, page.FindAll(".limit-bar__bar").Count == 1);
         Assert.Equal(2, page.FindAll(".limit-bar__limit").Count);
+    }
+
+    [Fact]
+    public void Each_of_the_seven_numbers_has_a_name_a_value_a_shape_with_a_word_and_a_sentence()
+    {
+        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
+
+        var parts = page.FindAll(".part");
+        Assert.Equal(["D1", "D2", "D3", "D4", "D5", "D6", "D7"], parts.Select(p => p.QuerySelector(".part__number")!.TextContent));
+        Assert.All(parts, p =>
+        {
+            Assert.NotEmpty(p.QuerySelector(".part__value")!.TextContent.Trim());
+            Assert.NotNull(p.QuerySelector(".part__colour svg"));
+            Assert.NotEmpty(p.QuerySelector(".part__colour")!.TextContent.Trim());
+            Assert.EndsWith(".", p.QuerySelector(".part__says")!.TextContent.Trim(), StringComparison.Ordinal);
+        });
+        Assert.Contains("they are not guessed", parts[6].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not known", parts[6].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_alarm_is_told_in_words_and_so_is_a_single_point()
+    {
+        var facts = Held(26) with { CoreMinutes = 90, Skills = [new SkillInUse("The key", 1)] };
+        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(facts)]));
+
+        Assert.Contains("Alarm: volunteers are on the roster for 1.5 hours", page.FindAll(".part")[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("The key (one person)", page.FindAll(".part")[4].TextContent, StringComparison.Ordinal);
+        Assert.Contains("New tasks go to review", page.Find(".place-parts h3").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Yellow_asks_the_leader_for_a_comment_until_there_is_one()
+    {
+        var yellow = Held(26) with { OccasionsWithPlan = 0 };
+        var asks = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(yellow)]));
+        Assert.Contains("asks for a written comment", asks.Markup, StringComparison.Ordinal);
+
+        var written = Place(yellow) with { Comments = [new LeaderComment(DependenceColour.Yellow, "We write plans in June.", "Birgitte Kjær", new DateOnly(2027, 6, 1))] };
+        var told = Render<ReportDependence>(p => p.Add(d => d.Places, [written]));
+        Assert.DoesNotContain("asks for a written comment", told.Markup, StringComparison.Ordinal);
+        Assert.Contains("Birgitte Kjær, 1 June 2027", told.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void On_paper_what_happens_when_all_stop_is_unfolded()
+    {
+        var screen = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
+        Assert.NotEmpty(screen.FindAll("details"));
+        var paper = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]).Add(d => d.ForPaper, true));
+        Assert.Empty(paper.FindAll("details"));
+        Assert.Contains("Saturday", paper.Find(".stop").TextContent, StringComparison.Ordinal);
+        Assert.Contains("The door is locked.", paper.Find(".plans").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,5 +100,24 @@ public sealed class ReportPartTests : BunitContext
         var start = new DateTime(2027, 5, 1, 8, 0, 0, DateTimeKind.Utc);
         return CoverageSummary.Of(
             [new CoverageShift(default, default, new DateOnly(2027, 5, 1), start, start.AddHours(4), 2, 4, 2) { Guests = guests }]);
+    }
+
+    private static DependenceFacts Held(int occasions) => new()
+    {
+        Occasions = occasions,
+        AnnouncedMinutes = 1000,
+        VolunteerOnlyMinutes = 200,
+        VolunteerOnlyOccasions = occasions,
+        OccasionsWithPlan = occasions,
+        MinutesPerVolunteer = [100, 100, 100, 100, 100, 100, 100],
+    };
+
+    private static DependenceOfPlace Place(DependenceFacts facts)
+    {
+        var place = PlaceDependence.Of(facts, DependenceLimits.Suggested);
+        var stop = VolunteerStop.Of(OpeningHours.Parse("Sat 10:00-14:00").Value, OpeningHours.None, []);
+        return new DependenceOfPlace(
+            default, "Naturcentret", new Period(new DateOnly(2026, 6, 2), new DateOnly(2027, 6, 1)), facts, place, place, stop,
+            ["Karin Holm"], [new TaskPlan("Open the house", "The door is locked.")], []);
     }
 }

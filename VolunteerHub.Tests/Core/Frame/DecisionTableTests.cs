@@ -98,6 +98,16 @@ public class DecisionTableTests
         Assert.Contains(DecisionNote.FallBackPlanMissing, decision.Notes);
     }
 
+    [Theory]
+    [InlineData(StopConsequence.NothingIsLost, 10)]
+    [InlineData(StopConsequence.MustClose, 7)]
+    public void Every_task_has_a_plan_for_when_nobody_comes_or_is_reviewed(StopConsequence consequence, int row)
+    {
+        var decision = Decide(Clear with { StopTest = consequence, FallBackPlan = "" });
+        Decided(decision, row, FrameVerdict.NeedsReview, 5);
+        Assert.Contains(DecisionNote.FallBackPlanMissing, decision.Notes);
+    }
+
     [Fact]
     public void Row_8_beside_an_entitled_service_is_reviewed() =>
         Decided(Decide(Clear with { Entitlement = Answer.Yes, Relation = RelationToService.BesideTheService }), 8, FrameVerdict.NeedsReview, 2);

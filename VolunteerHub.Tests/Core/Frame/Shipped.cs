@@ -17,6 +17,7 @@ internal static class Shipped
         DoneByEmployees = Answer.No,
         Cover = Answer.No,
         StopTest = StopConsequence.NothingIsLost,
+        FallBackPlan = "Kommer der ingen, bliver fiskenettene hængende. Karen Lund afgør det fredag.",
         Authority = Answer.No,
         BodyAndHealth = Answer.No,
         CountedInNorm = Answer.No,

@@ -39,24 +39,6 @@ public sealed class ReportCoverageTests : IDisposable
     }
 
     [Fact]
-    public async Task Dependence_is_volunteer_only_time_of_all_announced_time()
-    {
-        var report = await MadeOf(WithPeople(), MayToJuly);
-
-        // The centre is announced on Mondays 9-15, when employees are there, and on Saturdays 10-14, when nobody is.
-        var announced = 0L;
-        for (var day = new DateOnly(2027, 5, 1); day <= new DateOnly(2027, 7, 31); day = day.AddDays(1))
-            announced += day.DayOfWeek switch { DayOfWeek.Monday => 360, DayOfWeek.Saturday => 240, _ => 0 };
-        var place = Assert.Single(report.Dependence);
-        Assert.Equal(new Share(12 * 240, announced, 12), place.Dependence.VolunteerOnly);
-        Assert.Equal(DependenceColour.Red, place.Dependence.VolunteerOnlyColour);
-        Assert.Equal(new Share(0, 12, 12), place.Dependence.Plans);
-
-        // The first volunteer comes whenever anybody does: 8 of 19 times.
-        Assert.Equal(new Share(People.Count(p => p > 0) * 240, People.Sum() * 240, 12), place.Dependence.Largest);
-    }
-
-    [Fact]
     public async Task A_minute_is_announced_once_however_many_shifts_run_at_once()
     {
         var centre = new NatureCentre(_database, saturdays: 1, keys: 0);
@@ -104,7 +86,7 @@ public sealed class ReportCoverageTests : IDisposable
         var report = await MadeOf(centre, MayToJuly);
 
         Assert.Equal((5, 1, 1), (report.UntilToday.Shifts, report.UntilToday.Cancelled, report.Drafts));
-        Assert.Equal(11 * 240, report.Dependence[0].Facts.VolunteerOnlyMinutes);
+        Assert.Equal(5 * 240, report.Dependence[0].Facts.VolunteerOnlyMinutes);
     }
 
     [Fact]

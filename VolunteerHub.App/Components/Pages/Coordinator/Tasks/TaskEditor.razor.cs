@@ -4,6 +4,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Tasks;
@@ -15,6 +16,7 @@ public sealed partial class TaskEditor
     private IReadOnlyList<ActivityChoice> _activities = [];
     private IReadOnlyList<Refusal> _refusals = [];
     private LiveScreening? _live;
+    private TaskDetails? _task;
     private ElementReference _problems;
     private int _revision;
     private bool _saving;
@@ -61,11 +63,11 @@ public sealed partial class TaskEditor
         _activities = await ListTasks.ActivitiesAsync(Actor);
         if (Id is { } id)
         {
-            var task = await ShowTask.RunAsync(Actor, new VolunteerTaskId(id));
-            if (task is null || task.IsRetired)
+            _task = await ShowTask.RunAsync(Actor, new VolunteerTaskId(id));
+            if (_task is null || _task.IsRetired)
                 return NotFound();
-            _form = TaskForm.Of(task);
-            _revision = task.Revision;
+            _form = TaskForm.Of(_task);
+            _revision = _task.Revision;
         }
         else if (ReadId(From) is { } from && int.TryParse(Idea, NumberStyles.None, CultureInfo.InvariantCulture, out var idea))
         {
@@ -118,6 +120,19 @@ public sealed partial class TaskEditor
         Screen();
     }
 
+    /// <summary>Whether the chosen place's dependence sends what is written to review, by the rule that saving goes by.</summary>
+    private bool PlaceCounts => DependenceGate.Counts(
+        _activities.FirstOrDefault(a => a.Id.Value == _form.Activity)?.PlaceOverLimit == true,
+        _task is { Standing: TaskStanding.Approved, Assessments: [var newest, ..] }
+            ? new StandingTask(newest.Written?.Facts.Context.PlaceOverDependenceLimit == true, _form.Title.Trim() == _task.Title)
+            : null);
+
+    private void ChooseActivity()
+    {
+        Suggest();
+        Screen();
+    }
+
     /// <summary>The place's contact is who volunteers call, unless somebody else is written.</summary>
     private void Suggest()
     {
@@ -130,7 +145,7 @@ public sealed partial class TaskEditor
 
     private void Screen() => _live = _form.Title.Length + _form.Description.Length == 0
         ? null
-        : ScreenText.Run(Municipality.Country, _form.Title, _form.Description, _form.Answers);
+        : ScreenText.Run(Municipality.Country, _form.Title, _form.Description, _form.Answers, PlaceCounts);
 
     private async Task SaveAsync()
     {

@@ -1,0 +1,170 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Reporting;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Reporting;
+
+/// <summary>A place with what was measured there.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Year">The days of the year's numbers.</param>
+/// <param name="Facts">The year's facts.</param>
+/// <param name="LastWeeks">The facts of the last four weeks.</param>
+internal sealed record MeasuredPlace(Place Place, Period Year, DependenceFacts Facts, DependenceFacts LastWeeks)
+{
+    /// <summary>How it stands.</summary>
+    public PlaceDependence Dependence { get; } = PlaceDependence.Of(Facts, DependenceLimits.Suggested);
+}
+
+/// <summary>
+/// Measures how much places depend on volunteers over the twelve months until today: the one reading that the report and the gate share.
+/// </summary>
+internal static class DependenceReader
+{
+    /// <summary>Rows of the decision table that say: this is the employees' statutory or normed work.</summary>
+    private static readonly int[] CoreRows = [2, 3, 4, 5, 7];
+
+    /// <summary>Measures every place, or the one that is asked for, by name.</summary>
+    public static async Task<List<MeasuredPlace>> ReadAsync(
+        HubDbContext context, DateTime nowUtc, TimeZoneInfo zone, PlaceId? only, CancellationToken cancellationToken)
+    {
+        var today = PlaceTime.DateAt(nowUtc, zone);
+        var year = DependenceFacts.TwelveMonthsUntil(today);
+        var places = await context.Places.AsNoTracking().Where(p => only == null || p.Id == only).ToDictionaryAsync(p => p.Id, cancellationToken);
+        var rows = CoverageRows.WithVolunteerOnlyMinutes(
+            await CoverageRows.ReadAsync(context, year, zone, only, cancellationToken), places).ToLookup(r => r.Shift.Place);
+        var beginnings = await BeginningsAsync(context, cancellationToken);
+        var planned = (await context.Tasks.AsNoTracking().Where(t => only == null || t.PlaceId == only).ToListAsync(cancellationToken))
+            .Where(t => !string.IsNullOrWhiteSpace(t.Answers.FallBackPlan)).Select(t => t.Id).ToHashSet();
+        var core = await CoreMinutesAsync(context, year, only, cancellationToken);
+        var skills = await SkillsAsync(context, year, cancellationToken);
+        var answers = await context.ShortDays.AsNoTracking().ToDictionaryAsync(d => d.ShiftId, d => d.Outcome, cancellationToken);
+
+        var measured = new List<MeasuredPlace>();
+        foreach (var place in places.Values.OrderBy(p => p.Name, StringComparer.CurrentCulture))
+        {
+            var began = beginnings.TryGetValue(place.Id, out var first) && first > year.From ? first : year.From;
+            var own = new Period(began > today ? today : began, today);
+            var yearly = Facts(place, own, [.. rows[place.Id]]) with
+            {
+                CoreMinutes = core.GetValueOrDefault(place.Id),
+                Skills = [.. skills[place.Id]],
+                Drift = await DriftAsync(context, place, beginnings, zone, cancellationToken),
+            };
+            var weeks = DependenceFacts.LastWeeksUntil(today);
+            measured.Add(new MeasuredPlace(place, own, yearly, Facts(place, weeks, [.. rows[place.Id].Where(r => weeks.Contains(r.Shift.Date))])));
+        }
+
+        return measured;
+
+        DependenceFacts Facts(Place place, Period period, List<CoverageRow> all)
+        {
+            var held = all.Where(r => !r.Shift.IsCancelled).ToList();
+            var alone = held.Where(r => r.Shift.VolunteerOnlyMinutes > 0).ToList();
+            var minutes = alone.Sum(r => (long)r.Shift.VolunteerOnlyMinutes);
+            return new DependenceFacts
+            {
+                Occasions = held.Count,
+                // A night that begins on the last day has minutes after it, which are announced too.
+                AnnouncedMinutes = Math.Max(place.AnnouncedHours.MinutesIn(period), minutes),
+                VolunteerOnlyMinutes = minutes,
+                VolunteerOnlyOccasions = alone.Count,
+                OccasionsWithPlan = alone.Count(r => r.Tasks.All(planned.Contains)),
+                MinutesPerVolunteer =
+                [
+                    .. held.SelectMany(r => r.Volunteers, (r, who) => (Who: who, r.Shift.Minutes))
+                        .GroupBy(v => v.Who, (_, own) => own.Sum(v => (long)v.Minutes)),
+                ],
+                ShortDays = Tally(all, answers, nowUtc),
+            };
+        }
+    }
+
+    /// <summary>The places that are over their limit: new tasks there go to review.</summary>
+    public static async Task<HashSet<PlaceId>> OverLimitAsync(
+        HubDbContext context, DateTime nowUtc, TimeZoneInfo zone, PlaceId? only, CancellationToken cancellationToken) =>
+        [.. (await ReadAsync(context, nowUtc, zone, only, cancellationToken)).Where(m => m.Dependence.SendsNewTasksToReview).Select(m => m.Place.Id)];
+
+    private static ShortDayTally Tally(List<CoverageRow> rows, Dictionary<ShiftId, ShortDayOutcome> answers, DateTime nowUtc)
+    {
+        var asked = rows
+            .Where(r => ShortDay.IsAskedOf(r.Shift.IsCancelled ? ShiftState.Cancelled : ShiftState.Published, r.Shift.Start <= nowUtc, r.Shift.State))
+            .Select(r => answers.TryGetValue(r.Id, out var outcome) ? outcome : (ShortDayOutcome?)null)
+            .ToList();
+        return new ShortDayTally
+        {
+            ClosedPolitely = asked.Count(o => o == ShortDayOutcome.ClosedPolitely),
+            RanWithFewer = asked.Count(o => o == ShortDayOutcome.RanWithFewer),
+            StaffCalledIn = asked.Count(o => o == ShortDayOutcome.StaffCalledIn),
+            RightLost = asked.Count(o => o == ShortDayOutcome.RightLost),
+            NotAnswered = asked.Count(o => o is null),
+        };
+    }
+
+    /// <summary>The date of each place's first shift on record: what was before it nobody knows, so it is not reckoned with.</summary>
+    private static Task<Dictionary<PlaceId, DateOnly>> BeginningsAsync(HubDbContext context, CancellationToken cancellationToken) =>
+        context.Shifts.Where(s => s.State != ShiftState.Draft)
+            .GroupBy(s => s.PlaceId).Select(g => new { g.Key, First = g.Min(s => s.Date) })
+            .ToDictionaryAsync(g => g.Key, g => g.First, cancellationToken);
+
+    /// <summary>
+    /// Minutes of open shifts with somebody confirmed as a needed person for a task whose newest judgement says that it is the employees' work,
+    /// counted from that judgement on. Such a task takes no new sign-ups; whoever was on it stays until somebody decides.
+    /// </summary>
+    private static async Task<Dictionary<PlaceId, long>> CoreMinutesAsync(
+        HubDbContext context, Period year, PlaceId? only, CancellationToken cancellationToken)
+    {
+        var exposed = await (from assessment in context.Assessments
+                             where assessment.Verdict == FrameVerdict.Blocked && CoreRows.Contains(assessment.Row)
+                                 && !context.Assessments.Any(later => later.TaskId == assessment.TaskId && later.At > assessment.At)
+                             join need in context.Needs on assessment.TaskId equals need.TaskId
+                             join shift in context.Shifts on need.ShiftId equals shift.Id
+                             where need.Minimum > 0 && shift.State == ShiftState.Published && shift.EndsAt > assessment.At && shift.Date >= year.From
+                                 && (only == null || shift.PlaceId == only)
+                                 && context.SignUps.Any(s => s.NeedId == need.Id && s.Status == SignUpStatus.Confirmed)
+                             select new { shift.Id, shift.PlaceId, shift.StartsAt, shift.EndsAt }).Distinct().ToListAsync(cancellationToken);
+        return exposed.GroupBy(e => e.PlaceId).ToDictionary(g => g.Key, g => g.Sum(e => (long)(e.EndsAt - e.StartsAt).TotalMinutes));
+    }
+
+    /// <summary>What seats at each place are kept for, with how many people have been seen to have it.</summary>
+    private static async Task<ILookup<PlaceId, SkillInUse>> SkillsAsync(HubDbContext context, Period year, CancellationToken cancellationToken)
+    {
+        var asked = await (from need in context.Needs
+                           join shift in context.Shifts on need.ShiftId equals shift.Id
+                           join skill in context.Skills on need.SkillId equals skill.Id
+                           where shift.State == ShiftState.Published && shift.Date >= year.From
+                           select new { shift.PlaceId, skill.Id, skill.Name }).Distinct().ToListAsync(cancellationToken);
+        var people = await context.People.SelectMany(p => p.Skills).GroupBy(s => s.SkillId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return asked.OrderBy(s => s.Name, StringComparer.CurrentCulture)
+            .ToLookup(s => s.PlaceId, s => new SkillInUse(s.Name, people.GetValueOrDefault(s.Id)));
+    }
+
+    /// <summary>The newest period with employees' hours, beside the same days a year before; null when a manager has entered none.</summary>
+    private static async Task<HoursDrift?> DriftAsync(
+        HubDbContext context, Place place, Dictionary<PlaceId, DateOnly> beginnings, TimeZoneInfo zone, CancellationToken cancellationToken)
+    {
+        var entered = await context.EmployeeHours.AsNoTracking().Where(h => h.PlaceId == place.Id)
+            .OrderByDescending(h => h.To).ThenBy(h => h.From).ToListAsync(cancellationToken);
+        if (entered.Count == 0)
+            return null;
+
+        var newest = entered.Find(h => Before(h) is not null) ?? entered[0];
+        var before = HoursDrift.YearBefore(newest.Period);
+        var onRecord = beginnings.TryGetValue(place.Id, out var first) && first <= before.To;
+        return new HoursDrift(
+            newest.Period,
+            newest.Hours,
+            Before(newest)?.Hours,
+            await VolunteersAsync(newest.Period),
+            onRecord ? await VolunteersAsync(before) : null);
+
+        EmployeeHours? Before(EmployeeHours hours) => entered.Find(h => h.Period == HoursDrift.YearBefore(hours.Period));
+
+        async Task<long> VolunteersAsync(Period period) =>
+            CoverageSummary.Of((await CoverageRows.ReadAsync(context, period, zone, place.Id, cancellationToken)).Select(r => r.Shift)).PlannedMinutes;
+    }
+}

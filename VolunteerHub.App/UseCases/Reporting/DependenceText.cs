@@ -1,0 +1,96 @@
+using System.Globalization;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Reporting;
+
+namespace VolunteerHub.App.UseCases.Reporting;
+
+/// <summary>One of the seven numbers as people read it, on the screen, on paper and in the spreadsheet.</summary>
+/// <param name="Number">Which.</param>
+/// <param name="Name">What it is about.</param>
+/// <param name="Value">The number with its unit.</param>
+/// <param name="Colour">Its colour.</param>
+/// <param name="Sentence">What it says, in a sentence.</param>
+public sealed record DependenceLine(DependenceNumber Number, string Name, string Value, DependenceColour Colour, string Sentence);
+
+/// <summary>Writes the seven numbers in a reader's language.</summary>
+/// <param name="words">The sentences.</param>
+/// <param name="culture">How numbers are written.</param>
+public sealed class DependenceText(IWords words, CultureInfo culture)
+{
+    /// <summary>The seven lines of a place, in order.</summary>
+    public IReadOnlyList<DependenceLine> Lines(PlaceDependence place) =>
+    [
+        Line(DependenceNumber.D1, place.VolunteerOnlyShare.Colour, Value(place.VolunteerOnlyShare.Value), OfHours("Reporting.D1.Says", place.VolunteerOnlyShare.Value)),
+        Line(DependenceNumber.D2, place.CoreExposure.Colour, InHours(place.CoreExposure.Value), CoreExposure(place.CoreExposure.Value)),
+        Line(DependenceNumber.D3, place.FallBackPlans.Colour, place.FallBackPlans.Value.Whole == 0 ? "–" : Value(place.FallBackPlans.Value), Plans(place.FallBackPlans.Value)),
+        Line(DependenceNumber.D4, place.Concentration.Colour, Value(place.Concentration.Value.Largest), Spread(place.Concentration.Value)),
+        Line(DependenceNumber.D5, place.SinglePoints.Colour, place.SinglePoints.Value.Count.ToString(culture), SinglePoints(place.SinglePoints.Value)),
+        Line(DependenceNumber.D6, place.ShortDays.Colour, ShortDaysValue(place.ShortDays.Value), ShortDays(place.ShortDays.Value)),
+        Line(DependenceNumber.D7, place.Drift.Colour, DriftValue(place.Drift.Value), Drift(place.Drift)),
+    ];
+
+    /// <summary>A share in percent, or that there is too little data for one.</summary>
+    public string Value(Share share) =>
+        share.Percent is { } percent ? Dates.Percent(percent / 100, culture) : words["Reporting.DependenceColour.TooLittleData"];
+
+    /// <summary>A sentence with a part of hours and the whole.</summary>
+    public string OfHours(string key, Share share) =>
+        words.Format(key, ("part", Hours(share.Part)), ("whole", Hours(share.Whole)), ("share", Value(share)));
+
+    private DependenceLine Line(DependenceNumber number, DependenceColour colour, string value, string sentence) =>
+        new(number, words[$"Reporting.DependenceNumber.{number}"], value, colour, sentence);
+
+    private string Hours(long minutes) => Dates.Hours((int)minutes, culture);
+
+    private string InHours(long minutes) => words.Format("Reporting.Dependence.Hours", ("hours", Hours(minutes)));
+
+    private string CoreExposure(long minutes) =>
+        minutes == 0 ? words["Reporting.D2.None"] : words.Format("Reporting.D2.Alarm", ("hours", Hours(minutes)));
+
+    private string Plans(Share plans) => plans.Whole == 0
+        ? words["Reporting.D3.None"]
+        : words.Format("Reporting.D3.Says", ("part", plans.Part), ("whole", plans.Whole));
+
+    private string Spread(Concentration spread)
+    {
+        if (spread.CarryingHalf == 0)
+            return words["Reporting.D4.None"];
+        return spread.Largest.HasEnoughData
+            ? words.Plural("Reporting.D4.Says", spread.CarryingHalf, ("share", Value(spread.Largest)))
+            : words.Format("Reporting.TooLittle", ("fewest", Share.FewestOccasions));
+    }
+
+    private string SinglePoints(IReadOnlyList<SkillInUse> points) => points.Count == 0
+        ? words.Format("Reporting.D5.Shared", ("fewest", DependenceLimits.Suggested.FewestWhoCan))
+        : words.Format("Reporting.D5.Points", ("skills", string.Join(", ", points.Select(p => words.Plural("Reporting.D5.Skill", p.People, ("skill", p.Skill))))));
+
+    private string ShortDaysValue(ShortDayTally days) =>
+        days.Days == 0 ? "0" : words.Format("Reporting.Dependence.Of", ("part", days.StaffCalledIn + days.RightLost), ("whole", days.Days));
+
+    private string ShortDays(ShortDayTally days)
+    {
+        if (days.Days == 0)
+            return words["Reporting.D6.None"];
+        var says = words.Format(
+            "Reporting.D6.Says", ("closed", days.ClosedPolitely), ("fewer", days.RanWithFewer), ("staff", days.StaffCalledIn), ("lost", days.RightLost));
+        return days.NotAnswered == 0 ? says : $"{says} {words.Plural("Reporting.D6.Open", days.NotAnswered)}";
+    }
+
+    private string DriftValue(HoursDrift? drift) => drift is { EmployeeHoursBefore: { } before, IsKnown: true }
+        ? words.Format("Reporting.Dependence.Hours", ("hours", (drift.EmployeeHours - before).ToString("+#,0;−#,0;0", culture)))
+        : words["Reporting.DependenceColour.NotKnown"];
+
+    private string Drift(DependencePart<HoursDrift?> part)
+    {
+        if (part.Value is not { } drift)
+            return words["Reporting.D7.NothingEntered"];
+        if (drift.EmployeeHoursBefore is not { } before)
+            return words.Format("Reporting.D7.BeforeMissing", ("before", drift.Before));
+        if (drift.VolunteerMinutesBefore is not { } volunteersBefore)
+            return words.Format("Reporting.D7.VolunteersMissing", ("before", drift.Before));
+        var says = words.Format(
+            "Reporting.D7.Says", ("period", drift.Period), ("now", drift.EmployeeHours.ToString("#,0", culture)), ("before", before.ToString("#,0", culture)),
+            ("volunteers", Hours(drift.VolunteerMinutes)), ("volunteersBefore", Hours(volunteersBefore)));
+        return part.Colour == DependenceColour.Red ? $"{says} {words["Reporting.D7.Drift"]}" : says;
+    }
+}

@@ -1,0 +1,269 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Reporting;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Reporting;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Reporting;
+
+/// <summary>The seven numbers as they are read from a real database, and what managers and coordinators add to them.</summary>
+public sealed class DependenceUseCaseTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task D1_and_D3_are_reckoned_from_the_first_shift_until_today_whatever_is_planned()
+    {
+        var centre = Twelve();
+
+        // Saturday 1 May to Wednesday 14 July: eleven Saturdays of four hours, eleven Mondays of six; the twelfth Saturday is still to come.
+        var place = await ShownAsync(centre);
+
+        Assert.Equal(new Period(new DateOnly(2027, 5, 1), new DateOnly(2027, 7, 14)), place.Year);
+        Assert.Equal(new Share(11 * 240, (11 * 240) + (11 * 360), 11), place.Dependence.VolunteerOnlyShare.Value);
+        Assert.Equal(DependenceColour.Red, place.Dependence.VolunteerOnlyShare.Colour);
+        Assert.Equal(new Share(0, 11, 11), place.Dependence.FallBackPlans.Value);
+        Assert.Equal(new Share(4 * 240, (4 * 240) + (4 * 360), 4), place.LastWeeks.VolunteerOnlyShare.Value);
+    }
+
+    [Fact]
+    public async Task D1_goes_no_further_back_than_twelve_months()
+    {
+        var centre = Twelve();
+        _database.Clock.Set(new DateTimeOffset(2028, 6, 30, 12, 0, 0, TimeSpan.Zero));
+
+        var place = await ShownAsync(centre);
+
+        Assert.Equal(new Period(new DateOnly(2027, 7, 1), new DateOnly(2028, 6, 30)), place.Year);
+        Assert.Equal(3, place.Facts.Occasions);
+    }
+
+    [Fact]
+    public async Task D2_is_nought_until_a_task_that_people_are_on_turns_out_to_be_the_employees_own()
+    {
+        var centre = Twelve();
+        Assert.Equal(0, (await ShownAsync(centre)).Facts.CoreMinutes);
+
+        using (var context = centre.Open())
+        {
+            context.Approvals.Single().End(ApprovalEnd.TaskChanged, _database.Clock.Now);
+            context.Add(new FrameAssessment(
+                centre.Municipality.Id, centre.Task.Id, 1, FrameVerdict.Blocked, 4, [], "test", "{}", "{}", centre.Author.Account, "Karin Holm", _database.Clock.Now));
+            context.SaveChanges();
+        }
+
+        // Only the shift that is still to come has anybody on it from that moment on.
+        var place = await ShownAsync(centre);
+        Assert.Equal(240, place.Facts.CoreMinutes);
+        Assert.Equal(DependenceColour.Red, place.Dependence.CoreExposure.Colour);
+    }
+
+    [Fact]
+    public async Task D4_names_nobody_and_D5_tells_what_only_one_can_do()
+    {
+        var centre = Twelve();
+
+        var place = await ShownAsync(centre);
+
+        Assert.Equal(new Share(11 * 240, 22 * 240, 11), place.Dependence.Concentration.Value.Largest);
+        Assert.Equal([new SkillInUse("Kan åbne huset", 1)], place.Dependence.SinglePoints.Value);
+        var everything = JsonSerializer.Serialize(place);
+        Assert.DoesNotContain("Mette", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("Poul", everything, StringComparison.Ordinal);
+        centre.AddPerson("Inger", hasKey: true);
+        Assert.Empty((await ShownAsync(centre)).Dependence.SinglePoints.Value);
+    }
+
+    [Fact]
+    public async Task D6_asks_of_thin_and_called_off_shifts_only_and_keeps_the_last_answer()
+    {
+        var centre = new NatureCentre(_database, saturdays: 3, keys: 0);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette"));
+        foreach (var name in new[] { "Poul", "Inger" })
+            centre.Confirm(centre.Shifts[1], centre.AddPerson(name));
+        using (var context = centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == centre.Shifts[2].Id).Cancel("Storm.");
+            context.SaveChanges();
+        }
+
+        Assert.Equal(["reporting.short-day-not-asked"], Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.ClosedPolitely)));
+        _database.Clock.Set(new DateTimeOffset(2027, 7, 14, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, (await ShownAsync(centre)).Facts.ShortDays.NotAnswered);
+
+        Assert.Equal(["reporting.short-day-not-asked"], Desk.Told(await AnswerAsync(centre.Shifts[1], ShortDayOutcome.RanWithFewer)));
+        Assert.Equal(["reporting.short-day-answer"], Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.AnotherReason)));
+        Assert.Equal(["reporting.short-day-answer"], Desk.Told(await AnswerAsync(centre.Shifts[0], (ShortDayOutcome)99)));
+        Assert.Empty(Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.ClosedPolitely)));
+        Assert.Empty(Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.StaffCalledIn)));
+        Assert.Empty(Desk.Told(await AnswerAsync(centre.Shifts[2], ShortDayOutcome.AnotherReason)));
+
+        Assert.Equal(new ShortDayTally { StaffCalledIn = 1 }, (await ShownAsync(centre)).Facts.ShortDays);
+        using var after = centre.Open();
+        Assert.Equal(["ClosedPolitely", "StaffCalledIn", "AnotherReason"], after.Decisions.OrderBy(d => d.Id).Select(d => d.Because));
+    }
+
+    [Fact]
+    public async Task D7_compares_what_managers_entered_with_the_same_days_a_year_before_and_is_otherwise_not_known()
+    {
+        var centre = Twelve();
+        _database.Clock.Set(new DateTimeOffset(2028, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Null((await ShownAsync(centre)).Facts.Drift);
+
+        Assert.Empty(Desk.Told(await EnterAsync(centre, 2028, 400)));
+        Assert.Null((await ShownAsync(centre)).Facts.Drift!.EmployeeHoursBefore);
+
+        Assert.Empty(Desk.Told(await EnterAsync(centre, 2027, 500)));
+        Assert.Empty(Desk.Told(await EnterAsync(centre, 2028, 450)));
+        var drift = (await ShownAsync(centre)).Facts.Drift!;
+        Assert.Equal((450, 500, 0L, 23 * 240L), (drift.EmployeeHours, drift.EmployeeHoursBefore, drift.VolunteerMinutes, drift.VolunteerMinutesBefore));
+        using var context = centre.Open();
+        Assert.Equal(2, context.EmployeeHours.Count());
+    }
+
+    [Fact]
+    public async Task Hours_that_cannot_be_are_refused_each_with_its_field()
+    {
+        var centre = new NatureCentre(_database);
+        var enter = new EnterEmployeeHours(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+
+        Assert.Equal(
+            ["From: reporting.date-missing", "Hours: reporting.hours-missing", "To: reporting.date-missing", "reporting.place-unknown"],
+            Desk.Told(await enter.RunAsync(Manager, new HoursInput(default, null, null, null))));
+        Assert.Equal(
+            ["Hours: reporting.hours-range", "To: reporting.hours-period"],
+            Desk.Told(await enter.RunAsync(Manager, new HoursInput(centre.Place.Id, new DateOnly(2027, 1, 31), new DateOnly(2027, 1, 1), -1))));
+        Assert.Equal(
+            ["To: reporting.hours-not-over"],
+            Desk.Told(await enter.RunAsync(Manager, new HoursInput(centre.Place.Id, new DateOnly(2027, 2, 1), new DateOnly(2027, 3, 1), 100))));
+    }
+
+    [Fact]
+    public async Task A_leaders_comment_is_kept_with_name_date_and_colour_and_the_database_lets_nobody_rewrite_it()
+    {
+        var centre = Twelve();
+        Assert.True((await ShownAsync(centre)).AsksForComment);
+        Assert.Equal(["Text: reporting.comment-missing"], Desk.Told(await CommentAsync(centre, "  ")));
+        Assert.Equal(["Text: people.personal-number"], Desk.Told(await CommentAsync(centre, "Spørg 010190-1234")));
+
+        Assert.Empty(Desk.Told(await CommentAsync(centre, "Vi bemander hver anden lørdag fra august.")));
+
+        var place = await ShownAsync(centre);
+        Assert.Equal(
+            [new LeaderComment(DependenceColour.Red, "Vi bemander hver anden lørdag fra august.", "Birgitte Kjær", new DateOnly(2027, 7, 14))], place.Comments);
+        Assert.False(place.AsksForComment);
+        foreach (var change in new[] { "UPDATE DependenceComments SET Text = 'Alt er godt.'", "DELETE FROM DependenceComments" })
+        {
+            using var context = centre.Open();
+            var refused = Assert.Throws<SqliteException>(() => context.Database.ExecuteSqlRaw(change));
+            Assert.Contains("guard.comment-is-final", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_database_refuses_a_comment_hours_and_an_answer_about_another_municipality()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 1);
+        var (here, there) = (_database.Randers.Id.Value, asker.Place.Id.Value);
+        using var context = _database.Contexts.For(_database.Randers.Id);
+        foreach (var insert in new FormattableString[]
+        {
+            $"INSERT INTO DependenceComments (MunicipalityId, PlaceId, Colour, Text, By, ByName, At) VALUES ({here}, {there}, 'Red', 'x', {here}, 'x', '2027-01-01')",
+            $"INSERT INTO EmployeeHours (PlaceId, [From], [To], MunicipalityId, Hours, EnteredBy, EnteredAt) VALUES ({there}, '2026-01-01', '2026-12-31', {here}, 1, 'x', '2027-01-01')",
+            $"INSERT INTO ShortDays (ShiftId, MunicipalityId, Outcome, AnsweredBy, AnsweredAt) VALUES ({asker.Shifts[0].Id.Value}, {here}, 'RightLost', 'x', '2027-01-01')",
+        })
+        {
+            var refused = Assert.Throws<SqliteException>(() => context.Database.ExecuteSqlInterpolated(insert));
+            Assert.Contains("guard.another-municipality", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Another_municipality_sees_no_place_and_answers_no_question()
+    {
+        var centre = Twelve();
+        var (manager, coordinator) = (TestDatabase.EmployeeAt(_database.Asker, "Kari", Role.Manager), TestDatabase.EmployeeAt(_database.Asker, "Kari", Role.Coordinator));
+
+        Assert.Equal(["reporting.place-unknown"], Desk.Told(await Show.RunAsync(manager, centre.Place.Id)));
+        Assert.Null(await Answer.QuestionAsync(coordinator, centre.Shifts[0].Id));
+        Assert.Equal(["reporting.short-day-not-asked"], Desk.Told(await Answer.RunAsync(coordinator, centre.Shifts[0].Id, ShortDayOutcome.RightLost)));
+    }
+
+    [Fact]
+    public async Task When_all_volunteers_stop_the_report_tells_what_closes_what_goes_on_and_how_many_are_told()
+    {
+        var centre = Twelve();
+
+        var place = await ShownAsync(centre);
+
+        Assert.Equal(("Sat 10:00-14:00", "Mon 09:00-15:00"), (place.Stop.Closes.ToString(), place.Stop.GoesOn.ToString()));
+        Assert.Equal([new StoppedActivity("Lørdagsåbent", 1, 1)], place.Stop.Activities);
+        Assert.Equal(1, place.Stop.Volunteers);
+        Assert.Equal(["Karin Holm"], place.Contacts);
+        Assert.Equal([new TaskPlan("Lås op og tag imod gæsterne", "")], place.Plans);
+    }
+
+    [Fact]
+    public async Task The_spreadsheet_has_a_row_for_each_number_of_each_place_in_the_readers_language()
+    {
+        Twelve();
+        var municipalities = new Municipalities(_database.Contexts);
+        var export = new ExportDependence(new ReportCoverage(_database.Contexts, municipalities, _database.Clock), municipalities);
+
+        foreach (var (language, says) in new[] { (Language.Da, "Nye opgaver ses på"), (Language.Nb, "Nye oppgaver vurderes"), (Language.En, "New tasks go to review") })
+        {
+            var file = (await export.RunAsync(Manager, new CoverageInput(), language)).Value;
+            var lines = Encoding.UTF8.GetString(file.Content).TrimEnd().Split("\r\n");
+            Assert.Equal(8, lines.Length);
+            Assert.All(Enumerable.Range(1, 7), n => Assert.Contains($"D{n}", lines[n], StringComparison.Ordinal));
+            Assert.Contains(says, lines[1], StringComparison.Ordinal);
+            Assert.EndsWith("-randers-2027-07-14.csv", file.Name, StringComparison.Ordinal);
+        }
+    }
+
+    private ShowDependence Show => new(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+
+    private AnswerShortDay Answer => new(_database.Contexts, _database.Clock);
+
+    private Actor Manager => _database.Employee("Birgitte Kjær", Role.Manager);
+
+    private async Task<DependenceOfPlace> ShownAsync(NatureCentre centre) => (await Show.RunAsync(Manager, centre.Place.Id)).Value.Of;
+
+    private Task<Outcome<Done>> AnswerAsync(Shift shift, ShortDayOutcome outcome) =>
+        Answer.RunAsync(_database.Employee("Karin Holm", Role.Coordinator), shift.Id, outcome);
+
+    private Task<Outcome<Done>> CommentAsync(NatureCentre centre, string text) =>
+        new CommentDependence(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock)
+            .RunAsync(Manager, new CommentInput(centre.Place.Id, text));
+
+    private Task<Outcome<Done>> EnterAsync(NatureCentre centre, int year, int hours) =>
+        new EnterEmployeeHours(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock)
+            .RunAsync(Manager, new HoursInput(centre.Place.Id, new DateOnly(year, 5, 1), new DateOnly(year, 7, 31), hours));
+
+    /// <summary>
+    /// Twelve Saturdays from 1 May, one with the key and another on the first eleven, one of them also on the twelfth, and a key that one
+    /// person has. It is Wednesday 14 July 2027.
+    /// </summary>
+    private NatureCentre Twelve()
+    {
+        var centre = new NatureCentre(_database, saturdays: 12);
+        var (mette, poul) = (centre.AddPerson("Mette", hasKey: true), centre.AddPerson("Poul"));
+        foreach (var shift in centre.Shifts.Take(11))
+        {
+            centre.Confirm(shift, mette);
+            centre.Confirm(shift, poul);
+        }
+
+        centre.Confirm(centre.Shifts[11], poul);
+        _database.Clock.Set(new DateTimeOffset(2027, 7, 14, 12, 0, 0, TimeSpan.Zero));
+        return centre;
+    }
+}
