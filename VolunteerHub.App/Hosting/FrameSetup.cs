@@ -23,6 +23,7 @@ public static class FrameSetup
         builder.Services.AddSingleton(services => services.GetRequiredService<CatalogueSource>().Catalogue);
         builder.Services.AddSingleton<FrameLetters>();
         builder.Services.AddHostedService<FrameClock>();
+        builder.Services.AddHostedService<FrameLearning>();
         return builder;
     }
 }

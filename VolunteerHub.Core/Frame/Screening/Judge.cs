@@ -1,146 +1,90 @@
 namespace VolunteerHub.Core.Frame;
 
 /// <summary>
-/// From weighed evidence to what the text alone deserves: each kind of evidence speaks for "allowed", "review" or "blocked" with a
-/// weight, and a firm verdict needs a clear lead. When in doubt a person looks. The weights were fitted to labelled tasks with the
-/// terms held back, then rounded; there is one row for each kind of evidence and none for any single word.
+/// From how likely each verdict is to the one that the text alone gets. A wrong "allowed" is what the frame is there to prevent, and a
+/// wrong "blocked" sends somebody home who only wanted to help; so both need a clear lead, and a person looks at the rest. The limits
+/// were set on labelled tasks that the model had not seen (docs/frame.md).
 /// </summary>
 internal static class Judge
 {
-    /// <summary>The share of the weight that "blocked" needs; below it a person looks.</summary>
-    private const double FirmBlock = 0.64;
+    /// <summary>The share that "blocked" needs.</summary>
+    private const float FirmBlock = 0.62f;
 
-    /// <summary>The share that "allowed" needs. Higher, because a wrong "allowed" is what the frame is there to prevent.</summary>
-    private const double FirmAllow = 0.77;
-
-    /// <summary>More of the same adds nothing: a text that says "kage" ten times is no more open than one that says it thrice.</summary>
-    private const int MostOfAKind = 3;
-
-    /// <summary>Weights are written in tenths.</summary>
-    private const double Scale = 10;
-
-    /// <summary>What holds before anything is known: a task is a little more likely to be open.</summary>
-    private static readonly Weight Prior = new(4, 1, -5);
-
-    private static readonly Weight RightTerm = new(-6, -1, 7);
-    private static readonly Weight RightHint = new(-4, 0, 4);
-    private static readonly Weight AuthorityTerm = new(-7, 1, 6);
-    private static readonly Weight AuthorityHint = new(0, -2, 3);
-    private static readonly Weight DutyTerm = new(-7, 19, -12);
-    private static readonly Weight DutyHint = new(2, 1, -3);
-    private static readonly Weight Place = new(4, 3, -7);
-    private static readonly Weight OpenEntry = new(1, -1, 0);
-
-    /// <summary>A service's own words on a stage, among animals or in an association's own doings: Sygeplejerske anno 1918.</summary>
-    private static readonly Weight BindingButHarmless = new(4, -8, 4);
-
-    private static readonly Dictionary<Cue, Weight> OfCue = new()
-    {
-        [Cue.Award] = new(-12, -8, 20),
-        [Cue.Substitution] = new(-11, -4, 15),
-        [Cue.Norm] = new(-10, -10, 20),
-        [Cue.StaffPresent] = new(8, 8, -16),
-        [Cue.Doubt] = new(-15, 35, -20),
-        [Cue.Vague] = new(-16, 24, -8),
-        [Cue.Alone] = new(-20, 3, 17),
-        [Cue.Safety] = new(-12, 12, 0),
-        [Cue.Recipient] = new(-1, -3, 4),
-        [Cue.Other] = new(-5, 3, 2),
-        [Cue.Inability] = new(-8, 8, 0),
-        [Cue.Open] = new(4, -4, 0),
-        [Cue.Person] = new(-3, -4, 7),
-        [Cue.Regular] = new(-12, 3, 9),
-        [Cue.Record] = new(-2, -5, 7),
-        [Cue.Own] = new(8, 3, -11),
-        [Cue.Harmless] = new(9, -2, -7),
-        [Cue.Minimising] = new(-6, -1, 7),
-        [Cue.StaffNear] = new(-5, -4, 9),
-        [Cue.Need] = new(-5, -6, 11),
-        [Cue.Power] = new(-11, -1, 12),
-    };
-
-    public static (FrameVerdict Verdict, ScreeningReason Reason) Of(Evidence evidence)
-    {
-        var right = Strongest(evidence, Tier.IndividualRight);
-        var authority = Strongest(evidence, Tier.Authority);
-        var duty = Strongest(evidence, Tier.MunicipalDuty);
-        var place = evidence.Services.Values.Any(s => s.Place);
-        var openEntries = evidence.Services.Values.Where(s => s.Service.Tier == Tier.Discretionary).Sum(s => s.Terms);
-        var mild = evidence.Has(Cue.Harmless) || evidence.Has(Cue.Own);
-
-        var sum = Prior
-            .Plus(RightTerm, right.Terms).Plus(RightHint, right.Hints)
-            .Plus(AuthorityTerm, authority.Terms).Plus(AuthorityHint, authority.Hints)
-            .Plus(DutyTerm, duty.Terms).Plus(DutyHint, duty.Hints)
-            .Plus(Place, place ? 1 : 0).Plus(OpenEntry, openEntries)
-            .Plus(BindingButHarmless, mild && right.Terms + authority.Terms > 0 ? 1 : 0);
-        foreach (var (cue, weight) in OfCue)
-            sum = sum.Plus(weight, evidence.Count(cue));
-
-        var (allowed, _, blocked) = sum.Shares();
-        var binding = right.Terms + right.Hints + authority.Terms + authority.Hints > 0
-            || evidence.Has(Cue.Award) || evidence.Has(Cue.Substitution) || evidence.Has(Cue.Norm) || evidence.Has(Cue.Power);
-        var open = openEntries + evidence.Count(Cue.Open) + (mild ? 1 : 0);
-        if (blocked >= FirmBlock && binding)
-            return (FrameVerdict.Blocked, ReasonToBlock(evidence, right, authority));
-        if ((allowed >= FirmAllow && open > 0) || (openEntries > 0 && NothingAgainst(evidence)))
-            return (FrameVerdict.Allowed, ScreeningReason.Open);
-        var known = open + right.Terms + right.Hints + authority.Terms + authority.Hints;
-        return (FrameVerdict.NeedsReview, ReasonToLook(evidence, duty, place, known));
-    }
+    /// <summary>The share that "allowed" needs, counted with <see cref="BlockedWeighs"/> and <see cref="ReviewWeighs"/>.</summary>
+    private const float FirmAllow = 0.63f;
 
     /// <summary>
-    /// A short text that names an open activity and nothing else at all: too little to weigh, but nothing to look at either.
+    /// The share it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
+    /// words', must then agree.
     /// </summary>
-    private static bool NothingAgainst(Evidence evidence) =>
-        evidence.Services.Values.All(s => s.Service.Tier == Tier.Discretionary)
-        && OfCue.All(c => c.Value.Allowed >= 0 || !evidence.Has(c.Key));
+    private const float FirmAllowNearBinding = 0.87f;
 
-    /// <summary>How strongly an entry's own words speak, to tell which service it is.</summary>
-    public static int Strength(ServiceEvidence s) => (s.Terms * 5) + (s.Hints * 2) + (s.Place ? 2 : 0);
+    /// <summary>To wave a blocked task through is this many times as bad as to look at an open one in vain.</summary>
+    private const float BlockedWeighs = 2;
 
-    private static ScreeningReason ReasonToBlock(Evidence evidence, (int Terms, int Hints) right, (int Terms, int Hints) authority)
+    /// <summary>To wave a task through that should have been looked at is half as bad.</summary>
+    private const float ReviewWeighs = 0.5f;
+
+    /// <summary>A text of which less than this was ever seen is not judged from its words.</summary>
+    private const float LeastKnown = 0.15f;
+
+    /// <summary>Fewer words than this, none of them of anything that binds, tell too little of what is done to keep it with the employees.</summary>
+    private const int FewestWords = 6;
+
+    private static readonly int[] Vague = Classes("Vague");
+    private static readonly int[] Binding =
+        Classes("Wash", "Dress", "Feed", "Lift", "Medicine", "Nurse", "Granted", "Counted", "StaffGone", "InPlaceOf", "Vacant", "Sick", "Away");
+
+    private static readonly int[] Replacing = Classes("Sick", "Away", "Vacant", "Short", "InPlaceOf", "SoStaffCan", "Counted");
+    private static readonly int[] Risky = Classes("GateKeys", "Money", "Machine", "Water", "Transport", "Alone", "StaffGone");
+    private static readonly int[] Power = Classes("Decide", "Assess", "Inspect", "Register", "Identity", "Election", "ForAuthority");
+
+    /// <summary>The verdict, before anything is said of why.</summary>
+    public static FrameVerdict Verdict(Odds odds, Evidence evidence, Reading reading, ScreeningModel model)
     {
-        if (authority.Terms > right.Terms || (evidence.Has(Cue.Power) && right.Terms == 0))
-            return ScreeningReason.Authority;
-        return right.Terms > 0 || !(evidence.Has(Cue.Substitution) || evidence.Has(Cue.Norm))
-            ? ScreeningReason.IndividualRight
-            : ScreeningReason.ReplacesEmployees;
+        if (odds.Known < LeastKnown)
+            return FrameVerdict.NeedsReview;
+        var nearBinding = NearBinding(evidence, reading);
+        if (odds.Blocked > FirmBlock && (nearBinding || reading.Words.Count >= FewestWords))
+            return FrameVerdict.Blocked;
+        var needed = nearBinding ? FirmAllowNearBinding : FirmAllow;
+        return Safe(odds) > needed && !TouchesSomethingNew(evidence, model) ? FrameVerdict.Allowed : FrameVerdict.NeedsReview;
     }
 
-    private static ScreeningReason ReasonToLook(Evidence evidence, (int Terms, int Hints) duty, bool place, int known)
+    /// <summary>Why, in one word: what of the text spoke most for the verdict.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="odds">How likely each was.</param>
+    /// <param name="evidence">What the catalogue's words point at.</param>
+    /// <param name="reading">The text.</param>
+    /// <param name="first">The entry most likely touched.</param>
+    public static ScreeningReason Reason(FrameVerdict verdict, Odds odds, Evidence evidence, Reading reading, StatutoryService? first) => verdict switch
     {
-        if (duty.Terms > 0)
-            return ScreeningReason.MunicipalDuty;
-        if (evidence.Has(Cue.Substitution) || evidence.Has(Cue.Norm))
-            return ScreeningReason.ReplacesEmployees;
-        if (evidence.Has(Cue.Safety) || evidence.Has(Cue.Alone))
-            return ScreeningReason.Safety;
-        if (evidence.Has(Cue.Vague) || known == 0)
-            return place ? ScreeningReason.PlaceOnly : ScreeningReason.TooVague;
-        return ScreeningReason.InDoubt;
-    }
+        FrameVerdict.Allowed => ScreeningReason.Open,
+        FrameVerdict.Blocked when first?.Tier == Tier.Authority => ScreeningReason.Authority,
+        FrameVerdict.Blocked when first is null && Any(reading, Power) => ScreeningReason.Authority,
+        FrameVerdict.Blocked when Any(reading, Replacing) => ScreeningReason.ReplacesEmployees,
+        FrameVerdict.Blocked => ScreeningReason.IndividualRight,
+        _ when odds.Known < LeastKnown || (evidence.Services.Count == 0 && (reading.Words.Count < FewestWords || Any(reading, Vague))) => ScreeningReason.TooVague,
+        _ when evidence.Services.Values.Any(s => s.Service.Tier == Tier.MunicipalDuty && s.Terms > 0) => ScreeningReason.MunicipalDuty,
+        _ when evidence.Has(EvidenceKind.Doubt) => ScreeningReason.InDoubt,
+        _ when Any(reading, Replacing) => ScreeningReason.ReplacesEmployees,
+        _ when Any(reading, Risky) => ScreeningReason.Safety,
+        _ when evidence.Has(EvidenceKind.Place) && evidence.Services.Values.All(s => s.Terms + s.Hints == 0) => ScreeningReason.PlaceOnly,
+        _ => ScreeningReason.InDoubt,
+    };
 
-    private static (int Terms, int Hints) Strongest(Evidence evidence, Tier tier)
-    {
-        var strongest = evidence.Services.Values.Where(s => s.Service.Tier == tier).MaxBy(Strength);
-        return strongest is null ? (0, 0) : (strongest.Terms, strongest.Hints);
-    }
+    private static float Safe(Odds odds) => odds.Allowed / (odds.Allowed + (BlockedWeighs * odds.Blocked) + (ReviewWeighs * odds.Review));
 
-    private readonly record struct Weight(double Allowed, double Review, double Blocked)
-    {
-        public Weight Plus(Weight other, int times)
-        {
-            var n = Math.Min(times, MostOfAKind);
-            return new(Allowed + (n * other.Allowed), Review + (n * other.Review), Blocked + (n * other.Blocked));
-        }
+    /// <summary>A binding entry that a municipality or a new law has added, of which no labelled task tells: a person looks first.</summary>
+    private static bool TouchesSomethingNew(Evidence evidence, ScreeningModel model) =>
+        evidence.Services.Values.Any(s => s.Service.Tier != Tier.Discretionary && s.Terms > 0 && !model.Knows(s.Service.Id));
 
-        /// <summary>The three as shares of one.</summary>
-        public (double Allowed, double Review, double Blocked) Shares()
-        {
-            var most = Math.Max(Allowed, Math.Max(Review, Blocked));
-            var (a, r, b) = (Math.Exp((Allowed - most) / Scale), Math.Exp((Review - most) / Scale), Math.Exp((Blocked - most) / Scale));
-            return (a / (a + r + b), r / (a + r + b), b / (a + r + b));
-        }
-    }
+    /// <summary>Words of care, grants, stand-ins or binding entries that the text does not take back or give to somebody else.</summary>
+    private static bool NearBinding(Evidence evidence, Reading reading) =>
+        evidence.Services.Values.Any(s => s.Service.Tier is Tier.IndividualRight or Tier.Authority && s.Terms + s.Hints > 0)
+        || reading.Classes.Exists(c => Binding.Contains(c.Class) && !reading.Negated(c.First, c.Last) && !reading.DoneByOthers(c.First, c.Last));
+
+    private static bool Any(Reading reading, int[] classes) => reading.Classes.Any(c => classes.Contains(c.Class));
+
+    private static int[] Classes(params string[] names) => [.. names.Select(WordClasses.All.NumberOf)];
 }

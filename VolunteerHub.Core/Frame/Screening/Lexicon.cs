@@ -4,11 +4,10 @@ using VolunteerHub.Core.Common;
 namespace VolunteerHub.Core.Frame;
 
 /// <summary>What a pattern stands for.</summary>
-/// <param name="Kind">A term of an entry, a hint of one, its place, its false friend, or a general cue.</param>
-/// <param name="Service">The entry, unless it is a cue.</param>
-/// <param name="Cue">The cue, when it is one.</param>
+/// <param name="Kind">A term of an entry, a hint of one, its place, or its false friend.</param>
+/// <param name="Service">The entry.</param>
 /// <param name="HoldsNegation">The pattern says "no" itself, and is not turned by it.</param>
-internal readonly record struct Meaning(MeaningKind Kind, StatutoryService? Service, Cue Cue, bool HoldsNegation);
+internal readonly record struct Meaning(MeaningKind Kind, StatutoryService Service, bool HoldsNegation);
 
 /// <summary>The kinds of <see cref="Meaning"/>.</summary>
 internal enum MeaningKind
@@ -24,12 +23,9 @@ internal enum MeaningKind
 
     /// <summary>Only looks like it.</summary>
     FalseFriend,
-
-    /// <summary>A general cue.</summary>
-    Cue,
 }
 
-/// <summary>The patterns of one country's entries and the general cues, compiled once per catalogue.</summary>
+/// <summary>The words of one country's entries, compiled once per catalogue.</summary>
 internal sealed class Lexicon
 {
     private static readonly ConditionalWeakTable<Catalogue, Dictionary<Country, Lexicon>> Compiled = [];
@@ -47,12 +43,6 @@ internal sealed class Lexicon
             Add(service.PlaceTerms, MeaningKind.Place, service);
             Add(service.NotTerms, MeaningKind.FalseFriend, service);
         }
-
-        foreach (var (cue, turns) in Cues.All)
-        {
-            foreach (var turn in turns)
-                Add(turn, new Meaning(MeaningKind.Cue, null, cue, HoldsNegation(turn)));
-        }
     }
 
     /// <summary>The lexicon of a catalogue for one country.</summary>
@@ -68,20 +58,18 @@ internal sealed class Lexicon
     private void Add(IEnumerable<string> patterns, MeaningKind kind, StatutoryService service)
     {
         foreach (var pattern in patterns)
-            Add(pattern, new Meaning(kind, service, default, HoldsNegation(pattern)));
-    }
-
-    private void Add(string pattern, Meaning meaning)
-    {
-        if (!_known.TryGetValue(pattern, out var number))
         {
-            number = _patterns.Add(pattern);
-            _known.Add(pattern, number);
-            _meanings.Add([]);
-        }
+            if (!_known.TryGetValue(pattern, out var number))
+            {
+                number = _patterns.Add(pattern);
+                _known.Add(pattern, number);
+                _meanings.Add([]);
+            }
 
-        if (!_meanings[number].Contains(meaning))
-            _meanings[number].Add(meaning);
+            var meaning = new Meaning(kind, service, HoldsNegation(pattern));
+            if (!_meanings[number].Contains(meaning))
+                _meanings[number].Add(meaning);
+        }
     }
 
     private static bool HoldsNegation(string pattern) =>

@@ -16,12 +16,18 @@ internal sealed class PatternSet
     /// <summary>How far apart the two sides of "~" may stand, in words.</summary>
     private const int Reach = 9;
 
+    /// <summary>The letters that patterns are written in; any other letter ends a match.</summary>
+    private const string Letters = "abcdefghijklmnopqrstuvwxyzæøå0123456789-'§.";
+
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal)
     {
-        "", "e", "r", "s", "n", "t", "en", "et", "er", "es", "ne", "ene", "erne", "ens", "ets", "ed", "ing", "a", "ede", "te", "te", "de",
+        "", "e", "r", "s", "n", "t", "en", "et", "er", "es", "ne", "ene", "erne", "ens", "ets", "ed", "ing", "a", "ede", "te", "de",
     };
 
-    private readonly List<Node> _nodes = [new()];
+    private static readonly sbyte[] NumberOf = Numbers();
+
+    private readonly List<int> _next = [.. new int[Letters.Length]];
+    private readonly List<List<(int Word, Mode Mode)>?> _ends = [null];
     private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
     private readonly List<List<int>> _patternsStartingWith = [];
     private readonly List<Step[]> _patterns = [];
@@ -50,18 +56,23 @@ internal sealed class PatternSet
     /// <summary>Every hit, in the order of the text.</summary>
     public List<Hit> Find(List<Word> words)
     {
-        var matches = new List<int>[words.Count];
-        for (var i = 0; i < words.Count; i++)
-            matches[i] = Matches(words[i].Norm);
-
-        var hits = new List<Hit>();
+        // The pattern words that each text word holds, one after the other; those of word i stand from ends[i - 1] to ends[i].
+        var found = new List<int>(words.Count * 2);
+        var ends = new int[words.Count + 1];
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var word in matches[i])
+            Match(words[i].Norm, found, ends[i]);
+            ends[i + 1] = found.Count;
+        }
+
+        var hits = new List<Hit>(found.Count);
+        for (var i = 0; i < words.Count; i++)
+        {
+            for (var m = ends[i]; m < ends[i + 1]; m++)
             {
-                foreach (var pattern in _patternsStartingWith[word])
+                foreach (var pattern in _patternsStartingWith[found[m]])
                 {
-                    if (Follow(_patterns[pattern], words, matches, i) is { } last)
+                    if (Follow(_patterns[pattern], words, found, ends, i) is var last and >= 0)
                         hits.Add(new Hit(pattern, i, last));
                 }
             }
@@ -70,28 +81,38 @@ internal sealed class PatternSet
         return hits;
     }
 
-    private static int? Follow(Step[] steps, List<Word> words, List<int>[] matches, int first)
+    /// <summary>The number of the last word of the pattern that starts at a word, or -1.</summary>
+    private static int Follow(Step[] steps, List<Word> words, List<int> found, int[] ends, int first)
     {
         var at = first;
         for (var s = 1; s < steps.Length; s++)
         {
             var furthest = Math.Min(words.Count - 1, steps[s].AfterGap ? at + Reach : at + 1);
-            var found = -1;
+            var next = -1;
             for (var i = at + 1; i <= furthest && words[i].Sentence == words[first].Sentence; i++)
             {
-                if (matches[i].Contains(steps[s].Word))
+                if (found.IndexOf(steps[s].Word, ends[i], ends[i + 1] - ends[i]) >= 0)
                 {
-                    found = i;
+                    next = i;
                     break;
                 }
             }
 
-            if (found < 0)
-                return null;
-            at = found;
+            if (next < 0)
+                return -1;
+            at = next;
         }
 
         return at;
+    }
+
+    private static sbyte[] Numbers()
+    {
+        var numbers = new sbyte[256];
+        Array.Fill(numbers, (sbyte)-1);
+        for (var i = 0; i < Letters.Length; i++)
+            numbers[Letters[i]] = (sbyte)i;
+        return numbers;
     }
 
     private int WordId(string word)
@@ -108,38 +129,47 @@ internal sealed class PatternSet
         var node = 0;
         foreach (var c in text)
         {
-            if (!_nodes[node].Next.TryGetValue(c, out var next))
+            var number = c < NumberOf.Length ? NumberOf[c] : -1;
+            if (number < 0)
+                throw new FormatException($"\"{word}\" is written with a letter that no text is read with.");
+            var slot = (node * Letters.Length) + number;
+            if (_next[slot] == 0)
             {
-                next = _nodes.Count;
-                _nodes.Add(new Node());
-                _nodes[node].Next.Add(c, next);
+                _next[slot] = _ends.Count;
+                _ends.Add(null);
+                _next.AddRange(new int[Letters.Length]);
             }
 
-            node = next;
+            node = _next[slot];
         }
 
-        _nodes[node].Ends.Add((id, mode));
+        (_ends[node] ??= []).Add((id, mode));
         return id;
     }
 
-    /// <summary>The pattern words that a text word holds: whole, inflected, at its start, or inside a compound.</summary>
-    private List<int> Matches(string word)
+    /// <summary>Adds the pattern words that a text word holds: whole, inflected, at its start, or inside a compound.</summary>
+    private void Match(string word, List<int> found, int from)
     {
-        var found = new List<int>();
         for (var start = 0; start < word.Length; start++)
         {
+            // Only the start of a word, what follows a hyphen, and the second part of a compound can begin a pattern.
+            if (start is 1 or 2 && word[start - 1] != '-')
+                continue;
             var node = 0;
-            for (var i = start; i < word.Length && _nodes[node].Next.TryGetValue(word[i], out node); i++)
+            for (var i = start; i < word.Length; i++)
             {
-                foreach (var (id, mode) in _nodes[node].Ends)
+                var number = word[i] < NumberOf.Length ? NumberOf[word[i]] : -1;
+                if (number < 0 || (node = _next[(node * Letters.Length) + number]) == 0)
+                    break;
+                if (_ends[node] is not { } ends)
+                    continue;
+                foreach (var (id, mode) in ends)
                 {
-                    if (Fits(mode, word, start, i + 1) && !found.Contains(id))
+                    if (Fits(mode, word, start, i + 1) && found.IndexOf(id, from) < 0)
                         found.Add(id);
                 }
             }
         }
-
-        return found;
     }
 
     private static bool Fits(Mode mode, string word, int start, int end) => mode switch
@@ -160,11 +190,4 @@ internal sealed class PatternSet
     }
 
     private readonly record struct Step(int Word, bool AfterGap);
-
-    private sealed class Node
-    {
-        public Dictionary<char, int> Next { get; } = [];
-
-        public List<(int Word, Mode Mode)> Ends { get; } = [];
-    }
 }

@@ -49,6 +49,12 @@ public enum EvidenceKind
 
     /// <summary>The text itself says that employees do it, or that it is not part of the task.</summary>
     NotTheTask,
+
+    /// <summary>The text is in doubt itself, or says nothing of what is done.</summary>
+    Doubt,
+
+    /// <summary>Words that made the verdict: in labelled tasks they went along with it.</summary>
+    Telling,
 }
 
 /// <summary>Why words that would have counted do not.</summary>

@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>
+/// What was learned from labelled tasks: how much each thing a text shows speaks for each verdict, and which entry it points at. It is
+/// linear (a logistic regression over hashed features, each weighed by how rare it is), so every verdict can show the words that made
+/// it. The same tasks give the same model, bit for bit.
+/// </summary>
+public sealed class ScreeningModel
+{
+    /// <summary>2^19 rows: few of the half million things that the tasks show share one.</summary>
+    private const int VerdictBits = 19;
+    private const int ServiceBits = 15;
+    private const int VerdictRounds = 6;
+    private const int ServiceRounds = 6;
+    private const int Verdicts = 3;
+
+    private static readonly Lazy<ScreeningModel> OfTheProgram = new(() => Train(LabelledTasks.Shipped));
+
+    private readonly SoftmaxTable _verdicts = new(VerdictBits, Verdicts);
+    private readonly SoftmaxTable _services;
+    private readonly List<StatutoryServiceId> _serviceIds;
+
+    private ScreeningModel(IEnumerable<StatutoryServiceId> services)
+    {
+        _serviceIds = [.. services];
+        _services = new SoftmaxTable(ServiceBits, Math.Max(1, _serviceIds.Count));
+    }
+
+    /// <summary>The model of the labelled tasks that come with the program. The first call learns them, which takes a second or two.</summary>
+    public static ScreeningModel Shipped => OfTheProgram.Value;
+
+    /// <summary>Learns from tasks.</summary>
+    public static ScreeningModel Train(IReadOnlyList<LabelledTask> tasks)
+    {
+        ArgumentNullException.ThrowIfNull(tasks);
+        var services = tasks.Where(t => t.Service.Length > 0).Select(t => t.Service).Distinct().Order(StringComparer.Ordinal).ToList();
+        var numbers = services.Index().ToDictionary(s => s.Item, s => s.Index);
+        var model = new ScreeningModel(services.Select(s => new StatutoryServiceId(s)));
+        var whole = new List<Example>(tasks.Count);
+        var plain = new List<Example>(tasks.Count);
+        foreach (var task in tasks)
+        {
+            var features = TaskFeatures.Of(new Reading(Normalizer.Words(task.Title, task.Description)), out var words);
+            whole.Add(new Example([.. features], (int)task.Verdict));
+            if (task.Service.Length > 0)
+                plain.Add(new Example([.. features.Take(words)], numbers[task.Service]));
+        }
+
+        model._verdicts.Learn(whole, VerdictRounds);
+        model._services.Learn(plain, ServiceRounds);
+        return model;
+    }
+
+    /// <summary>Whether the entry is one that tasks have been labelled with. Of others the model knows nothing.</summary>
+    internal bool Knows(StatutoryServiceId service) => _serviceIds.Contains(service);
+
+    /// <summary>How likely each verdict is.</summary>
+    /// <param name="features">What the text shows.</param>
+    /// <param name="plain">How many of them are words and classes.</param>
+    internal Odds Weigh(List<Feature> features, int plain)
+    {
+        Span<float> shares = stackalloc float[Verdicts];
+        var all = CollectionsMarshal.AsSpan(features);
+        _verdicts.Shares(all, shares);
+        var known = plain > 0 ? _verdicts.Known(all[..plain]) / (float)plain : 0;
+        return new Odds(shares[(int)FrameVerdict.Allowed], shares[(int)FrameVerdict.NeedsReview], shares[(int)FrameVerdict.Blocked], known);
+    }
+
+    /// <summary>How much each word spoke for the verdict and against the likeliest other one.</summary>
+    internal float[] Contributions(List<Feature> features, int words, FrameVerdict verdict, FrameVerdict other)
+    {
+        var sums = new float[words];
+        foreach (var feature in features)
+        {
+            if (feature.Word >= 0)
+                sums[feature.Word] += _verdicts.Lead(feature, (int)verdict, (int)other);
+        }
+
+        return sums;
+    }
+
+    /// <summary>How likely each entry is, by its code, among those that tasks have been labelled with.</summary>
+    internal IReadOnlyList<(StatutoryServiceId Service, float Share)> Services(List<Feature> features, int plain)
+    {
+        var shares = new float[_serviceIds.Count];
+        if (shares.Length == 0)
+            return [];
+        _services.Shares(CollectionsMarshal.AsSpan(features)[..plain], shares);
+        return [.. _serviceIds.Zip(shares)];
+    }
+}
+
+/// <summary>How likely each verdict is, as shares of one.</summary>
+/// <param name="Allowed">Of allowed.</param>
+/// <param name="Review">Of review.</param>
+/// <param name="Blocked">Of blocked.</param>
+/// <param name="Known">How many of its words and classes were seen before, 0 to 1.</param>
+internal readonly record struct Odds(float Allowed, float Review, float Blocked, float Known);
