@@ -17,6 +17,7 @@ internal static class Benchmark
             ["starts"] = Starts.MeasureAsync,
             ["first-load"] = FirstLoad.MeasureAsync,
             ["sign-ups"] = SignUpRush.MeasureAsync,
+            ["frame"] = FrameScreening.MeasureAsync,
         };
         var unknown = arguments.Where(a => !all.ContainsKey(a)).ToList();
         if (unknown.Count > 0)

@@ -8,16 +8,16 @@ namespace VolunteerHub.Core.Frame;
 internal static class Judge
 {
     /// <summary>The share that "blocked" needs.</summary>
-    private const float FirmBlock = 0.62f;
+    private const float FirmBlock = 0.54f;
 
     /// <summary>The share that "allowed" needs, counted with <see cref="BlockedWeighs"/> and <see cref="ReviewWeighs"/>.</summary>
-    private const float FirmAllow = 0.63f;
+    private const float FirmAllow = 0.50f;
 
     /// <summary>
     /// The share it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
     /// words', must then agree.
     /// </summary>
-    private const float FirmAllowNearBinding = 0.87f;
+    private const float FirmAllowNearBinding = 0.72f;
 
     /// <summary>To wave a blocked task through is this many times as bad as to look at an open one in vain.</summary>
     private const float BlockedWeighs = 2;

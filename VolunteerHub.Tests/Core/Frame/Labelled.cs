@@ -2,21 +2,22 @@ using System.Globalization;
 using CsvHelper;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
-using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Core.Frame;
 
 /// <summary>The labelled tasks beside the project, and how they come out when the model has not seen them.</summary>
 internal static class Labelled
 {
+    /// <summary>The shared file, below the folder named shared that may lie beside the project.</summary>
     public const string File = "frame/examples.csv";
 
     private const int Folds = 10;
 
     /// <summary>The tasks of the shared file, with their ids as groups.</summary>
-    public static List<LabelledTask> Shared()
+    /// <param name="path">Where it is.</param>
+    public static List<LabelledTask> Shared(string path)
     {
-        using var csv = new CsvReader(new StreamReader(SharedFactAttribute.PathOf(File)), CultureInfo.InvariantCulture);
+        using var csv = new CsvReader(new StreamReader(path), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
         var tasks = new List<LabelledTask>();
@@ -40,14 +41,14 @@ internal static class Labelled
     /// Judges every task by a model that learned from <paramref name="known"/> and from the tasks of the other folds. A group is never
     /// cut in two, so that a variant of a scenario cannot tell of another.
     /// </summary>
-    public static List<Judged> CrossValidate(IReadOnlyList<LabelledTask> tasks, IReadOnlyList<LabelledTask> known)
+    public static List<Judged> CrossValidate(Catalogue catalogue, IReadOnlyList<LabelledTask> tasks, IReadOnlyList<LabelledTask> known)
     {
         var judged = new List<Judged>();
         foreach (var fold in tasks.GroupBy(t => Hash(t.Group) % Folds))
         {
             var seen = tasks.Where(t => Hash(t.Group) % Folds != fold.Key);
             var model = ScreeningModel.Train([.. known, .. seen]);
-            judged.AddRange(fold.Select(t => new Judged(t, Screening.Of(Shipped.Catalogue, t.Country, t.Title, t.Description, model))));
+            judged.AddRange(fold.Select(t => new Judged(t, Screening.Of(catalogue, t.Country, t.Title, t.Description, model))));
         }
 
         return judged;
@@ -65,6 +66,35 @@ internal static class Labelled
     {
         var labelled = judged.Where(r => r.Task.Verdict == label).ToList();
         return labelled.Count == 0 ? 0 : labelled.Count(r => r.Result.Verdict == verdict) / (double)labelled.Count;
+    }
+
+    /// <summary>Of the groups whose two variants deserve different verdicts, the share that came out right in both.</summary>
+    public static (int Right, int All) Pairs(IEnumerable<Judged> judged)
+    {
+        var pairs = judged.GroupBy(j => j.Task.Group).Where(g => g.Count() == 2 && g.Select(j => j.Task.Verdict).Distinct().Count() == 2).ToList();
+        return (pairs.Count(p => p.All(j => j.Result.Verdict == j.Task.Verdict)), pairs.Count);
+    }
+
+    /// <summary>Where the labelled entry stands among those named, counted from 0; -1 where it does not.</summary>
+    public static int PlaceOfEntry(Judged judged) => judged.Result.Services.ToList().FindIndex(s => s.Code == judged.Task.Service);
+
+    /// <summary>The tasks whose entry counts: rightly blocked, with an entry to name.</summary>
+    public static List<Judged> WithEntry(IEnumerable<Judged> judged) =>
+        [.. judged.Where(j => j.Task.Verdict == FrameVerdict.Blocked && j.Result.Verdict == FrameVerdict.Blocked && j.Task.Service.Length > 0)];
+
+    /// <summary>A table of labels and verdicts, and how often the right entry was named.</summary>
+    public static IEnumerable<string> Table(string name, IReadOnlyList<Judged> judged)
+    {
+        FrameVerdict[] verdicts = [FrameVerdict.Blocked, FrameVerdict.NeedsReview, FrameVerdict.Allowed];
+        yield return $"{name}, {judged.Count} tasks; label to verdict: blocked, review, allowed";
+        foreach (var label in verdicts)
+        {
+            var shares = verdicts.Select(v => Share(judged, label, v).ToString("P1", CultureInfo.InvariantCulture).PadLeft(7));
+            yield return $"  {label,-12}{judged.Count(j => j.Task.Verdict == label),5} {string.Join(" ", shares)}";
+        }
+
+        var named = WithEntry(judged);
+        yield return $"  right entry first {named.Count(j => PlaceOfEntry(j) == 0)}, among three {named.Count(j => PlaceOfEntry(j) is >= 0 and < 3)}, of {named.Count}";
     }
 
     /// <summary>FNV-1a, which is the same on every machine and in every version.</summary>

@@ -13,7 +13,7 @@ internal sealed record Example(Feature[] Features, int Label);
 /// </summary>
 internal sealed class SoftmaxTable
 {
-    private const float LearningRate = 0.6f;
+    private const float LearningRate = 0.2f;
     private const float Decay = 2e-6f;
     private const float Tiny = 1e-3f;
     private const float LeastSlope = 2e-3f;
