@@ -26,7 +26,11 @@ public sealed record ComingShift(ShiftId Id, DateOnly Date, string Activity);
 /// <param name="Email">Their address.</param>
 /// <param name="Skills">What has been seen.</param>
 /// <param name="Coming">The shifts ahead that they have a seat on, first to last.</param>
-public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadOnlyList<SeenSkill> Skills, IReadOnlyList<ComingShift> Coming);
+public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadOnlyList<SeenSkill> Skills, IReadOnlyList<ComingShift> Coming)
+{
+    /// <summary>When they come next, or null.</summary>
+    public DateOnly? Next => Coming.Count == 0 ? null : Coming[0].Date;
+}
 
 /// <summary>A municipality's volunteers.</summary>
 /// <param name="People">By name.</param>

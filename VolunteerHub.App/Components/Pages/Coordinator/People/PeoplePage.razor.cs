@@ -11,6 +11,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.People;
 public partial class PeoplePage
 {
     private VolunteersView _view = new([], []);
+    private List<VolunteerRow> _shown = [];
     private string _search = "";
     private string _withSkill = "";
     private PersonId? _open;
@@ -33,13 +34,6 @@ public partial class PeoplePage
 
     private VolunteerRow? Chosen => _view.People.FirstOrDefault(p => p.Id == _open);
 
-    private List<VolunteerRow> Shown =>
-    [
-        .. _view.People.Where(p =>
-            (p.Name.Contains(_search.Trim(), StringComparison.CurrentCultureIgnoreCase) || p.Email.Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase))
-            && (_withSkill.Length == 0 || p.Skills.Any(s => s.Id.Value.ToString() == _withSkill))),
-    ];
-
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
@@ -48,7 +42,24 @@ public partial class PeoplePage
         return true;
     }
 
-    private async Task ReadAsync() => _view = (await ShowVolunteers.RunAsync(Actor)).Value;
+    private async Task ReadAsync()
+    {
+        _view = (await ShowVolunteers.RunAsync(Actor)).Value;
+        Filter();
+    }
+
+    private void Search(string? text)
+    {
+        _search = (text ?? "").Trim();
+        Filter();
+    }
+
+    private void Filter() => _shown =
+    [
+        .. _view.People.Where(p =>
+            (p.Name.Contains(_search, StringComparison.CurrentCultureIgnoreCase) || p.Email.Contains(_search, StringComparison.OrdinalIgnoreCase))
+            && (_withSkill.Length == 0 || p.Skills.Any(s => s.Id.Value.ToString() == _withSkill))),
+    ];
 
     private string ComingText(VolunteerRow person) => person.Coming switch
     {

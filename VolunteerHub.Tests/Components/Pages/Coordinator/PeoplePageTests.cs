@@ -1,0 +1,89 @@
+using AngleSharp.Dom;
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator;
+using VolunteerHub.App.Components.Pages.Coordinator.People;
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>The volunteers as a list that may be long.</summary>
+public sealed class PeoplePageTests : DeskPages
+{
+    private const int PageSize = DeskGrid<VolunteerRow>.PageSize;
+
+    private readonly NatureCentre _centre;
+
+    public PeoplePageTests() => _centre = new NatureCentre(Database);
+
+    [Fact]
+    public async Task A_long_list_is_shown_a_page_at_a_time_and_speaks_the_readers_language()
+    {
+        AddPeople(PageSize + 1);
+        var page = Open<PeoplePage>();
+
+        Assert.Equal(PageSize, Names(page).Count);
+        Assert.Contains("Side 1 af 2", page.Find(".rz-pager").TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Første side", "Forrige side", "Side 1", "Side 2", "Næste side", "Sidste side"],
+            page.FindAll(".rz-pager [aria-label]:not(div)").Select(e => e.GetAttribute("aria-label")));
+
+        await page.Find("[aria-label='Næste side']").ClickAsync();
+
+        Assert.Equal([$"Person {PageSize:00}"], Names(page));
+    }
+
+    [Fact]
+    public async Task Looking_at_somebody_does_not_lead_back_to_the_first_page()
+    {
+        AddPeople(PageSize + 1);
+        var page = Open<PeoplePage>();
+        await page.Find("[aria-label='Næste side']").ClickAsync();
+
+        await page.Find(".link-button").ClickAsync();
+
+        Assert.Equal($"Person {PageSize:00}", page.Find(".panel h2").TextContent);
+        Assert.Equal([$"Person {PageSize:00}"], Names(page));
+    }
+
+    [Fact]
+    public async Task A_search_finds_whoever_is_on_another_page_and_says_when_nobody_fits()
+    {
+        AddPeople(PageSize + 1);
+        var page = Open<PeoplePage>();
+
+        await page.Find("#search").InputAsync($" person {PageSize:00} ");
+        Assert.Equal([$"Person {PageSize:00}"], Names(page));
+
+        await page.Find("#search").InputAsync("Ingen af dem");
+        Assert.Empty(Names(page));
+        Assert.Contains("Ingen passer", page.Find(".desk-grid").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_stand_as_Danes_sort_them_and_a_press_on_a_head_sorts_by_it()
+    {
+        _centre.AddPerson("Aage");
+        _centre.AddPerson("Zelma");
+        var bo = _centre.AddPerson("Bo");
+        _centre.Confirm(_centre.Shifts[0], bo);
+        var page = Open<PeoplePage>();
+
+        Assert.Equal(["Bo", "Zelma", "Aage"], Names(page));
+
+        await page.FindAll(".desk-grid thead th > div")[2].ClickAsync();
+        await page.FindAll(".desk-grid thead th > div")[2].ClickAsync();
+
+        Assert.Equal("Bo", Names(page)[0]);
+        Assert.Equal("descending", page.FindAll(".desk-grid thead th")[2].GetAttribute("aria-sort"));
+    }
+
+    private static List<string> Names(IRenderedComponent<PeoplePage> page) =>
+        [.. page.FindAll(".desk-grid .link-button").Select(b => b.Text())];
+
+    private void AddPeople(int count)
+    {
+        for (var i = 0; i < count; i++)
+            _centre.AddPerson($"Person {i:00}");
+    }
+}
