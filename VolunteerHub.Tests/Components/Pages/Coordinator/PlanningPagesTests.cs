@@ -5,6 +5,7 @@ using VolunteerHub.App.Components.Pages.Coordinator.Places;
 using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
@@ -162,6 +163,19 @@ public sealed class PlanningPagesTests : DeskPages
         await page.Find("form").SubmitAsync();
 
         Assert.Contains(centre.Task.Title, page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Days_after_one_another_with_the_same_hours_share_a_line()
+    {
+        var hours = OpeningHours.Parse(
+            "Mon 09:00-15:00; Tue 09:00-15:00; Wed 09:00-15:00; Thu 09:00-16:00; Sat 09:00-15:00; Sun 09:00-15:00").Value;
+
+        var text = Render<HoursText>(p => p.Add(t => t.Hours, hours));
+
+        Assert.Equal(
+            ["mandag–onsdag 09.00–15.00", "torsdag 09.00–16.00", "lørdag–søndag 09.00–15.00"],
+            text.FindAll("li").Select(l => l.TextContent));
     }
 
     [Fact]
