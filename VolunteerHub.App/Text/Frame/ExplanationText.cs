@@ -37,14 +37,10 @@ public static class ExplanationText
                 words["Frame.Explanation.Law"],
                 e.Citations.Count == 0 ? words["Frame.Explanation.NoLaw"] : "",
                 [.. e.Citations.Select(Citation)]);
-            if (e.Citations.Count > 0)
-            {
-                yield return new(
-                    words["Frame.Explanation.Entitlement"],
-                    "",
-                    [.. e.Citations.Select(c => $"{c.Entitlement.In(language)} {words[$"Frame.Relation.{c.Relation}"]}")]);
-            }
-
+            yield return new(
+                words["Frame.Explanation.Entitlement"],
+                e.Citations.Count == 0 ? words["Frame.Explanation.NoEntitlement"] : "",
+                [.. e.Citations.Select(c => $"{c.Entitlement.In(language)} {words[$"Frame.Relation.{c.Relation}"]}")]);
             yield return new(words["Frame.Explanation.Rules"], "", [.. e.Rules.Select(r => words[$"Frame.Rule.{r}"])]);
             yield return new(
                 words["Frame.Explanation.Decided"],

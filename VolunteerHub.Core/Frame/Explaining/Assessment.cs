@@ -20,12 +20,12 @@ public static class Assessment
         var screening = Screening.Of(catalogue, country, title, description);
         var decision = DecisionTable.Decide(answers, screening, catalogue, context.PlaceOverDependenceLimit);
         return new FrameAssessmentDraft(
-            title, description, answers, screening, decision, Explain(catalogue, answers, screening, decision, context));
+            title, description, answers, screening, decision, Explain(catalogue, country, answers, screening, decision, context));
     }
 
     /// <summary>Explains a decision: the eight points, as copies that stay as they are.</summary>
     public static Explanation Explain(
-        Catalogue catalogue, FrameAnswers answers, ScreeningResult screening, Decision decision, AssessmentContext context)
+        Catalogue catalogue, Country country, FrameAnswers answers, ScreeningResult screening, Decision decision, AssessmentContext context)
     {
         var cited = Cited(catalogue, decision).ToList();
         var citations = cited.Select(s => Cite(s, answers, screening, decision)).ToList();
@@ -39,8 +39,17 @@ public static class Assessment
             [.. decision.Questions.Select(q => AnswerTo(q, answers))],
             screening.Findings,
             decision.Notes,
-            [.. cited.SelectMany(s => s.VolunteerMay).Distinct().Take(MostIdeas)],
+            Ideas(catalogue, country, cited),
             citations.Count == 0 ? null : citations.Max(c => c.Confidence));
+    }
+
+    /// <summary>What a volunteer may do beside the entries cited; where none is, something from each open entry: there is always a good idea.</summary>
+    private static List<LocalizedText> Ideas(Catalogue catalogue, Country country, List<StatutoryService> cited)
+    {
+        var ideas = cited.Count > 0
+            ? cited.SelectMany(s => s.VolunteerMay)
+            : catalogue.In(country).Where(s => s.Tier == Tier.Discretionary).SelectMany(s => s.VolunteerMay.Take(1));
+        return [.. ideas.Distinct().Take(MostIdeas)];
     }
 
     /// <summary>The entries worth citing: those that bind, or the open one when nothing binds.</summary>

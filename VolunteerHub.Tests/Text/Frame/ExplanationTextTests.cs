@@ -38,7 +38,10 @@ public class ExplanationTextTests
     public void Every_explanation_is_whole_in_every_language(Language language, FrameAnswers answers)
     {
         var written = Write(language, answers);
-        Assert.InRange(written.Paragraphs.Count, 7, 8);
+        var words = new Words(language);
+        Assert.Equal(
+            ["Verdict", "Law", "Entitlement", "Rules", "Decided", "Instead or Beside", "HowSure", "Disagree"],
+            written.Paragraphs.Select(p => NameOf(p.Heading, words)));
         foreach (var paragraph in written.Paragraphs)
         {
             Assert.False(string.IsNullOrWhiteSpace(paragraph.Heading));
@@ -84,6 +87,11 @@ public class ExplanationTextTests
         ];
         Assert.All(Languages.All, l => Assert.All(keys, k => Assert.False(string.IsNullOrWhiteSpace(Words.Find(k, Cultures.Of(l))), $"{l} {k}")));
     }
+
+    /// <summary>Which of the eight points a heading is.</summary>
+    private static string NameOf(string heading, Words words) =>
+        ((string[])["Verdict", "Law", "Entitlement", "Rules", "Decided", "Instead", "Beside", "HowSure", "Disagree"]).Single(n => words[$"Frame.Explanation.{n}"] == heading)
+            is var name && name is "Instead" or "Beside" ? "Instead or Beside" : name;
 
     private static IEnumerable<string> Keys<T>(string group)
         where T : struct, Enum => Enum.GetNames<T>().Select(n => $"Frame.{group}.{n}");
