@@ -85,6 +85,9 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
     /// <summary>Approvals.</summary>
     public DbSet<FrameApproval> Approvals => Set<FrameApproval>();
 
+    /// <summary>What each municipality has chosen for its register of judged tasks.</summary>
+    public DbSet<RegisterSettings> RegisterSettings => Set<RegisterSettings>();
+
     /// <summary>Who decided what, when and why; never rewritten.</summary>
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
 

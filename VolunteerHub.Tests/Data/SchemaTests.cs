@@ -48,7 +48,7 @@ public sealed class SchemaTests : IDisposable
                 "FrameReviews_NoDelete", "FrameReviews_NoUpdate", "FrameReviews_OwnMunicipality_Insert", "FrameReviews_SecondGuard",
                 "Needs_AddGuard", "Needs_OwnMunicipality_Insert", "Needs_OwnMunicipality_Update", "Needs_TaskGuard",
                 "PatternNeeds_OwnMunicipality_Insert", "PatternNeeds_OwnMunicipality_Update", "People_OwnMunicipality_Update", "PersonSkills_OwnMunicipality_Insert", "PersonSkills_OwnMunicipality_Update",
-                "Places_OwnMunicipality_Update", "Seasons_OwnMunicipality_Insert", "Seasons_OwnMunicipality_Update",
+                "Places_OwnMunicipality_Update", "RegisterSettings_OwnMunicipality_Update", "Seasons_OwnMunicipality_Insert", "Seasons_OwnMunicipality_Update",
                 "Seats_OwnMunicipality_Insert", "Seats_OwnMunicipality_Update", "ShiftPatterns_OwnMunicipality_Insert",
                 "ShiftPatterns_OwnMunicipality_Update", "ShiftReports_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Update",
                 "Shifts_OwnMunicipality_Insert", "Shifts_OwnMunicipality_Update", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",

@@ -85,6 +85,10 @@ public sealed class FrameOffice : IDisposable
 
     public ShowTask ShowTask => new(Database.Contexts, _municipalities, Database.Clock);
 
+    public ShowRegister Register => new(Database.Contexts, Database.Clock);
+
+    public ChooseRegister ChooseRegister => new(Database.Contexts, Database.Clock);
+
     public PublicExplanation PublicExplanation => new(Database.Contexts, Database.Clock);
 
     /// <summary>Everything answered as for a task that volunteers may well do.</summary>

@@ -43,6 +43,7 @@ public sealed class EveryUseCaseTests(HubApp app) : IClassFixture<HubApp>
     {
         { } t when t == typeof(DecideReview) || t == typeof(ReviewQueue) => [Role.Reviewer],
         { } t when t == typeof(ShowTask) || t == typeof(ListTasks) => Enum.GetValues<Role>(),
+        { } t when t == typeof(ChooseRegister) => [Role.Administrator],
         { Namespace: "VolunteerHub.App.UseCases.Accounts" } => [Role.Administrator],
         { } t when t == typeof(CommentDependence) || t == typeof(EnterEmployeeHours) => [Role.Manager],
         { } t when t == typeof(AnswerShortDay) => [Role.Coordinator],

@@ -45,3 +45,13 @@ internal sealed class FrameApprovalMapping : IEntityTypeConfiguration<FrameAppro
         builder.HasOne<FrameReview>().WithMany().HasForeignKey(a => a.ReviewId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class RegisterSettingsMapping : IEntityTypeConfiguration<RegisterSettings>
+{
+    public void Configure(EntityTypeBuilder<RegisterSettings> builder)
+    {
+        builder.ToTable("RegisterSettings");
+        builder.HasKey(s => s.MunicipalityId);
+        builder.Property(s => s.MunicipalityId).ValueGeneratedNever();
+    }
+}

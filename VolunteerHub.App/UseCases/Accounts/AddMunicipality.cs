@@ -42,7 +42,7 @@ public sealed partial class AddMunicipality(HubContexts contexts, EmployeeLetter
     public static IReadOnlySet<string> ReservedSlugs { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "about", "accessibility", "account", "admin", "api", "assets", "contact", "css", "desk", "dev", "error", "favicon", "fonts", "health",
-        "help", "img", "js", "lib", "link", "not-found", "privacy", "problem", "robots", "sign-in", "sign-out", "signin", "signout", "static",
+        "help", "img", "js", "lib", "link", "not-found", "openapi", "privacy", "problem", "robots", "sign-in", "sign-out", "signin", "signout", "static",
         "status", "well-known", "www",
     };
 

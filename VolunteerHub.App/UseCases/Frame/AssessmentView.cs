@@ -44,6 +44,10 @@ public sealed record ApprovalView(DateTime From, DateTime Until, DateTime? Ended
 /// <summary>A judgement as it was stored, with what followed from it.</summary>
 public sealed record AssessmentView
 {
+    // Both are long: a list of tasks reads neither.
+    private readonly Lazy<StoredExplanation?> _written;
+    private readonly Lazy<TaskSnapshot?> _snapshot;
+
     internal AssessmentView(FrameAssessment a, IEnumerable<FrameReview> reviews, FrameApproval? approval)
     {
         Id = a.Id;
@@ -57,8 +61,8 @@ public sealed record AssessmentView
         FourEyes = a.FourEyes;
         CatalogueVersion = a.CatalogueVersion;
         Services = a.Services.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Written = StoredFrame.Read<StoredExplanation>(a.WrittenExplanation);
-        Snapshot = StoredFrame.Read<TaskSnapshot>(a.Snapshot);
+        _written = new(() => StoredFrame.Read<StoredExplanation>(a.WrittenExplanation));
+        _snapshot = new(() => StoredFrame.Read<TaskSnapshot>(a.Snapshot));
         Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.By, r.ByName, r.At))];
         Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
     }
@@ -97,10 +101,10 @@ public sealed record AssessmentView
     public IReadOnlyList<string> Services { get; }
 
     /// <summary>The explanation as it was written that day; null for a row that was stored without.</summary>
-    public StoredExplanation? Written { get; }
+    public StoredExplanation? Written => _written.Value;
 
     /// <summary>The task as it was judged; null for a row that was stored without.</summary>
-    public TaskSnapshot? Snapshot { get; }
+    public TaskSnapshot? Snapshot => _snapshot.Value;
 
     /// <summary>The reviewers' decisions, first to last.</summary>
     public IReadOnlyList<ReviewView> Reviews { get; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
 
@@ -16,6 +17,17 @@ internal static class TaskQueries
         var approvals = (await context.Approvals.AsNoTracking().Where(a => ids.Contains(a.AssessmentId)).ToListAsync(cancellationToken)).ToLookup(a => a.AssessmentId);
         return [.. assessments.Select(a => new AssessmentView(a, reviews[a.Id], approvals[a.Id].MaxBy(p => p.From)))];
     }
+
+    /// <summary>These tasks, each with the name of its place.</summary>
+    public static IQueryable<KnownTask> Known(HubDbContext context, IQueryable<VolunteerTask> which) =>
+        from task in which
+        join place in context.Places on task.PlaceId equals place.Id
+        select new KnownTask(task.Id, task.Title, task.Description, task.IsRetired, place.Id, place.Name);
+
+    /// <summary>Of every task the newest judgement, and the one that an approval stands on where that is an older one.</summary>
+    public static IQueryable<FrameAssessment> Counting(HubDbContext context) =>
+        context.Assessments.Where(a => !context.Assessments.Any(later => later.TaskId == a.TaskId && later.At > a.At)
+            || context.Approvals.Any(p => p.AssessmentId == a.Id && p.EndedAt == null));
 
     /// <summary>The newest judgement of every task.</summary>
     public static IQueryable<FrameAssessment> Newest(HubDbContext context) =>

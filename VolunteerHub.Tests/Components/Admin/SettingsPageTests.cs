@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Admin;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Accounts;
@@ -28,6 +29,7 @@ public sealed class SettingsPageTests : BunitContext
         Services.AddTransient(_ => _office.ListEmployees);
         Services.AddTransient(_ => _office.GiveRoles);
         Services.AddTransient(_ => _office.AddEmployee);
+        Services.AddTransient(_ => new ChooseRegister(_database.Contexts, _database.Clock));
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -46,6 +48,21 @@ public sealed class SettingsPageTests : BunitContext
         Assert.All(
             ["Randers Kommune", "Denmark", "Europe/Copenhagen", "Danish, Norwegian bokmål, English", "Randers-rammen", FrameOffice.Catalogue.Current.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)],
             fact => Assert.Contains(fact, facts, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reviewers_are_named_in_the_public_list_only_when_an_administrator_ticks_it()
+    {
+        var page = await OpenAsync();
+        Assert.False(page.Find("input[name=shows-reviewers]").HasAttribute("checked"));
+
+        page.Find("input[name=shows-reviewers]").Change(true);
+        page.Find("form:has(input[name=shows-reviewers])").Submit();
+
+        Assert.Contains("who looked at each task", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        await using var context = _database.Contexts.For(_database.Randers.Id);
+        Assert.True(context.RegisterSettings.Single().ShowsReviewers);
+        Assert.Equal("frame.reviewers-shown", context.Decisions.Single(d => d.Action.StartsWith("frame.")).Action);
     }
 
     [Fact]

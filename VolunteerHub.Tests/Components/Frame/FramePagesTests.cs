@@ -153,6 +153,34 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task Every_idea_of_every_verdict_starts_a_task_with_its_whole_text_filled_in_whatever_the_language()
+    {
+        // Not voluntary, by words that name no service: even then there are ideas.
+        var blocked = await _office.JudgeAsync(_office.Bath);
+        var unnamed = await _office.JudgeAsync(_office.Host with { Title = "Noget", Description = "Alle skal.", Answers = new FrameAnswers { Voluntary = Answer.No } });
+        SignIn(_office.Coordinator);
+        foreach (var judged in new[] { blocked, unnamed })
+        {
+            var ideas = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Instead;
+            Assert.InRange(ideas.Count, 2, 4);
+            foreach (var (idea, number) in ideas.Select((idea, number) => (idea, number)))
+            {
+                foreach (var language in Languages.All)
+                {
+                    System.Globalization.CultureInfo.CurrentUICulture = Cultures.Of(language);
+                    Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea={number}");
+
+                    var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+
+                    Assert.Equal($"{idea.In(language)}.", page.Find("#field-Description").GetAttribute("value"), ignoreCase: true);
+                    Assert.Equal(idea.In(language), page.Find("#field-Title").GetAttribute("value"), ignoreCase: true);
+                    Assert.Equal("Karin Holm", page.Find("#field-EmployeeName").GetAttribute("value"));
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_reviewer_decides_and_a_missing_reason_is_marked_while_the_conditions_stay()
     {
         var judged = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });

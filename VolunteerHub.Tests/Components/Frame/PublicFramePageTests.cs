@@ -1,5 +1,7 @@
 using System.Net;
 using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -35,6 +37,77 @@ public sealed class PublicFramePageTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri($"/asker/frame/{task}", UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri($"/randers/frame/{Guid.NewGuid()}", UriKind.Relative))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri("/randers/frame/1%27%20OR%201=1", UriKind.Relative))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("da")]
+    [InlineData("nb")]
+    [InlineData("en")]
+    public async Task On_paper_all_eight_points_stand_with_who_when_and_where_to_read_it(string language)
+    {
+        var task = Judged();
+        using var client = _app.Client();
+        var words = new Words(Languages.Parse(language)!.Value);
+
+        var paper = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}/print?lang={language}", UriKind.Relative)));
+
+        Assert.All(
+            ["Verdict", "Law", "Entitlement", "Rules", "Decided", "Instead", "HowSure", "Disagree"],
+            point => Assert.Contains($"<h3>{words[$"Frame.Explanation.{point}"]}</h3>", paper, StringComparison.Ordinal));
+        Assert.Contains(FrameOffice.Catalogue.Current.Version, paper, StringComparison.Ordinal);
+        Assert.Contains($"/randers/frame/{task}", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("Karin Holm", paper, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", paper, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_coordinator_takes_an_idea_up_with_one_tap_and_nobody_else_is_offered_it()
+    {
+        var task = Judged();
+        using var visitor = _app.Client();
+        using var coordinator = await _app.SignInAsAsync("karin@example.com", "Karin Holm", _app.Database.Randers, Role.Coordinator);
+        using var elsewhere = await _app.SignInAsAsync("kari@example.com", "Kari Lien", _app.Database.Asker, Role.Coordinator);
+        var path = new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative);
+
+        var offered = WebUtility.HtmlDecode(await coordinator.GetStringAsync(path));
+
+        Assert.Matches("href=\"/desk/randers/tasks/new\\?from=[0-9a-f-]{36}&idea=0\"", offered);
+        Assert.DoesNotContain("tasks/new", await visitor.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.DoesNotContain("tasks/new", await elsewhere.GetStringAsync(path), StringComparison.Ordinal);
+        Assert.Contains("Kom på besøg som ven", WebUtility.HtmlDecode(await visitor.GetStringAsync(path)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_leads_to_the_reasons_without_script_and_says_kindly_whose_task_it_is()
+    {
+        var task = Judged();
+        using var client = _app.Client();
+
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?lang=da", UriKind.Relative)));
+
+        Assert.Contains($"href=\"/randers/frame/{task}\"", page, StringComparison.Ordinal);
+        Assert.Contains("De ansattes opgave", page, StringComparison.Ordinal);
+        Assert.Contains("Opgaven handler om krop eller helbred", page, StringComparison.Ordinal);
+        Assert.Contains("En idé i stedet:", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/api/v1/randers/frame/register.csv?lang=da\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Karin Holm", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_looked_for_is_marked_and_a_search_without_a_find_says_so()
+    {
+        Judged();
+        using var client = _app.Client();
+
+        var wrong = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?standing=x&lang=da", UriKind.Relative)));
+        var none = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?words=%22%3E%3Cb%3E&lang=da", UriKind.Relative)));
+        var empty = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/asker/frame/register?lang=nb", UriKind.Relative)));
+
+        Assert.Contains("id=\"standing-error\"", wrong, StringComparison.Ordinal);
+        Assert.Contains("Hjælp beboerne i bad", wrong, StringComparison.Ordinal);
+        Assert.Contains("Ingen opgaver passer", none, StringComparison.Ordinal);
+        Assert.Contains("Ingen oppgaver er vurdert ennå", empty, StringComparison.Ordinal);
     }
 
     public void Dispose() => _app.Dispose();

@@ -10,6 +10,7 @@ public partial class SettingsPage
 {
     private readonly HashSet<Role> _roles = [];
     private List<StaffForm> _people = [];
+    private bool _showsReviewers;
     private string _name = "";
     private string _email = "";
 
@@ -23,6 +24,9 @@ public partial class SettingsPage
     private AddEmployee AddEmployee { get; set; } = null!;
 
     [Inject]
+    private ChooseRegister ChooseRegister { get; set; } = null!;
+
+    [Inject]
     private FrameCatalogue Catalogue { get; set; } = null!;
 
     /// <inheritdoc />
@@ -34,6 +38,7 @@ public partial class SettingsPage
     protected override async Task<bool> LoadAsync()
     {
         _people = [.. (await ListEmployees.RunAsync(Actor)).Value.Select(e => new StaffForm(e))];
+        _showsReviewers = (await ChooseRegister.ShowsReviewersAsync(Actor)).Value;
         return true;
     }
 
@@ -57,6 +62,9 @@ public partial class SettingsPage
 
         Replace(outcome.Value);
     }
+
+    private async Task SaveRegisterAsync() => Show(
+        await ChooseRegister.RunAsync(Actor, _showsReviewers), shown => Words[shown ? "Register.Settings.Shown" : "Register.Settings.Hidden"]);
 
     private async Task AddAsync()
     {

@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.Components.Pages.Public;
+
+/// <summary>The public register of judged tasks.</summary>
+public sealed partial class FrameRegister
+{
+    /// <summary>So many tasks a page.</summary>
+    public const int PageSize = 25;
+
+    private RegisterFilter _filter = new();
+    private RegisterPage _page = null!;
+
+    /// <summary>Where the tasks looked for stand.</summary>
+    [SupplyParameterFromQuery(Name = "standing")]
+    public string? Standing { get; set; }
+
+    /// <summary>The place looked for.</summary>
+    [SupplyParameterFromQuery(Name = "place")]
+    public string? Place { get; set; }
+
+    /// <summary>The words looked for.</summary>
+    [SupplyParameterFromQuery(Name = "words")]
+    public string? WordsAsked { get; set; }
+
+    /// <summary>Which page; text, since an address may hold anything.</summary>
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? Page { get; set; }
+
+    [Inject]
+    private ShowRegister Register { get; set; } = null!;
+
+    private string Here => Path("frame/register");
+
+    private string Title => Words.Format("Register.Title", ("frame", Municipality.FrameName));
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        var read = RegisterFilter.Read(new RegisterFilterInput(Standing, Place, WordsAsked, Page));
+        Refusals = read.Refusals;
+        // What cannot be read is marked, and everything is shown.
+        _filter = read.IsSuccess ? read.Value : new RegisterFilter();
+        _page = await Register.RunAsync(Municipality, _filter, PageSize);
+        return true;
+    }
+
+    private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+
+    /// <summary>Until when volunteers may; or what decided, in the words of the table.</summary>
+    private string NoteOf(PublicJudgement task) => task switch
+    {
+        { Until: { } until } => Words.Format("FrameDesk.List.Until", ("date", Dates.ShortDayWithYear(until))),
+        { Ended: { } ended } => Words[$"FrameDesk.ApprovalEnd.{ended}"],
+        _ => Words[$"Frame.Row.{task.Row}"],
+    };
+
+    private string PageHref(int page) => Here + Query(page);
+
+    /// <summary>The same list for programs, in the language of the page.</summary>
+    private string ApiHref(string ending) => $"/api/v1/{Municipality.Slug}/frame/register{ending}{Query(null)}";
+
+    private string Query(int? page)
+    {
+        (string Name, string? Value)[] values =
+        [
+            ("standing", _filter.Standing?.ToString()),
+            ("place", _filter.Place?.Value.ToString()),
+            ("words", _filter.Words),
+            ("page", page?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ("lang", page is null ? Cultures.Current.Code() : null),
+        ];
+        return "?" + string.Join('&', values.Where(v => v.Value is not null).Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value!)}"));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using CsvHelper;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Reporting;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>Writes the public register as a spreadsheet, one row a task: the same as anybody reads on its page.</summary>
+/// <param name="register">Reads it.</param>
+public sealed class ExportRegister(ShowRegister register) : IUseCase
+{
+    /// <summary>All tasks that match, whatever page was asked for.</summary>
+    public async Task<ReportFile> RunAsync(Municipality municipality, RegisterFilter filter, Language language, CancellationToken cancellationToken = default)
+    {
+        var words = new Words(language);
+        var found = await register.RunAsync(municipality, filter with { Page = 1 }, int.MaxValue, cancellationToken);
+        var namesReviewers = found.Tasks.Any(t => t.Reviews.Any(r => r.ByName is not null));
+        return new ReportFile(
+            $"{words["Register.Csv.FileName"]}-{municipality.Slug}.csv",
+            ReportSheet.Write(Cultures.Of(language), Heads(words, namesReviewers), csv =>
+            {
+                foreach (var task in found.Tasks)
+                    WriteLine(csv, task, words, language, namesReviewers);
+            }));
+    }
+
+    private static IEnumerable<string> Heads(Words words, bool namesReviewers)
+    {
+        yield return words["Register.Csv.Place"];
+        yield return words["Register.Csv.Task"];
+        yield return words["Register.Csv.Description"];
+        yield return words["Register.Csv.Standing"];
+        yield return words["Register.Csv.JudgedOn"];
+        yield return words["Register.Csv.Until"];
+        yield return words["Register.Csv.Conditions"];
+        yield return words["Register.Csv.Reasons"];
+        if (namesReviewers)
+            yield return words["Register.Csv.Reviewers"];
+        yield return words["Register.Csv.Law"];
+        yield return words["Register.Csv.Explanation"];
+        yield return words["Register.Csv.Catalogue"];
+        yield return words["Register.Csv.Id"];
+    }
+
+    private static void WriteLine(CsvWriter csv, PublicJudgement task, Words words, Language language, bool namesReviewers)
+    {
+        csv.WriteField(task.Place);
+        csv.WriteField(task.Title);
+        csv.WriteField(task.Description);
+        csv.WriteField(words[$"FrameDesk.TaskStanding.{task.Standing}"]);
+        csv.WriteField(Day(task.JudgedOn));
+        csv.WriteField(task.Until is { } until ? Day(until) : "");
+        csv.WriteField(Lines(task.Reviews.Select(r => r.Conditions)));
+        csv.WriteField(Lines(task.Reviews.Select(r => r.Reason)));
+        if (namesReviewers)
+            csv.WriteField(string.Join(", ", task.Reviews.Select(r => r.ByName)));
+        csv.WriteField(Lines(task.Written?.Facts.Citations.Select(c => c.Section == "-" ? c.Law : $"{c.Law}, {c.Section}") ?? []));
+        csv.WriteField(Lines(task.Written?.ForPublic.In(language).Paragraphs.Select(p => Lines([$"{p.Heading}: {p.Text}", .. p.Items])) ?? []));
+        csv.WriteField(task.CatalogueVersion);
+        csv.WriteField(task.Task.Value);
+        csv.NextRecord();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Where(l => l.Length > 0));
+}

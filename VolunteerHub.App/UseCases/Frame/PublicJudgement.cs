@@ -1,0 +1,62 @@
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>A reviewer's decision as anybody may read it.</summary>
+/// <param name="Allowed">Allowed on conditions, or kept with the employees.</param>
+/// <param name="Conditions">What must hold.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="On">The day of the decision, at the place.</param>
+/// <param name="ByName">The reviewer's name where the municipality has chosen to show it, otherwise null.</param>
+public sealed record PublicReview(bool Allowed, string Conditions, string Reason, DateOnly On, string? ByName);
+
+/// <summary>
+/// What anybody may read of a task's judgement: the one that an approval stands on, else the newest. It names no author and no citizen, and a
+/// reviewer only where the municipality has chosen so.
+/// </summary>
+/// <param name="Task">The task.</param>
+/// <param name="Assessment">The judgement.</param>
+/// <param name="Title">The task as it was judged.</param>
+/// <param name="Description">What is done.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Verdict">The verdict with the reviewers' decisions in it.</param>
+/// <param name="Row">The row of the decision table that decided.</param>
+/// <param name="JudgedOn">The day of the judgement, at the place.</param>
+/// <param name="Until">The last day on which the approval stands; null where none does.</param>
+/// <param name="Ended">Why its approval ended; null where it stands or there was none.</param>
+/// <param name="CatalogueVersion">By which version of the catalogue.</param>
+/// <param name="Reviews">The reviewers' decisions, first to last.</param>
+/// <param name="Written">The explanation as it was written; null for a row that was stored without.</param>
+public sealed record PublicJudgement(
+    VolunteerTaskId Task, FrameAssessmentId Assessment, string Title, string Description, string Place, TaskStanding Standing, FrameVerdict Verdict, int Row, DateOnly JudgedOn, DateOnly? Until,
+    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written)
+{
+    /// <summary>What a volunteer may do instead, or beside it.</summary>
+    public IReadOnlyList<LocalizedText> Instead => Written?.Facts.Instead ?? [];
+
+    /// <summary>The judgement that counts of a task's judgements, newest first.</summary>
+    internal static AssessmentView? ThatCounts(IReadOnlyCollection<AssessmentView> newestFirst, DateTime nowUtc) =>
+        newestFirst.FirstOrDefault(v => v.StandingAt(nowUtc) == TaskStanding.Approved) ?? newestFirst.FirstOrDefault();
+
+    /// <summary>What is public of a judgement.</summary>
+    internal static PublicJudgement Of(AssessmentView view, KnownTask task, Municipality municipality, bool showsReviewers, DateTime nowUtc)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var standing = task.IsRetired ? TaskStanding.Retired : view.StandingAt(nowUtc);
+        return new PublicJudgement(
+            task.Id, view.Id, view.Snapshot?.Title ?? task.Title, view.Snapshot?.Description ?? task.Description, view.Snapshot?.Place ?? task.Place,
+            standing, view.Outcome, view.Row, PlaceTime.DateAt(view.At, zone),
+            standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
+            standing == TaskStanding.ApprovalEnded ? view.Approval?.EndedBecause ?? ApprovalEnd.Expired : null,
+            view.CatalogueVersion,
+            [.. view.Reviews.Select(r => new PublicReview(r.Allowed, r.Conditions, r.Reason, PlaceTime.DateAt(r.At, zone), showsReviewers ? r.ByName : null))],
+            view.Written);
+    }
+}
+
+/// <summary>A task as it stands in the database, beside its judgements.</summary>
+internal sealed record KnownTask(VolunteerTaskId Id, string Title, string Description, bool IsRetired, PlaceId PlaceId, string Place);

@@ -1,0 +1,78 @@
+using System.Globalization;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>Which judged tasks somebody looks for, as it stands in the address: text that may be anything.</summary>
+/// <param name="Standing">Where they stand: approved, waitsForReview, withEmployees, approvalEnded or retired, in any case.</param>
+/// <param name="Place">The identifier of a place.</param>
+/// <param name="Words">Words that stand in the task or the place's name, all of them.</param>
+/// <param name="Page">Which page, from 1.</param>
+public sealed record RegisterFilterInput(string? Standing = null, string? Place = null, string? Words = null, string? Page = null);
+
+/// <summary>Which judged tasks somebody looks for; what is null does not narrow.</summary>
+/// <param name="Standing">Where they stand.</param>
+/// <param name="Place">The place.</param>
+/// <param name="Words">Words that stand in the task or the place's name, all of them.</param>
+/// <param name="Page">Which page, from 1.</param>
+public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Place = null, string? Words = null, int Page = 1)
+{
+    /// <summary>The longest words that are looked for.</summary>
+    public const int LongestWords = 100;
+
+    /// <summary>Whether anything is narrowed.</summary>
+    public bool IsEmpty => this is { Standing: null, Place: null, Words: null };
+
+    /// <summary>
+    /// Reads a filter. Refused, each with its field: "frame.register-standing", "frame.register-place", "frame.text-too-long" and
+    /// "frame.register-page".
+    /// </summary>
+    public static Outcome<RegisterFilter> Read(RegisterFilterInput input)
+    {
+        var refusals = new List<Refusal>();
+        var words = Given(input.Words);
+        if (words?.Length > LongestWords)
+            refusals.Add(Refusal.OfField(nameof(Words), "frame.text-too-long", ("longest", LongestWords)));
+        var filter = new RegisterFilter(
+            Given(input.Standing) is { } standing ? ReadStanding(standing, refusals) : null,
+            Given(input.Place) is { } place ? ReadPlace(place, refusals) : null,
+            words,
+            Given(input.Page) is { } page ? ReadPage(page, refusals) : 1);
+        return refusals.Count > 0 ? refusals : filter;
+    }
+
+    /// <summary>Whether a task has all the words.</summary>
+    internal bool Finds(KnownTask task) => (Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word =>
+        new[] { task.Title, task.Description, task.Place }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static TaskStanding? ReadStanding(string text, List<Refusal> refusals)
+    {
+        foreach (var standing in Enum.GetValues<TaskStanding>())
+        {
+            if (text.Equals(standing.ToString(), StringComparison.OrdinalIgnoreCase))
+                return standing;
+        }
+
+        refusals.Add(Refusal.OfField(nameof(Standing), "frame.register-standing"));
+        return null;
+    }
+
+    private static PlaceId? ReadPlace(string text, List<Refusal> refusals)
+    {
+        if (Guid.TryParse(text, out var id))
+            return new PlaceId(id);
+        refusals.Add(Refusal.OfField(nameof(Place), "frame.register-place"));
+        return null;
+    }
+
+    private static int ReadPage(string text, List<Refusal> refusals)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0)
+            return page;
+        refusals.Add(Refusal.OfField(nameof(Page), "frame.register-page"));
+        return 1;
+    }
+}

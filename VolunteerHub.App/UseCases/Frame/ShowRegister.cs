@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>A place with judged tasks.</summary>
+/// <param name="Id">The place.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record RegisterPlace(PlaceId Id, string Name);
+
+/// <summary>One page of the register.</summary>
+/// <param name="Tasks">The judged tasks on it, by place and title.</param>
+/// <param name="Total">How many match in all.</param>
+/// <param name="Page">Which page it is, from 1.</param>
+/// <param name="Pages">How many there are, at least 1.</param>
+/// <param name="Places">Every place with judged tasks.</param>
+public sealed record RegisterPage(IReadOnlyList<PublicJudgement> Tasks, int Total, int Page, int Pages, IReadOnlyList<RegisterPlace> Places);
+
+/// <summary>The public register of what the municipality's tasks were judged: for anybody, allowed or not, and out of use too.</summary>
+public sealed class ShowRegister(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>A page of it. One past the end is the last one.</summary>
+    public async Task<RegisterPage> RunAsync(Municipality municipality, RegisterFilter filter, int pageSize, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(municipality.Id);
+        var known = await TaskQueries.Known(context, context.Tasks).ToListAsync(cancellationToken);
+        var views = (await TaskQueries.ViewsAsync(context, TaskQueries.Counting(context), cancellationToken)).ToLookup(v => v.Task);
+        var judged = known.Where(t => views.Contains(t.Id))
+            .OrderBy(t => t.Place, StringComparer.CurrentCulture).ThenBy(t => t.Title, StringComparer.CurrentCulture).ThenBy(t => t.Id.Value).ToList();
+        var found = (from task in judged
+                     where (filter.Place is null || task.PlaceId == filter.Place) && filter.Finds(task)
+                     let view = PublicJudgement.ThatCounts([.. views[task.Id]], now)
+                     where filter.Standing is null || filter.Standing == (task.IsRetired ? TaskStanding.Retired : view.StandingAt(now))
+                     select (task, view)).ToList();
+
+        var showsReviewers = await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
+        var pages = Math.Max(1, (found.Count + pageSize - 1) / pageSize);
+        var page = Math.Min(filter.Page, pages);
+        return new RegisterPage(
+            [.. found.Skip((page - 1) * pageSize).Take(pageSize).Select(f => PublicJudgement.Of(f.view, f.task, municipality, showsReviewers, now))],
+            found.Count, page, pages,
+            [.. judged.Select(t => new RegisterPlace(t.PlaceId, t.Place)).Distinct()]);
+    }
+}

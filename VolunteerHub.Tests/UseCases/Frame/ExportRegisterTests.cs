@@ -1,0 +1,71 @@
+using System.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+public sealed class ExportRegisterTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    [Fact]
+    public async Task A_task_is_a_row_in_the_reader_s_language_with_the_separator_of_their_spreadsheet()
+    {
+        var judged = await _office.JudgeAsync(_office.Bath);
+
+        var danish = await TextAsync(Language.Da);
+        Assert.StartsWith(
+            "Sted;Opgave;Beskrivelse;Hvor den står;Vurderet den;Gælder til;Vilkår;Begrundelser;Lov;Forklaring;Katalogets version;Nummer\r\n"
+            + "Plejehjemmet Åbrinken;Hjælp beboerne i bad;Hjælp beboerne på plejehjemmet i bad efter udflugten.;De ansattes opgave;",
+            danish, StringComparison.Ordinal);
+        Assert.Contains("Ældreloven", danish, StringComparison.Ordinal);
+        Assert.Contains(judged.Task.Value.ToString(), danish, StringComparison.Ordinal);
+        Assert.StartsWith("Place,Task,Description,", await TextAsync(Language.En), StringComparison.Ordinal);
+        Assert.StartsWith("Sted;Oppgave;", await TextAsync(Language.Nb), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+45 er nummeret")]
+    [InlineData("-2 grader")]
+    [InlineData("@SUM(A1)")]
+    public async Task A_text_that_a_spreadsheet_would_reckon_is_made_harmless(string title)
+    {
+        await _office.JudgeAsync(_office.Host with { Title = title });
+
+        Assert.Contains($";\"'{title}\";", await TextAsync(Language.Da), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_says_that_it_is_utf8_and_whose_and_holds_every_page()
+    {
+        for (var i = 0; i < 3; i++)
+            await _office.JudgeAsync(_office.Host with { Title = $"Vært {i}" });
+
+        var file = await new ExportRegister(_office.Register).RunAsync(_office.Municipality, new RegisterFilter(Page: 2), Language.Nb);
+
+        Assert.Equal(Encoding.UTF8.GetPreamble(), file.Content.Take(3));
+        Assert.Equal("vurderte-oppgaver-randers.csv", file.Name);
+        Assert.All(Enumerable.Range(0, 3), i => Assert.Contains($"Vært {i}", Encoding.UTF8.GetString(file.Content), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reviewers_have_a_column_only_where_the_municipality_has_chosen_so()
+    {
+        var judged = await _office.JudgeAsync(_office.Walk);
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment));
+        Assert.DoesNotContain("Bente Friis", await TextAsync(Language.Da), StringComparison.Ordinal);
+
+        await _office.ChooseRegister.RunAsync(_office.Database.Employee("Anna Bech", Role.Administrator), true);
+
+        var named = await TextAsync(Language.Da);
+        Assert.Contains(";Set på af;", named, StringComparison.Ordinal);
+        Assert.Contains(";Bente Friis;", named, StringComparison.Ordinal);
+    }
+
+    private async Task<string> TextAsync(Language language) =>
+        Encoding.UTF8.GetString((await new ExportRegister(_office.Register).RunAsync(_office.Municipality, new RegisterFilter(), language)).Content).TrimStart('\uFEFF');
+}
