@@ -4,6 +4,7 @@ using VolunteerHub.App.Components.Layout;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Hosting.Endpoints;
 using VolunteerHub.App.Hosting.Mail;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
@@ -53,6 +54,7 @@ public static class Composition
         builder.AddSignIns();
         builder.AddMail();
         builder.AddLimits();
+        builder.AddApiDocument();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         builder.Services.AddTransient<StartUp>();
         return builder;
@@ -84,6 +86,8 @@ public static class Composition
         app.MapAccounts();
         app.MapReports();
         app.MapSignUps();
+        app.MapFrame();
+        app.MapOpenApi();
         app.MapRazorComponents<Components.App>()
             // Framing is forbidden by the program's own header, on every page and not on the desk's alone.
             .AddInteractiveServerRenderMode(desk => desk.ContentSecurityFrameAncestorsPolicy = null);

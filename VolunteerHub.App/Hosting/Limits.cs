@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>How many forms one reader may send in a minute. Setting: RateLimits:Posts.</summary>
     public const int PostsInAMinute = 120;
 
+    /// <summary>How many tasks another system may have judged in a minute. Setting: RateLimits:Checks.</summary>
+    public const int ChecksInAMinute = 60;
+
     /// <summary>Adds the limits, compression, and the proxy where one is configured.</summary>
     public static WebApplicationBuilder AddLimits(this WebApplicationBuilder builder)
     {
@@ -30,10 +33,11 @@ public static class Limits
 
         var signIns = builder.Configuration.GetValue("RateLimits:SignIn", SignInsInTenMinutes);
         var posts = builder.Configuration.GetValue("RateLimits:Posts", PostsInAMinute);
+        var checks = builder.Configuration.GetValue("RateLimits:Checks", ChecksInAMinute);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => LimitOf(http, signIns, posts));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => LimitOf(http, signIns, posts, checks));
             limiter.OnRejected = (context, _) =>
             {
                 if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
@@ -84,7 +88,7 @@ public static class Limits
                     : throw new FormatException($"The setting Proxy:Addresses has '{text}', which is neither an address nor a network such as 10.1.0.0/16.")),
     ];
 
-    private static RateLimitPartition<string> LimitOf(HttpContext http, int signIns, int posts)
+    private static RateLimitPartition<string> LimitOf(HttpContext http, int signIns, int posts, int checks)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments("/_blazor"))
             return RateLimitPartition.GetNoLimiter("");
@@ -92,6 +96,7 @@ public static class Limits
         var reader = ReaderOf(http.Connection.RemoteIpAddress);
         return http.Request.Path.Equals("/sign-in", StringComparison.OrdinalIgnoreCase)
             ? Window($"sign-in {reader}", signIns, TimeSpan.FromMinutes(10))
+            : http.Request.Path.StartsWithSegments("/api") ? Window($"check {reader}", checks, TimeSpan.FromMinutes(1))
             : Window($"post {reader}", posts, TimeSpan.FromMinutes(1));
     }
 

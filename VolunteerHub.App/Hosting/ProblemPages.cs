@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using VolunteerHub.App.Hosting.Endpoints;
 
 namespace VolunteerHub.App.Hosting;
 
@@ -11,7 +12,7 @@ public static class ProblemPages
     public static IApplicationBuilder UseErrorPage(this IApplicationBuilder app) =>
         app.UseExceptionHandler(Page.Replace("{0}", "500", StringComparison.Ordinal), createScopeForErrors: true);
 
-    /// <summary>Adds pages for answers such as "not found" and "too often". Programs that ask get the bare status.</summary>
+    /// <summary>Adds pages for answers such as "not found" and "too often". Programs that ask get the bare status, or, under /api, a problem document.</summary>
     public static IApplicationBuilder UseProblemPages(this IApplicationBuilder app)
     {
         app.UseStatusCodePagesWithReExecute(Page, createScopeForStatusCodePages: true);
@@ -36,11 +37,15 @@ public static class ProblemPages
 
             // A page that refuses a form before it is drawn has already said "html"; the pages here go by that to tell an empty answer.
             if (!http.Response.HasStarted && http.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            {
                 http.Response.ContentType = null;
+                if (http.Request.Path.StartsWithSegments("/api"))
+                    await Problems.WriteAsync(http);
+            }
         });
     }
 
     private static bool IsForPrograms(PathString path) =>
-        path.StartsWithSegments("/api") || path.StartsWithSegments("/health") || path.StartsWithSegments("/_blazor")
+        path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/health") || path.StartsWithSegments("/_blazor")
         || path.Value?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true;
 }

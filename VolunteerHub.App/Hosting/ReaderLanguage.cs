@@ -36,7 +36,7 @@ public static class ReaderLanguage
     private static async Task<ProviderCultureResult?> ChooseAsync(HttpContext http)
     {
         var asked = Languages.Parse(http.Request.Query[Name].FirstOrDefault());
-        if (asked is not null)
+        if (asked is not null && !http.Request.Path.StartsWithSegments("/api"))
         {
             http.Response.Cookies.Append(Name, asked.Value.Code(), new CookieOptions
             {

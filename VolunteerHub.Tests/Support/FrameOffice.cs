@@ -142,6 +142,22 @@ public sealed class FrameOffice : IDisposable
 
     public HubDbContext Open() => Database.Contexts.For(Municipality.Id);
 
+    /// <summary>A task at Randers that Karin Holm wrote and that is the employees' work, past every use case.</summary>
+    public static Guid JudgedBath(TestDatabase database)
+    {
+        var municipality = database.Randers;
+        using var context = database.Contexts.For(municipality.Id);
+        var place = new Place(municipality.Id, new PlaceDescription("Plejehjemmet", "Vej 1", "Karin Holm", "00", OpeningHours.None, OpeningHours.None));
+        var activity = new Activity(municipality.Id, place.Id, "Udflugt", "En tur.");
+        var author = AccountId.New();
+        var task = new VolunteerTask(activity, "Hjælp beboerne i bad", "Hjælp beboerne i bad.", new FrameAnswers { BodyAndHealth = Answer.Yes }, author);
+        var judge = new Judge(municipality, author, "Karin Holm", database.Clock.Now);
+        var draft = Judging.Draft(Catalogue.Current, judge, task.Title, task.Description, task.Answers);
+        context.AddRange(place, activity, task, Judging.Record(Catalogue.Current, judge, draft, task, activity, place));
+        context.SaveChanges();
+        return task.Id.Value;
+    }
+
     /// <summary>Saves a task and expects that it could be.</summary>
     public async Task<TaskJudged> JudgeAsync(TaskInput input, Actor? actor = null)
     {

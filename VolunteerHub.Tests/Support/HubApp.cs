@@ -131,6 +131,7 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignIn", "100000");
         builder.UseSetting("RateLimits:Posts", "100000");
+        builder.UseSetting("RateLimits:Checks", "100000");
         foreach (var (name, value) in _settings)
             builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Database.Clock));

@@ -25,7 +25,15 @@ public static class ShiftEndpoints
         app.MapGet("/{municipality}/shifts.ics", OpenCalendarAsync);
         app.MapGet("/{municipality}/shifts/{shift}.ics", ShiftCalendarAsync);
         app.MapGet("/{municipality}/my/{token}.ics", PrivateCalendarAsync);
-        app.MapGet("/api/v1/{municipality}/shifts", JsonAsync);
+        app.MapGet("/api/v1/{municipality}/shifts", JsonAsync)
+            .WithName("shifts")
+            .WithSummary("The open shifts")
+            .WithDescription(
+                "Shifts that are open for sign-up, first to last, at most 1,000. Query values: from and to (yyyy-MM-dd), place (an identifier), weekday (in English), lang (da, nb, en).")
+            .WithTags("Shifts")
+            .Produces<ShiftListJson>()
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> OpenCalendarAsync(
@@ -71,21 +79,15 @@ public static class ShiftEndpoints
         CancellationToken cancellationToken)
     {
         if (await municipalities.FindAsync(municipality, cancellationToken) is not { } found)
-            return Results.Problem(statusCode: StatusCodes.Status404NotFound);
+            return Results.NotFound();
 
         var filter = ShiftFilter.Read(new ShiftFilterInput(from, to, place, weekday));
         if (!filter.IsSuccess)
-        {
-            var errors = filter.Refusals.GroupBy(r => Name(r.Field!), StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Select(r => words.Of(r)).ToArray(), StringComparer.Ordinal);
-            return Results.ValidationProblem(errors, detail: string.Join(' ', errors.Values.SelectMany(e => e)));
-        }
+            return Problems.Of(filter.Refusals, words);
 
         var shifts = await list.RunAsync(found, filter.Value, MostShifts, cancellationToken: cancellationToken);
         return Results.Ok(new ShiftListJson(found.Slug, shifts.Total, [.. shifts.Shifts.Select(s => ShiftJson.Of(s, found, address))]));
     }
-
-    private static string Name(string field) => char.ToLowerInvariant(field[0]) + field[1..];
 
     private static IResult Calendar(string text, string name) =>
         Results.File(System.Text.Encoding.UTF8.GetBytes(text), ICalendar.MediaType, name);

@@ -14,10 +14,17 @@ public static class LocalPath
             ? path
             : null;
 
-    /// <summary>The name of the municipality in a path: "randers" of "/randers/my" and of "/desk/randers/board". It need not exist.</summary>
+    /// <summary>
+    /// The name of the municipality in a path: "randers" of "/randers/my", of "/desk/randers/board" and of "/api/v1/randers/shifts". It need not exist.
+    /// </summary>
     public static string? MunicipalityOf(string? path)
     {
         var parts = OrNull(path)?.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return parts.FirstOrDefault() == "desk" ? parts.ElementAtOrDefault(1) : parts.FirstOrDefault();
+        return parts.FirstOrDefault() switch
+        {
+            "desk" => parts.ElementAtOrDefault(1),
+            "api" => parts.ElementAtOrDefault(2),
+            var first => first,
+        };
     }
 }

@@ -129,9 +129,9 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
                 foreach (var (id, result) in verdicts)
                 {
                     csv.WriteField(id);
-                    csv.WriteField(Code(result.Verdict));
+                    csv.WriteField(TextVerdict.Code(result.Verdict));
                     csv.WriteField(string.Join(' ', result.Services));
-                    csv.WriteField(Explain(result));
+                    csv.WriteField(string.Join(' ', TextVerdict.Sentences(catalogue, result, words)));
                     csv.NextRecord();
                 }
             }
@@ -142,29 +142,6 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
         {
             File.Delete(temporary);
         }
-    }
-
-    private static string Code(FrameVerdict verdict) => verdict switch
-    {
-        FrameVerdict.Allowed => "allowed",
-        FrameVerdict.NeedsReview => "review",
-        _ => "blocked",
-    };
-
-    /// <summary>The reason, the words that counted for it, and the law of the first entry.</summary>
-    private string Explain(ScreeningResult result)
-    {
-        var sentences = new List<string> { words[$"Frame.Reason.{result.Reason}"] };
-        sentences.AddRange(result.Findings
-            .Where(f => f.Counts && (f.Kind != EvidenceKind.Open || result.Verdict == FrameVerdict.Allowed))
-            .Take(3)
-            .Select(f => words.Format(
-                "Frame.Explanation.WordsNoticed",
-                ("words", string.Join("\", \"", f.Words.Select(w => w.Text).Take(4))),
-                ("why", words[$"Frame.Evidence.{f.Kind}"]))));
-        if (result.Services.Count > 0 && catalogue.Find(result.Services[0]) is { } service && result.Verdict != FrameVerdict.Allowed)
-            sentences.Add($"{service.Law}, {service.Section}.");
-        return string.Join(' ', sentences);
     }
 
     private sealed record TaskRow(string Id, Country Country, string Title, string Description);

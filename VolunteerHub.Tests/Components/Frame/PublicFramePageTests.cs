@@ -1,9 +1,6 @@
 using System.Net;
-using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
-using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Frame;
@@ -112,18 +109,5 @@ public sealed class PublicFramePageTests : IDisposable
 
     public void Dispose() => _app.Dispose();
 
-    private Guid Judged()
-    {
-        var municipality = _app.Database.Randers;
-        using var context = _app.Database.Contexts.For(municipality.Id);
-        var place = new Place(municipality.Id, new PlaceDescription("Plejehjemmet", "Vej 1", "Karin Holm", "00", OpeningHours.None, OpeningHours.None));
-        var activity = new Activity(municipality.Id, place.Id, "Udflugt", "En tur.");
-        var author = VolunteerHub.Core.Common.AccountId.New();
-        var task = new VolunteerTask(activity, "Hjælp beboerne i bad", "Hjælp beboerne i bad.", new FrameAnswers { BodyAndHealth = Answer.Yes }, author);
-        var judge = new Judge(municipality, author, "Karin Holm", _app.Database.Clock.Now);
-        var draft = Judging.Draft(FrameOffice.Catalogue.Current, judge, task.Title, task.Description, task.Answers);
-        context.AddRange(place, activity, task, Judging.Record(FrameOffice.Catalogue.Current, judge, draft, task, activity, place));
-        context.SaveChanges();
-        return task.Id.Value;
-    }
+    private Guid Judged() => FrameOffice.JudgedBath(_app.Database);
 }

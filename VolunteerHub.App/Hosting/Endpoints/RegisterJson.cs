@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using VolunteerHub.App.Text.Frame;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.Hosting.Endpoints;
+
+/// <summary>A page of a municipality's register of judged tasks. Fields are only ever added.</summary>
+/// <param name="Municipality">The municipality's name in addresses.</param>
+/// <param name="Total">How many tasks match.</param>
+/// <param name="Page">Which page this is, from 1.</param>
+/// <param name="Pages">How many pages there are.</param>
+/// <param name="Tasks">The tasks, by place and title.</param>
+public sealed record RegisterJson(string Municipality, int Total, int Page, int Pages, IReadOnlyList<RegisteredTaskJson> Tasks);
+
+/// <summary>A judged task as anybody may read it.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Description">What is done.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Standing">Where it stands: what the query value "standing" takes.</param>
+/// <param name="Verdict">The verdict with the reviewers' decisions in it: allowed, review or blocked.</param>
+/// <param name="Row">The row of the decision table that decided, 1 to 12.</param>
+/// <param name="JudgedOn">The day of the judgement.</param>
+/// <param name="Until">The last day on which its approval stands; null where none does.</param>
+/// <param name="Ended">Why its approval ended; null where it stands or there was none.</param>
+/// <param name="CatalogueVersion">The version of the catalogue.</param>
+/// <param name="Services">The statutory services that the explanation cites.</param>
+/// <param name="Reviews">What reviewers decided, first to last.</param>
+/// <param name="Explanation">The explanation as it was written on the day, in the language asked for.</param>
+/// <param name="Instead">What a volunteer may do instead, or beside it.</param>
+/// <param name="Url">Its page.</param>
+public sealed record RegisteredTaskJson(
+    Guid Id,
+    string Title,
+    string Description,
+    string Place,
+    TaskStanding Standing,
+    string Verdict,
+    int Row,
+    DateOnly JudgedOn,
+    DateOnly? Until,
+    ApprovalEnd? Ended,
+    string CatalogueVersion,
+    IReadOnlyList<ServiceJson> Services,
+    IReadOnlyList<ReviewJson> Reviews,
+    IReadOnlyList<ExplanationParagraph> Explanation,
+    IReadOnlyList<string> Instead,
+    string Url)
+{
+    /// <summary>A judged task as JSON.</summary>
+    internal static RegisteredTaskJson Of(PublicJudgement task, Municipality municipality, Language language, PublicAddress address) => new(
+        task.Task.Value,
+        task.Title,
+        task.Description,
+        task.Place,
+        task.Standing,
+        TextVerdict.Code(task.Verdict),
+        task.Row,
+        task.JudgedOn,
+        task.Until,
+        task.Ended,
+        task.CatalogueVersion,
+        [.. task.Written?.Facts.Citations.Select(c => ServiceJson.Of(c, language)) ?? []],
+        [.. task.Reviews.Select(r => new ReviewJson(r.Allowed, r.Conditions, r.Reason, r.On, r.ByName))],
+        task.Written?.ForPublic.In(language).Paragraphs ?? [],
+        [.. task.Written?.Facts.Instead.Select(i => i.In(language)) ?? []],
+        address.Of($"/{municipality.Slug}/frame/{task.Task.Value}"));
+}
+
+/// <summary>A reviewer's decision.</summary>
+/// <param name="Allowed">Allowed on conditions, or kept with the employees.</param>
+/// <param name="Conditions">What must hold; may be empty.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="On">The day of the decision.</param>
+/// <param name="By">The reviewer; only where the municipality has chosen to show the names.</param>
+public sealed record ReviewJson(
+    bool Allowed, string Conditions, string Reason, DateOnly On, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By);

@@ -1,0 +1,43 @@
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>What the frame says of words and answers that nobody has stored.</summary>
+/// <param name="Draft">The judgement.</param>
+/// <param name="CatalogueVersion">By which version of the catalogue.</param>
+/// <param name="Reasons">Why, a sentence each: the row that decided, what else the table saw, and what the words say.</param>
+public sealed record FrameCheck(FrameAssessmentDraft Draft, string CatalogueVersion, IReadOnlyList<string> Reasons);
+
+/// <summary>
+/// Judges a task's words and answers for another system, by the municipality's law and catalogue. Nothing is stored and nobody is told. What is not
+/// answered counts as "don't know", so that words alone never allow and never finally block.
+/// </summary>
+public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : IUseCase
+{
+    /// <summary>Judges them, or refuses with everything that is wrong, each with its field.</summary>
+    public Outcome<FrameCheck> Run(Municipality municipality, string title, string description, FrameAnswers answers, Language language)
+    {
+        var input = new TaskInput(null, 0, null, title, description, answers);
+        var refusals = new TaskInputValidator().Check(input);
+        if (refusals.Count > 0)
+            return refusals;
+
+        // The words stay as they were sent, so that their positions fit them there.
+        var law = catalogue.Current;
+        var judge = new Judge(municipality, default, municipality.Name, clock.GetUtcNow().UtcDateTime);
+        var draft = Judging.Draft(law, judge, title, description, input.Tidied().Answers);
+        return new FrameCheck(draft, law.Version, [.. Reasons(law, draft, new Words(language))]);
+    }
+
+    private static IEnumerable<string> Reasons(Catalogue law, FrameAssessmentDraft draft, Words words)
+    {
+        yield return words.Format("Frame.Explanation.RowDecided", ("row", draft.Decision.Row), ("text", words[$"Frame.Row.{draft.Decision.Row}"]));
+        foreach (var note in draft.Decision.Notes)
+            yield return words[$"Frame.DecisionNote.{note}"];
+        foreach (var sentence in TextVerdict.Sentences(law, draft.Screening, words))
+            yield return sentence;
+    }
+}
