@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -87,6 +88,12 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
 
     /// <summary>What each municipality has chosen for its register of judged tasks.</summary>
     public DbSet<RegisterSettings> RegisterSettings => Set<RegisterSettings>();
+
+    /// <summary>Versions of the catalogue's files that were ever in use; the same for all municipalities and never rewritten.</summary>
+    public DbSet<CatalogueEdition> CatalogueEditions => Set<CatalogueEdition>();
+
+    /// <summary>What the municipality took into use and changed of the catalogue; never rewritten.</summary>
+    public DbSet<CatalogueStep> CatalogueSteps => Set<CatalogueStep>();
 
     /// <summary>Who decided what, when and why; never rewritten.</summary>
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();

@@ -1,8 +1,8 @@
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.App.Hosting;
 
@@ -20,7 +20,8 @@ public static class FrameSetup
             ? Path.GetFullPath(other, builder.Environment.ContentRootPath)
             : CatalogueFile.ShippedFolder;
         builder.Services.AddSingleton(new CatalogueSource(folder));
-        builder.Services.AddSingleton(services => services.GetRequiredService<CatalogueSource>().Catalogue);
+        builder.Services.AddSingleton(services => new FrameCatalogue(
+            services.GetRequiredService<HubContexts>(), services.GetRequiredService<CatalogueSource>().Edition));
         builder.Services.AddSingleton<FrameLetters>();
         builder.Services.AddHostedService<FrameClock>();
         builder.Services.AddHostedService<FrameLearning>();
@@ -32,17 +33,18 @@ public static class FrameSetup
 /// <param name="folder">Where they are.</param>
 public sealed class CatalogueSource(string folder)
 {
-    private readonly Outcome<Catalogue> _loaded = CatalogueFile.Load(folder);
+    private readonly Outcome<CatalogueEdition> _loaded = CatalogueEdition.Load(folder);
 
     /// <summary>Every error, a line each, in English for whoever starts the program; null when there is none.</summary>
     public string? Problem => _loaded.IsSuccess ? null : string.Join(Environment.NewLine, _loaded.Refusals.Select(r => new Words(Language.En).Of(r)));
 
-    /// <summary>The catalogue. The program does not start while there is a <see cref="Problem"/>: without one no task can be judged.</summary>
-    public FrameCatalogue Catalogue => new(_loaded.Value);
+    /// <summary>The files. The program does not start while there is a <see cref="Problem"/>: without them no municipality could begin.</summary>
+    public CatalogueEdition Edition => _loaded.Value;
 }
 
 /// <summary>
-/// Ends approvals whose twelve months have passed or whose law has changed in the catalogue, at start and every hour.
+/// Gives municipalities without a catalogue the one beside the program, and ends approvals whose twelve months have passed or whose law came
+/// into force or went out of it; at start and every hour.
 /// </summary>
 /// <param name="catalogue">The catalogue.</param>
 /// <param name="services">Makes the use case.</param>
@@ -54,12 +56,13 @@ internal sealed class FrameClock(FrameCatalogue catalogue, IServiceProvider serv
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        log.LogInformation("Tasks are judged by catalogue {Version}, {Count} services.", catalogue.Current.Version, catalogue.Current.Services.Count);
+        log.LogInformation("The catalogue beside the program is {Version}; each municipality is judged by the one it took into use.", catalogue.Offered.Version);
         using var timer = new PeriodicTimer(Interval, clock);
         do
         {
             try
             {
+                await services.GetRequiredService<BeginCatalogues>().RunAsync(stoppingToken);
                 var ended = await services.GetRequiredService<EndOutdatedApprovals>().RunAsync(stoppingToken);
                 if (ended > 0)
                     log.LogInformation("{Count} approvals have ended: twelve months have passed, or the catalogue has changed.", ended);

@@ -37,7 +37,7 @@ public sealed class FrameApproval : IBelongsToMunicipality
     {
     }
 
-    private FrameApproval(FrameAssessment assessment, FrameReviewId? review, DateTime nowUtc)
+    private FrameApproval(FrameAssessment assessment, FrameReviewId? review, DateTime nowUtc, DateTime? notAfter)
     {
         Id = FrameApprovalId.New();
         MunicipalityId = assessment.MunicipalityId;
@@ -46,7 +46,7 @@ public sealed class FrameApproval : IBelongsToMunicipality
         AssessmentId = assessment.Id;
         ReviewId = review;
         From = nowUtc;
-        Until = nowUtc.AddMonths(Months);
+        Until = notAfter < nowUtc.AddMonths(Months) ? notAfter.Value : nowUtc.AddMonths(Months);
     }
 
     /// <summary>The identifier.</summary>
@@ -84,7 +84,12 @@ public sealed class FrameApproval : IBelongsToMunicipality
     /// people are needed where the judgement
     /// asks for four eyes. Refused with every rule that stands against it.
     /// </summary>
-    public static Outcome<FrameApproval> Of(FrameAssessment assessment, IReadOnlyList<FrameReview> reviews, DateTime nowUtc)
+    /// <param name="assessment">The judgement.</param>
+    /// <param name="reviews">The reviewers' decisions on it.</param>
+    /// <param name="nowUtc">When, UTC.</param>
+    /// <param name="notAfter">Until when at the latest, UTC, where it takes the place of one that somebody else asked for: nobody gets more months unasked.</param>
+    public static Outcome<FrameApproval> Of(
+        FrameAssessment assessment, IReadOnlyList<FrameReview> reviews, DateTime nowUtc, DateTime? notAfter = null)
     {
         var refusals = new List<Refusal>();
         if (assessment.Verdict == FrameVerdict.Blocked)
@@ -97,7 +102,7 @@ public sealed class FrameApproval : IBelongsToMunicipality
             refusals.Add(Refusal.Of("frame.review-of-another-version"));
         if (reviews.Any(r => r.By == assessment.By))
             refusals.Add(Refusal.Of("frame.author-cannot-review"));
-        return refusals.Count > 0 ? refusals : new FrameApproval(assessment, reviews.MaxBy(r => r.Step)?.Id, nowUtc);
+        return refusals.Count > 0 ? refusals : new FrameApproval(assessment, reviews.MaxBy(r => r.Step)?.Id, nowUtc, notAfter);
     }
 
     /// <summary>Whether it stands for this revision of its task at this instant.</summary>

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Commands;
 using VolunteerHub.App.Data;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Commands;
 
@@ -29,6 +30,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("migrate --help", "Examples", "copied")]
     [InlineData("municipality add --help", "Examples", "--slug randers", "--administrator", "DK or NO")]
     [InlineData("demo reset --help", "Examples", "--yes")]
+    [InlineData("catalogue check --help", "Examples", "FOLDER", "Frame:Catalogue")]
     [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country")]
     public async Task Help_explains_each_command(string line, params string[] words)
     {
@@ -51,6 +53,37 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(HubCommands.Refused, code);
         Assert.Contains(named, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Catalogue_check_lists_every_error_of_both_files_and_is_refused()
+    {
+        FrameOffice.WriteEdition(_folder, text => text.Replace("tier: authority", "tier: power", StringComparison.Ordinal).Replace("compiled: \"2026-11-22\"", "compiled: \"soon\"", StringComparison.Ordinal));
+
+        var (code, _, error) = await RunAsync("catalogue", "check", _folder, Database("none.db"));
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains("dk.yaml, line 1", error, StringComparison.Ordinal);
+        Assert.Contains("no.yaml, line 1", error, StringComparison.Ordinal);
+        Assert.InRange(error.Split("\"power\"").Length, 3, 40);
+    }
+
+    [Fact]
+    public async Task Catalogue_check_says_what_a_sound_version_would_change_and_writes_nothing()
+    {
+        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal));
+        await RunAsync("demo", "reset", Database("hub.db"));
+
+        var (code, output, _) = await RunAsync("catalogue", "check", _folder, Database("hub.db"));
+        var (withoutDatabase, compared, _) = await RunAsync("catalogue", "check", _folder, Database("none.db"));
+
+        Assert.Equal((HubCommands.Done, HubCommands.Done), (code, withoutDatabase));
+        Assert.Contains("Randers Kommune: 2026.11 would become 2027.1", output, StringComparison.Ordinal);
+        Assert.Contains("changed: dk-library", output, StringComparison.Ordinal);
+        Assert.Contains("changed: dk-library", compared, StringComparison.Ordinal);
+        await using var context = Open("hub.db");
+        Assert.Equal(1, await context.CatalogueEditions.CountAsync());
+        Assert.False(File.Exists(Path("none.db")));
     }
 
     [Fact]

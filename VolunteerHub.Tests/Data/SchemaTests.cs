@@ -40,7 +40,9 @@ public sealed class SchemaTests : IDisposable
 
         Assert.Equal(
             [
-                "Activities_OwnMunicipality_Insert", "Activities_OwnMunicipality_Update", "Decisions_NoDelete", "Decisions_NoUpdate",
+                "Activities_OwnMunicipality_Insert", "Activities_OwnMunicipality_Update",
+                "CatalogueEditions_NoDelete", "CatalogueEditions_NoUpdate", "CatalogueSteps_InOrder", "CatalogueSteps_NoDelete", "CatalogueSteps_NoUpdate",
+                "Decisions_NoDelete", "Decisions_NoUpdate",
                 "DependenceComments_NoDelete", "DependenceComments_NoUpdate", "DependenceComments_OwnMunicipality_Insert",
                 "EmployeeHours_OwnMunicipality_Insert", "EmployeeHours_OwnMunicipality_Update",
                 "FrameApprovals_Guard", "FrameApprovals_NoDelete", "FrameApprovals_OnlyEnds", "FrameApprovals_OwnMunicipality_Insert",

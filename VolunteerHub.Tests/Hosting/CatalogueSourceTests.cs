@@ -13,7 +13,7 @@ public sealed class CatalogueSourceTests : IDisposable
         var source = new CatalogueSource(CatalogueFile.ShippedFolder);
 
         Assert.Null(source.Problem);
-        Assert.NotEmpty(source.Catalogue.Current.Services);
+        Assert.NotEmpty(source.Edition.Version);
     }
 
     [Fact]

@@ -42,12 +42,17 @@ public sealed class FrameOffice : IDisposable
         Outing = new Activity(Municipality.Id, Home.Id, "Udflugt", "En tur for beboerne.");
         context.AddRange(Centre, Home, Saturdays, Outing);
         context.SaveChanges();
+        Catalogue = new FrameCatalogue(Database.Contexts, Shipped);
+        Owner = Hire(context, "Inge Bro", Role.Administrator);
         _municipalities = new Municipalities(Database.Contexts);
         _letters = new FrameLetters(new PublicAddress(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()));
     }
 
     /// <summary>The catalogue that comes with the program.</summary>
-    public static FrameCatalogue Catalogue { get; } = new(CatalogueFile.Load(CatalogueFile.ShippedFolder).Value);
+    public static CatalogueEdition Shipped { get; } = CatalogueEdition.Load(CatalogueFile.ShippedFolder).Value;
+
+    /// <summary>What the tasks are judged by.</summary>
+    public FrameCatalogue Catalogue { get; }
 
     public TestDatabase Database { get; } = new();
 
@@ -56,6 +61,9 @@ public sealed class FrameOffice : IDisposable
     public Actor Coordinator { get; }
 
     public Actor Reviewer { get; }
+
+    /// <summary>The administrator, who owns the catalogue.</summary>
+    public Actor Owner { get; }
 
     public Actor Second { get; }
 
@@ -76,6 +84,12 @@ public sealed class FrameOffice : IDisposable
     public DecideReview DecideReview => new(Database.Contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
 
     public EndOutdatedApprovals EndOutdated => EndOutdatedBy(Catalogue);
+
+    public ShowCatalogue ShowCatalogue => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
+
+    public ChangeCatalogue ChangeCatalogue => ChangeBy(Catalogue);
+
+    public BeginCatalogues BeginCatalogues => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
 
     public RetireTask RetireTask => new(Database.Contexts, Database.Clock);
 
@@ -139,6 +153,38 @@ public sealed class FrameOffice : IDisposable
     /// <summary>The same after the program was started with another catalogue.</summary>
     public EndOutdatedApprovals EndOutdatedBy(FrameCatalogue catalogue) =>
         new(Database.Contexts, _municipalities, catalogue, _letters, Changes, Database.Clock);
+
+    /// <summary>Changes of the catalogue after the program was started with other files beside it.</summary>
+    public ChangeCatalogue ChangeBy(FrameCatalogue catalogue) =>
+        new(Database.Contexts, _municipalities, catalogue, _letters, Changes, Database.Clock);
+
+    /// <summary>The program started with another version of the files beside it: the shipped one, with its words changed.</summary>
+    public FrameCatalogue StartedWith(Func<string, string> change, string version = "2027.1") => new(Database.Contexts, Edition(change, version));
+
+    /// <summary>The shipped files as a newer version, with their words changed.</summary>
+    public static CatalogueEdition Edition(Func<string, string> change, string version = "2027.1")
+    {
+        var folder = Directory.CreateTempSubdirectory("volunteerhub-catalogue-");
+        try
+        {
+            WriteEdition(folder.FullName, change, version);
+            return CatalogueEdition.Load(folder.FullName).Value;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Writes the shipped files into a folder as a newer version, with their words changed.</summary>
+    public static void WriteEdition(string folder, Func<string, string> change, string version = "2027.1")
+    {
+        foreach (var file in Directory.EnumerateFiles(CatalogueFile.ShippedFolder, "*.yaml"))
+        {
+            var text = File.ReadAllText(file).Replace("version: \"2026.11\"", $"version: \"{version}\"", StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), change(text));
+        }
+    }
 
     public HubDbContext Open() => Database.Contexts.For(Municipality.Id);
 

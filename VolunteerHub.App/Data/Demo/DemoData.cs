@@ -27,7 +27,7 @@ public static class DemoData
             return false;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var catalogue = CatalogueFile.Load(CatalogueFile.ShippedFolder).Value;
+        var edition = CatalogueEdition.Load(CatalogueFile.ShippedFolder).Value;
         foreach (var town in Towns)
         {
             var municipality = new Municipality(town.Slug, town.Name, town.Country, town.ZoneId, town.Languages, town.FrameName);
@@ -39,7 +39,8 @@ public static class DemoData
             await using var context = contexts.For(municipality.Id);
             context.Database.SetDbConnection(installation.Database.GetDbConnection(), contextOwnsConnection: false);
             await context.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
-            await new DemoWriter(context, town, municipality, accounts, catalogue, now).WriteAsync(cancellationToken);
+            await CatalogueStart.BeginAsync(context, edition, now, cancellationToken);
+            await new DemoWriter(context, town, municipality, accounts, edition.Read(), now).WriteAsync(cancellationToken);
         }
 
         installation.Installation.Add(new Installation(now));

@@ -20,29 +20,39 @@ public static class CatalogueFile
     /// <summary>Loads the catalogue of a folder, or refuses it with every error of every file.</summary>
     public static Outcome<Catalogue> Load(string folder)
     {
-        var refusals = new List<Refusal>();
-        var drafts = new List<CatalogueDraft>();
+        var edition = CatalogueEdition.Load(folder);
+        return edition.IsSuccess ? edition.Value.Catalogue! : Outcome.Refused<Catalogue>(edition.Refusals);
+    }
+
+    /// <summary>The texts of a folder's files by name, and a refusal for each that cannot be read.</summary>
+    internal static (SortedDictionary<string, string> Texts, IReadOnlyList<Refusal> Unreadable) ReadTexts(string folder)
+    {
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var unreadable = new List<Refusal>();
         foreach (var name in Names)
         {
-            string text;
             try
             {
-                text = File.ReadAllText(Path.Combine(folder, name));
+                texts[name] = File.ReadAllText(Path.Combine(folder, name));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                refusals.Add(Refusal.Of("frame.catalogue-unreadable", ("file", name)));
-                continue;
+                unreadable.Add(Refusal.Of("frame.catalogue-unreadable", ("file", name)));
             }
-
-            var (draft, problems) = Read(name, text);
-            refusals.AddRange(problems);
-            drafts.Add(draft);
         }
 
+        return (texts, unreadable);
+    }
+
+    /// <summary>Makes the catalogue of its files' texts, or refuses it with every error of every file.</summary>
+    internal static Outcome<Catalogue> Build(SortedDictionary<string, string> texts)
+    {
+        var read = texts.Select(t => Read(t.Key, t.Value)).ToList();
+        var refusals = read.SelectMany(r => r.Problems).ToList();
+        // Of a file that is no catalogue at all nothing more is to be said than that.
+        var drafts = read.Where(r => !r.Problems.Any(p => p.Code == "frame.catalogue-not-yaml")).Select(r => r.Draft).ToList();
         if (drafts.Count == 0)
             return refusals;
-
         var built = CatalogueDraft.Build(drafts);
         refusals.AddRange(built.Refusals);
         return refusals.Count > 0 ? refusals : built;

@@ -78,6 +78,7 @@ internal sealed class CatalogueReader(string file)
                 "sources" => draft with { Sources = Texts(key, value) },
                 "confidence" => draft with { Confidence = Text(key, value) },
                 "kle" => draft with { Kle = Text(key, value) },
+                "replaced_by" => draft with { ReplacedBy = Text(key, value) },
                 _ => Unknown(draft, key, value),
             };
         }

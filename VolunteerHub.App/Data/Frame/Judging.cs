@@ -66,22 +66,35 @@ public static class Judging
 
     /// <summary>
     /// Whether the judgement would come out the same by the catalogue as it is now: verdict, row, and every entry that it cites, word for word.
-    /// A new version of the catalogue that leaves those alone changes nothing for the task.
+    /// A change of the catalogue that leaves those alone changes nothing for the task.
     /// </summary>
-    public static bool ReadsTheSame(Catalogue catalogue, Judge judge, FrameAssessment assessment)
+    public static bool ReadsTheSame(Catalogue catalogue, Judge judge, FrameAssessment assessment) => Anew(catalogue, judge, assessment) is null;
+
+    /// <summary>The judgement that the task would get by the catalogue as it is now, where it would read differently; null where it would not.</summary>
+    public static FrameAssessmentDraft? Anew(Catalogue catalogue, Judge judge, FrameAssessment assessment)
     {
-        if (assessment.CatalogueVersion == catalogue.Version
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(judge.Municipality.ZoneId);
+        if ((assessment.CatalogueVersion == catalogue.Version && !catalogue.ChangesBetween(PlaceTime.DateAt(assessment.At, zone), judge.Today))
             || StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation) is not { } then
             || StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is not { } task)
         {
-            return true;
+            return null;
         }
 
         // The place is taken as it was judged: whether it depends less on volunteers today changes nothing in the law.
         var now = Draft(catalogue, judge, task.Title, task.Description, task.Answers, then.Facts.Context.PlaceOverDependenceLimit);
         return now.Decision.Verdict == assessment.Verdict
             && now.Decision.Row == assessment.Row
-            && StoredFrame.Write(now.Explanation.Citations) == StoredFrame.Write(then.Facts.Citations);
+            && SayTheSame(then.Facts.Citations, now.Explanation.Citations)
+            ? null
+            : now;
+    }
+
+    /// <summary>The same law, word for word. That it is surer now, or was read in more places, takes nothing away from what was said.</summary>
+    private static bool SayTheSame(IReadOnlyList<Citation> then, IReadOnlyList<Citation> now)
+    {
+        static string Law(Citation citation) => StoredFrame.Write(citation with { Confidence = Confidence.High, Sources = [] });
+        return then.Count == now.Count && then.Zip(now).All(pair => Law(pair.First) == Law(pair.Second) && pair.Second.Confidence <= pair.First.Confidence);
     }
 
     /// <summary>Words that count and name something a citizen can claim: one reviewer alone cannot wave it through.</summary>

@@ -120,6 +120,12 @@ public sealed record AssessmentView
         : Reviews.All(r => r.Allowed) ? FrameVerdict.Allowed
         : FrameVerdict.Blocked;
 
+    /// <summary>
+    /// Why no approval stands though the verdict allows: it ended, its time has passed, or there never was one because the verdict came of a
+    /// change of the catalogue and the coordinator has not asked for an approval by it.
+    /// </summary>
+    public ApprovalEnd ApprovalGone => Approval is null ? ApprovalEnd.CatalogueChanged : Approval.EndedBecause ?? ApprovalEnd.Expired;
+
     /// <summary>Where a task stands whose newest judgement this is.</summary>
     public TaskStanding StandingAt(DateTime nowUtc) => Outcome switch
     {

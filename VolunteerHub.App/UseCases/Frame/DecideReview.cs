@@ -50,12 +50,13 @@ public sealed class DecideReview(
         var task = await context.Tasks.SingleAsync(t => t.Id == assessment.TaskId, cancellationToken);
         var earlier = await context.Reviews.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Step).ToListAsync(cancellationToken);
         var place = await context.Places.SingleAsync(p => p.Id == task.PlaceId, cancellationToken);
+        var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
         var isLatest = !await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > assessment.At, cancellationToken)
             && Judging.ShowsPlace(assessment, place)
-            && Judging.ReadsTheSame(catalogue.Current, new Judge(municipality, assessment.By, assessment.ByName, now), assessment);
+            && Judging.ReadsTheSame(law, new Judge(municipality, assessment.By, assessment.ByName, now), assessment);
         var refusals = MayNotDecide(actor, assessment, task, earlier, isLatest).ToList();
         refusals.AddRange(new ReviewInputValidator().Check(input));
-        refusals.AddRange(Unfounded(input, municipality.Country));
+        refusals.AddRange(Unfounded(input, law, municipality.Country));
         if (refusals.Count > 0)
             return refusals;
 
@@ -113,13 +114,13 @@ public sealed class DecideReview(
             yield return Refusal.Of("frame.second-must-be-another");
     }
 
-    private IEnumerable<Refusal> Unfounded(ReviewInput input, Country country)
+    private static IEnumerable<Refusal> Unfounded(ReviewInput input, Catalogue law, Country country)
     {
         if (input.Allowed is null)
             yield return Refusal.OfField(nameof(input.Allowed), "frame.decision-missing");
         if (input.Allowed == true && VisibleText.Lines(input.Conditions).Length == 0)
             yield return Refusal.OfField(nameof(input.Conditions), "frame.conditions-missing");
-        if (!input.NoneFits && (string.IsNullOrEmpty(input.Cites) || catalogue.Current.Find(new StatutoryServiceId(input.Cites))?.Country != country))
+        if (!input.NoneFits && (string.IsNullOrEmpty(input.Cites) || law.Find(new StatutoryServiceId(input.Cites))?.Country != country))
             yield return Refusal.OfField(nameof(input.Cites), "frame.citation-missing");
     }
 

@@ -47,8 +47,10 @@ public sealed class JudgeTask(
         if (refusals.Any(r => r.Code is "frame.task-unknown" or "frame.task-retired" or "frame.stale-task"))
             return refusals;
 
+        await catalogue.BeginAsync(context, now, cancellationToken);
+        var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
         var overLimit = await PlaceCountsAsync(context, judge, input, task, cancellationToken);
-        var draft = Judging.Draft(catalogue.Current, judge, input.Title, input.Description, input.Answers, overLimit);
+        var draft = Judging.Draft(law, judge, input.Title, input.Description, input.Answers, overLimit);
         if (draft.Decision.Verdict != FrameVerdict.Blocked)
             refusals.AddRange(OpenQuestions.Of(input.Answers, judge.Today));
         if (refusals.Count > 0)
@@ -60,10 +62,10 @@ public sealed class JudgeTask(
         var isNew = task is null;
         if (task is null)
             context.Add(task = new VolunteerTask(activity, input.Title, input.Description, input.Answers, actor.Account));
-        else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, task, place, overLimit, now, cancellationToken) is { } same)
+        else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, law, task, place, overLimit, now, cancellationToken) is { } same)
             return new TaskJudged(task.Id, same.Id, same.Verdict, Changed: false, ClosedShifts: 0);
 
-        var assessment = Judging.Record(catalogue.Current, judge, draft, task, activity, place);
+        var assessment = Judging.Record(law, judge, draft, task, activity, place);
         context.Add(assessment);
         context.Add(new DecisionRecord(actor, isNew ? "frame.task-written" : "frame.task-changed", task.Id.Value, $"{assessment.Verdict}, {assessment.Row}, {assessment.CatalogueVersion}", now));
 
@@ -142,15 +144,17 @@ public sealed class JudgeTask(
     /// approval standing if it had one; one that nobody has reviewed counts no longer when the place has got over its limit, or back under
     /// it. Otherwise saving the same again is how a coordinator asks for a new judgement.
     /// </summary>
-    private async Task<FrameAssessment?> StillCountsAsync(
-        HubDbContext context, VolunteerTask task, Place place, bool overLimit, DateTime now, CancellationToken cancellationToken)
+    private static async Task<FrameAssessment?> StillCountsAsync(
+        HubDbContext context, Catalogue law, VolunteerTask task, Place place, bool overLimit, DateTime now, CancellationToken cancellationToken)
     {
         var last = await context.Assessments.Where(a => a.TaskId == task.Id).OrderByDescending(a => a.At).FirstOrDefaultAsync(cancellationToken);
-        if (last is null || last.TaskRevision != task.Revision || last.CatalogueVersion != catalogue.Current.Version || !Judging.ShowsPlace(last, place))
+        if (last is null || last.TaskRevision != task.Revision || last.CatalogueVersion != law.Version || !Judging.ShowsPlace(last, place))
             return null;
         var approval = await context.Approvals.Where(a => a.AssessmentId == last.Id).SingleOrDefaultAsync(cancellationToken);
         if (approval is not null)
             return approval.Stands(task.Revision, now) ? last : null;
+        if (last.Verdict == FrameVerdict.Allowed)
+            return null; // Allowed by a change of the catalogue: the coordinator asks for the approval by saving.
         return Judging.WasOverLimit(last) == overLimit || await context.Reviews.AnyAsync(r => r.AssessmentId == last.Id, cancellationToken) ? last : null;
     }
 }

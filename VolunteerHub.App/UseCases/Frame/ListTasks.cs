@@ -57,7 +57,7 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
                    task.Id, task.Title, task.Place, task.Activity, standing, view?.Outcome,
                    standing == TaskStanding.Approved ? PlaceTime.DateAt(view!.Approval!.Until, zone) : null,
                    standing == TaskStanding.WaitsForReview && view is not null ? ReviewDeadline.Of(municipality, view.At) : null,
-                   standing == TaskStanding.ApprovalEnded ? view?.Approval?.EndedBecause ?? ApprovalEnd.Expired : null),
+                   standing == TaskStanding.ApprovalEnded ? view?.ApprovalGone : null),
         ];
     }
 

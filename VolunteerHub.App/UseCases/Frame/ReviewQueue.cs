@@ -97,7 +97,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
             let alike = (judged?.Services.Intersect(view.Services).Any() ?? false) || ShareWords(task.Title, other.Title)
             orderby alike descending, other.Title
             select new Neighbour(other.Id, other.Title, other.Description, judged?.Outcome, alike);
-        var entries = catalogue.Current.In(municipality.Country)
+        var entries = (await catalogue.TodayAsync(context, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken)).In(municipality.Country)
             .OrderBy(s => view.Services.Contains(s.Id.Code) ? view.Services.ToList().IndexOf(s.Id.Code) : int.MaxValue);
         return new ReviewCase(view, ReviewDeadline.Of(municipality, view.At), isStale, view.By == actor.Account, [.. neighbours], [.. entries]);
     }

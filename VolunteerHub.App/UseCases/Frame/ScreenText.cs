@@ -9,21 +9,27 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Decision">What the table would decide with the answers so far.</param>
 public sealed record LiveScreening(ScreeningResult Screening, IReadOnlyList<StatutoryService> Services, Decision Decision);
 
-/// <summary>Screens a task's text while it is written. Nothing is stored and nobody is asked: it takes no database.</summary>
-public sealed class ScreenText(FrameCatalogue catalogue) : IUseCase
+/// <summary>Screens a task's text while it is written. Nothing is stored and nobody is asked.</summary>
+public sealed class ScreenText(FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
-    /// <summary>Screens the words, and tries the table with the answers so far.</summary>
+    /// <summary>The municipality's catalogue of today, read once for all that is typed.</summary>
+    public Task<Catalogue> CatalogueAsync(Municipality municipality, CancellationToken cancellationToken = default) =>
+        catalogue.TodayAsync(municipality, clock.GetUtcNow().UtcDateTime, cancellationToken);
+
+    /// <summary>Screens the words, and tries the table with the answers so far. It takes no database.</summary>
+    /// <param name="law">The municipality's catalogue.</param>
     /// <param name="country">Whose law.</param>
     /// <param name="title">The title so far.</param>
     /// <param name="description">The description so far.</param>
     /// <param name="answers">The answers so far.</param>
     /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers for one more task without a look.</param>
-    public LiveScreening Run(Country country, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false)
+    public static LiveScreening Run(
+        Catalogue law, Country country, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false)
     {
-        var screening = Screening.Of(catalogue.Current, country, title, description);
+        var screening = Screening.Of(law, country, title, description);
         return new LiveScreening(
             screening,
-            [.. screening.Services.Select(catalogue.Current.Find).OfType<StatutoryService>()],
-            DecisionTable.Decide(answers, screening, catalogue.Current, placeOverDependenceLimit));
+            [.. screening.Services.Select(law.Find).OfType<StatutoryService>()],
+            DecisionTable.Decide(answers, screening, law, placeOverDependenceLimit));
     }
 }

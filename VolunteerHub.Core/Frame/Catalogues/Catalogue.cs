@@ -9,16 +9,23 @@ namespace VolunteerHub.Core.Frame;
 public sealed class Catalogue
 {
     private readonly Dictionary<StatutoryServiceId, StatutoryService> _byId;
+    private readonly IReadOnlyList<StatutoryService> _whole;
 
     internal Catalogue(string version, DateOnly compiled, IEnumerable<StatutoryService> services)
+        : this(version, compiled, [.. services], null)
+    {
+    }
+
+    private Catalogue(string version, DateOnly compiled, IReadOnlyList<StatutoryService> services, IReadOnlyList<StatutoryService>? whole)
     {
         Version = version;
         Compiled = compiled;
-        Services = [.. services];
+        Services = services;
+        _whole = whole ?? services;
         _byId = Services.ToDictionary(s => s.Id);
     }
 
-    /// <summary>The version that every explanation carries, e.g. "2026.11".</summary>
+    /// <summary>The version that every explanation carries, e.g. "2026.11"; "2026.11+3" with three changes of a municipality's own.</summary>
     public string Version { get; }
 
     /// <summary>The day on which the entries were last gone through.</summary>
@@ -32,4 +39,12 @@ public sealed class Catalogue
 
     /// <summary>The entry with the code, or null.</summary>
     public StatutoryService? Find(StatutoryServiceId id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The same version with only what is in force on the day: what a task is judged by. The same catalogue when all of it is.</summary>
+    public Catalogue On(DateOnly day) => Services.Count == _whole.Count && _whole.All(s => s.InForce.Covers(day))
+        ? this
+        : new Catalogue(Version, Compiled, [.. _whole.Where(s => s.InForce.Covers(day))], _whole);
+
+    /// <summary>Whether an entry came into force or went out of it from one day to the other: the same version then judges by another law.</summary>
+    public bool ChangesBetween(DateOnly from, DateOnly to) => _whole.Any(s => s.InForce.Covers(from) != s.InForce.Covers(to));
 }

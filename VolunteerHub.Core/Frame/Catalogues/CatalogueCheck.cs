@@ -8,6 +8,9 @@ internal sealed class CatalogueCheck
 {
     public const string DateFormat = "yyyy-MM-dd";
 
+    /// <summary>What the codes of a municipality's own entries have in them, and no code of a file.</summary>
+    public const string OwnMark = "-own-";
+
     private static readonly Dictionary<string, Tier> Tiers = new(StringComparer.Ordinal)
     {
         ["individual_right"] = Tier.IndividualRight,
@@ -32,7 +35,7 @@ internal sealed class CatalogueCheck
 
     private static readonly Dictionary<string, Country> Countries = new(StringComparer.Ordinal) { ["DK"] = Country.DK, ["NO"] = Country.NO };
 
-    private readonly Dictionary<string, int> _lineOfId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string File, int Line)> _lineOfId = new(StringComparer.Ordinal);
     private string _file = "";
     private int _line;
     private string _entry = "";
@@ -93,8 +96,46 @@ internal sealed class CatalogueCheck
             ? null
             : new StatutoryService(
                 new StatutoryServiceId(id!), country!.Value, law!, section!, inForce!, tier!.Value, verdict!.Value, name!, entitlement!, ideas,
-                terms, Terms("hints", draft.Hints), draft.NotTerms, draft.PlaceTerms, draft.Sources, confidence!.Value, draft.Kle);
+                terms, Terms("hints", draft.Hints), draft.NotTerms, draft.PlaceTerms, draft.Sources, confidence!.Value, draft.Kle,
+                draft.ReplacedBy is { } successor ? new StatutoryServiceId(successor) : null);
     }
+
+    /// <summary>
+    /// Checks that each entry with a successor has a last day, that the successor is an entry of the same country, and that nobody who
+    /// follows the successors comes back to where they began.
+    /// </summary>
+    public void Successors(IEnumerable<(string File, ServiceDraft Draft)> entries)
+    {
+        var all = entries.Where(e => !string.IsNullOrWhiteSpace(e.Draft.Id)).DistinctBy(e => e.Draft.Id).ToList();
+        foreach (var (file, draft) in all.Where(e => e.Draft.ReplacedBy is not null))
+        {
+            Enter(file, draft.Line, draft.Id!);
+            if (draft.InForceTo is null)
+                Refuse("successor-without-end", ("successor", draft.ReplacedBy));
+        }
+
+        foreach (var (id, rule, values) in CatalogueSuccessors.Problems(all.Select(e => (e.Draft.Id!, e.Draft.Country, e.Draft.ReplacedBy))))
+        {
+            var (file, draft) = all.Find(e => e.Draft.Id == id);
+            Enter(file, draft.Line, id);
+            Refuse(rule, values);
+        }
+    }
+
+    /// <summary>The word of a file for a value.</summary>
+    public static string CodeOf(Country country) => CodeOf(Countries, country);
+
+    /// <inheritdoc cref="CodeOf(Country)" />
+    public static string CodeOf(Tier tier) => CodeOf(Tiers, tier);
+
+    /// <inheritdoc cref="CodeOf(Country)" />
+    public static string CodeOf(FrameVerdict verdict) => CodeOf(Verdicts, verdict);
+
+    /// <inheritdoc cref="CodeOf(Country)" />
+    public static string CodeOf(Confidence confidence) => CodeOf(Confidences, confidence);
+
+    private static string CodeOf<T>(Dictionary<string, T> codes, T value)
+        where T : struct => codes.Single(c => c.Value.Equals(value)).Key;
 
     private static FrameVerdict Mildest(Tier tier) => tier switch
     {
@@ -109,8 +150,10 @@ internal sealed class CatalogueCheck
             return null;
         if (!id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
             Refuse("wrong-id");
-        if (!_lineOfId.TryAdd(id, draft.Line))
-            Refuse("double-id", ("first", _lineOfId[id]));
+        if (_file.Length > 0 && id.Contains(OwnMark, StringComparison.Ordinal))
+            Refuse("own-id", ("mark", OwnMark));
+        if (!_lineOfId.TryAdd(id, (_file, draft.Line)))
+            Refuse("double-id", ("first", _lineOfId[id].Line), ("firstFile", _lineOfId[id].File));
         return id;
     }
 

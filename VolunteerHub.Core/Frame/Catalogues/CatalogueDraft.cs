@@ -74,6 +74,57 @@ public sealed record ServiceDraft
 
     /// <summary>KLE number.</summary>
     public string? Kle { get; init; }
+
+    /// <summary>The code of the entry that takes its place after its last day in force.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>The word of a file for a value.</summary>
+    public static string CodeOf(Tier tier) => CatalogueCheck.CodeOf(tier);
+
+    /// <inheritdoc cref="CodeOf(Core.Frame.Tier)" />
+    public static string CodeOf(FrameVerdict verdict) => CatalogueCheck.CodeOf(verdict);
+
+    /// <inheritdoc cref="CodeOf(Core.Frame.Tier)" />
+    public static string CodeOf(Confidence confidence) => CatalogueCheck.CodeOf(confidence);
+
+    /// <summary>An entry as it would stand in a file.</summary>
+    public static ServiceDraft Of(StatutoryService service)
+    {
+        static TextDraft Text(LocalizedText text) => new(text.Da, text.Nb, text.En);
+        static TermsDraft Terms(ServiceTerms terms) => new(terms.Da, terms.Nb, terms.En);
+        static string? Day(DateOnly? day) => day?.ToString(CatalogueCheck.DateFormat, System.Globalization.CultureInfo.InvariantCulture);
+        return new ServiceDraft
+        {
+            Id = service.Id.Code,
+            Country = CatalogueCheck.CodeOf(service.Country),
+            Law = service.Law,
+            Section = service.Section,
+            InForceFrom = Day(service.InForce.From),
+            InForceTo = Day(service.InForce.To),
+            InForceNote = Text(service.InForce.Note),
+            Tier = CatalogueCheck.CodeOf(service.Tier),
+            DefaultVerdict = CatalogueCheck.CodeOf(service.DefaultVerdict),
+            Name = Text(service.Name),
+            Entitlement = Text(service.Entitlement),
+            VolunteerMay = [.. service.VolunteerMay.Select(Text)],
+            Terms = Terms(service.Terms),
+            Hints = Terms(service.Hints),
+            NotTerms = service.NotTerms,
+            PlaceTerms = service.PlaceTerms,
+            Sources = service.Sources,
+            Confidence = CatalogueCheck.CodeOf(service.Confidence),
+            Kle = service.Kle,
+            ReplacedBy = service.ReplacedBy?.Code,
+        };
+    }
+
+    /// <summary>The entry, or everything that is wrong with it. How it stands to other entries is checked with them.</summary>
+    public Outcome<StatutoryService> Build()
+    {
+        var check = new CatalogueCheck();
+        var service = check.Service("", this);
+        return check.Refusals.Count > 0 ? check.Refusals : service!;
+    }
 }
 
 /// <summary>
@@ -103,6 +154,7 @@ public sealed record CatalogueDraft(string File, string? Version, string? Compil
             services.AddRange(file.Services.Select(s => check.Service(file.File, s)).OfType<StatutoryService>());
         }
 
+        check.Successors(files.SelectMany(f => f.Services.Select(s => (f.File, s))));
         if (check.Refusals.Count > 0)
             return check.Refusals;
         return new Catalogue(

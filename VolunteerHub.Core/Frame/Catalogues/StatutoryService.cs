@@ -43,6 +43,7 @@ public sealed record ServiceTerms(IReadOnlyList<string> Da, IReadOnlyList<string
 /// <param name="Sources">Where the entry was read: addresses, or "memory".</param>
 /// <param name="Confidence">How sure the law and section are.</param>
 /// <param name="Kle">KLE number (OS2KLE 3.23), Denmark only.</param>
+/// <param name="ReplacedBy">The entry that took its place, where it is out of force or retired.</param>
 public sealed record StatutoryService(
     StatutoryServiceId Id,
     Country Country,
@@ -60,4 +61,14 @@ public sealed record StatutoryService(
     IReadOnlyList<string> PlaceTerms,
     IReadOnlyList<string> Sources,
     Confidence Confidence,
-    string? Kle);
+    string? Kle,
+    StatutoryServiceId? ReplacedBy = null)
+{
+    /// <summary>Whether the other says the same, word for word.</summary>
+    public bool ReadsAs(StatutoryService other) =>
+        this with { VolunteerMay = other.VolunteerMay, Terms = other.Terms, Hints = other.Hints, NotTerms = other.NotTerms, PlaceTerms = other.PlaceTerms, Sources = other.Sources } == other
+        && Lists.Zip(other.Lists).All(pair => pair.First.SequenceEqual(pair.Second));
+
+    private IEnumerable<IEnumerable<object>> Lists =>
+        [VolunteerMay, Terms.Da, Terms.Nb, Terms.En, Hints.Da, Hints.Nb, Hints.En, NotTerms, PlaceTerms, Sources];
+}

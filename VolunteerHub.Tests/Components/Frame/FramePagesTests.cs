@@ -27,7 +27,8 @@ public sealed class FramePagesTests : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton<IWords>(new Words(Language.Da));
         Services.AddSingleton(new Municipalities(_office.Database.Contexts));
-        Services.AddSingleton(FrameOffice.Catalogue);
+        Services.AddSingleton(_office.Catalogue);
+        Services.AddSingleton<TimeProvider>(_office.Database.Clock);
         Services.AddTransient<ScreenText>();
         Services.AddTransient(_ => _office.JudgeTask);
         Services.AddTransient(_ => _office.ListTasks);

@@ -103,10 +103,10 @@ public sealed class PlaceOverLimitTests : IDisposable
         var activities = await _office.ListTasks.ActivitiesAsync(_office.Coordinator);
 
         Assert.Equal([true, false], activities.OrderBy(a => a.Place, StringComparer.Ordinal).Select(a => a.PlaceOverLimit));
-        var screen = new ScreenText(FrameOffice.Catalogue);
-        var live = screen.Run(Country.DK, Second.Title, Second.Description, Second.Answers, placeOverDependenceLimit: true).Decision;
+        var law = FrameOffice.Shipped.Read();
+        var live = ScreenText.Run(law, Country.DK, Second.Title, Second.Description, Second.Answers, placeOverDependenceLimit: true).Decision;
         Assert.Equal((10, FrameVerdict.NeedsReview), (live.Row, live.Verdict));
-        Assert.Equal(12, screen.Run(Country.DK, Second.Title, Second.Description, Second.Answers).Decision.Row);
+        Assert.Equal(12, ScreenText.Run(law, Country.DK, Second.Title, Second.Description, Second.Answers).Decision.Row);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public partial class SettingsPage
     private readonly HashSet<Role> _roles = [];
     private List<StaffForm> _people = [];
     private bool _showsReviewers;
+    private string? _catalogue;
     private string _name = "";
     private string _email = "";
 
@@ -27,7 +28,7 @@ public partial class SettingsPage
     private ChooseRegister ChooseRegister { get; set; } = null!;
 
     [Inject]
-    private FrameCatalogue Catalogue { get; set; } = null!;
+    private ShowCatalogue ShowCatalogue { get; set; } = null!;
 
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Administrator];
@@ -37,6 +38,7 @@ public partial class SettingsPage
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
+        _catalogue = await ShowCatalogue.LabelAsync(Actor);
         _people = [.. (await ListEmployees.RunAsync(Actor)).Value.Select(e => new StaffForm(e))];
         _showsReviewers = (await ChooseRegister.ShowsReviewersAsync(Actor)).Value;
         return true;

@@ -17,6 +17,7 @@ public sealed partial class TaskEditor
     private IReadOnlyList<Refusal> _refusals = [];
     private LiveScreening? _live;
     private TaskDetails? _task;
+    private Catalogue _law = null!;
     private ElementReference _problems;
     private int _revision;
     private bool _saving;
@@ -60,6 +61,7 @@ public sealed partial class TaskEditor
         // What is being typed stays, whatever makes the page think anew of its parameters.
         if (_loaded)
             return true;
+        _law = await ScreenText.CatalogueAsync(Municipality);
         _activities = await ListTasks.ActivitiesAsync(Actor);
         if (Id is { } id)
         {
@@ -145,7 +147,7 @@ public sealed partial class TaskEditor
 
     private void Screen() => _live = _form.Title.Length + _form.Description.Length == 0
         ? null
-        : ScreenText.Run(Municipality.Country, _form.Title, _form.Description, _form.Answers, PlaceCounts);
+        : ScreenText.Run(_law, Municipality.Country, _form.Title, _form.Description, _form.Answers, PlaceCounts);
 
     private async Task SaveAsync()
     {

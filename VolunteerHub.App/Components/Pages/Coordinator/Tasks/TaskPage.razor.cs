@@ -61,7 +61,7 @@ public sealed partial class TaskPage
         TaskStanding.Approved => Words.Format("FrameDesk.Task.Approved", ("date", Day(newest.Approval!.Until))),
         TaskStanding.WaitsForReview when newest.Reviews.Count > 0 => Words["FrameDesk.Task.WaitsForSecond"],
         TaskStanding.WaitsForReview => Words.Format("FrameDesk.Task.Waits", ("date", Dates.LongDay(_task.Deadline!.Value))),
-        TaskStanding.ApprovalEnded => Words.Format("FrameDesk.Task.Ended", ("because", Words[$"FrameDesk.ApprovalEnd.{newest.Approval?.EndedBecause ?? ApprovalEnd.Expired}"])),
+        TaskStanding.ApprovalEnded => Words.Format("FrameDesk.Task.Ended", ("because", Words[$"FrameDesk.ApprovalEnd.{newest.ApprovalGone}"])),
         TaskStanding.Retired => Words["FrameDesk.ApprovalEnd.TaskRetired"],
         _ => Words["FrameDesk.Task.Stays"],
     };

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.Components.Pages.Admin.Catalogue;
+
+/// <summary>Where the owner of the catalogue changes it.</summary>
+public sealed partial class ChangePage
+{
+    private CatalogueView? _view;
+    private CatalogueEntry? _entry;
+    private EntryForm? _form;
+    private CataloguePreview? _preview;
+    private CataloguePreview? _taken;
+    private string _reason = "";
+    private string _replacedBy = "";
+    private bool _busy;
+    private bool _loaded;
+
+    /// <summary>What is to be done: confirm, correct, add, retire or edition.</summary>
+    [Parameter]
+    public string What { get; set; } = "";
+
+    /// <summary>To which entry, by its code.</summary>
+    [Parameter]
+    public string? Entry { get; set; }
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Administrator];
+
+    [Inject]
+    private ShowCatalogue ShowCatalogue { get; set; } = null!;
+
+    [Inject]
+    private ChangeCatalogue ChangeCatalogue { get; set; } = null!;
+
+    private CatalogueAct Act => Enum.Parse<CatalogueAct>(What, ignoreCase: true);
+
+    private bool IsOfAnEntry => Act is CatalogueAct.Confirm or CatalogueAct.Correct or CatalogueAct.Retire;
+
+    private string Title => Enum.TryParse<CatalogueAct>(What, ignoreCase: true, out var act) ? Words[$"Catalogue.CatalogueAct.{act}"] : Words["Catalogue.Title"];
+
+    private string? Eyebrow => _entry?.Service.Name.In(Cultures.Current) ?? (Act == CatalogueAct.Edition ? _view?.Offered?.Version : null);
+
+    private string BackHref => DeskPath(_entry is null ? "catalogue" : $"catalogue/{_entry.Service.Id.Code}");
+
+    private IReadOnlyList<StatutoryService> Choices =>
+        [.. _view!.Entries.Where(e => !e.IsRetired && e.Service.Id != _entry?.Service.Id).Select(e => e.Service)];
+
+    private CatalogueInput Input => new(
+        Act, Act == CatalogueAct.Edition ? _view!.Offered?.Hash ?? "" : Entry ?? "", _form?.Input, _replacedBy, _reason);
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        // What is being written stays, whatever makes the page think anew of its parameters.
+        if (_loaded)
+            return true;
+        if (!Enum.GetNames<CatalogueAct>().Contains(What, StringComparer.OrdinalIgnoreCase))
+            return NotFound();
+        _view = await ShowCatalogue.RunAsync(Actor);
+        _entry = IsOfAnEntry ? _view!.Entries.FirstOrDefault(e => e.Service.Id.Code == Entry) : null;
+        if ((IsOfAnEntry && _entry is null) || (Act == CatalogueAct.Edition && _view!.Offered is null))
+            return NotFound();
+        _form = Act switch
+        {
+            CatalogueAct.Correct => new EntryForm(_entry!.Service),
+            CatalogueAct.Add => new EntryForm(),
+            _ => null,
+        };
+        _loaded = true;
+        return true;
+    }
+
+    private async Task LookAsync()
+    {
+        if (_form?.Unreadable is { Count: > 0 } unreadable)
+        {
+            Mark(unreadable);
+            return;
+        }
+
+        _busy = true;
+        var outcome = await ChangeCatalogue.PreviewAsync(Actor, Input);
+        _busy = false;
+        if (Show(outcome))
+            _preview = outcome.Value;
+    }
+
+    private void WriteOn()
+    {
+        _preview = null;
+        Mark([]);
+    }
+
+    private async Task TakeAsync()
+    {
+        if (_busy)
+            return;
+        _busy = true;
+        var outcome = await ChangeCatalogue.TakeIntoUseAsync(Actor, Input, _preview!);
+        if (outcome.IsSuccess)
+        {
+            _taken = outcome.Value;
+        }
+        else
+        {
+            // Somebody was quicker, or a task is another now: what the change would do today is shown beside what happened.
+            var now = await ChangeCatalogue.PreviewAsync(Actor, Input);
+            _preview = now.IsSuccess ? now.Value : null;
+            Mark([.. outcome.Refusals, .. now.Refusals]);
+        }
+
+        _busy = false;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>What a change of the catalogue would do, before it is done.</summary>
+/// <param name="Before">The version in use.</param>
+/// <param name="After">The version after it.</param>
+/// <param name="Step">The step that it would be.</param>
+/// <param name="Entries">The entries that would be new, read differently or be gone.</param>
+/// <param name="Judged">How many live tasks were judged by it.</param>
+/// <param name="Tasks">Those whose verdict or cited law would be different.</param>
+public sealed record CataloguePreview(
+    string Before, string After, int Step, IReadOnlyList<EntryChange> Entries, int Judged, IReadOnlyList<TaskEffect> Tasks)
+{
+    /// <summary>What somebody has seen, in short: it must still be so when they take it into use.</summary>
+    public string Seen { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', Tasks.Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Task.Value} {t.Before} {t.After} {t.EndsApproval} {t.RenewsApproval} {t.OpenShifts}"))))));
+}
+
+/// <summary>
+/// Changes the catalogue that a municipality's tasks are judged by: confirms, corrects, adds or retires an entry, or takes the files beside the
+/// program into use. What it would do to every live task is looked at first; taking it into use writes the step, with who and why, and judges
+/// those tasks anew in the same transaction. The owner of the catalogue is the administrator: who gives the roles answers for the law too.
+/// </summary>
+public sealed class ChangeCatalogue(
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+{
+    /// <summary>What it would do, or everything that is wrong with it. Nothing is stored.</summary>
+    public async Task<Outcome<CataloguePreview>> PreviewAsync(Actor actor, CatalogueInput input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Administrator) is { } refusal)
+            return refusal;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        await using var context = contexts.For(actor.Municipality);
+        var prepared = await PrepareAsync(context, municipality, actor, input, cancellationToken);
+        return prepared.IsSuccess ? prepared.Value.Preview : Outcome.Refused<CataloguePreview>(prepared.Refusals);
+    }
+
+    /// <summary>
+    /// Does what was looked at. Refused when it is no longer what was seen: somebody else has changed the catalogue meanwhile, or a task or its
+    /// shifts are others now.
+    /// </summary>
+    public async Task<Outcome<CataloguePreview>> TakeIntoUseAsync(
+        Actor actor, CatalogueInput input, CataloguePreview seen, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Administrator) is { } refusal)
+            return refusal;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        await catalogue.BeginAsync(context, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        if (await MeanwhileAsync(context, seen, cancellationToken) is { } meanwhile)
+            return meanwhile;
+        var prepared = await PrepareAsync(context, municipality, actor, input, cancellationToken);
+        if (!prepared.IsSuccess)
+            return Outcome.Refused<CataloguePreview>(prepared.Refusals);
+
+        var (step, preview, rejudging, law) = prepared.Value;
+        if (preview.Seen != seen.Seen)
+            return Refusal.Of("frame.entry-effect-changed");
+        if (step.Act == CatalogueAct.Edition)
+            await CatalogueStart.KeepAsync(context, catalogue.Offered, step.At, cancellationToken);
+        context.Add(step);
+        context.Add(new DecisionRecord(actor, "frame.catalogue-changed", step.Id.Value, $"{step.Act}, {step.Subject}, {preview.After}: {step.Reason}", step.At));
+        await context.SaveChangesAsync(cancellationToken);
+        await rejudging.WriteAsync(law, letters, actor, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, [.. rejudging.ClosedShifts]);
+        return preview;
+    }
+
+    private static async Task<Refusal?> MeanwhileAsync(HubDbContext context, CataloguePreview seen, CancellationToken cancellationToken)
+    {
+        var last = await context.CatalogueSteps.AsNoTracking().OrderByDescending(s => s.Number).FirstAsync(cancellationToken);
+        return last.Number < seen.Step ? null : Refusal.Of("frame.entry-changed-meanwhile", ("by", last.ByName), ("reason", last.Reason));
+    }
+
+    private async Task<Outcome<Prepared>> PrepareAsync(
+        HubDbContext context, Municipality municipality, Actor actor, CatalogueInput input, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var current = await catalogue.OfAsync(context, cancellationToken);
+        var refusals = new CatalogueInputValidator().Check(input)
+            .Select(r => r.Field!.StartsWith("Content.", StringComparison.Ordinal) ? Refusal.OfField(r.Field.Split('.')[1], r.Code, [.. r.Values.Select(v => (v.Key, v.Value))]) : r)
+            .Distinct().ToList();
+        var touched = Touches(current, municipality.Country, input);
+        refusals.AddRange(touched.Refusals);
+        if (refusals.Count > 0)
+            return refusals;
+
+        // The first step of a municipality is the edition it began with, stored or not.
+        var number = Math.Max(current.Number, 1) + 1;
+        var (code, before, after) = touched.Value;
+        var step = new CatalogueStep(
+            actor.Municipality, number, input.Act, code, StoredEntry.Write(before), StoredEntry.Write(after), input.Reason.Trim(), actor, now);
+        var next = await catalogue.AfterAsync(context, step, cancellationToken);
+        if (next.Problems() is { Count: > 0 } problems)
+            return Outcome.Refused<Prepared>(problems);
+
+        var law = next.InUse.On(new Judge(municipality, actor.Account, actor.Name, now).Today);
+        var rejudging = new Rejudging(context, municipality, now);
+        await rejudging.FindAsync(law, cancellationToken);
+        var entries = current.All.ChangesTo(next).Where(c => c.Service.Country == municipality.Country);
+        return new Prepared(step, new CataloguePreview(current.All.Label, next.Label, number, [.. entries], rejudging.Judged, rejudging.Effects), rejudging, law);
+    }
+
+    /// <summary>Which entry it is about, as it reads and as it is to read, or why that cannot be.</summary>
+    private Outcome<Touched> Touches(MunicipalCatalogue current, Country country, CatalogueInput input)
+    {
+        if (input.Act == CatalogueAct.Edition)
+        {
+            return input.Entry != catalogue.Offered.Hash ? Refusal.Of("frame.entry-edition-gone")
+                : current.Edition == catalogue.Offered.Hash ? Refusal.Of("frame.entry-edition-in-use")
+                : new Touched(catalogue.Offered.Hash, null, null);
+        }
+
+        if (input.Act == CatalogueAct.Add)
+        {
+            var code = current.All.NextOwnCode(country);
+            var added = TypedEntry.Read(input.Content!, code, country);
+            return added.IsSuccess ? new Touched(code, null, added.Value) : Outcome.Refused<Touched>(added.Refusals);
+        }
+
+        var id = new StatutoryServiceId(input.Entry);
+        if (current.All.Find(id) is not { } entry || entry.Service.Country != country)
+            return Refusal.Of("frame.entry-unknown");
+        if (entry.IsRetired && input.Act != CatalogueAct.Correct)
+            return Refusal.Of("frame.entry-retired");
+        var reads = entry.Service;
+        switch (input.Act)
+        {
+            case CatalogueAct.Confirm:
+                return entry.IsConfirmed
+                    ? Refusal.Of("frame.entry-confirmed")
+                    : new Touched(id.Code, reads, reads with { Confidence = Confidence.High });
+            case CatalogueAct.Retire:
+                var successor = string.IsNullOrEmpty(input.ReplacedBy) ? (StatutoryServiceId?)null : new StatutoryServiceId(input.ReplacedBy);
+                return new Touched(id.Code, reads, reads with { ReplacedBy = successor });
+            default:
+                var corrected = TypedEntry.Read(input.Content!, id.Code, country);
+                if (!corrected.IsSuccess)
+                    return Outcome.Refused<Touched>(corrected.Refusals);
+                return !entry.IsRetired && corrected.Value.ReadsAs(reads) ? Refusal.Of("frame.entry-same") : new Touched(id.Code, reads, corrected.Value);
+        }
+    }
+
+    private sealed record Prepared(CatalogueStep Step, CataloguePreview Preview, Rejudging Rejudging, Catalogue Law);
+}
+
+/// <summary>The entry that a change is about.</summary>
+/// <param name="Code">Its code, or the fingerprint of the files.</param>
+/// <param name="Before">As it reads.</param>
+/// <param name="After">As it is to read.</param>
+internal sealed record Touched(string Code, StatutoryService? Before, StatutoryService? After);

@@ -1,0 +1,182 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Radzen;
+using VolunteerHub.App.Components.Pages.Admin.Catalogue;
+using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Frame;
+
+/// <summary>The catalogue's pages, on a real database and the catalogue that comes with the program.</summary>
+public sealed class CataloguePagesTests : BunitContext
+{
+    private readonly FrameOffice _office = new();
+    private readonly BunitAuthorizationContext _authorization;
+    private ChangeCatalogue _change;
+
+    public CataloguePagesTests()
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
+        System.Globalization.CultureInfo.CurrentCulture = Cultures.Of(Language.Da);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        _change = _office.ChangeCatalogue;
+        Services.AddSingleton<IWords>(new Words(Language.Da));
+        Services.AddSingleton(new Municipalities(_office.Database.Contexts));
+        Services.AddTransient(_ => _office.ShowCatalogue);
+        Services.AddTransient(_ => _change);
+        Services.AddRadzenComponents();
+        _authorization = AddAuthorization();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    [Fact]
+    public async Task The_list_is_found_through_by_words_state_and_sureness()
+    {
+        await ConfirmAsync("dk-library");
+        var page = Open<CataloguePage>(_office.Reviewer);
+        Assert.Equal(39, page.FindAll(".task-card").Count);
+
+        page.Find("#catalogue-search").Input("ældreloven");
+        Assert.InRange(page.FindAll(".task-card").Count, 1, 10);
+        page.Find("#catalogue-search").Input("");
+        page.Find("#catalogue-state").Change("Confirmed");
+
+        Assert.Contains("dk-library", Assert.Single(page.FindAll(".task-card")).QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("a[href$='change/add']"));
+    }
+
+    [Fact]
+    public async Task An_entry_shows_its_law_and_who_did_what_when_and_why()
+    {
+        await ConfirmAsync("dk-library");
+
+        var page = Open<EntryPage>(_office.Owner, ("Entry", "dk-library"));
+
+        Assert.Contains("Biblioteksloven", page.Find(".details").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Inge Bro", page.Find(".steps").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Læst af juristen.", page.Find(".steps").TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, page.FindAll("aside .button").Count);
+    }
+
+    [Fact]
+    public async Task A_change_is_looked_at_first_and_only_then_taken_into_use()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written!.Facts.Citations[0].Service.Code;
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", cited));
+
+        page.Find("#entry-Section").Change("§ 99");
+        page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement(".change");
+        Assert.Contains(_office.Host.Title, page.Find(".change").TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026.11", (await _office.ShowCatalogue.LabelAsync(_office.Owner)));
+
+        await page.Find(".actions .button--primary").ClickAsync(new());
+
+        page.WaitForElement(".notice--success");
+        Assert.Equal("2026.11+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+    }
+
+    [Fact]
+    public async Task A_change_without_a_reason_is_refused_at_its_field_and_what_was_typed_stays()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-library"));
+
+        page.Find("#entry-Law").Change("");
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement("#entry-Reason-error");
+        page.Find("#entry-Reason").Change("Fordi.");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement("#entry-Law-error");
+        Assert.Equal("Fordi.", page.Find("#entry-Reason").GetAttribute("value") ?? page.Find("#entry-Reason").TextContent);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_second_sees_who_was_first_and_what_their_own_change_would_do_now()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "retire"), ("Entry", "dk-waste"));
+        page.Find("#entry-Reason").Change("Ikke hos os.");
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement(".actions .button--primary");
+        await ConfirmAsync("dk-library");
+
+        await page.Find(".actions .button--primary").ClickAsync(new());
+
+        page.WaitForElement(".notice--problem");
+        Assert.Contains("Læst af juristen.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026.11+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_version_beside_the_program_is_offered_and_looked_at_before_it_is_taken_into_use()
+    {
+        await _office.BeginCatalogues.RunAsync();
+        var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
+        Services.AddTransient(s => new ShowCatalogue(_office.Database.Contexts, s.GetRequiredService<Municipalities>(), newer, _office.Database.Clock));
+        _change = _office.ChangeBy(newer);
+
+        Assert.Contains("2027.1", Open<CataloguePage>(_office.Owner).Find(".notice--info").TextContent, StringComparison.Ordinal);
+        var page = Open<ChangePage>(_office.Owner, ("What", "edition"));
+        page.Find("#entry-Reason").Change("Ny lov.");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement("#preview-title");
+        Assert.Equal(39, page.FindAll(".changes .badge").Count);
+    }
+
+    [Fact]
+    public void Nobody_but_the_administrator_comes_to_the_page_that_changes()
+    {
+        TryOpen<ChangePage>(_office.Coordinator, ("What", "retire"), ("Entry", "dk-waste"));
+
+        Assert.Contains("/sign-in/not-allowed", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        _office.Dispose();
+    }
+
+    private async Task ConfirmAsync(string code)
+    {
+        var input = new CatalogueInput(CatalogueAct.Confirm, code, null, "", "Læst af juristen.");
+        var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input)).Value;
+        Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, input, seen)).Refusals);
+    }
+
+    private IRenderedComponent<TPage> Open<TPage>(Actor actor, params (string Name, object Value)[] route)
+        where TPage : MunicipalityPage
+    {
+        var page = TryOpen<TPage>(actor, route);
+        page.WaitForElement("h1");
+        return page;
+    }
+
+    private IRenderedComponent<TPage> TryOpen<TPage>(Actor actor, params (string Name, object Value)[] route)
+        where TPage : MunicipalityPage
+    {
+        _authorization.SetAuthorized(actor.Name);
+        _authorization.SetRoles([.. actor.Roles.Select(r => Account.RoleName("randers", r))]);
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim(Access.DisplayName, actor.Name));
+        return Render<TPage>(p =>
+        {
+            p.Add(x => x.MunicipalitySlug, "randers");
+            foreach (var (name, value) in route)
+                p.TryAdd(name, value);
+        });
+    }
+}

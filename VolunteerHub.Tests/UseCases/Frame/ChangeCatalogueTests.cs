@@ -1,0 +1,313 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+/// <summary>A municipality changes the catalogue that its tasks are judged by, and sees first what that would do.</summary>
+public sealed class ChangeCatalogueTests : IDisposable
+{
+    private const string Care = "dk-elder-holistic-care";
+
+    private readonly FrameOffice _office = new();
+
+    [Fact]
+    public async Task A_correction_shows_what_it_would_change_and_changes_nothing_before_it_is_taken_into_use()
+    {
+        var walk = await ApprovedWalkAsync();
+        _office.Publish(walk.Task, new DateOnly(2027, 5, 1));
+        var input = Correction(await CitedByAsync(walk), e => e with { Section = "§ 99" });
+
+        var preview = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input)).Value;
+
+        var effect = Assert.Single(preview.Tasks);
+        Assert.Equal((walk.Task, FrameVerdict.Allowed, FrameVerdict.NeedsReview, true, 1), (effect.Task, effect.Before, effect.After, effect.EndsApproval, effect.OpenShifts));
+        Assert.Equal(("2026.11", "2026.11+1", 1), (preview.Before, preview.After, preview.Judged));
+        await using var context = _office.Open();
+        Assert.Equal(1, await context.CatalogueSteps.CountAsync());
+        Assert.Null((await context.Approvals.SingleAsync()).EndedAt);
+    }
+
+    [Fact]
+    public async Task Taking_it_into_use_judges_the_task_anew_ends_its_approval_tells_people_and_leaves_who_is_confirmed()
+    {
+        var walk = await ApprovedWalkAsync();
+        var host = await _office.JudgeAsync(_office.Host);
+        var shift = _office.Publish(walk.Task, new DateOnly(2027, 5, 1));
+        var seated = SeatSomebody(shift);
+        var told = new List<ShiftId>();
+        using var listening = _office.Changes.Listen(_office.Municipality.Id, told.Add);
+
+        await TakeAsync(Correction(await CitedByAsync(walk), e => e with { Section = "§ 99" }));
+
+        await using var context = _office.Open();
+        var approvals = await context.Approvals.ToListAsync();
+        Assert.Equal(ApprovalEnd.CatalogueChanged, approvals.Single(a => a.TaskId == walk.Task).EndedBecause);
+        Assert.Null(approvals.Single(a => a.TaskId == host.Task).EndedAt);
+        var anew = await context.Assessments.Where(a => a.TaskId == walk.Task).OrderBy(a => a.At).LastAsync();
+        Assert.Equal(("2026.11+1", FrameVerdict.NeedsReview), (anew.CatalogueVersion, anew.Verdict));
+        Assert.Contains("§ 99", anew.WrittenExplanation.Replace("\\u00A7", "§", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal(1, await context.Assessments.CountAsync(a => a.TaskId == host.Task));
+        Assert.Equal([shift.Id], told);
+        var letters = await context.Outbox.ToListAsync();
+        Assert.Contains(letters, m => m is { Kind: "ApprovalEnded", To: "karin@example.com" });
+        Assert.Contains(letters, m => m is { Kind: "ReviewWanted", To: "bente@example.com" });
+        Assert.Equal(SignUpStatus.Confirmed, (await context.SignUps.SingleAsync(s => s.Id == seated)).Status);
+        Assert.Contains(await context.Decisions.ToListAsync(), d => d.Action == "frame.catalogue-changed" && d.ByName == "Inge Bro");
+    }
+
+    [Fact]
+    public async Task What_the_answers_alone_allowed_stands_on_for_no_longer_than_it_would_have()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        _office.Database.Clock.Advance(TimeSpan.FromDays(30));
+
+        var preview = await TakeAsync(Correction(await CitedByAsync(host), e => e with { Section = "§ 99" }));
+
+        Assert.True(Assert.Single(preview.Tasks).RenewsApproval);
+        await using var context = _office.Open();
+        var approvals = await context.Approvals.OrderBy(a => a.From).ToListAsync();
+        Assert.Equal([ApprovalEnd.Replaced, null], approvals.Select(a => a.EndedBecause));
+        Assert.Equal(approvals[0].Until, approvals[1].Until);
+    }
+
+    [Fact]
+    public async Task Confirming_an_entry_makes_it_sure_with_name_and_date_and_ends_nothing()
+    {
+        var walk = await ApprovedWalkAsync();
+        var cited = await CitedByAsync(walk);
+
+        await TakeAsync(new CatalogueInput(CatalogueAct.Confirm, cited, null, "", "Læst af kommunens jurist."));
+
+        var view = (await _office.ShowCatalogue.RunAsync(_office.Coordinator))!;
+        var entry = view.Entries.Single(e => e.Service.Id.Code == cited);
+        Assert.Equal((true, Confidence.High, EntryOrigin.File), (entry.IsConfirmed, entry.Service.Confidence, entry.Origin));
+        Assert.Equal(("Inge Bro", "Læst af kommunens jurist.", CatalogueAct.Confirm), (view.Steps[0].ByName, view.Steps[0].Reason, view.Steps[0].Act));
+        await using var context = _office.Open();
+        Assert.Null((await context.Approvals.SingleAsync()).EndedAt);
+    }
+
+    [Fact]
+    public async Task A_retired_entry_is_no_longer_judged_by_here_and_still_is_in_another_municipality()
+    {
+        await TakeAsync(new CatalogueInput(CatalogueAct.Retire, Care, null, "dk-library", "Loven er afløst."));
+
+        var now = _office.Database.Clock.GetUtcNow().UtcDateTime;
+        Assert.Null((await _office.Catalogue.TodayAsync(_office.Municipality, now)).Find(new StatutoryServiceId(Care)));
+        Assert.NotNull((await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Find(new StatutoryServiceId(Care)));
+        Assert.Equal("2026.11", (await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Version);
+        await _office.JudgeAsync(_office.Bath);
+        await using var context = _office.Open();
+        Assert.DoesNotContain(Care, (await context.Assessments.SingleAsync()).Services, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Entries_that_would_replace_each_other_in_a_circle_are_refused()
+    {
+        await TakeAsync(new CatalogueInput(CatalogueAct.Retire, "dk-library", null, Care, "Afløst."));
+
+        var circle = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, new CatalogueInput(CatalogueAct.Retire, Care, null, "dk-library", "Afløst."));
+
+        Assert.Equal(["frame.entry-cycle"], circle.Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public async Task An_own_entry_is_judged_by_and_a_correction_brings_a_retired_one_back()
+    {
+        var own = Entry(Care) with { Terms = new TypedTexts("støvletrampning", "", ""), Law = "Kommunens egen beslutning" };
+        await TakeAsync(new CatalogueInput(CatalogueAct.Add, "", own, "", "Besluttet i byrådet."));
+        await TakeAsync(new CatalogueInput(CatalogueAct.Retire, "dk-own-1", null, "", "Trukket tilbage."));
+        await TakeAsync(new CatalogueInput(CatalogueAct.Correct, "dk-own-1", own with { Section = "§ 2" }, "", "Genindført."));
+
+        var entry = (await _office.ShowCatalogue.RunAsync(_office.Owner))!.Entries.Single(e => e.Service.Id.Code == "dk-own-1");
+        Assert.Equal((EntryOrigin.Own, false, "§ 2"), (entry.Origin, entry.IsRetired, entry.Service.Section));
+        var law = await _office.Catalogue.TodayAsync(_office.Municipality, _office.Database.Clock.GetUtcNow().UtcDateTime);
+        Assert.Equal("2026.11+3", law.Version);
+        Assert.Contains("dk-own-1", Screening.Of(law, Country.DK, "Støvletrampning", "").Services.Select(s => s.Code));
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_with_an_entry_is_told_at_once_at_its_field()
+    {
+        var wrong = Entry(Care) with
+        {
+            Law = " ", Verdict = FrameVerdict.Allowed, From = new DateOnly(2027, 1, 2), To = new DateOnly(2027, 1, 1),
+            Name = new TypedTexts("Navn", "", "Name"), VolunteerMay = new TypedTexts("a\nb", "a\nb", "a\nb\nc"),
+        };
+
+        var outcome = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, new CatalogueInput(CatalogueAct.Correct, Care, wrong, "", ""));
+        var withReason = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, new CatalogueInput(CatalogueAct.Correct, Care, wrong, "", "Fordi."));
+
+        Assert.Contains("Reason", outcome.Refusals.Select(r => r.Field));
+        Assert.Equal(["Law", "To", "Verdict", "Name", "VolunteerMay"], withReason.Refusals.Select(r => r.Field).Distinct());
+    }
+
+    [Fact]
+    public async Task Of_two_owners_at_once_one_wins_and_the_other_sees_what_happened()
+    {
+        var mine = new CatalogueInput(CatalogueAct.Confirm, "dk-library", null, "", "Læst.");
+        var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, mine)).Value;
+        var theirs = new CatalogueInput(CatalogueAct.Confirm, Care, null, "", "Læst af juristen.");
+        var other = _office.Owner with { Name = "Ole Krogh" };
+
+        var outcomes = await Task.WhenAll(
+            _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, mine, seen),
+            _office.ChangeCatalogue.TakeIntoUseAsync(other, theirs, (await _office.ChangeCatalogue.PreviewAsync(other, theirs)).Value));
+
+        var lost = Assert.Single(outcomes, o => !o.IsSuccess);
+        var refusal = Assert.Single(lost.Refusals);
+        Assert.Equal("frame.entry-changed-meanwhile", refusal.Code);
+        Assert.Contains(refusal.Values["by"], new object?[] { "Inge Bro", "Ole Krogh" });
+        await using var context = _office.Open();
+        Assert.Equal(2, await context.CatalogueSteps.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_was_seen_must_still_be_so_when_it_is_taken_into_use()
+    {
+        var walk = await ApprovedWalkAsync();
+        var input = Correction(await CitedByAsync(walk), e => e with { Section = "§ 99" });
+        var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input)).Value;
+        _office.Publish(walk.Task, new DateOnly(2027, 5, 1));
+
+        var outcome = await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, input, seen);
+
+        Assert.Equal(["frame.entry-effect-changed"], outcome.Refusals.Select(r => r.Code));
+        await using var context = _office.Open();
+        Assert.Null((await context.Approvals.SingleAsync()).EndedAt);
+    }
+
+    [Fact]
+    public async Task Newer_files_are_offered_the_municipality_keeps_what_it_has_and_a_person_takes_them_into_use()
+    {
+        var walk = await ApprovedWalkAsync();
+        await TakeAsync(new CatalogueInput(CatalogueAct.Confirm, "dk-library", null, "", "Læst."));
+        await TakeAsync(Correction("dk-waste", e => e with { Section = "§ 7 her" }));
+        var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
+        var now = _office.Database.Clock.GetUtcNow().UtcDateTime;
+        Assert.Equal("2026.11+2", (await newer.TodayAsync(_office.Municipality, now)).Version);
+
+        var input = new CatalogueInput(CatalogueAct.Edition, newer.Offered.Hash, null, "", "Ny lovgivning.");
+        var change = _office.ChangeBy(newer);
+        var seen = (await change.PreviewAsync(_office.Owner, input)).Value;
+        Assert.Equal([walk.Task], seen.Tasks.Select(t => t.Task));
+        Assert.Empty((await change.TakeIntoUseAsync(_office.Owner, input, seen)).Refusals);
+
+        await using var context = _office.Open();
+        Assert.Equal(ApprovalEnd.CatalogueChanged, (await context.Approvals.SingleAsync()).EndedBecause);
+        // Started again with the old files beside it, the municipality keeps what it took into use: the text itself is in the database.
+        var entries = (await _office.Catalogue.OfAsync(context, CancellationToken.None)).All;
+        Assert.Equal("2027.1+2", entries.Label);
+        Assert.Equal((false, true), (entries.Find(new StatutoryServiceId("dk-library"))!.IsConfirmed, entries.Find(new StatutoryServiceId("dk-library"))!.FileMovedOn));
+        Assert.Equal(("§ 7 her", true), (entries.Find(new StatutoryServiceId("dk-waste"))!.Service.Section, entries.Find(new StatutoryServiceId("dk-waste"))!.FileMovedOn));
+        Assert.Equal(["frame.entry-edition-in-use"], (await change.PreviewAsync(_office.Owner, input)).Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public async Task A_municipality_without_a_catalogue_begins_with_the_files_beside_the_program_once()
+    {
+        await _office.BeginCatalogues.RunAsync();
+        await _office.BeginCatalogues.RunAsync();
+
+        await using var context = _office.Open();
+        var step = await context.CatalogueSteps.SingleAsync();
+        Assert.Equal((CatalogueAct.Edition, FrameOffice.Shipped.Hash, (AccountId?)null), (step.Act, step.Subject, step.By));
+        Assert.Equal(FrameOffice.Shipped.Files, (await context.CatalogueEditions.SingleAsync()).Files);
+    }
+
+    [Fact]
+    public async Task An_entry_that_goes_out_of_force_ends_the_approvals_that_rest_on_it_on_its_day()
+    {
+        var walk = await ApprovedWalkAsync();
+        var cited = await CitedByAsync(walk);
+        await TakeAsync(Correction(cited, e => e with { From = null, To = new DateOnly(2027, 6, 30) }));
+        await AllowAsync((await NewestAsync(walk.Task)).Id);
+
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 6, 30, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(0, await _office.EndOutdated.RunAsync());
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 7, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _office.EndOutdated.RunAsync());
+        Assert.Equal(0, await _office.EndOutdated.RunAsync());
+
+        Assert.DoesNotContain(cited, (await NewestAsync(walk.Task)).Services.Split(' '));
+    }
+
+    [Theory]
+    [InlineData("UPDATE \"CatalogueSteps\" SET \"Reason\" = 'x'", "guard.catalogue-is-final")]
+    [InlineData("DELETE FROM \"CatalogueSteps\"", "guard.catalogue-is-final")]
+    [InlineData("UPDATE \"CatalogueEditions\" SET \"Files\" = '{}'", "guard.catalogue-is-final")]
+    [InlineData("DELETE FROM \"CatalogueEditions\"", "guard.catalogue-is-final")]
+    [InlineData("INSERT INTO \"CatalogueSteps\" SELECT 'X', \"MunicipalityId\", 3, 'Confirm', 'a', '', '', 'x', \"Id\", 'x', \"At\" FROM \"CatalogueSteps\" LIMIT 1", "guard.catalogue-step")]
+    [InlineData("INSERT INTO \"CatalogueSteps\" SELECT 'X', \"MunicipalityId\", 2, 'Confirm', 'a', '', '', ' ', \"Id\", 'x', \"At\" FROM \"CatalogueSteps\" LIMIT 1", "guard.catalogue-step")]
+    [InlineData("INSERT INTO \"CatalogueSteps\" SELECT 'X', \"MunicipalityId\", 2, 'Edition', 'a', '', '', 'x', \"Id\", 'x', \"At\" FROM \"CatalogueSteps\" LIMIT 1", "guard.catalogue-step")]
+    public async Task Nothing_of_the_catalogues_record_can_be_rewritten_past_the_program(string sql, string guard)
+    {
+        await _office.BeginCatalogues.RunAsync();
+        await using var context = _office.Open();
+
+        var error = await Assert.ThrowsAsync<SqliteException>(() => context.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
+
+        Assert.Contains(guard, error.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    private static EntryInput Entry(string code) => TypedEntry.Of(FrameOffice.Shipped.Read().Find(new StatutoryServiceId(code))!);
+
+    private static CatalogueInput Correction(string code, Func<EntryInput, EntryInput> change) =>
+        new(CatalogueAct.Correct, code, change(Entry(code)), "", "Rettet efter juristens læsning.");
+
+    private async Task<CataloguePreview> TakeAsync(CatalogueInput input)
+    {
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var seen = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input);
+        Assert.Empty(seen.Refusals);
+        var taken = await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, input, seen.Value);
+        Assert.Empty(taken.Refusals);
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        return taken.Value;
+    }
+
+    private async Task<TaskJudged> ApprovedWalkAsync()
+    {
+        var walk = await _office.JudgeAsync(_office.Walk);
+        await AllowAsync(walk.Assessment);
+        return walk;
+    }
+
+    private async Task AllowAsync(FrameAssessmentId assessment)
+    {
+        var first = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(assessment));
+        Assert.Empty(first.Refusals);
+        if (first.Value.WaitsForSecond)
+            Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(assessment))).Value.Approved);
+    }
+
+    private async Task<FrameAssessment> NewestAsync(VolunteerTaskId task)
+    {
+        await using var context = _office.Open();
+        return await context.Assessments.Where(a => a.TaskId == task).OrderByDescending(a => a.At).FirstAsync();
+    }
+
+    /// <summary>The first entry that the task's explanation cites.</summary>
+    private async Task<string> CitedByAsync(TaskJudged judged) =>
+        (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Citations[0].Service.Code;
+
+    private SignUpId SeatSomebody(Shift shift)
+    {
+        using var context = _office.Open();
+        var person = new Core.People.Person(_office.Municipality.Id, "Mette Lund", "mette@example.com", Language.Da, "key");
+        context.Add(person);
+        context.SaveChanges();
+        var need = shift.Needs[0];
+        var signUp = SignUp.Confirmed(need, need.Seats[0].Id, person.Id, YesGiven.InApp, _office.Database.Clock.GetUtcNow().UtcDateTime);
+        context.Add(signUp);
+        context.SaveChanges();
+        return signUp.Id;
+    }
+}
