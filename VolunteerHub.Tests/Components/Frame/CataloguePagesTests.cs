@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Radzen;
 using VolunteerHub.App.Components.Pages.Admin.Catalogue;
 using VolunteerHub.App.Components.Shared;
-using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
@@ -20,9 +19,12 @@ namespace VolunteerHub.Tests.Components.Frame;
 /// <summary>The catalogue's pages, on a real database and the catalogue that comes with the program.</summary>
 public sealed class CataloguePagesTests : BunitContext
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly FrameOffice _office = new();
     private readonly BunitAuthorizationContext _authorization;
     private ChangeCatalogue _change;
+    private ShowCatalogue _show;
 
     public CataloguePagesTests()
     {
@@ -30,9 +32,10 @@ public sealed class CataloguePagesTests : BunitContext
         System.Globalization.CultureInfo.CurrentCulture = Cultures.Of(Language.Da);
         JSInterop.Mode = JSRuntimeMode.Loose;
         _change = _office.ChangeCatalogue;
+        _show = _office.ShowCatalogue;
         Services.AddSingleton<IWords>(new Words(Language.Da));
         Services.AddSingleton(new Municipalities(_office.Database.Contexts));
-        Services.AddTransient(_ => _office.ShowCatalogue);
+        Services.AddTransient(_ => _show);
         Services.AddTransient(_ => _change);
         Services.AddRadzenComponents();
         _authorization = AddAuthorization();
@@ -79,13 +82,13 @@ public sealed class CataloguePagesTests : BunitContext
         page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");
         await page.Find("form").SubmitAsync();
 
-        page.WaitForElement(".change");
+        page.WaitForElement(".change", Patience);
         Assert.Contains(_office.Host.Title, page.Find(".change").TextContent, StringComparison.Ordinal);
         Assert.Equal("2026.11", (await _office.ShowCatalogue.LabelAsync(_office.Owner)));
 
         await page.Find(".actions .button--primary").ClickAsync(new());
 
-        page.WaitForElement(".notice--success");
+        page.WaitForElement(".notice--success", Patience);
         Assert.Equal("2026.11+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
     }
 
@@ -96,11 +99,11 @@ public sealed class CataloguePagesTests : BunitContext
 
         page.Find("#entry-Law").Change("");
         await page.Find("form").SubmitAsync();
-        page.WaitForElement("#entry-Reason-error");
+        page.WaitForElement("#entry-Reason-error", Patience);
         page.Find("#entry-Reason").Change("Fordi.");
         await page.Find("form").SubmitAsync();
 
-        page.WaitForElement("#entry-Law-error");
+        page.WaitForElement("#entry-Law-error", Patience);
         Assert.Equal("Fordi.", page.Find("#entry-Reason").GetAttribute("value") ?? page.Find("#entry-Reason").TextContent);
     }
 
@@ -110,12 +113,12 @@ public sealed class CataloguePagesTests : BunitContext
         var page = Open<ChangePage>(_office.Owner, ("What", "retire"), ("Entry", "dk-waste"));
         page.Find("#entry-Reason").Change("Ikke hos os.");
         await page.Find("form").SubmitAsync();
-        page.WaitForElement(".actions .button--primary");
+        page.WaitForElement(".actions .button--primary", Patience);
         await ConfirmAsync("dk-library");
 
         await page.Find(".actions .button--primary").ClickAsync(new());
 
-        page.WaitForElement(".notice--problem");
+        page.WaitForElement(".notice--problem", Patience);
         Assert.Contains("Læst af juristen.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
         Assert.Contains("2026.11+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
     }
@@ -125,7 +128,7 @@ public sealed class CataloguePagesTests : BunitContext
     {
         await _office.BeginCatalogues.RunAsync();
         var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
-        Services.AddTransient(s => new ShowCatalogue(_office.Database.Contexts, s.GetRequiredService<Municipalities>(), newer, _office.Database.Clock));
+        _show = new ShowCatalogue(_office.Database.Contexts, new Municipalities(_office.Database.Contexts), newer, _office.Database.Clock);
         _change = _office.ChangeBy(newer);
 
         Assert.Contains("2027.1", Open<CataloguePage>(_office.Owner).Find(".notice--info").TextContent, StringComparison.Ordinal);
@@ -133,7 +136,7 @@ public sealed class CataloguePagesTests : BunitContext
         page.Find("#entry-Reason").Change("Ny lov.");
         await page.Find("form").SubmitAsync();
 
-        page.WaitForElement("#preview-title");
+        page.WaitForElement("#preview-title", Patience);
         Assert.Equal(39, page.FindAll(".changes .badge").Count);
     }
 
@@ -162,7 +165,7 @@ public sealed class CataloguePagesTests : BunitContext
         where TPage : MunicipalityPage
     {
         var page = TryOpen<TPage>(actor, route);
-        page.WaitForElement("h1");
+        page.WaitForElement("h1", Patience);
         return page;
     }
 
@@ -170,7 +173,7 @@ public sealed class CataloguePagesTests : BunitContext
         where TPage : MunicipalityPage
     {
         _authorization.SetAuthorized(actor.Name);
-        _authorization.SetRoles([.. actor.Roles.Select(r => Account.RoleName("randers", r))]);
+        _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
         _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim(Access.DisplayName, actor.Name));
         return Render<TPage>(p =>
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -154,10 +155,11 @@ public sealed class ChangeCatalogueTests : IDisposable
         var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, mine)).Value;
         var theirs = new CatalogueInput(CatalogueAct.Confirm, Care, null, "", "Læst af juristen.");
         var other = _office.Owner with { Name = "Ole Krogh" };
+        var seenByOther = (await _office.ChangeCatalogue.PreviewAsync(other, theirs)).Value;
 
         var outcomes = await Task.WhenAll(
             _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, mine, seen),
-            _office.ChangeCatalogue.TakeIntoUseAsync(other, theirs, (await _office.ChangeCatalogue.PreviewAsync(other, theirs)).Value));
+            _office.ChangeCatalogue.TakeIntoUseAsync(other, theirs, seenByOther));
 
         var lost = Assert.Single(outcomes, o => !o.IsSuccess);
         var refusal = Assert.Single(lost.Refusals);
@@ -301,7 +303,7 @@ public sealed class ChangeCatalogueTests : IDisposable
     private SignUpId SeatSomebody(Shift shift)
     {
         using var context = _office.Open();
-        var person = new Core.People.Person(_office.Municipality.Id, "Mette Lund", "mette@example.com", Language.Da, "key");
+        var person = new Person(_office.Municipality.Id, "Mette Lund", "mette@example.com", Language.Da, "key");
         context.Add(person);
         context.SaveChanges();
         var need = shift.Needs[0];
