@@ -5,6 +5,8 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Demo;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
@@ -77,7 +79,12 @@ public sealed class TenantTests : IDisposable
         await DemoData.FillAsync(file.Contexts, file.Clock);
         await using (var town = file.Contexts.For(await file.Contexts.ForInstallation().Municipalities.Select(m => m.Id).FirstAsync()))
         {
-            town.Add(new DecisionRecord(TestDatabase.EmployeeAt(await town.Municipalities.SingleAsync(m => m.Id == town.Tenant), "Karin Holm"), "test", Guid.Empty, "", file.Clock.Now));
+            var karin = TestDatabase.EmployeeAt(await town.Municipalities.SingleAsync(m => m.Id == town.Tenant), "Karin Holm");
+            var place = await town.Places.FirstAsync();
+            town.Add(new DecisionRecord(karin, "test", Guid.Empty, "", file.Clock.Now));
+            town.Add(new RegisterSettings(town.Tenant!.Value));
+            town.Add(new DependenceComment(place, DependenceColour.Yellow, "Test", karin, file.Clock.Now));
+            town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
             await town.SaveChangesAsync();
         }
 

@@ -198,8 +198,8 @@ public sealed class FrameOffice : IDisposable
         var author = AccountId.New();
         var task = new VolunteerTask(activity, "Hjælp beboerne i bad", "Hjælp beboerne i bad.", new FrameAnswers { BodyAndHealth = Answer.Yes }, author);
         var judge = new Judge(municipality, author, "Karin Holm", database.Clock.Now);
-        var draft = Judging.Draft(Catalogue.Current, judge, task.Title, task.Description, task.Answers);
-        context.AddRange(place, activity, task, Judging.Record(Catalogue.Current, judge, draft, task, activity, place));
+        var draft = Judging.Draft(Shipped.Read(), judge, task.Title, task.Description, task.Answers);
+        context.AddRange(place, activity, task, Judging.Record(Shipped.Read(), judge, draft, task, activity, place));
         context.SaveChanges();
         return task.Id.Value;
     }

@@ -139,7 +139,8 @@ internal static class Randers
                             Coordinator,
                             AddedValueKind.MoreCompany,
                             "Beboerne får besøg og nye historier ude fra byen, som de ellers ikke ville få.",
-                            "Kommer der ingen, er der kaffe som alle andre dage.")),
+                            "Kommer der ingen, er der kaffe som alle andre dage.")
+                            with { Entitlement = Answer.Yes, Relation = RelationToService.BesideTheService }),
                 ],
                 new DemoRoster(DayOfWeek.Thursday, new(14, 0), new(15, 30), Minimum: 1, Maximum: 3, AgeLimit: AgeLimit.From15, Guests: 12)),
             new DemoActivity(

@@ -114,7 +114,7 @@ public static class FrameEndpoints
         if (wrong.Any(r => r.Field is null))
             return Problems.Of(wrong, words);
 
-        var outcome = check.Run(found, asked.Title, asked.Description, (asked.Answers ?? new FrameAnswersJson()).Read(found.Name), language);
+        var outcome = await check.RunAsync(found, asked.Title, asked.Description, (asked.Answers ?? new FrameAnswersJson()).Read(found.Name), language, cancellationToken);
         if (wrong.Count > 0 || !outcome.IsSuccess)
         {
             // A field that could not be read is not missing as well.

@@ -18,7 +18,8 @@ public sealed record FrameCheck(FrameAssessmentDraft Draft, string CatalogueVers
 public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
     /// <summary>Judges them, or refuses with everything that is wrong, each with its field.</summary>
-    public Outcome<FrameCheck> Run(Municipality municipality, string title, string description, FrameAnswers answers, Language language)
+    public async Task<Outcome<FrameCheck>> RunAsync(
+        Municipality municipality, string title, string description, FrameAnswers answers, Language language, CancellationToken cancellationToken = default)
     {
         var input = new TaskInput(null, 0, null, title, description, answers);
         var refusals = new TaskInputValidator().Check(input);
@@ -26,8 +27,9 @@ public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : I
             return refusals;
 
         // The words stay as they were sent, so that their positions fit them there.
-        var law = catalogue.Current;
-        var judge = new Judge(municipality, default, municipality.Name, clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var law = await catalogue.TodayAsync(municipality, now, cancellationToken);
+        var judge = new Judge(municipality, default, municipality.Name, now);
         var draft = Judging.Draft(law, judge, title, description, input.Tidied().Answers);
         return new FrameCheck(draft, law.Version, [.. Reasons(law, draft, new Words(language))]);
     }

@@ -19,7 +19,7 @@ public sealed class FrameEndpointsTests : IDisposable
     public async Task A_blocked_task_comes_back_with_row_law_reasons_marked_words_and_ideas()
     {
         var (status, answer) = await CheckAsync("""
-            {"title": "Hjælp beboerne i bad", "description": "Hver morgen på plejehjemmet.", "language": "da", "answers": {"bodyAndHealth": "yes"}}
+            {"title": "Hjælp beboerne i bad", "description": "To morgener om ugen på Lindevænget.", "language": "da", "answers": {"bodyAndHealth": "yes"}}
             """);
 
         Assert.Equal(HttpStatusCode.OK, status);
@@ -49,6 +49,7 @@ public sealed class FrameEndpointsTests : IDisposable
         var (_, alone) = await CheckAsync(task.ToJsonString());
         task["answers"] = JsonNode.Parse("""
             {"responsibleEmployeeNamed": true, "entitlement": "no", "doneByEmployees": "no", "cover": "no", "stopTest": "nothingIsLost", "authority": "no",
+             "fallBackPlan": "Kommer der ingen, holder vi lukket.",
              "bodyAndHealth": "no", "countedInNorm": "no", "aloneWithVulnerable": "no", "safety": "no", "addedValue": "newActivity",
              "addedValueText": "Her er åbent om lørdagen.", "voluntary": "yes", "employeesHeard": "yes", "employeesHeardOn": "2027-02-01"}
             """);
