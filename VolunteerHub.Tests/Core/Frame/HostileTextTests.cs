@@ -28,8 +28,16 @@ public class HostileTextTests
     /// <summary>Letters that look like others: Cyrillic and Greek, wide and small ones.</summary>
     private static readonly Dictionary<char, string> LookAlikes = new()
     {
-        ['a'] = "\u0430", ['e'] = "\u0435", ['o'] = "\u043E", ['i'] = "\u0456", ['c'] = "\u0441", ['p'] = "\u0440", ['x'] = "\u0445", ['d'] = "\uFF44",
-        ['m'] = "\uFF4D", ['n'] = "\uFF4E",
+        ['a'] = "\u0430",
+        ['e'] = "\u0435",
+        ['o'] = "\u043E",
+        ['i'] = "\u0456",
+        ['c'] = "\u0441",
+        ['p'] = "\u0440",
+        ['x'] = "\u0445",
+        ['d'] = "\uFF44",
+        ['m'] = "\uFF4D",
+        ['n'] = "\uFF4E",
     };
 
     private static readonly string[] Invisible = ["\u200B", "\u200D", "\u00AD", "\u2060", "\uFEFF"];

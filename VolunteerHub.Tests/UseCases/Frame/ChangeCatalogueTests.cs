@@ -137,8 +137,12 @@ public sealed class ChangeCatalogueTests : IDisposable
     {
         var wrong = Entry(Care) with
         {
-            Law = " ", Verdict = FrameVerdict.Allowed, From = new DateOnly(2027, 1, 2), To = new DateOnly(2027, 1, 1),
-            Name = new TypedTexts("Navn", "", "Name"), VolunteerMay = new TypedTexts("a\nb", "a\nb", "a\nb\nc"),
+            Law = " ",
+            Verdict = FrameVerdict.Allowed,
+            From = new DateOnly(2027, 1, 2),
+            To = new DateOnly(2027, 1, 1),
+            Name = new TypedTexts("Navn", "", "Name"),
+            VolunteerMay = new TypedTexts("a\nb", "a\nb", "a\nb\nc"),
         };
 
         var outcome = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, new CatalogueInput(CatalogueAct.Correct, Care, wrong, "", ""));
