@@ -32,6 +32,8 @@ public sealed record DatabaseLook(DatabaseFound Found, string? Problem = null);
 /// <param name="path">The whole path of the file.</param>
 public sealed class DatabaseFile(string path)
 {
+    /// <summary>The table in which Entity Framework notes that somebody migrates. Whoever is killed on the way leaves the note behind.</summary>
+    private const string MigrationLock = "__EFMigrationsLock";
     private const int HeaderLength = 16;
     private static readonly byte[] Header = "SQLite format 3\0"u8.ToArray();
 
@@ -90,6 +92,19 @@ public sealed class DatabaseFile(string path)
         }
     }
 
+    /// <summary>
+    /// Takes away the note that somebody migrates when nobody has the file open: it was left by a program that was killed on the way, and
+    /// the next migration would wait for it for ever. A migration that was begun is rolled back by SQLite itself.
+    /// </summary>
+    public void ForgetAbandonedMigration()
+    {
+        if (IsNothing || !IsAloneOnIt())
+            return;
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        if (Strings(connection, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{MigrationLock}'").Count > 0)
+            Strings(connection, $"DELETE FROM {MigrationLock}");
+    }
+
     private bool IsNothing => !File.Exists(path) || new FileInfo(path).Length == 0;
 
     private DatabaseLook? FolderProblem()
@@ -136,7 +151,7 @@ public sealed class DatabaseFile(string path)
             return Unusable("is damaged", "Put a backup in its place");
         if (Strings(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsHistory'").Count == 0)
         {
-            return Strings(connection, "SELECT name FROM sqlite_master LIMIT 1").Count == 0
+            return Strings(connection, $"SELECT name FROM sqlite_master WHERE tbl_name <> '{MigrationLock}' LIMIT 1").Count == 0
                 ? new DatabaseLook(DatabaseFound.Nothing)
                 : Unusable("is another program's database", "Set Database:Path to another file");
         }

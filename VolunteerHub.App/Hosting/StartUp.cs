@@ -47,6 +47,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
 
         if (look.Found == DatabaseFound.Older)
             file.BackUp(clock.GetUtcNow().UtcDateTime);
+        file.ForgetAbandonedMigration();
         await using var context = contexts.ForInstallation();
         await context.Database.MigrateAsync(cancellationToken);
         return null;

@@ -46,6 +46,40 @@ public sealed class DatabaseFileTests : IDisposable
     }
 
     [Fact]
+    public void A_start_that_was_killed_before_its_first_migration_left_nothing_yet()
+    {
+        Execute("CREATE TABLE __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT NOT NULL)");
+
+        Assert.Equal(DatabaseFound.Nothing, LookUntouched().Found);
+    }
+
+    [Fact]
+    public void A_migration_that_was_killed_on_the_way_does_not_hold_up_the_next()
+    {
+        Migrate();
+        Execute("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2027-03-01 09:00:00')");
+
+        SqliteConnection.ClearAllPools();
+        new DatabaseFile(_path).ForgetAbandonedMigration();
+
+        Assert.Equal(0, MigrationNotes());
+    }
+
+    [Fact]
+    public void A_migration_that_is_under_way_is_left_alone()
+    {
+        Migrate();
+        Execute("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2027-03-01 09:00:00')");
+        using var other = new HubDbContext(DatabaseOptions.Sqlite(_path));
+        other.Database.OpenConnection();
+        Assert.Equal(0, other.Installation.Count());
+
+        new DatabaseFile(_path).ForgetAbandonedMigration();
+
+        Assert.Equal(1, MigrationNotes());
+    }
+
+    [Fact]
     public void A_backup_is_a_whole_database_of_its_own()
     {
         Migrate();
@@ -150,6 +184,15 @@ public sealed class DatabaseFileTests : IDisposable
     {
         using var context = new HubDbContext(DatabaseOptions.Sqlite(_path));
         context.Database.Migrate();
+    }
+
+    private long MigrationNotes()
+    {
+        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False");
+        connection.Open();
+        using var count = connection.CreateCommand();
+        count.CommandText = "SELECT COUNT(*) FROM __EFMigrationsLock";
+        return (long)count.ExecuteScalar()!;
     }
 
     private void Execute(string sql)
