@@ -31,9 +31,10 @@ public sealed record NeedTerms(
         var refusals = new List<Refusal>();
         if (Maximum is < 1 or > MostSeats)
             refusals.Add(Refusal.OfField(nameof(Maximum), "scheduling.maximum-range", ("most", MostSeats)));
-        if (Minimum < 0 || Minimum > Maximum)
+        // Other numbers are measured by the seats once those are right: "from 0 to -5" would help nobody.
+        else if (Minimum < 0 || Minimum > Maximum)
             refusals.Add(Refusal.OfField(nameof(Minimum), "scheduling.minimum-range", ("maximum", Maximum)));
-        if (SkillMinimum < 0 || SkillMinimum > Maximum)
+        if (Maximum >= 1 && (SkillMinimum < 0 || SkillMinimum > Maximum))
             refusals.Add(Refusal.OfField(nameof(SkillMinimum), "scheduling.skill-minimum-range", ("maximum", Maximum)));
         if (SkillMinimum > 0 != SkillId.HasValue)
             refusals.Add(Refusal.OfField(nameof(SkillMinimum), "scheduling.skill-and-number-together"));

@@ -1,6 +1,7 @@
 using FluentValidation;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
 
@@ -55,12 +56,18 @@ public sealed record CatalogueInput(CatalogueAct Act, string Entry, EntryInput? 
 internal sealed class CatalogueInputValidator : AbstractValidator<CatalogueInput>
 {
     private const int Longest = 2000;
+    private static readonly (string Name, object? Value)[] Years = [("first", FirstYear), ("last", Holidays.LastYear)];
+
+    // Danske Lov of 1683 is the oldest law that still applies in either country.
+    private const int FirstYear = 1683;
 
     public CatalogueInputValidator()
     {
         RuleFor(c => c.Reason).Text(CatalogueStep.ReasonLength, "frame.text-too-long", "frame.entry-reason-missing");
         When(c => c.Content is not null, () =>
         {
+            RuleFor(c => c.Content!.From).Must(IsSensible).WithErrorCode("scheduling.date-out-of-range").WithState(_ => Years);
+            RuleFor(c => c.Content!.To).Must(IsSensible).WithErrorCode("scheduling.date-out-of-range").WithState(_ => Years);
             RuleFor(c => c.Content!.Law).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Section).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.NotTerms).Text(Longest, "frame.text-too-long");
@@ -87,6 +94,8 @@ internal sealed class CatalogueInputValidator : AbstractValidator<CatalogueInput
             RuleFor(c => c.Content!.Hints.En).Text(Longest, "frame.text-too-long");
         });
     }
+
+    private static bool IsSensible(DateOnly? day) => day is null or { Year: >= FirstYear and <= Holidays.LastYear };
 }
 
 /// <summary>From what was typed to an entry, and from an entry to what a form shows.</summary>
@@ -120,8 +129,8 @@ internal static class TypedEntry
             ReplacedBy = Blank(typed.ReplacedBy),
         }.Build();
         var refusals = built.Refusals.Select(r => Refusal.OfField(
-            FieldOf(r.Values.GetValueOrDefault("field") as string, r.Code), r.Code.Replace("frame.catalogue-", "frame.entry-", StringComparison.Ordinal),
-            [.. r.Values.Where(v => v.Key is not ("file" or "line" or "field")).Select(v => (v.Key, v.Value))])).Distinct().ToList();
+            FieldOf(r.Values.GetValueOrDefault("field") as string, r.Code), CodeOf(r),
+            [.. r.Values.Where(v => v.Key is not ("file" or "line" or "field" or "language")).Select(v => (v.Key, v.Value))])).Distinct().ToList();
         if (!string.IsNullOrWhiteSpace(typed.ReplacedBy) && typed.To is null)
             refusals.Add(Refusal.OfField(nameof(EntryInput.ReplacedBy), "frame.entry-successor-without-end"));
         return refusals.Count > 0 ? refusals : built;
@@ -139,6 +148,15 @@ internal static class TypedEntry
             Terms(service.Terms), Terms(service.Hints), Join(service.NotTerms), Join(service.PlaceTerms), Join(service.Sources), service.Confidence,
             service.Kle ?? "", service.ReplacedBy?.Code ?? "");
     }
+
+    /// <summary>The catalogue's refusals without file and line, and with a language by its name instead of its code.</summary>
+    private static string CodeOf(Refusal refusal) => (refusal.Code, refusal.Values.GetValueOrDefault("language")) switch
+    {
+        ("frame.catalogue-missing-language", "da") => "frame.entry-missing-danish",
+        ("frame.catalogue-missing-language", "nb") => "frame.entry-missing-bokmal",
+        ("frame.catalogue-missing-language", _) => "frame.entry-missing-english",
+        var (code, _) => code.Replace("frame.catalogue-", "frame.entry-", StringComparison.Ordinal),
+    };
 
     private static string FieldOf(string? field, string code) => (field?.Split(' ')[0], code) switch
     {

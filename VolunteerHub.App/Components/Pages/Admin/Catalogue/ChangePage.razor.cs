@@ -76,16 +76,12 @@ public sealed partial class ChangePage
 
     private async Task LookAsync()
     {
-        if (_form?.Unreadable is { Count: > 0 } unreadable)
-        {
-            Mark(unreadable);
-            return;
-        }
-
         _busy = true;
         var outcome = await ChangeCatalogue.PreviewAsync(Actor, Input);
         _busy = false;
-        if (Show(outcome))
+        if (_form?.Unreadable is { Count: > 0 } unreadable)
+            Mark([.. unreadable, .. outcome.Refusals]);
+        else if (Show(outcome))
             _preview = outcome.Value;
     }
 
