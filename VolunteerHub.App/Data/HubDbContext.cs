@@ -95,6 +95,18 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
     /// <summary>What the municipality took into use and changed of the catalogue; never rewritten.</summary>
     public DbSet<CatalogueStep> CatalogueSteps => Set<CatalogueStep>();
 
+    /// <summary>Who has the duty of reviewing.</summary>
+    public DbSet<ReviewDuty> ReviewDuties => Set<ReviewDuty>();
+
+    /// <summary>Assessments in the hands of a named reviewer.</summary>
+    public DbSet<FrameCase> Cases => Set<FrameCase>();
+
+    /// <summary>Decisions that a coordinator disagrees with; never rewritten.</summary>
+    public DbSet<FrameDisagreement> Disagreements => Set<FrameDisagreement>();
+
+    /// <summary>Reminders that have been sent.</summary>
+    public DbSet<FrameReminder> Reminders => Set<FrameReminder>();
+
     /// <summary>Who decided what, when and why; never rewritten.</summary>
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();
 

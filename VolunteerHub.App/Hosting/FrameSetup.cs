@@ -25,6 +25,7 @@ public static class FrameSetup
         builder.Services.AddSingleton<FrameLetters>();
         builder.Services.AddHostedService<FrameClock>();
         builder.Services.AddHostedService<FrameLearning>();
+        builder.Services.AddHostedService<ReviewWatch>();
         return builder;
     }
 }

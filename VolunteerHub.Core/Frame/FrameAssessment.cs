@@ -57,6 +57,18 @@ public sealed class FrameAssessment : IBelongsToMunicipality
         FourEyes = fourEyes;
     }
 
+    /// <summary>
+    /// The same judgement once more, for another reviewer to look at: same words, answers, verdict and explanation, with an identifier and a
+    /// time of its own.
+    /// </summary>
+    public FrameAssessment Anew(DateTime nowUtc)
+    {
+        var anew = (FrameAssessment)MemberwiseClone();
+        anew.Id = FrameAssessmentId.New();
+        anew.At = nowUtc;
+        return anew;
+    }
+
     /// <summary>The identifier.</summary>
     public FrameAssessmentId Id { get; private set; }
 

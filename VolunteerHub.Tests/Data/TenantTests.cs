@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -77,7 +78,7 @@ public sealed class TenantTests : IDisposable
     {
         using var file = new TestDatabase(withMunicipalities: false);
         await DemoData.FillAsync(file.Contexts, file.Clock);
-        await using (var town = file.Contexts.For(await file.Contexts.ForInstallation().Municipalities.Select(m => m.Id).FirstAsync()))
+        await using (var town = file.Contexts.For(await file.Contexts.ForInstallation().Municipalities.Where(m => m.Slug == "randers").Select(m => m.Id).SingleAsync()))
         {
             var karin = TestDatabase.EmployeeAt(await town.Municipalities.SingleAsync(m => m.Id == town.Tenant), "Karin Holm");
             var place = await town.Places.FirstAsync();
@@ -85,6 +86,13 @@ public sealed class TenantTests : IDisposable
             town.Add(new RegisterSettings(town.Tenant!.Value));
             town.Add(new DependenceComment(place, DependenceColour.Yellow, "Test", karin, file.Clock.Now));
             town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
+            var reviewed = await town.Assessments.FirstAsync(a => town.Reviews.Any(r => r.AssessmentId == a.Id));
+            var anew = reviewed.Anew(file.Clock.Now);
+            town.Add(anew);
+            await town.SaveChangesAsync();
+            town.Add(new FrameDisagreement(reviewed, anew, "Test", karin.Account, karin.Name, file.Clock.Now));
+            town.Add(new FrameCase(anew, new ReviewTeam(new NamedReviewer(AccountId.New(), "Test"), null), new DateOnly(2027, 3, 8), file.Clock.Now));
+            town.Add(new FrameReminder(town.Tenant!.Value, anew.Id.Value, ReminderKind.ReviewDue, karin.Account, new DateOnly(2027, 3, 8), file.Clock.Now));
             await town.SaveChangesAsync();
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
@@ -82,6 +83,14 @@ public sealed class FrameOffice : IDisposable
     public JudgeTask JudgeTask => new(Database.Contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
 
     public DecideReview DecideReview => new(Database.Contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
+
+    public AskForAnotherLook AskForAnotherLook => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
+
+    public TakeOverReview TakeOver => new(Database.Contexts, _municipalities, _letters, Database.Clock);
+
+    public RemindReviewers Remind => new(Database.Contexts, _municipalities, _letters, Database.Clock);
+
+    public ChooseReviewDuty ChooseDuty => new(Database.Contexts, _municipalities, Database.Clock);
 
     public EndOutdatedApprovals EndOutdated => EndOutdatedBy(Catalogue);
 
@@ -211,6 +220,28 @@ public sealed class FrameOffice : IDisposable
         Assert.Empty(outcome.Refusals);
         Database.Clock.Advance(TimeSpan.FromMinutes(1));
         return outcome.Value;
+    }
+
+    /// <summary>One more employee with an account.</summary>
+    public Actor Hire(string name, params Role[] roles)
+    {
+        using var context = Open();
+        return Hire(context, name, roles);
+    }
+
+    /// <summary>The administrator's choice of duties.</summary>
+    public async Task ChooseAsync(Actor? reviewer, Actor? deputy, Actor? owner = null, Actor? leader = null)
+    {
+        var administrator = Database.Employee("Anne Dam", Role.Administrator);
+        var outcome = await ChooseDuty.RunAsync(administrator, new ReviewDutyInput(reviewer?.Account, deputy?.Account, owner?.Account, leader?.Account));
+        Assert.Empty(outcome.Refusals);
+    }
+
+    /// <summary>The letters so far, to whom and of which kind, in the order in which they were written.</summary>
+    public async Task<IReadOnlyList<(string To, string Kind)>> LettersAsync()
+    {
+        await using var context = Open();
+        return [.. (await context.Outbox.OrderBy(m => m.Id).ToListAsync()).Select(m => (m.To.Split('@')[0], m.Kind))];
     }
 
     /// <summary>A published shift with the task on it.</summary>

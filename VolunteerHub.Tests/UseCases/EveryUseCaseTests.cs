@@ -38,12 +38,12 @@ public sealed class EveryUseCaseTests(HubApp app) : IClassFixture<HubApp>
         AssertRefused(await CallAsync(method), method, null);
     }
 
-    /// <summary>Who may: coordinators, except that administrators give roles and change the catalogue, reviewers decide reviews, every employee reads tasks and the catalogue, the report has its own readers, and managers write to it.</summary>
+    /// <summary>Who may: coordinators, except that administrators give roles and duties and change the catalogue, reviewers decide reviews, every employee reads tasks and the catalogue, the report has its own readers, and managers write to it.</summary>
     private static IReadOnlyList<Role> AllowedTo(MethodInfo method) => method.DeclaringType switch
     {
-        { } t when t == typeof(DecideReview) || t == typeof(ReviewQueue) => [Role.Reviewer],
+        { } t when t == typeof(DecideReview) || t == typeof(ReviewQueue) || t == typeof(TakeOverReview) => [Role.Reviewer],
         { } t when t == typeof(ShowTask) || t == typeof(ListTasks) || t == typeof(ShowCatalogue) => Enum.GetValues<Role>(),
-        { } t when t == typeof(ChooseRegister) || t == typeof(ChangeCatalogue) => [Role.Administrator],
+        { } t when t == typeof(ChooseRegister) || t == typeof(ChangeCatalogue) || t == typeof(ChooseReviewDuty) => [Role.Administrator],
         { Namespace: "VolunteerHub.App.UseCases.Accounts" } => [Role.Administrator],
         { } t when t == typeof(CommentDependence) || t == typeof(EnterEmployeeHours) => [Role.Manager],
         { } t when t == typeof(AnswerShortDay) => [Role.Coordinator],

@@ -17,7 +17,7 @@ internal sealed class DemoFrame(HubDbContext context, DemoTown town, Municipalit
         if (written.Stage == DemoTaskStage.Draft)
             return;
 
-        var judge = new Judge(municipality, new AccountId(Coordinator.Id), Coordinator.DisplayName, at);
+        var judge = new Judge(municipality, new AccountId(Coordinator.Id), Coordinator.DisplayName, at, accounts.Deputy.DisplayName);
         var draft = Judging.Draft(catalogue, judge, task.Title, task.Description, task.Answers);
         var assessment = Judging.Record(catalogue, judge, draft, task, activity, place);
         context.Assessments.Add(assessment);

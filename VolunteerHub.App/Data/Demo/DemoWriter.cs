@@ -19,6 +19,7 @@ internal sealed class DemoWriter(
         var season = DemoSeason.Around(today);
         var skill = new Skill(municipality.Id, town.Skill);
         context.Skills.Add(skill);
+        context.ReviewDuties.Add(Duties());
         var people = AddPeople(skill, season.Running.From.AddDays(-7));
         var rosters = AddPlaces(season, skill, today);
 
@@ -32,6 +33,14 @@ internal sealed class DemoWriter(
         foreach (var roster in rosters)
             signUps.Fill(roster);
         await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private ReviewDuty Duties()
+    {
+        var duty = new ReviewDuty(municipality.Id);
+        var deputy = new AccountId(accounts.Deputy.Id);
+        duty.Choose(new AccountId(accounts.Of(Role.Reviewer).Id), deputy, deputy, new AccountId(accounts.Of(Role.Manager).Id));
+        return duty;
     }
 
     private List<Person> AddPeople(Skill skill, DateOnly seenOn)

@@ -9,7 +9,8 @@ namespace VolunteerHub.App.Data.Frame;
 /// <param name="By">Who answered the questions.</param>
 /// <param name="ByName">Their name.</param>
 /// <param name="NowUtc">When, UTC.</param>
-public sealed record Judge(Municipality Municipality, AccountId By, string ByName, DateTime NowUtc)
+/// <param name="CatalogueOwner">Whom an employee turns to who disagrees; null for the municipality as such.</param>
+public sealed record Judge(Municipality Municipality, AccountId By, string ByName, DateTime NowUtc, string? CatalogueOwner = null)
 {
     /// <summary>The place's time.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
@@ -28,10 +29,13 @@ public static class Judging
     /// <param name="description">The task's description.</param>
     /// <param name="answers">The answers to the questions.</param>
     /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers for one more task without a look.</param>
+    /// <param name="resemblesBlocked">Whether it resembles a task at the place that stayed with the employees.</param>
     public static FrameAssessmentDraft Draft(
-        Catalogue catalogue, Judge judge, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false)
+        Catalogue catalogue, Judge judge, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false,
+        bool resemblesBlocked = false)
     {
-        var context = new AssessmentContext(judge.Today, judge.ByName, null, null, judge.Municipality.Name, placeOverDependenceLimit);
+        var context = new AssessmentContext(
+            judge.Today, judge.ByName, null, null, judge.CatalogueOwner ?? judge.Municipality.Name, placeOverDependenceLimit, resemblesBlocked);
         var draft = Assessment.Draft(catalogue, judge.Municipality.Country, title, description, answers, context);
         return draft.Decision.Verdict != FrameVerdict.Allowed
             ? draft
@@ -81,8 +85,9 @@ public static class Judging
             return null;
         }
 
-        // The place is taken as it was judged: whether it depends less on volunteers today changes nothing in the law.
-        var now = Draft(catalogue, judge, task.Title, task.Description, task.Answers, then.Facts.Context.PlaceOverDependenceLimit);
+        // The place is taken as it was judged: whether it depends less on volunteers today, or what else is there, changes nothing in the law.
+        var place = then.Facts.Context;
+        var now = Draft(catalogue, judge, task.Title, task.Description, task.Answers, place.PlaceOverDependenceLimit, place.ResemblesBlocked);
         return now.Decision.Verdict == assessment.Verdict
             && now.Decision.Row == assessment.Row
             && SayTheSame(then.Facts.Citations, now.Explanation.Citations)

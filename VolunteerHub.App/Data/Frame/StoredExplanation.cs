@@ -38,5 +38,5 @@ public sealed record StoredExplanation(Explanation Facts, ExplanationInAllLangua
     internal static StoredExplanation Of(Explanation facts, Municipality municipality) => new(
         facts,
         ExplanationInAllLanguages.Of(facts),
-        ExplanationInAllLanguages.Of(facts with { Context = facts.Context with { AnsweredBy = municipality.Name } }));
+        ExplanationInAllLanguages.Of(facts with { Context = facts.Context with { AnsweredBy = municipality.Name, CatalogueOwner = municipality.Name } }));
 }

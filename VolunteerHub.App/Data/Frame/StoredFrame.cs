@@ -32,6 +32,13 @@ public sealed record TaskSnapshot(
     public static TaskSnapshot Of(FrameAssessmentDraft draft, Activity activity, Place place) => new(
         draft.Title, draft.Description, draft.Answers, place.Name, place.Address, activity.Name,
         place.AnnouncedHours.ToString(), place.StaffedHours.ToString(), draft.Screening);
+
+    /// <summary>What of it the frame judges, to be compared.</summary>
+    public JudgedTask AsJudged() => new(Title, Description, Answers, Place, Address, Activity, AnnouncedHours, StaffedHours);
+
+    /// <summary>The same of the task as it stands.</summary>
+    public static JudgedTask AsItStands(VolunteerTask task, Activity activity, Place place) => new(
+        task.Title, task.Description, task.Answers, place.Name, place.Address, activity.Name, place.AnnouncedHours.ToString(), place.StaffedHours.ToString());
 }
 
 /// <summary>Reads and writes what a judgement keeps for ever. Enums stand by name, so that a new member never renames an old one.</summary>

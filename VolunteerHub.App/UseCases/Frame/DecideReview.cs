@@ -54,7 +54,11 @@ public sealed class DecideReview(
         var isLatest = !await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > assessment.At, cancellationToken)
             && Judging.ShowsPlace(assessment, place)
             && Judging.ReadsTheSame(law, new Judge(municipality, assessment.By, assessment.ByName, now), assessment);
+        var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
+        var barred = await ReviewCases.BarredAsync(context, assessment, disagreement, cancellationToken);
         var refusals = MayNotDecide(actor, assessment, task, earlier, isLatest).ToList();
+        if (assessment.By != actor.Account && await NotInHandsOfAsync(context, actor, assessment, barred, cancellationToken) is { } stranger)
+            refusals.Add(stranger);
         refusals.AddRange(new ReviewInputValidator().Check(input));
         refusals.AddRange(Unfounded(input, law, municipality.Country));
         if (refusals.Count > 0)
@@ -70,12 +74,15 @@ public sealed class DecideReview(
         var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
         if (waits)
         {
-            await letters.ReviewWantedAsync(context, municipality, task, assessment, place.Name, [assessment.By, actor.Account], now, cancellationToken);
+            await ReviewCases.PassToSecondAsync(
+                context, letters, municipality, new WaitingTask(task, assessment, place.Name), review, barred, now, cancellationToken);
         }
         else
         {
             await Approvals.EndStandingAsync(context, task.Id, ApprovalEnd.Replaced, now, cancellationToken);
             await letters.ReviewedAsync(context, municipality, task, review, assessment.By, now, cancellationToken);
+            if (disagreement is not null && disagreement.By != assessment.By)
+                await letters.ReviewedAsync(context, municipality, task, review, disagreement.By, now, cancellationToken);
         }
 
         await context.SaveChangesAsync(cancellationToken);
@@ -112,6 +119,19 @@ public sealed class DecideReview(
             yield return Refusal.Of("frame.already-allowed", ("by", last.ByName));
         else if (last.By == actor.Account)
             yield return Refusal.Of("frame.second-must-be-another");
+    }
+
+    /// <summary>
+    /// Why it is not for this reviewer to decide: they decided it before, asked for the second look themselves, or are not named on the case. A
+    /// case without anybody named is open to every reviewer.
+    /// </summary>
+    private static async Task<Refusal?> NotInHandsOfAsync(
+        HubDbContext context, Actor actor, FrameAssessment assessment, HashSet<AccountId> barred, CancellationToken cancellationToken)
+    {
+        if (barred.Contains(actor.Account))
+            return Refusal.Of("frame.second-look-by-another");
+        var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == assessment.Id, cancellationToken);
+        return open is null || open.Names(actor.Account) ? null : Refusal.Of("frame.not-your-case", ("reviewer", open.ReviewerName));
     }
 
     private static IEnumerable<Refusal> Unfounded(ReviewInput input, Catalogue law, Country country)

@@ -49,7 +49,6 @@ public sealed class EndOutdatedApprovals(
         if (expired.Count == 0)
             return (0, touched);
 
-        var reviewers = (await FrameLetters.HoldersAsync(context, municipality, Role.Reviewer, cancellationToken)).Select(r => new AccountId(r.Id)).ToList();
         foreach (var approval in expired)
         {
             approval.End(ApprovalEnd.Expired, now);
@@ -58,8 +57,8 @@ public sealed class EndOutdatedApprovals(
             touched.UnionWith(shifts);
             if (!task.IsRetired)
             {
-                await letters.ApprovalEndedAsync(
-                    context, municipality, task, [task.AuthorId, .. reviewers], null, ApprovalEnd.Expired, shifts.Count, now, cancellationToken);
+                var keepers = await ReviewCases.KeepersAsync(context, municipality, approval, cancellationToken);
+                await letters.ApprovalEndedAsync(context, municipality, task, [task.AuthorId, .. keepers], null, ApprovalEnd.Expired, shifts.Count, now, cancellationToken);
             }
         }
 

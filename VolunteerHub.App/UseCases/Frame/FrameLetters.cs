@@ -12,33 +12,11 @@ namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
 /// Letters about judgements, each in its reader's language. They are queued in the caller's own save: what is not saved is not told.
-/// They go to employees only and hold the task's title, never its text.
+/// They go to employees only and hold the task's title, and of its text no more than what has changed.
 /// </summary>
 /// <param name="address">Where people reach the program.</param>
-public sealed class FrameLetters(PublicAddress address)
+public sealed partial class FrameLetters(PublicAddress address)
 {
-    /// <summary>Asks the reviewers to look at a task, except those who may not: its author, and whoever has already reviewed it.</summary>
-    public async Task ReviewWantedAsync(
-        HubDbContext context, Municipality municipality, VolunteerTask task, FrameAssessment assessment, string place,
-        IReadOnlyCollection<AccountId> except, DateTime now, CancellationToken cancellationToken)
-    {
-        var deadline = ReviewDeadline.Of(municipality, assessment.At);
-        var link = address.Of($"/desk/{municipality.Slug}/reviews/{assessment.Id.Value}");
-        foreach (var reviewer in await HoldersAsync(context, municipality, Role.Reviewer, cancellationToken))
-        {
-            if (except.Contains(new AccountId(reviewer.Id)))
-                continue;
-            var words = new Words(reviewer.Language);
-            Queue(
-                context, municipality, reviewer, "ReviewWanted",
-                words.Format("FrameDesk.Letter.ReviewWanted.Subject", ("task", task.Title)),
-                words.Format(
-                    "FrameDesk.Letter.ReviewWanted.Text", ("task", task.Title), ("place", place),
-                    ("deadline", Dates.LongDay(deadline, Cultures.Of(reviewer.Language))), ("link", link)),
-                now);
-        }
-    }
-
     /// <summary>Tells the author what the reviewer decided.</summary>
     public async Task ReviewedAsync(
         HubDbContext context, Municipality municipality, VolunteerTask task, FrameReview review, AccountId author, DateTime now,
@@ -59,12 +37,12 @@ public sealed class FrameLetters(PublicAddress address)
             now);
     }
 
-    /// <summary>Tells coordinators that an approval has ended, unless they ended it themselves and saw it on the page.</summary>
+    /// <summary>Tells coordinator and reviewers that an approval has ended and what changed, unless they ended it themselves and saw it on the page.</summary>
     public async Task ApprovalEndedAsync(
-        HubDbContext context, Municipality municipality, VolunteerTask task, IReadOnlyCollection<AccountId> coordinators, AccountId? actor,
-        ApprovalEnd because, int shifts, DateTime now, CancellationToken cancellationToken)
+        HubDbContext context, Municipality municipality, VolunteerTask task, IReadOnlyCollection<AccountId> people, AccountId? actor,
+        ApprovalEnd because, int shifts, DateTime now, CancellationToken cancellationToken, TaskDifference? changed = null)
     {
-        var ids = coordinators.Where(c => c != actor).Select(c => c.Value).ToList();
+        var ids = people.Where(c => c != actor).Select(c => c.Value).Distinct().ToList();
         foreach (var to in await context.Users.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
         {
             var words = new Words(to.Language);
@@ -73,6 +51,7 @@ public sealed class FrameLetters(PublicAddress address)
                 words.Format("FrameDesk.Letter.ApprovalEnded.Subject", ("task", task.Title)),
                 words.Format(
                     "FrameDesk.Letter.ApprovalEnded.Text", ("task", task.Title), ("because", words[$"FrameDesk.ApprovalEnd.{because}"]),
+                    ("changed", Changed(words, to.Language, changed)),
                     ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)), ("link", TaskLink(municipality, task.Id))),
                 now);
         }

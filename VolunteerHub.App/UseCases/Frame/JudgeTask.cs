@@ -36,12 +36,12 @@ public sealed class JudgeTask(
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        var judge = new Judge(municipality, actor.Account, actor.Name, now);
         input = input.Tidied();
         var refusals = Problems(input);
 
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var judge = new Judge(municipality, actor.Account, actor.Name, now, await ReviewCases.CatalogueOwnerAsync(context, cancellationToken));
         var task = input.Task is { } id ? await context.Tasks.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) : null;
         refusals.AddRange(await MisplacedAsync(context, input, task, cancellationToken));
         if (refusals.Any(r => r.Code is "frame.task-unknown" or "frame.task-retired" or "frame.stale-task"))
@@ -58,6 +58,12 @@ public sealed class JudgeTask(
 
         var activity = await context.Activities.SingleAsync(a => a.Id == (task != null ? task.ActivityId : input.Activity!.Value), cancellationToken);
         var place = await context.Places.SingleAsync(p => p.Id == activity.PlaceId, cancellationToken);
+        if (draft.Decision.Verdict != FrameVerdict.Blocked
+            && await SimilarTasks.ResemblesBlockedAsync(context, law, activity, draft, now, cancellationToken))
+        {
+            draft = Judging.Draft(law, judge, input.Title, input.Description, input.Answers, overLimit, resemblesBlocked: true);
+        }
+
         var formerAuthor = task?.AuthorId;
         var isNew = task is null;
         if (task is null)
@@ -75,10 +81,18 @@ public sealed class JudgeTask(
         var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
         if (allowed)
             context.Add(FrameApproval.Of(assessment, [], now).Value);
-        else if (ended is not null)
-            await letters.ApprovalEndedAsync(context, municipality, task, [formerAuthor ?? actor.Account], actor.Account, ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken);
-        if (assessment.Verdict == FrameVerdict.NeedsReview)
-            await letters.ReviewWantedAsync(context, municipality, task, assessment, place.Name, [actor.Account], now, cancellationToken);
+        var changed = await TaskChanges.SinceLastApprovalAsync(context, assessment, cancellationToken);
+        var waiting = assessment.Verdict == FrameVerdict.NeedsReview
+            ? await ReviewCases.OpenAsync(context, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
+            : null;
+        if (!allowed && ended is not null)
+        {
+            var keepers = await ReviewCases.KeepersAsync(context, municipality, ended, cancellationToken);
+            await letters.ApprovalEndedAsync(
+                context, municipality, task, [formerAuthor ?? actor.Account, .. keepers.Where(k => k != waiting?.ReviewerId)], actor.Account,
+                ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken, changed);
+        }
+
         if (assessment.Verdict == FrameVerdict.Blocked && shifts.Count > 0)
             await letters.CoreWorkAsync(context, municipality, task, place.Name, shifts.Count, now, cancellationToken);
 

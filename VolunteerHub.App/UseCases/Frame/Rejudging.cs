@@ -81,7 +81,6 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
     /// <param name="cancellationToken">Stops it.</param>
     public async Task WriteAsync(Catalogue law, FrameLetters letters, Actor? by, CancellationToken cancellationToken)
     {
-        var reviewers = (await FrameLetters.HoldersAsync(context, municipality, Role.Reviewer, cancellationToken)).Select(r => new AccountId(r.Id)).ToList();
         foreach (var (effect, task, place, activity, last, draft, standing, shifts) in _found)
         {
             var assessment = Judging.Record(law, new Judge(municipality, last.By, last.ByName, now), draft, task, activity, place);
@@ -93,16 +92,18 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             if (effect.RenewsApproval)
                 context.Add(FrameApproval.Of(assessment, [], now, standing!.Until).Value);
 
-            var asksReviewers = assessment.Verdict == FrameVerdict.NeedsReview;
-            if (asksReviewers)
-                await letters.ReviewWantedAsync(context, municipality, task, assessment, place.Name, [assessment.By], now, cancellationToken);
+            var changed = await TaskChanges.SinceLastApprovalAsync(context, assessment, cancellationToken);
+            var waiting = assessment.Verdict == FrameVerdict.NeedsReview
+                ? await ReviewCases.OpenAsync(context, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
+                : null;
             if (assessment.Verdict == FrameVerdict.Blocked && shifts.Count > 0)
                 await letters.CoreWorkAsync(context, municipality, task, place.Name, shifts.Count, now, cancellationToken);
             if (effect.EndsApproval)
             {
+                var keepers = await ReviewCases.KeepersAsync(context, municipality, standing!, cancellationToken);
                 await letters.ApprovalEndedAsync(
-                    context, municipality, task, asksReviewers ? [task.AuthorId] : [task.AuthorId, .. reviewers], by?.Account, ApprovalEnd.CatalogueChanged,
-                    shifts.Count, now, cancellationToken);
+                    context, municipality, task, [task.AuthorId, .. keepers.Where(k => k != waiting?.ReviewerId)], by?.Account, ApprovalEnd.CatalogueChanged,
+                    shifts.Count, now, cancellationToken, changed);
             }
         }
 

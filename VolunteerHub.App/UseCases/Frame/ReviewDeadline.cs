@@ -12,4 +12,13 @@ internal static class ReviewDeadline
         municipality.Country,
         PlaceTime.DateAt(assessedUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)),
         WorkingDaysToDecide);
+
+    /// <summary>How many working days are left after today; 0 on the day itself and after it.</summary>
+    public static int DaysLeft(Country country, DateOnly today, DateOnly deadline)
+    {
+        var left = 0;
+        for (var day = today.AddDays(1); day <= deadline; day = day.AddDays(1))
+            left += WorkingDays.Is(country, day) ? 1 : 0;
+        return left;
+    }
 }

@@ -18,17 +18,35 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="IsOwn">The reader wrote it, and so may not decide it.</param>
 /// <param name="WaitsForSecond">One reviewer has allowed it; a second must agree.</param>
 /// <param name="FirstReviewer">That first reviewer.</param>
+/// <param name="Reviewer">Who is named to decide it; null where nobody is yet.</param>
+/// <param name="Deputy">Who is named to step in.</param>
+/// <param name="IsMine">The reader is to decide it next.</param>
 public sealed record QueueRow(
     FrameAssessmentId Assessment, string Title, string Place, DateOnly AskedOn, DateOnly Deadline, int WorkingDaysLeft, bool IsOverdue,
-    string Author, bool IsOwn, bool WaitsForSecond, string? FirstReviewer);
+    string Author, bool IsOwn, bool WaitsForSecond, string? FirstReviewer,
+    string? Reviewer, string? Deputy, bool IsMine);
 
 /// <summary>A task at the same place, so that a blocked task split into small ones is seen together.</summary>
 /// <param name="Id">The task.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Description">What is done.</param>
 /// <param name="Verdict">The verdict with the reviewers' decisions in it; null where it has not been judged.</param>
-/// <param name="IsAlike">It touches the same service, or shares telling words with the task under review.</param>
-public sealed record Neighbour(VolunteerTaskId Id, string Title, string Description, FrameVerdict? Verdict, bool IsAlike);
+/// <param name="IsRetired">It is out of use.</param>
+/// <param name="Resembles">How it resembles the task under review, with what they share.</param>
+/// <param name="Services">The statutory services both touch, as the catalogue names them.</param>
+public sealed record Neighbour(
+    VolunteerTaskId Id, string Title, string Description, FrameVerdict? Verdict, bool IsRetired, Resemblance Resembles, IReadOnlyList<LocalizedText> Services)
+{
+    /// <summary>So alike that one may be a part of the other.</summary>
+    public bool IsAlike => Resembles.IsAlike;
+}
+
+/// <summary>A decision that a coordinator disagreed with, whose second look a case is.</summary>
+/// <param name="By">The coordinator.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Reviews">The decision that is disagreed with.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<ReviewView> Reviews, DateTime At);
 
 /// <summary>All that a reviewer needs to decide.</summary>
 /// <param name="Assessment">The judgement.</param>
@@ -37,14 +55,20 @@ public sealed record Neighbour(VolunteerTaskId Id, string Title, string Descript
 /// <param name="IsOwn">The reader wrote it.</param>
 /// <param name="Neighbours">Other tasks at the place, the ones alike first.</param>
 /// <param name="Entries">The catalogue entries that can be cited, those the task touches first.</param>
+/// <param name="Reviewer">Who is named to decide it; null where nobody is yet.</param>
+/// <param name="Deputy">Who is named to step in.</param>
+/// <param name="IsNamed">The reader is one of them, or nobody is named.</param>
+/// <param name="DecidedBefore">The reader decided it before, or asked for the second look.</param>
+/// <param name="Disputed">The decision that this is the second look at, or null.</param>
+/// <param name="Changed">What changed since the task was approved or judged last; null where nothing did or it is new.</param>
+/// <param name="ChangedSince">When that was, UTC.</param>
 public sealed record ReviewCase(
-    AssessmentView Assessment, DateOnly Deadline, bool IsStale, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries);
+    AssessmentView Assessment, DateOnly Deadline, bool IsStale, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
+    string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince);
 
 /// <summary>What waits for the reviewers of a municipality.</summary>
 public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
-    private const int TellingWord = 5;
-
     /// <summary>The queue, the most urgent first.</summary>
     public async Task<IReadOnlyList<QueueRow>> RunAsync(Actor actor, CancellationToken cancellationToken = default)
     {
@@ -54,24 +78,23 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
         var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, zone);
         await using var context = contexts.For(actor.Municipality);
-        var waiting = await TaskQueries.ViewsAsync(
-            context,
-            TaskQueries.Newest(context).Where(a => a.Verdict == FrameVerdict.NeedsReview
-                && context.Tasks.Any(t => t.Id == a.TaskId && !t.IsRetired && t.Revision == a.TaskRevision)),
-            cancellationToken);
+        var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);
+        var cases = await context.Cases.AsNoTracking().ToDictionaryAsync(c => c.AssessmentId, cancellationToken);
         var tasks = await (from task in context.Tasks
                            join place in context.Places on task.PlaceId equals place.Id
                            select new { task.Id, task.Title, Place = place.Name }).ToDictionaryAsync(t => t.Id, cancellationToken);
         return
         [
             .. from view in waiting
-               where !view.IsDecided
                let task = tasks[view.Task]
-               let deadline = ReviewDeadline.Of(municipality, view.At)
-               orderby deadline, view.At
+               let open = cases.GetValueOrDefault(view.Id)
+               let deadline = open?.DueOn ?? ReviewDeadline.Of(municipality, view.At)
+               let mine = open?.Awaited([.. view.Reviews.Select(r => r.By)]) == actor.Account
+               orderby mine descending, deadline, view.At
                select new QueueRow(
-                   view.Id, task.Title, task.Place, PlaceTime.DateAt(view.At, zone), deadline, DaysLeft(municipality.Country, today, deadline),
-                   today > deadline, view.ByName, view.By == actor.Account, view.Reviews.Count > 0, view.Reviews.Count > 0 ? view.Reviews[0].ByName : null),
+                   view.Id, task.Title, task.Place, PlaceTime.DateAt(view.At, zone), deadline, ReviewDeadline.DaysLeft(municipality.Country, today, deadline),
+                   today > deadline, view.ByName, view.By == actor.Account, view.Reviews.Count > 0, view.Reviews.Count > 0 ? view.Reviews[0].ByName : null,
+                   open?.ReviewerName, open?.DeputyName, mine),
         ];
     }
 
@@ -89,29 +112,56 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var task = await context.Tasks.AsNoTracking().SingleAsync(t => t.Id == view.Task, cancellationToken);
         var isStale = task.Revision != view.Revision
             || await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > view.At, cancellationToken);
-        var others = await context.Tasks.AsNoTracking().Where(t => t.PlaceId == task.PlaceId && t.Id != task.Id).ToListAsync(cancellationToken);
-        var verdicts = (await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context), cancellationToken)).ToLookup(v => v.Task);
-        var neighbours =
-            from other in others
-            let judged = verdicts[other.Id].FirstOrDefault()
-            let alike = (judged?.Services.Intersect(view.Services).Any() ?? false) || ShareWords(task.Title, other.Title)
-            orderby alike descending, other.Title
-            select new Neighbour(other.Id, other.Title, other.Description, judged?.Outcome, alike);
-        var entries = (await catalogue.TodayAsync(context, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken)).In(municipality.Country)
+        var law = await catalogue.TodayAsync(context, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var neighbours = await NeighboursAsync(context, law, task, view, cancellationToken);
+        var open = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == id, cancellationToken);
+        var disputed = await DisputedAsync(context, id, cancellationToken);
+        var before = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == task.Id && a.At < view.At), cancellationToken))
+            .OrderByDescending(v => v.Approval is not null).FirstOrDefault();
+        var changed = before is null ? null : TaskChanges.Between(before, view);
+        var entries = law.In(municipality.Country)
             .OrderBy(s => view.Services.Contains(s.Id.Code) ? view.Services.ToList().IndexOf(s.Id.Code) : int.MaxValue);
-        return new ReviewCase(view, ReviewDeadline.Of(municipality, view.At), isStale, view.By == actor.Account, [.. neighbours], [.. entries]);
+        return new ReviewCase(
+            view, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), isStale, view.By == actor.Account, neighbours, [.. entries],
+            open?.ReviewerName, open?.DeputyName, open?.Names(actor.Account) ?? true,
+            disputed is not null && (disputed.Value.By == actor.Account || disputed.Value.Decision.Reviews.Any(r => r.By == actor.Account)),
+            disputed?.Decision, changed, changed is null ? null : before!.At);
     }
 
-    private static int DaysLeft(Country country, DateOnly today, DateOnly deadline)
+    /// <summary>
+    /// The other tasks at the place, the ones alike first: those in use, and those that were taken out of use in the last twelve months and so may
+    /// come back in parts.
+    /// </summary>
+    private async Task<IReadOnlyList<Neighbour>> NeighboursAsync(
+        HubDbContext context, Catalogue law, VolunteerTask task, AssessmentView view, CancellationToken cancellationToken)
     {
-        var left = 0;
-        for (var day = today.AddDays(1); day <= deadline; day = day.AddDays(1))
-            left += WorkingDays.Is(country, day) ? 1 : 0;
-        return left;
+        var since = clock.GetUtcNow().UtcDateTime.AddMonths(-Resemblance.MonthsRemembered);
+        var others = await context.Tasks.AsNoTracking().Where(t => t.PlaceId == task.PlaceId && t.Id != task.Id).ToListAsync(cancellationToken);
+        var here = others.Select(t => t.Id).ToList();
+        var verdicts = (await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context).Where(a => here.Contains(a.TaskId)), cancellationToken)).ToLookup(v => v.Task);
+        var activity = await context.Activities.AsNoTracking().SingleAsync(a => a.Id == task.ActivityId, cancellationToken);
+        var common = await SimilarTasks.InCommonAsync(context, activity, cancellationToken);
+        var one = new ComparedTask(task.Title, task.Description, SimilarTasks.Binding(law, view.Services));
+        return
+        [
+            .. from other in others
+               let judged = verdicts[other.Id].FirstOrDefault()
+               where !other.IsRetired || judged?.At >= since
+               let resembles = Resemblance.Between(
+                   one, new ComparedTask(other.Title, other.Description, SimilarTasks.Binding(law, judged?.Services ?? [])), common)
+               orderby resembles.IsAlike descending, judged?.Outcome == FrameVerdict.Blocked descending, resembles.Share descending, other.Title
+               select new Neighbour(
+                   other.Id, other.Title, other.Description, judged?.Outcome, other.IsRetired, resembles,
+                   [.. resembles.Services.Select(law.Find).OfType<StatutoryService>().Select(s => s.Name)]),
+        ];
     }
 
-    private static bool ShareWords(string a, string b) => Telling(a).Intersect(Telling(b), StringComparer.CurrentCultureIgnoreCase).Any();
-
-    private static IEnumerable<string> Telling(string text) =>
-        text.Split([' ', ',', '.', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= TellingWord);
+    private static async Task<(AccountId By, DisputedDecision Decision)?> DisputedAsync(
+        HubDbContext context, FrameAssessmentId id, CancellationToken cancellationToken)
+    {
+        if (await context.Disagreements.AsNoTracking().SingleOrDefaultAsync(d => d.AnewId == id, cancellationToken) is not { } disagreement)
+            return null;
+        var disputed = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.Id == disagreement.DisputedId), cancellationToken)).Single();
+        return (disagreement.By, new DisputedDecision(disagreement.ByName, disagreement.Reason, disputed.Reviews, disagreement.At));
+    }
 }

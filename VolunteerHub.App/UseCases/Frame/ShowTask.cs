@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 
@@ -18,9 +19,22 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Deadline">By when its review is due, when it waits for one.</param>
 /// <param name="Shifts">How many published shifts to come need it.</param>
 /// <param name="Assessments">Its judgements, newest first.</param>
+/// <param name="Reviewer">Who is named to decide it, when it waits.</param>
+/// <param name="Deputy">Who is named to step in.</param>
+/// <param name="MayDisagree">A reviewer kept it with the employees, and nobody has asked yet that somebody else looks.</param>
+/// <param name="Disagreement">The second look that somebody asked for, or null.</param>
+/// <param name="Changed">What changed since it was last approved, while no approval stands; null where nothing did.</param>
+/// <param name="CatalogueOwner">Who owns the catalogue, where somebody is chosen.</param>
 public sealed record TaskDetails(
     VolunteerTaskId Id, int Revision, ActivityChoice Activity, string Place, string Title, string Description, FrameAnswers Answers, bool IsRetired,
-    TaskStanding Standing, DateOnly? Deadline, int Shifts, IReadOnlyList<AssessmentView> Assessments);
+    TaskStanding Standing, DateOnly? Deadline, int Shifts, IReadOnlyList<AssessmentView> Assessments,
+    string? Reviewer, string? Deputy, bool MayDisagree, SecondLook? Disagreement, TaskDifference? Changed, string? CatalogueOwner);
+
+/// <summary>A second look that a coordinator asked for.</summary>
+/// <param name="By">The coordinator.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record SecondLook(string By, string Reason, DateTime At);
 
 /// <summary>Reads one task for the desk.</summary>
 public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities municipalities, TimeProvider clock) : IUseCase
@@ -43,10 +57,21 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
         var views = await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == id), cancellationToken);
         var standing = task.IsRetired ? TaskStanding.Retired : views.FirstOrDefault()?.StandingAt(now) ?? TaskStanding.WaitsForReview;
         var shifts = await Approvals.PublishedShiftsAsync(context, id, now, cancellationToken);
+        var newest = views.FirstOrDefault();
+        var open = newest is null ? null : await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == newest.Id, cancellationToken);
+        var disagreement = newest is null
+            ? null
+            : await context.Disagreements.AsNoTracking().SingleOrDefaultAsync(d => d.AnewId == newest.Id || d.DisputedId == newest.Id, cancellationToken);
+        var approved = standing is TaskStanding.Approved or TaskStanding.Retired ? null : views.FirstOrDefault(v => v.Approval is not null);
+        var changed = approved is null ? null : TaskChanges.Since(approved, TaskSnapshot.AsItStands(task, activity, place), newest!);
         return new TaskDetails(
             task.Id, task.Revision, new ActivityChoice(activity.Id, activity.Name, place.Name, place.ContactName, place.ContactPhone), place.Name,
             task.Title, task.Description, task.Answers, task.IsRetired, standing,
-            standing == TaskStanding.WaitsForReview && views.Count > 0 ? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count, views);
+            standing == TaskStanding.WaitsForReview && views.Count > 0 ? open?.DueOn ?? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count, views,
+            open?.ReviewerName, open?.DeputyName,
+            !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && newest.Revision == task.Revision && disagreement is null,
+            disagreement is null ? null : new SecondLook(disagreement.ByName, disagreement.Reason, disagreement.At), changed,
+            await ReviewCases.CatalogueOwnerAsync(context, cancellationToken));
     }
 
     /// <summary>A stored judgement by its id, or null: for an idea that is taken up from an explanation.</summary>

@@ -29,6 +29,17 @@ internal static class TaskQueries
         context.Assessments.Where(a => !context.Assessments.Any(later => later.TaskId == a.TaskId && later.At > a.At)
             || context.Approvals.Any(p => p.AssessmentId == a.Id && p.EndedAt == null));
 
+    /// <summary>The judgements that wait for a reviewer: the newest of a task in use, of its present revision, and not decided.</summary>
+    public static async Task<List<AssessmentView>> WaitingAsync(HubDbContext context, CancellationToken cancellationToken)
+    {
+        var waiting = await ViewsAsync(
+            context,
+            Newest(context).Where(a => a.Verdict == FrameVerdict.NeedsReview
+                && context.Tasks.Any(t => t.Id == a.TaskId && !t.IsRetired && t.Revision == a.TaskRevision)),
+            cancellationToken);
+        return [.. waiting.Where(v => !v.IsDecided)];
+    }
+
     /// <summary>The newest judgement of every task.</summary>
     public static IQueryable<FrameAssessment> Newest(HubDbContext context) =>
         context.Assessments.Where(a => !context.Assessments.Any(later => later.TaskId == a.TaskId && later.At > a.At));

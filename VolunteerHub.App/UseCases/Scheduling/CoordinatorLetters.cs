@@ -1,44 +1,50 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
-using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.Text.Frame;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.App.UseCases.Scheduling;
 
-/// <summary>Letters to a municipality's coordinators about what needs them, saved together with what they tell of.</summary>
+/// <summary>Letters to a municipality's coordinators and its reviewer about what needs them, saved together with what they tell of.</summary>
 public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
 {
-    /// <summary>Tells every coordinator which tasks are closed for new sign-ups because their place was changed. Without such a task nobody is told.</summary>
+    /// <summary>
+    /// Tells every coordinator, and the reviewers who look after the approvals, which tasks are closed for new sign-ups because their place was changed, and what of it
+    /// changed. Without such a task nobody is told.
+    /// </summary>
     public async Task PlaceChangedAsync(
-        HubDbContext context, MunicipalityId municipality, string place, IReadOnlyList<string> tasks, CancellationToken cancellationToken)
+        HubDbContext context, MunicipalityId municipality, string place, IReadOnlyList<ClosedTask> tasks, IReadOnlyList<FactChange> changed,
+        CancellationToken cancellationToken)
     {
         if (tasks.Count == 0)
             return;
 
         var home = await municipalities.GetAsync(municipality, cancellationToken);
-        var role = Account.RoleName(home.Slug, Role.Coordinator);
-        var coordinators = await (from member in context.UserRoles
-                                  join held in context.Roles on member.RoleId equals held.Id
-                                  join account in context.Users on member.UserId equals account.Id
-                                  where held.Name == role && account.Email != null
-                                  select new { account.Email, account.DisplayName, account.Language }).ToListAsync(cancellationToken);
-        foreach (var coordinator in coordinators)
+        var reviewers = new HashSet<Guid>();
+        foreach (var task in tasks)
+            reviewers.UnionWith((await ReviewCases.KeepersAsync(context, home, task.Approval, cancellationToken)).Select(r => r.Value));
+        var people = await FrameLetters.HoldersAsync(context, home, Role.Coordinator, cancellationToken);
+        people.AddRange(await context.Users.Where(a => reviewers.Contains(a.Id)).ToListAsync(cancellationToken));
+        foreach (var to in people.DistinctBy(p => p.Id).Where(p => p.Email is not null))
         {
-            var words = new Words(coordinator.Language);
+            var words = new Words(to.Language);
             context.Add(new OutboxMessage(
                 municipality,
-                coordinator.Email!,
+                to.Email!,
                 "ApprovalEnded",
                 words.Format("Scheduling.Letter.place-changed.subject", ("place", place)),
                 words.Format(
                     "Scheduling.Letter.place-changed.text",
-                    ("name", coordinator.DisplayName),
+                    ("name", to.DisplayName),
                     ("place", place),
-                    ("tasks", string.Join('\n', tasks.Select(t => $"- {t}"))),
+                    ("changed", string.Join('\n', changed.Select(c => $"- {DifferenceText.Fact(c, words, to.Language)}"))),
+                    ("tasks", string.Join('\n', tasks.Select(t => $"- {t.Title}"))),
                     ("link", address.Of($"/desk/{home.Slug}/tasks"))),
                 calendar: null,
                 clock.GetUtcNow().UtcDateTime));

@@ -32,6 +32,11 @@ public sealed record PlaceInput(
     IReadOnlyList<HoursRow> Staffed,
     IReadOnlyList<HoursRow> Announced);
 
+/// <summary>A task that takes no new sign-ups because its place is another now.</summary>
+/// <param name="Approval">The approval that ended.</param>
+/// <param name="Title">What the task is called.</param>
+public sealed record ClosedTask(FrameApproval Approval, string Title);
+
 /// <summary>What came of saving a place.</summary>
 /// <param name="Id">The place.</param>
 /// <param name="Closed">
@@ -85,10 +90,15 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
             place = new Place(actor.Municipality, description);
             context.Add(place);
         }
-        else if (place.Describe(description))
+        else
         {
-            closed = await EndApprovalsAsync(context, place, now, cancellationToken);
-            await letters.PlaceChangedAsync(context, actor.Municipality, place.Name, closed, cancellationToken);
+            var before = place.Description;
+            if (place.Describe(description))
+            {
+                var ended = await EndApprovalsAsync(context, place, now, cancellationToken);
+                closed = [.. ended.Select(e => e.Title)];
+                await letters.PlaceChangedAsync(context, actor.Municipality, place.Name, ended, Changes(before, description), cancellationToken);
+            }
         }
 
         context.Add(new DecisionRecord(actor, "scheduling.place-saved", place.Id.Value, string.Join("; ", closed), now));
@@ -97,7 +107,7 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
         return new SavedPlace(place.Id, closed);
     }
 
-    private static async Task<List<string>> EndApprovalsAsync(HubDbContext context, Place place, DateTime now, CancellationToken cancellationToken)
+    private static async Task<List<ClosedTask>> EndApprovalsAsync(HubDbContext context, Place place, DateTime now, CancellationToken cancellationToken)
     {
         var standing = await (from approval in context.Approvals
                               join task in context.Tasks on approval.TaskId equals task.Id
@@ -106,8 +116,19 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
                               select new { approval, task.Title }).ToListAsync(cancellationToken);
         foreach (var row in standing)
             row.approval.End(ApprovalEnd.PlaceChanged, now);
-        return [.. standing.Select(r => r.Title)];
+        return [.. standing.Select(r => new ClosedTask(r.approval, r.Title))];
     }
+
+    private static List<FactChange> Changes(PlaceDescription before, PlaceDescription after) =>
+    [
+        .. new[]
+        {
+            new FactChange(JudgedFact.Place, before.Name, after.Name),
+            new FactChange(JudgedFact.Address, before.Address, after.Address),
+            new FactChange(JudgedFact.AnnouncedHours, before.AnnouncedHours.ToString(), after.AnnouncedHours.ToString()),
+            new FactChange(JudgedFact.StaffedHours, before.StaffedHours.ToString(), after.StaffedHours.ToString()),
+        }.Where(f => f.Before != f.After),
+    ];
 
     private static OpeningHours Hours(IReadOnlyList<HoursRow> rows, string field, List<Refusal> refusals)
     {

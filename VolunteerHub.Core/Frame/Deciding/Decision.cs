@@ -35,6 +35,9 @@ public enum DecisionNote
 
     /// <summary>The employees' representatives have not been told.</summary>
     EmployeesNotHeard,
+
+    /// <summary>It resembles a task at the same place that stayed with the employees within the last twelve months; it may be a part of it.</summary>
+    ResemblesBlocked,
 }
 
 /// <summary>What the decision table made of the answers and the text.</summary>

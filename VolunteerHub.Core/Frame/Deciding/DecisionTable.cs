@@ -38,10 +38,11 @@ public static class DecisionTable
     /// <param name="screening">What the task's words say.</param>
     /// <param name="catalogue">The catalogue version to judge by.</param>
     /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers already.</param>
+    /// <param name="resemblesBlocked">Whether it resembles a task at the place that stayed with the employees.</param>
     public static Decision Decide(
-        FrameAnswers answers, ScreeningResult screening, Catalogue catalogue, bool placeOverDependenceLimit = false)
+        FrameAnswers answers, ScreeningResult screening, Catalogue catalogue, bool placeOverDependenceLimit = false, bool resemblesBlocked = false)
     {
-        var @case = new Case(answers, screening, catalogue, placeOverDependenceLimit);
+        var @case = new Case(answers, screening, catalogue, placeOverDependenceLimit, resemblesBlocked);
         foreach (var (row, matches) in Table)
         {
             if (matches(@case) is { } match)
@@ -135,6 +136,8 @@ public static class DecisionTable
             notes.Add(DecisionNote.EmployeesNotHeard);
         if (c.PlaceOverLimit)
             notes.Add(DecisionNote.PlaceOverDependenceLimit);
+        if (c.ResemblesBlocked)
+            notes.Add(DecisionNote.ResemblesBlocked);
         foreach (var note in c.NotesOfTheText())
             notes.Add(note);
         if (notes.Contains(DecisionNote.TextContradictsAnswers))
@@ -156,7 +159,7 @@ public static class DecisionTable
         public static Match On(params int[] questions) => new(questions, [], null);
     }
 
-    private sealed record Case(FrameAnswers Answers, ScreeningResult Screening, Catalogue Catalogue, bool PlaceOverLimit)
+    private sealed record Case(FrameAnswers Answers, ScreeningResult Screening, Catalogue Catalogue, bool PlaceOverLimit, bool ResemblesBlocked)
     {
         /// <summary>The questions that are unanswered, half answered, or answered with "don't know".</summary>
         public IEnumerable<int> Unknown

@@ -41,13 +41,15 @@ public enum RelationReason
 /// <param name="ExpiresOn">The last day it holds, where it is an approval.</param>
 /// <param name="CatalogueOwner">Whom to turn to when one disagrees.</param>
 /// <param name="PlaceOverDependenceLimit">Whether the place stands too much on volunteers already.</param>
+/// <param name="ResemblesBlocked">Whether it resembles a task at the place that stayed with the employees.</param>
 public sealed record AssessmentContext(
     DateOnly On,
     string AnsweredBy,
     string? ReviewedBy,
     DateOnly? ExpiresOn,
     string CatalogueOwner,
-    bool PlaceOverDependenceLimit = false);
+    bool PlaceOverDependenceLimit = false,
+    bool ResemblesBlocked = false);
 
 /// <summary>A law as the explanation cites it: copied from the catalogue, so that it stays as it was.</summary>
 public sealed record Citation(

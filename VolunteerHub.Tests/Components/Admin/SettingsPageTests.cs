@@ -31,8 +31,27 @@ public sealed class SettingsPageTests : BunitContext
         Services.AddTransient(_ => _office.GiveRoles);
         Services.AddTransient(_ => _office.AddEmployee);
         Services.AddTransient(_ => new ChooseRegister(_database.Contexts, _database.Clock));
+        Services.AddTransient(_ => new ChooseReviewDuty(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock));
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    [Fact]
+    public async Task The_administrator_chooses_who_reviews_and_a_deputy_who_is_the_reviewer_is_marked()
+    {
+        await _office.HireAsync("Ole Vad", _database.Randers, Role.Reviewer);
+        var page = await OpenAsync();
+        Assert.Equal(2, page.FindAll("#duty-Reviewer option").Count);
+        var ole = page.FindAll("#duty-Reviewer option")[1].GetAttribute("value")!;
+
+        page.Find("#duty-Reviewer").Change(ole);
+        page.Find("#duty-Deputy").Change(ole);
+        page.Find("form:has(#duty-Reviewer)").Submit();
+        Assert.Equal("true", page.Find("#duty-Deputy").GetAttribute("aria-invalid"));
+
+        page.Find("#duty-Deputy").Change("");
+        page.Find("form:has(#duty-Reviewer)").Submit();
+        Assert.Contains("Saved", page.Find("form:has(#duty-Reviewer) .notice--success").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

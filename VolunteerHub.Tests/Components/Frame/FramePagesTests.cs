@@ -36,6 +36,8 @@ public sealed class FramePagesTests : BunitContext
         Services.AddTransient(_ => _office.RetireTask);
         Services.AddTransient(_ => _office.Queue);
         Services.AddTransient(_ => _office.DecideReview);
+        Services.AddTransient(_ => _office.TakeOver);
+        Services.AddTransient(_ => _office.AskForAnotherLook);
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -210,6 +212,59 @@ public sealed class FramePagesTests : BunitContext
 
         Assert.Empty(page.FindAll("form"));
         Assert.Contains("Du har selv skrevet opgaven", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changed_is_struck_through_and_added_on_the_task_page_and_the_review_page()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        var changed = await _office.JudgeAsync(_office.Host with
+        {
+            Task = host.Task, Revision = 1, Activity = null, Title = "Lås op og tag imod børnene", Answers = FrameOffice.Clear with { AloneWithVulnerable = Answer.Yes },
+        });
+        SignIn(_office.Coordinator);
+        var task = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        var review = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, changed.Assessment.Value));
+
+        Assert.All([task.Find(".what-changed"), review.Find(".what-changed")], shown =>
+        {
+            Assert.Contains("gæsterne", shown.QuerySelector("del")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("børnene", shown.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Ja", shown.QuerySelector("dd ins")!.TextContent, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_coordinator_disagrees_with_a_reason_and_reads_who_looks_now()
+    {
+        var waiting = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(waiting.Assessment));
+        SignIn(_office.Coordinator);
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, waiting.Task.Value));
+
+        page.Find("details form").Submit();
+        Assert.Equal("true", page.Find("#field-DisagreeReason").GetAttribute("aria-invalid"));
+        page.Find("#field-DisagreeReason").Change("Ingen har krav på et bål.");
+        page.Find("details form").Submit();
+
+        Assert.Contains("Ole Krogh ser på den nu", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#field-DisagreeReason"));
+        Assert.Contains("Ingen har krav på et bål.", page.Find(".verdict-box").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_is_not_named_takes_the_case_over_and_then_decides()
+    {
+        var stranger = _office.Hire("Ulla Vest", Role.Reviewer);
+        var waiting = await _office.JudgeAsync(_office.Walk);
+        SignIn(stranger);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
+        Assert.Empty(page.FindAll("form"));
+        Assert.Contains("Ligger hos Bente Friis med Ole Krogh som stedfortræder", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
+
+        page.Find(".review-panel button").Click();
+
+        Assert.Single(page.FindAll(".review-panel form"));
     }
 
     [Fact]

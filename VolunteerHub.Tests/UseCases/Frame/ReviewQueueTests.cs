@@ -51,7 +51,8 @@ public sealed class ReviewQueueTests : IDisposable
         var shown = await _office.Queue.CaseAsync(_office.Reviewer, split.Assessment);
 
         Assert.Equal(["Gåtur til kirken", "Hjælp beboerne i bad"], shown!.Neighbours.Select(n => n.Title).Order());
-        Assert.Equal("Gåtur til kirken", shown.Neighbours.First(n => n.IsAlike).Title);
+        Assert.All(shown.Neighbours, n => Assert.True(n.IsAlike));
+        Assert.Equal("Hjælp beboerne i bad", shown.Neighbours[0].Title); // Of those alike, what stayed with the employees comes first.
         Assert.All(shown.Entries, e => Assert.Equal(_office.Municipality.Country, e.Country));
     }
 

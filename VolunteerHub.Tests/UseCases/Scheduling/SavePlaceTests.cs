@@ -37,6 +37,7 @@ public sealed class SavePlaceTests : IDisposable
         var letter = context.Outbox.Single();
         Assert.Equal("karin@example.com", letter.To);
         Assert.Contains(_centre.Task.Title, letter.Text, StringComparison.Ordinal);
+        Assert.Contains("er nu lørdag 10.00–16.00", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +160,8 @@ public sealed class SavePlaceTests : IDisposable
     private void AddCoordinator(string email)
     {
         using var context = _database.Contexts.ForInstallation();
-        var role = new IdentityRole<Guid>(Account.RoleName("randers", Role.Coordinator)) { Id = Guid.NewGuid() };
+        var name = Account.RoleName("randers", Role.Coordinator);
+        var role = new IdentityRole<Guid>(name) { Id = Guid.NewGuid(), NormalizedName = name.ToUpperInvariant() };
         var account = new Account { Id = Guid.NewGuid(), DisplayName = "Karin Holm", Language = Language.Da, Email = email, UserName = email };
         context.AddRange(role, account, new IdentityUserRole<Guid> { RoleId = role.Id, UserId = account.Id });
         context.SaveChanges();

@@ -34,6 +34,9 @@ public sealed partial class ReviewPage
     [Inject]
     private DecideReview DecideReview { get; set; } = null!;
 
+    [Inject]
+    private TakeOverReview TakeOver { get; set; } = null!;
+
     private string Title => _case?.Assessment.Snapshot?.Title ?? Words["FrameDesk.Queue.Title"];
 
     private IReadOnlyList<Finding> Findings => _case?.Assessment.Snapshot?.Screening.Findings ?? [];
@@ -45,8 +48,16 @@ public sealed partial class ReviewPage
         { Assessment.IsDecided: true } => Words["FrameDesk.Review.Decided"],
         { IsStale: true } => Words["Frame.Refusal.stale-version"],
         { IsOwn: true } => Words["Frame.Refusal.author-cannot-review"],
+        { DecidedBefore: true } => Words["Frame.Refusal.second-look-by-another"],
         { Assessment.Reviews: [var first] } when first.By == Actor.Account => Words["Frame.Refusal.second-must-be-another"],
+        { IsNamed: false } => Words.Format("Frame.Refusal.not-your-case", ("reviewer", _case.Reviewer)),
         _ => null,
+    };
+
+    /// <summary>Nothing stands in the way but that somebody else is named.</summary>
+    private bool MayTakeOver => _case is
+    {
+        Assessment: { Verdict: FrameVerdict.NeedsReview, IsDecided: false }, IsStale: false, IsOwn: false, DecidedBefore: false, IsNamed: false,
     };
 
     private string? Done => _decided switch
@@ -80,6 +91,13 @@ public sealed partial class ReviewPage
     private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
 
     private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)));
+
+    private async Task TakeOverAsync()
+    {
+        _refusals = (await TakeOver.RunAsync(Actor, new FrameAssessmentId(AssessmentId))).Refusals;
+        _toProblems = _refusals.Count > 0;
+        await LoadAsync();
+    }
 
     private async Task DecideAsync()
     {

@@ -13,6 +13,7 @@ public sealed partial class TaskPage
 {
     private TaskDetails? _task;
     private IReadOnlyList<Refusal> _refusals = [];
+    private AnotherLook? _anotherLook;
 
     /// <summary>The task.</summary>
     [Parameter]
@@ -69,6 +70,12 @@ public sealed partial class TaskPage
     private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)));
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
+
+    private async Task AskedAsync(AnotherLook look)
+    {
+        _anotherLook = look;
+        await LoadAsync();
+    }
 
     private async Task RetireAsync()
     {

@@ -1,0 +1,80 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>Who has which duty around the frame; null where nobody is chosen.</summary>
+/// <param name="Reviewer">Who decides.</param>
+/// <param name="Deputy">Who steps in.</param>
+/// <param name="CatalogueOwner">Who answers for the catalogue and looks when somebody disagrees.</param>
+/// <param name="Leader">Who is told of a review that is late.</param>
+public sealed record ReviewDutyInput(AccountId? Reviewer, AccountId? Deputy, AccountId? CatalogueOwner, AccountId? Leader);
+
+/// <summary>
+/// The administrator chooses who reviews, who is the deputy, who owns the catalogue and who is told of late reviews. It holds for the cases to
+/// come; those that wait stay in the hands they are in, as long as these have the role.
+/// </summary>
+public sealed class ChooseReviewDuty(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    /// <summary>What is chosen; nobody, for anybody but administrators.</summary>
+    public async Task<Outcome<ReviewDutyInput>> ShowAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Administrator) is { } refusal)
+            return refusal;
+        await using var context = contexts.For(actor.Municipality);
+        var duty = await ReviewCases.DutyAsync(context, cancellationToken);
+        return new ReviewDutyInput(duty?.ReviewerId, duty?.DeputyId, duty?.CatalogueOwnerId, duty?.LeaderId);
+    }
+
+    /// <summary>
+    /// Chooses, or tells every reason why not: whoever reviews needs the reviewer's role, the leader some role, and one is not one's own deputy.
+    /// </summary>
+    public async Task<Outcome<Done>> RunAsync(Actor actor, ReviewDutyInput input, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Administrator) is { } refusal)
+            return refusal;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var employees = await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken);
+        var refusals = Problems(input, employees).ToList();
+        if (refusals.Count > 0)
+            return refusals;
+
+        var duty = await ReviewCases.DutyAsync(context, cancellationToken);
+        if (duty is null)
+            context.Add(duty = new ReviewDuty(municipality.Id));
+        if (duty.Choose(input.Reviewer, input.Deputy, input.CatalogueOwner, input.Leader))
+            context.Add(new DecisionRecord(actor, "frame.duties-chosen", municipality.Id.Value, Names(input, employees), now));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Success();
+    }
+
+    private static IEnumerable<Refusal> Problems(ReviewDutyInput input, IReadOnlyList<AccountRoles> employees)
+    {
+        foreach (var (field, chosen) in new[]
+                 {
+                     (nameof(input.Reviewer), input.Reviewer), (nameof(input.Deputy), input.Deputy), (nameof(input.CatalogueOwner), input.CatalogueOwner),
+                 })
+        {
+            if (chosen is { } id && !employees.Any(e => e.Account.Id == id.Value && e.Roles.Contains(Role.Reviewer)))
+                yield return Refusal.OfField(field, "frame.duty-needs-reviewer");
+        }
+
+        if (input.Leader is { } leader && employees.All(e => e.Account.Id != leader.Value))
+            yield return Refusal.OfField(nameof(input.Leader), "account.employee-not-found");
+        if (input.Deputy is { } deputy && deputy == input.Reviewer)
+            yield return Refusal.OfField(nameof(input.Deputy), "frame.deputy-is-reviewer");
+    }
+
+    private static string Names(ReviewDutyInput input, IReadOnlyList<AccountRoles> employees) => string.Join("; ", new[]
+    {
+        (nameof(input.Reviewer), input.Reviewer), (nameof(input.Deputy), input.Deputy), (nameof(input.CatalogueOwner), input.CatalogueOwner), (nameof(input.Leader), input.Leader),
+    }.Select(d => $"{d.Item1}: {employees.FirstOrDefault(e => e.Account.Id == d.Item2?.Value)?.Account.DisplayName ?? "-"}"));
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>
+/// Looks after what waits, in every municipality: sees to it that each case is in the hands of somebody who has the role, reminds them before, on
+/// and after the day it is due, tells the leader once of a late one, and tells thirty days ahead that an approval ends. Run every hour; no
+/// reminder is sent twice, and none outside the municipality's working days or before seven in the morning.
+/// </summary>
+public sealed class RemindReviewers(HubContexts contexts, Municipalities municipalities, FrameLetters letters, TimeProvider clock) : IUseCase
+{
+    private const int FirstHour = 7;
+
+    /// <summary>Reminds, and returns how many reminders there were.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
+    {
+        var count = 0;
+        foreach (var municipality in await municipalities.AllAsync(cancellationToken))
+            count += await RunAsync(municipality, cancellationToken);
+        return count;
+    }
+
+    private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var local = TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var today = DateOnly.FromDateTime(local);
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var run = new Run(context, municipality, letters, today, now);
+        var mayRemind = local.Hour >= FirstHour && WorkingDays.Is(municipality.Country, today);
+        await run.ReviewsAsync(mayRemind, cancellationToken);
+        if (mayRemind)
+            await run.ApprovalsAsync(cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return run.Sent;
+    }
+
+    /// <summary>One municipality on one day.</summary>
+    private sealed class Run(HubDbContext context, Municipality municipality, FrameLetters letters, DateOnly today, DateTime now)
+    {
+        public int Sent { get; private set; }
+
+        public async Task ReviewsAsync(bool mayRemind, CancellationToken cancellationToken)
+        {
+            var duty = await ReviewCases.DutyAsync(context, cancellationToken);
+            var holders = await ReviewCases.HoldersAsync(context, municipality, cancellationToken);
+            foreach (var view in await TaskQueries.WaitingAsync(context, cancellationToken))
+            {
+                var assessment = await context.Assessments.SingleAsync(a => a.Id == view.Id, cancellationToken);
+                var task = await context.Tasks.SingleAsync(t => t.Id == view.Task, cancellationToken);
+                var place = await context.Places.Where(p => p.Id == task.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
+                var waiting = new WaitingTask(task, assessment, place);
+                if (await InHandsAsync(waiting, view, duty, holders, cancellationToken) is { } open && mayRemind)
+                    await RemindAsync(waiting, view, open, duty, cancellationToken);
+            }
+        }
+
+        public async Task ApprovalsAsync(CancellationToken cancellationToken)
+        {
+            var soon = now.AddDays(Reminding.DaysBeforeEnd);
+            var ending = await context.Approvals.Where(a => a.EndedAt == null && a.Until > now && a.Until <= soon).ToListAsync(cancellationToken);
+            foreach (var approval in ending)
+            {
+                var task = await context.Tasks.SingleAsync(t => t.Id == approval.TaskId, cancellationToken);
+                var lastDay = PlaceTime.DateAt(approval.Until, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+                var keepers = await ReviewCases.KeepersAsync(context, municipality, approval, cancellationToken);
+                foreach (var to in keepers.Prepend(task.AuthorId).Distinct())
+                {
+                    if (await NoteAsync(approval.Id.Value, ReminderKind.ApprovalEnds, to, lastDay, cancellationToken))
+                        await letters.ApprovalEndsAsync(context, municipality, task, lastDay, to, now, cancellationToken);
+                }
+            }
+        }
+
+        /// <summary>
+        /// The case, opened now where there is none, and passed on where a named one no longer has the role; null when nobody may have it.
+        /// </summary>
+        private async Task<FrameCase?> InHandsAsync(
+            WaitingTask waiting, AssessmentView view, ReviewDuty? duty, IReadOnlyList<NamedReviewer> holders, CancellationToken cancellationToken)
+        {
+            var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == view.Id, cancellationToken);
+            var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == view.Id, cancellationToken);
+            var barred = await ReviewCases.BarredAsync(context, waiting.Assessment, disagreement, cancellationToken);
+            if (open is null)
+            {
+                // The administrators were told when the task was judged; they are not told every hour.
+                return holders.All(h => barred.Contains(h.Account))
+                    ? null
+                    : await ReviewCases.OpenAsync(context, letters, municipality, waiting, null, now, cancellationToken);
+            }
+
+            var decided = view.Reviews.Select(r => r.By).ToList();
+            if (open.Awaited(decided) is { } awaited && Has(awaited))
+                return open;
+
+            AccountId?[] named = [.. new AccountId?[] { open.ReviewerId, open.DeputyId, duty?.ReviewerId, duty?.DeputyId }.Where(n => n is { } id && !decided.Contains(id))];
+            if (ReviewTeam.Of(holders, named, [.. barred, .. decided]) is not { } team)
+                return null;
+            var former = open.ReviewerName;
+            open.Give(decided.Count == 0 ? team : new ReviewTeam(new NamedReviewer(view.Reviews[0].By, view.Reviews[0].ByName), team.Reviewer));
+            await letters.ReviewWantedAsync(
+                context, municipality, waiting, open.DueOn, team.Reviewer.Account, WhyAsked.Passed(former), null, now, cancellationToken);
+            return open;
+
+            bool Has(AccountId account) => holders.Any(h => h.Account == account);
+        }
+
+        private async Task RemindAsync(WaitingTask waiting, AssessmentView view, FrameCase open, ReviewDuty? duty, CancellationToken cancellationToken)
+        {
+            var left = ReviewDeadline.DaysLeft(municipality.Country, today, open.DueOn);
+            var decided = view.Reviews.Select(r => r.By).ToList();
+            if (Reminding.Of(today, WorkingDays.Is(municipality.Country, today), left, open.DueOn) is not { } kind || open.Awaited(decided) is not { } awaited)
+                return;
+
+            var people = new List<(ReminderKind Kind, AccountId To)> { (kind, awaited) };
+            if (kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited && !decided.Contains(deputy))
+                people.Add((kind, deputy));
+            if (kind == ReminderKind.ReviewLate)
+                people.AddRange((await LeadersAsync(duty, cancellationToken)).Select(l => (ReminderKind.ReviewLateLeader, l)));
+            foreach (var (which, to) in people)
+            {
+                if (await NoteAsync(view.Id.Value, which, to, Reminding.DayOf(which, today, open.DueOn), cancellationToken))
+                    await letters.ReviewReminderAsync(context, municipality, waiting, open, which, to, now, cancellationToken);
+            }
+        }
+
+        private async Task<IReadOnlyList<AccountId>> LeadersAsync(ReviewDuty? duty, CancellationToken cancellationToken) => duty?.LeaderId is { } leader
+            ? [leader]
+            : [.. (await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken)).Select(a => new AccountId(a.Id))];
+
+        /// <summary>Notes that the reminder is sent; false when it was before.</summary>
+        private async Task<bool> NoteAsync(Guid subject, ReminderKind kind, AccountId to, DateOnly day, CancellationToken cancellationToken)
+        {
+            if (await context.Reminders.AnyAsync(r => r.Subject == subject && r.Kind == kind && r.To == to && r.Day == day, cancellationToken))
+                return false;
+            context.Add(new FrameReminder(municipality.Id, subject, kind, to, day, now));
+            Sent++;
+            return true;
+        }
+    }
+}

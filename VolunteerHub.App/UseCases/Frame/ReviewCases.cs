@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>
+/// Gives what waits for review into the hands of a named person with a deputy. Called inside the writing transaction of a use case.
+/// </summary>
+internal static class ReviewCases
+{
+    /// <summary>
+    /// Opens the case of an assessment that waits and tells whoever it is given to. Null when nobody may review it: the task waits unpublished,
+    /// and the administrators are told.
+    /// </summary>
+    /// <param name="context">The municipality's database.</param>
+    /// <param name="letters">Tells it.</param>
+    /// <param name="municipality">Where.</param>
+    /// <param name="waiting">The task, the assessment and the place that wait.</param>
+    /// <param name="changed">What changed since it was approved or judged last; null for a new task.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task<FrameCase?> OpenAsync(
+        HubDbContext context, FrameLetters letters, Municipality municipality, WaitingTask waiting, TaskDifference? changed, DateTime now,
+        CancellationToken cancellationToken)
+    {
+        var assessment = waiting.Assessment;
+        var duty = await DutyAsync(context, cancellationToken);
+        var holders = await HoldersAsync(context, municipality, cancellationToken);
+        var disagreement = context.Disagreements.Local.FirstOrDefault(d => d.AnewId == assessment.Id)
+            ?? await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
+        AccountId?[] first = disagreement is null
+            ? [duty?.ReviewerId, duty?.DeputyId]
+            : [duty?.CatalogueOwnerId, duty?.ReviewerId, duty?.DeputyId];
+        var barred = await BarredAsync(context, assessment, disagreement, cancellationToken);
+        if (ReviewTeam.Of(holders, first, barred) is not { } team)
+        {
+            await letters.NobodyToReviewAsync(context, municipality, waiting.Task, now, cancellationToken);
+            return null;
+        }
+
+        var opened = new FrameCase(assessment, team, ReviewDeadline.Of(municipality, assessment.At), now);
+        context.Add(opened);
+        var absent = holders.FirstOrDefault(h => h.Account == duty?.ReviewerId && h.Account == assessment.By);
+        var why = disagreement is not null ? WhyAsked.Disagreement(disagreement)
+            : absent is not null && team.Reviewer.Account == duty?.DeputyId ? WhyAsked.InsteadOf(absent.Name)
+            : WhyAsked.Duty;
+        await letters.ReviewWantedAsync(context, municipality, waiting, opened.DueOn, team.Reviewer.Account, why, changed, now, cancellationToken);
+        return opened;
+    }
+
+    /// <summary>
+    /// Who may not review an assessment: its author; and where a coordinator disagreed with an earlier decision, that coordinator and whoever
+    /// made it.
+    /// </summary>
+    public static async Task<HashSet<AccountId>> BarredAsync(
+        HubDbContext context, FrameAssessment assessment, FrameDisagreement? disagreement, CancellationToken cancellationToken)
+    {
+        HashSet<AccountId> barred = [assessment.By];
+        if (disagreement is null)
+            return barred;
+        barred.Add(disagreement.By);
+        barred.UnionWith(await context.Reviews.Where(r => r.AssessmentId == disagreement.DisputedId).Select(r => r.By).ToListAsync(cancellationToken));
+        return barred;
+    }
+
+    /// <summary>
+    /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody, and returns who it is.
+    /// </summary>
+    public static async Task<AccountId?> PassToSecondAsync(
+        HubDbContext context, FrameLetters letters, Municipality municipality, WaitingTask waiting, FrameReview review, HashSet<AccountId> barred,
+        DateTime now, CancellationToken cancellationToken)
+    {
+        var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == waiting.Assessment.Id, cancellationToken);
+        var second = open?.Awaited([review.By]);
+        if (second is null)
+        {
+            var holders = await HoldersAsync(context, municipality, cancellationToken);
+            var team = ReviewTeam.Of(holders, [], [.. barred, review.By]);
+            second = team?.Reviewer.Account;
+            if (team is not null)
+                open?.Give(new ReviewTeam(new NamedReviewer(review.By, review.ByName), team.Reviewer));
+        }
+
+        if (second is not { } to)
+            await letters.NobodyToReviewAsync(context, municipality, waiting.Task, now, cancellationToken);
+        else
+        {
+            await letters.ReviewWantedAsync(
+                context, municipality, waiting, open?.DueOn ?? ReviewDeadline.Of(municipality, waiting.Assessment.At), to, WhyAsked.Second(review), null, now, cancellationToken);
+        }
+
+        return second;
+    }
+
+    /// <summary>The duties as the administrator chose them; null where none are chosen.</summary>
+    public static Task<ReviewDuty?> DutyAsync(HubDbContext context, CancellationToken cancellationToken) =>
+        context.ReviewDuties.SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The name of the catalogue's owner, to whom one turns when one disagrees; null where none is chosen.</summary>
+    public static async Task<string?> CatalogueOwnerAsync(HubDbContext context, CancellationToken cancellationToken) =>
+        await DutyAsync(context, cancellationToken) is { CatalogueOwnerId: { } owner }
+            ? await context.Users.Where(a => a.Id == owner.Value).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellationToken)
+            : null;
+
+    /// <summary>Everybody with the reviewer's role.</summary>
+    public static async Task<IReadOnlyList<NamedReviewer>> HoldersAsync(HubDbContext context, Municipality municipality, CancellationToken cancellationToken) =>
+        [.. (await FrameLetters.HoldersAsync(context, municipality, Role.Reviewer, cancellationToken)).Select(a => new NamedReviewer(new AccountId(a.Id), a.DisplayName))];
+
+    /// <summary>
+    /// The reviewers who are told of what becomes of an approval: those who gave it, where they still have the role, or else whoever has the duty.
+    /// </summary>
+    public static async Task<IReadOnlyList<AccountId>> KeepersAsync(
+        HubDbContext context, Municipality municipality, FrameApproval approval, CancellationToken cancellationToken)
+    {
+        var holders = await HoldersAsync(context, municipality, cancellationToken);
+        var gave = await context.Reviews.Where(r => r.AssessmentId == approval.AssessmentId).Select(r => r.By).ToListAsync(cancellationToken);
+        var still = gave.Where(g => holders.Any(h => h.Account == g)).Distinct().ToList();
+        return still.Count > 0 ? still : await OnDutyAsync(context, municipality, cancellationToken);
+    }
+
+    /// <summary>The reviewer on duty: the chosen one, or the first with the role; none where nobody has it.</summary>
+    public static async Task<IReadOnlyList<AccountId>> OnDutyAsync(HubDbContext context, Municipality municipality, CancellationToken cancellationToken)
+    {
+        var duty = await DutyAsync(context, cancellationToken);
+        var holders = await HoldersAsync(context, municipality, cancellationToken);
+        return ReviewTeam.Of(holders, [duty?.ReviewerId, duty?.DeputyId], []) is { } team ? [team.Reviewer.Account] : [];
+    }
+}
+
+/// <summary>A task that waits for review, with the assessment that waits and the place's name.</summary>
+public sealed record WaitingTask(VolunteerTask Task, FrameAssessment Assessment, string Place);

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>
+/// Finds tasks at one place that resemble each other: how a task that was blocked, and then cut into small ones that are allowed each by
+/// itself, is noticed.
+/// </summary>
+internal static class SimilarTasks
+{
+    /// <summary>
+    /// Whether a task as it is now worded resembles one at its place whose newest judgement, of the last twelve months, left it with the employees;
+    /// retired ones count, and so does the task itself before it was changed.
+    /// </summary>
+    public static async Task<bool> ResemblesBlockedAsync(
+        HubDbContext context, Catalogue catalogue, Activity activity, FrameAssessmentDraft draft, DateTime now, CancellationToken cancellationToken)
+    {
+        var since = now.AddMonths(-Resemblance.MonthsRemembered);
+        var here = context.Tasks.Where(t => t.PlaceId == activity.PlaceId).Select(t => t.Id);
+        var views = await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context).Where(a => a.At >= since && here.Contains(a.TaskId)), cancellationToken);
+        if (views.All(v => v.Outcome != FrameVerdict.Blocked))
+            return false;
+        var common = await InCommonAsync(context, activity, cancellationToken);
+        var one = new ComparedTask(draft.Title, draft.Description, Binding(catalogue, draft.Decision.Services.Select(s => s.Code)));
+        return views.Any(v => v is { Outcome: FrameVerdict.Blocked, Snapshot: { } was }
+            && Resemblance.Between(one, new ComparedTask(was.Title, was.Description, Binding(catalogue, v.Services)), common).IsAlike);
+    }
+
+    /// <summary>The words that every task of an activity has: the names of the place and the activity.</summary>
+    public static async Task<string> InCommonAsync(HubDbContext context, Activity activity, CancellationToken cancellationToken) =>
+        $"{await context.Places.Where(p => p.Id == activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken)} {activity.Name}";
+
+    /// <summary>The entries that bind somebody; what is the municipality's free choice brings no tasks together.</summary>
+    public static IReadOnlyCollection<StatutoryServiceId> Binding(Catalogue catalogue, IEnumerable<string> services) =>
+        [.. services.Select(s => new StatutoryServiceId(s)).Where(s => catalogue.Find(s) is { Tier: not Tier.Discretionary })];
+}

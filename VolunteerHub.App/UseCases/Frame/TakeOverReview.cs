@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>
+/// A reviewer who is not named on a case takes it over, as when both who are named are away. It is recorded, and whoever had it is told; so a
+/// case is always in the hands of one named person. Never the author, nor whoever decided it before a coordinator disagreed.
+/// </summary>
+public sealed class TakeOverReview(HubContexts contexts, Municipalities municipalities, FrameLetters letters, TimeProvider clock) : IUseCase
+{
+    /// <summary>Takes it over, or tells why not.</summary>
+    public async Task<Outcome<Done>> RunAsync(Actor actor, FrameAssessmentId id, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Reviewer) is { } refusal)
+            return refusal;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var assessment = await context.Assessments.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == id, cancellationToken);
+        if (assessment is null || open is null)
+            return Refusal.Of("frame.assessment-unknown");
+
+        var view = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.Id == id), cancellationToken)).Single();
+        var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == id, cancellationToken);
+        var barred = await ReviewCases.BarredAsync(context, assessment, disagreement, cancellationToken);
+        if (assessment.By == actor.Account)
+            return Refusal.Of("frame.author-cannot-review");
+        if (barred.Contains(actor.Account))
+            return Refusal.Of("frame.second-look-by-another");
+        if (view.IsDecided)
+            return view.Reviews[^1] is { Allowed: true } last ? Refusal.Of("frame.already-allowed", ("by", last.ByName)) : Refusal.Of("frame.already-kept", ("by", view.Reviews[^1].ByName));
+        if (open.ReviewerId == actor.Account)
+            return Outcome.Success();
+
+        var task = await context.Tasks.SingleAsync(t => t.Id == assessment.TaskId, cancellationToken);
+        var former = open.ReviewerId;
+        open.TakeOver(new NamedReviewer(actor.Account, actor.Name));
+        context.Add(new DecisionRecord(actor, "frame.review-taken-over", task.Id.Value, "", now));
+        await letters.TakenOverAsync(context, municipality, task, former, actor.Name, now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Success();
+    }
+}

@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+public sealed class DisagreementTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    private TaskInput Bonfire => _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+
+    [Fact]
+    public async Task The_owner_of_the_catalogue_looks_and_their_review_is_the_one_that_counts()
+    {
+        var owner = _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, owner);
+        var kept = await KeptAsync();
+
+        var look = await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(kept.Assessment, "Ingen har krav på et bål."));
+
+        Assert.Equal("Ulla Vest", look.Value.Reviewer);
+        Assert.Equal(TaskStanding.WaitsForReview, (await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.Standing);
+        var letters = await _office.LettersAsync();
+        Assert.Contains(("ulla", "ReviewWanted"), letters);
+        Assert.Contains(("bente", "Disagreed"), letters);
+        var @case = await _office.Queue.CaseAsync(owner, look.Value.Assessment);
+        Assert.Equal(("Karin Holm", "Ingen har krav på et bål."), (@case!.Disputed!.By, @case.Disputed.Reason));
+        Assert.Equal("Bente Friis", @case.Disputed.Reviews[0].ByName);
+
+        Assert.True((await _office.DecideReview.RunAsync(owner, FrameOffice.Yes(look.Value.Assessment))).Value.Approved);
+        Assert.Equal(TaskStanding.Approved, (await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.Standing);
+        await using var context = _office.Open();
+        Assert.Contains("frame.disagreed", await context.Decisions.Select(d => d.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task It_can_be_asked_once_and_what_comes_of_it_is_final()
+    {
+        var kept = await KeptAsync();
+        var look = await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(kept.Assessment, "Se igen."));
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["frame.already-disagreed"], await CodesAsync(kept.Assessment, "Igen."));
+        await _office.DecideReview.RunAsync(_office.Second, FrameOffice.No(look.Value.Assessment));
+        Assert.Equal(["frame.already-disagreed"], await CodesAsync(look.Value.Assessment, "Og igen."));
+        Assert.False((await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.MayDisagree);
+    }
+
+    [Fact]
+    public async Task Whoever_decided_before_and_whoever_asked_do_not_look_again_and_the_database_refuses_it_too()
+    {
+        var asker = _office.Hire("Ib Rask", Role.Coordinator, Role.Reviewer);
+        var kept = await KeptAsync();
+        var look = await _office.AskForAnotherLook.RunAsync(asker, new DisagreementInput(kept.Assessment, "Se igen."));
+        Assert.Equal("Ole Krogh", look.Value.Reviewer);
+
+        foreach (var barred in new[] { _office.Reviewer, asker })
+        {
+            Assert.Equal(
+                ["frame.second-look-by-another"],
+                (await _office.DecideReview.RunAsync(barred, FrameOffice.Yes(look.Value.Assessment))).Refusals.Select(r => r.Code));
+            Assert.Equal(["frame.second-look-by-another"], (await _office.TakeOver.RunAsync(barred, look.Value.Assessment)).Refusals.Select(r => r.Code));
+            await using var context = _office.Open();
+            var anew = await context.Assessments.SingleAsync(a => a.Id == look.Value.Assessment);
+            context.Add(new FrameReview(anew, 1, true, "Vilkår", null, "Grund", barred.Account, barred.Name, anew.At.AddDays(1)));
+            var refused = await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+            Assert.Contains("guard.review-by-another", refused.InnerException!.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task It_needs_a_reason_a_no_by_a_reviewer_and_the_version_that_was_decided()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+        Assert.Equal(["frame.nothing-to-disagree-with"], await CodesAsync(waiting.Assessment, "Hvorfor?"));
+        var blocked = await _office.JudgeAsync(_office.Bath);
+        Assert.Equal(["frame.nothing-to-disagree-with"], await CodesAsync(blocked.Assessment, "Hvorfor?"));
+
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(waiting.Assessment));
+        Assert.Equal(["frame.reason-missing"], await CodesAsync(waiting.Assessment, "  "));
+        Assert.Equal(["people.personal-number"], await CodesAsync(waiting.Assessment, "Spørg 010190-1234."));
+        await _office.JudgeAsync(Bonfire with { Task = waiting.Task, Revision = 1, Activity = null, Description = "Tænd et bål ved søen om lørdagen." });
+        Assert.Equal(["frame.stale-version"], await CodesAsync(waiting.Assessment, "Hvorfor?"));
+    }
+
+    [Fact]
+    public async Task Where_nobody_else_may_look_it_is_refused_and_nothing_is_written()
+    {
+        await using (var context = _office.Open())
+        {
+            context.UserRoles.RemoveRange(context.UserRoles.Where(u => u.UserId == _office.Second.Account.Value));
+            await context.SaveChangesAsync();
+        }
+
+        var kept = await KeptAsync();
+        var letters = (await _office.LettersAsync()).Count;
+
+        Assert.Equal(["frame.nobody-else-to-look"], await CodesAsync(kept.Assessment, "Se igen."));
+        Assert.Equal(letters, (await _office.LettersAsync()).Count);
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    private async Task<TaskJudged> KeptAsync()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(waiting.Assessment))).Refusals);
+        return waiting;
+    }
+
+    private async Task<IEnumerable<string>> CodesAsync(FrameAssessmentId assessment, string reason) =>
+        (await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(assessment, reason))).Refusals.Select(r => r.Code);
+}

@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+/// <summary>The clock is stepped through the days; 1 March 2027 is a Monday.</summary>
+public sealed class RemindReviewersTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    private TaskInput Bonfire => _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+
+    [Fact]
+    public async Task Reminders_come_two_working_days_before_on_the_day_and_each_working_day_after_and_the_leader_hears_once()
+    {
+        var leader = _office.Hire("Lis Toft", Role.Manager);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, leader: leader);
+        await _office.JudgeAsync(Bonfire); // due on Monday the 8th
+
+        var days = new List<string>();
+        for (var day = 1; day <= 16; day++)
+        {
+            var before = (await _office.LettersAsync()).Count;
+            for (var hour = 0; hour < 24; hour++)
+            {
+                _office.Database.Clock.Set(new DateTimeOffset(2027, 3, day, hour, 30, 0, TimeSpan.Zero));
+                await _office.Remind.RunAsync();
+            }
+
+            days.AddRange((await _office.LettersAsync()).Skip(before).Select(l => $"{day} {l.To} {l.Kind}"));
+        }
+
+        Assert.Equal(
+            [
+                "4 bente ReviewNear", "4 ole ReviewNear",
+                "8 bente ReviewDue",
+                "9 bente ReviewLate", "9 lis ReviewLateLeader",
+                "10 bente ReviewLate", "11 bente ReviewLate", "12 bente ReviewLate", "15 bente ReviewLate", "16 bente ReviewLate",
+            ],
+            days);
+        await using var context = _office.Open();
+        Assert.Empty(await context.Approvals.ToListAsync()); // Nothing is published by silence.
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_before_seven_nor_of_what_is_decided()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 8, 5, 59, 0, TimeSpan.Zero)); // 6.59 at the place
+        Assert.Equal(0, await _office.Remind.RunAsync());
+
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(waiting.Assessment));
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 8, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(0, await _office.Remind.RunAsync());
+    }
+
+    [Fact]
+    public async Task Without_a_chosen_leader_the_administrators_hear_of_a_late_review()
+    {
+        _office.Hire("Anne Dam", Role.Administrator);
+        await _office.JudgeAsync(Bonfire);
+
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 9, 9, 0, 0, TimeSpan.Zero));
+        await _office.Remind.RunAsync();
+
+        Assert.Contains(("anne", "ReviewLateLeader"), await _office.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Where_the_named_reviewer_no_longer_has_the_role_the_deputy_is_asked_even_on_a_Sunday()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+        await using (var context = _office.Open())
+        {
+            context.UserRoles.RemoveRange(context.UserRoles.Where(u => u.UserId == _office.Reviewer.Account.Value));
+            await context.SaveChangesAsync();
+        }
+
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 7, 9, 0, 0, TimeSpan.Zero));
+        await _office.Remind.RunAsync();
+        await _office.Remind.RunAsync();
+
+        Assert.Equal([("bente", "ReviewWanted"), ("ole", "ReviewWanted")], await _office.LettersAsync());
+        Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+    }
+
+    [Fact]
+    public async Task A_task_that_nobody_may_decide_waits_and_finds_its_reviewer_when_there_is_one()
+    {
+        await using (var context = _office.Open())
+        {
+            context.UserRoles.RemoveRange(context.UserRoles.Where(u => u.UserId != _office.Coordinator.Account.Value));
+            await context.SaveChangesAsync();
+        }
+
+        _office.Hire("Anne Dam", Role.Administrator);
+        await _office.JudgeAsync(Bonfire);
+        await _office.Remind.RunAsync();
+        Assert.Equal([("anne", "NobodyToReview")], await _office.LettersAsync());
+
+        _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.Remind.RunAsync();
+        Assert.Equal(("ulla", "ReviewWanted"), (await _office.LettersAsync())[^1]);
+    }
+
+    [Fact]
+    public async Task Thirty_days_before_an_approval_ends_author_and_reviewer_are_told_once()
+    {
+        await _office.JudgeAsync(_office.Host); // until 1 March 2028
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 1, 31, 8, 0, 0, TimeSpan.Zero));
+        Assert.Equal(0, await _office.Remind.RunAsync());
+
+        for (var day = 1; day <= 29; day++)
+        {
+            _office.Database.Clock.Set(new DateTimeOffset(2028, 2, day, 9, 0, 0, TimeSpan.Zero));
+            await _office.Remind.RunAsync();
+        }
+
+        Assert.Equal([("karin", "ApprovalEnds"), ("bente", "ApprovalEnds")], await _office.LettersAsync());
+        await using var context = _office.Open();
+        Assert.Contains("1. marts 2028", (await context.Outbox.FirstAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_database_refuses_a_second_reminder_of_a_kind_to_a_person_for_a_day()
+    {
+        await using var context = _office.Open();
+        var subject = Guid.NewGuid();
+        for (var i = 0; i < 2; i++)
+        {
+            context.Add(new VolunteerHub.App.Data.Frame.FrameReminder(
+                _office.Municipality.Id, subject, ReminderKind.ReviewDue, _office.Reviewer.Account, new DateOnly(2027, 3, 8), _office.Database.Clock.Now));
+        }
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+    }
+
+    public void Dispose() => _office.Dispose();
+}

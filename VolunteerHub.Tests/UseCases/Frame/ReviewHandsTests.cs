@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+/// <summary>Whatever waits is in the hands of one named person with a deputy.</summary>
+public sealed class ReviewHandsTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    private TaskInput Bonfire => _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+
+    [Fact]
+    public async Task The_chosen_reviewer_alone_is_asked_and_the_case_names_the_deputy()
+    {
+        await _office.ChooseAsync(_office.Second, _office.Reviewer);
+
+        var waiting = await _office.JudgeAsync(Bonfire);
+
+        Assert.Equal([("ole", "ReviewWanted")], await _office.LettersAsync());
+        var row = Assert.Single(await _office.Queue.RunAsync(_office.Second));
+        Assert.Equal(("Ole Krogh", "Bente Friis", true), (row.Reviewer, row.Deputy, row.IsMine));
+        Assert.False((await _office.Queue.RunAsync(_office.Reviewer))[0].IsMine);
+        Assert.Equal("Ole Krogh", (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!.Reviewer);
+    }
+
+    [Fact]
+    public async Task Where_the_reviewer_wrote_the_task_the_deputy_is_asked_and_told_why()
+    {
+        await _office.ChooseAsync(_office.Coordinator, _office.Second);
+
+        await _office.JudgeAsync(Bonfire);
+
+        await using var context = _office.Open();
+        var letter = await context.Outbox.SingleAsync();
+        Assert.Equal("ole@example.com", letter.To);
+        Assert.Contains("Karin Holm har selv skrevet opgaven", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_is_not_named_is_refused_until_the_case_is_taken_over_and_then_the_former_is_told()
+    {
+        var stranger = _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(Bonfire);
+
+        var refused = await _office.DecideReview.RunAsync(stranger, FrameOffice.Yes(waiting.Assessment));
+        Assert.Equal([Refusal.Of("frame.not-your-case", ("reviewer", "Bente Friis"))], refused.Refusals);
+
+        Assert.True((await _office.TakeOver.RunAsync(stranger, waiting.Assessment)).IsSuccess);
+        Assert.True((await _office.DecideReview.RunAsync(stranger, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+        Assert.Contains(("bente", "TakenOver"), await _office.LettersAsync());
+        await using var context = _office.Open();
+        Assert.Contains("frame.review-taken-over", await context.Decisions.Select(d => d.Action).ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_author_cannot_take_a_case_over_and_nobody_a_decided_one()
+    {
+        var waiting = await _office.JudgeAsync(Bonfire);
+        Assert.Equal(["frame.author-cannot-review"], (await _office.TakeOver.RunAsync(_office.Coordinator, waiting.Assessment)).Refusals.Select(r => r.Code));
+
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(waiting.Assessment));
+        Assert.Equal(
+            [Refusal.Of("frame.already-kept", ("by", "Bente Friis"))], (await _office.TakeOver.RunAsync(_office.Second, waiting.Assessment)).Refusals);
+    }
+
+    [Fact]
+    public async Task After_the_first_of_two_the_other_one_named_is_asked()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        Assert.Equal([("bente", "ReviewWanted"), ("ole", "ReviewWanted")], await _office.LettersAsync());
+        Assert.True((await _office.Queue.RunAsync(_office.Second))[0].IsMine);
+    }
+
+    [Fact]
+    public async Task Duties_are_for_people_with_the_role_and_nobody_is_their_own_deputy()
+    {
+        var administrator = _office.Database.Employee("Anne Dam", Role.Administrator);
+        var manager = _office.Hire("Mads Lund", Role.Manager);
+
+        var outcome = await _office.ChooseDuty.RunAsync(
+            administrator, new ReviewDutyInput(_office.Reviewer.Account, _office.Reviewer.Account, manager.Account, AccountId.New()));
+
+        Assert.Equal(
+            [("CatalogueOwner", "frame.duty-needs-reviewer"), ("Leader", "account.employee-not-found"), ("Deputy", "frame.deputy-is-reviewer")],
+            outcome.Refusals.Select(r => (r.Field!, r.Code)));
+        await using var context = _office.Open();
+        Assert.Empty(await context.ReviewDuties.ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_explanation_names_the_owner_of_the_catalogue_to_employees_and_the_municipality_to_the_public()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, owner: _office.Second);
+
+        var judged = await _office.JudgeAsync(_office.Bath);
+
+        var written = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!;
+        Assert.Contains("Ole Krogh", written.ForDesk.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Randers Kommune", written.ForPublic.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _office.Dispose();
+}

@@ -1,0 +1,77 @@
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+/// <summary>A task that was blocked does not come back in parts unseen.</summary>
+public sealed class SplittingTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    /// <summary>Blocked by the answers; its words name no service.</summary>
+    private TaskInput Whole => _office.Host with
+    {
+        Title = "Fortæl om fugle og vis dyrespor", Description = "Fortæl familierne om fugle, og vis dyrespor ved søen.", Answers = FrameOffice.Clear with { Cover = Answer.Yes },
+    };
+
+    private TaskInput Part => _office.Host with { Title = "Vis dyrespor og fortæl om fuglene", Description = "Tag familier med ud at se dyrespor." };
+
+    [Fact]
+    public async Task A_part_of_a_blocked_task_is_allowed_alone_and_goes_to_review_beside_it()
+    {
+        Assert.Equal(FrameVerdict.Allowed, (await _office.JudgeAsync(Part)).Verdict);
+        Assert.Equal(FrameVerdict.Blocked, (await _office.JudgeAsync(Whole)).Verdict);
+
+        var again = await _office.JudgeAsync(Part with { Description = "Gå med familier rundt om søen, og se dyrespor." });
+
+        Assert.Equal(FrameVerdict.NeedsReview, again.Verdict);
+        var shown = (await _office.ShowTask.RunAsync(_office.Coordinator, again.Task))!.Assessments[0];
+        Assert.Equal(10, shown.Row);
+        Assert.Equal([DecisionNote.ResemblesBlocked], shown.Written!.Facts.Notes);
+        var @case = await _office.Queue.CaseAsync(_office.Reviewer, again.Assessment);
+        Assert.Equal(FrameVerdict.Blocked, @case!.Neighbours[0].Verdict);
+        Assert.True(@case.Neighbours[0].IsAlike);
+        Assert.NotEmpty(@case.Neighbours[0].Resembles.Words);
+    }
+
+    [Fact]
+    public async Task A_blocked_task_that_was_retired_counts_for_twelve_months()
+    {
+        var whole = await _office.JudgeAsync(Whole);
+        await _office.RetireTask.RunAsync(_office.Coordinator, whole.Task);
+        Assert.Equal(FrameVerdict.NeedsReview, (await _office.JudgeAsync(Part)).Verdict);
+
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(FrameVerdict.Allowed, (await _office.JudgeAsync(Part with { Title = "Vis dyrespor og fortæl om fugle" })).Verdict);
+    }
+
+    [Fact]
+    public async Task The_same_words_with_friendlier_answers_go_to_review()
+    {
+        var whole = await _office.JudgeAsync(Whole);
+
+        var again = await _office.JudgeAsync(Whole with { Task = whole.Task, Revision = 1, Activity = null, Answers = FrameOffice.Clear });
+
+        Assert.Equal(FrameVerdict.NeedsReview, again.Verdict);
+    }
+
+    [Fact]
+    public async Task Something_else_and_the_same_elsewhere_are_judged_by_themselves()
+    {
+        await _office.JudgeAsync(Whole);
+
+        Assert.Equal(FrameVerdict.Allowed, (await _office.JudgeAsync(_office.Host)).Verdict);
+    }
+
+    [Fact]
+    public async Task What_a_reviewer_kept_with_the_employees_counts_as_blocked()
+    {
+        var kept = await _office.JudgeAsync(Whole with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Sav." } });
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(kept.Assessment));
+
+        Assert.Equal(FrameVerdict.NeedsReview, (await _office.JudgeAsync(Part)).Verdict);
+    }
+
+    public void Dispose() => _office.Dispose();
+}
