@@ -30,12 +30,14 @@ public static class Judging
     /// <param name="answers">The answers to the questions.</param>
     /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers for one more task without a look.</param>
     /// <param name="resemblesBlocked">Whether it resembles a task at the place that stayed with the employees.</param>
+    /// <param name="easedByAuthor">Whether whoever answers has changed the catalogue to let more through for this very task.</param>
     public static FrameAssessmentDraft Draft(
         Catalogue catalogue, Judge judge, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false,
-        bool resemblesBlocked = false)
+        bool resemblesBlocked = false, bool easedByAuthor = false)
     {
         var context = new AssessmentContext(
-            judge.Today, judge.ByName, null, null, judge.CatalogueOwner ?? judge.Municipality.Name, placeOverDependenceLimit, resemblesBlocked);
+            judge.Today, judge.ByName, null, null, judge.CatalogueOwner ?? judge.Municipality.Name, placeOverDependenceLimit, resemblesBlocked,
+            easedByAuthor);
         var draft = Assessment.Draft(catalogue, judge.Municipality.Country, title, description, answers, context);
         return draft.Decision.Verdict != FrameVerdict.Allowed
             ? draft
@@ -43,7 +45,15 @@ public static class Judging
     }
 
     /// <summary>Makes the record of a judgement of a task as it stands: explanation in all languages, and the task as it was judged.</summary>
-    public static FrameAssessment Record(Catalogue catalogue, Judge judge, FrameAssessmentDraft draft, VolunteerTask task, Activity activity, Place place) => new(
+    /// <param name="catalogue">The catalogue that it was judged by.</param>
+    /// <param name="judge">Who judges, where and when.</param>
+    /// <param name="draft">The judgement.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="activity">Part of what.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="heldToFourEyes">Whether the same words were held to four eyes before: a change of the catalogue takes no reviewer away.</param>
+    public static FrameAssessment Record(
+        Catalogue catalogue, Judge judge, FrameAssessmentDraft draft, VolunteerTask task, Activity activity, Place place, bool heldToFourEyes = false) => new(
         judge.Municipality.Id,
         task.Id,
         task.Revision,
@@ -56,7 +66,7 @@ public static class Judging
         judge.By,
         judge.ByName,
         judge.NowUtc,
-        NeedsFourEyes(catalogue, draft));
+        NeedsFourEyes(catalogue, draft) || (heldToFourEyes && draft.Decision.Verdict == FrameVerdict.NeedsReview));
 
     /// <summary>Whether the place is still as it was judged: its name, its address, and when it is open and staffed.</summary>
     public static bool ShowsPlace(FrameAssessment assessment, Place place) =>
@@ -87,12 +97,23 @@ public static class Judging
 
         // The place is taken as it was judged: whether it depends less on volunteers today, or what else is there, changes nothing in the law.
         var place = then.Facts.Context;
-        var now = Draft(catalogue, judge, task.Title, task.Description, task.Answers, place.PlaceOverDependenceLimit, place.ResemblesBlocked);
+        var now = Draft(
+            catalogue, judge, task.Title, task.Description, task.Answers, place.PlaceOverDependenceLimit, place.ResemblesBlocked, place.EasedByAuthor);
         return now.Decision.Verdict == assessment.Verdict
             && now.Decision.Row == assessment.Row
             && SayTheSame(then.Facts.Citations, now.Explanation.Citations)
             ? null
             : now;
+    }
+
+    /// <summary>
+    /// Whether a catalogue lets more through for a task than another one: a milder verdict, or one reviewer where it took two.
+    /// </summary>
+    public static bool Eases(Catalogue catalogue, Catalogue stricter, Judge judge, string title, string description, FrameAnswers answers)
+    {
+        var mild = Draft(catalogue, judge, title, description, answers);
+        var strict = Draft(stricter, judge, title, description, answers);
+        return strict.Decision.Verdict > mild.Decision.Verdict || (NeedsFourEyes(stricter, strict) && !NeedsFourEyes(catalogue, mild));
     }
 
     /// <summary>The same law, word for word. That it is surer now, or was read in more places, takes nothing away from what was said.</summary>
@@ -102,8 +123,11 @@ public static class Judging
         return then.Count == now.Count && then.Zip(now).All(pair => Law(pair.First) == Law(pair.Second) && pair.Second.Confidence <= pair.First.Confidence);
     }
 
-    /// <summary>Words that count and name something a citizen can claim: one reviewer alone cannot wave it through.</summary>
+    /// <summary>
+    /// Words that count and name something a citizen can claim, or a catalogue that the author has eased for it: one reviewer alone cannot wave it
+    /// through.
+    /// </summary>
     private static bool NeedsFourEyes(Catalogue catalogue, FrameAssessmentDraft draft) =>
         draft.Decision.Verdict == FrameVerdict.NeedsReview
-        && draft.Decision.Services.Any(s => catalogue.Find(s)?.Tier == Tier.IndividualRight);
+        && (draft.Explanation.Context.EasedByAuthor || draft.Decision.Services.Any(s => catalogue.Find(s)?.Tier == Tier.IndividualRight));
 }

@@ -58,16 +58,18 @@ CREATE INDEX "IX_FrameReminders_MunicipalityId" ON "FrameReminders" ("Municipali
 CREATE UNIQUE INDEX "IX_FrameReminders_Subject_Kind_To_Day" ON "FrameReminders" ("Subject", "Kind", "To", "Day");
 
 -- ---------------------------------------------------------------------------------------------------------------
--- A case is never in the hands of whoever answered the questions, nor of two names that are one; and it stays.
+-- A case is never in the hands of whoever has written the task, in these words or earlier ones, nor of two names that are one; and it stays.
 
 CREATE TRIGGER "FrameCases_Guard_Insert" BEFORE INSERT ON "FrameCases"
 WHEN NEW."ReviewerId" IS NEW."DeputyId" OR EXISTS (
-    SELECT 1 FROM "FrameAssessments" a WHERE a."Id" = NEW."AssessmentId" AND a."By" IN (NEW."ReviewerId", NEW."DeputyId"))
+    SELECT 1 FROM "FrameAssessments" a JOIN "FrameAssessments" w ON w."TaskId" = a."TaskId"
+    WHERE a."Id" = NEW."AssessmentId" AND w."By" IN (NEW."ReviewerId", NEW."DeputyId"))
 BEGIN SELECT RAISE(ABORT, 'guard.review-by-another'); END;
 
 CREATE TRIGGER "FrameCases_Guard_Update" BEFORE UPDATE ON "FrameCases"
 WHEN NEW."AssessmentId" <> OLD."AssessmentId" OR NEW."MunicipalityId" <> OLD."MunicipalityId" OR NEW."ReviewerId" IS NEW."DeputyId" OR EXISTS (
-    SELECT 1 FROM "FrameAssessments" a WHERE a."Id" = NEW."AssessmentId" AND a."By" IN (NEW."ReviewerId", NEW."DeputyId"))
+    SELECT 1 FROM "FrameAssessments" a JOIN "FrameAssessments" w ON w."TaskId" = a."TaskId"
+    WHERE a."Id" = NEW."AssessmentId" AND w."By" IN (NEW."ReviewerId", NEW."DeputyId"))
 BEGIN SELECT RAISE(ABORT, 'guard.review-by-another'); END;
 
 CREATE TRIGGER "FrameCases_NoDelete" BEFORE DELETE ON "FrameCases"
@@ -76,6 +78,15 @@ BEGIN SELECT RAISE(ABORT, 'guard.case-stays'); END;
 CREATE TRIGGER "FrameCases_OwnMunicipality_Insert" BEFORE INSERT ON "FrameCases"
 WHEN (SELECT "MunicipalityId" FROM "FrameAssessments" WHERE "Id" = NEW."AssessmentId") <> NEW."MunicipalityId"
 BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+CREATE TRIGGER "ReviewDuties_OwnMunicipality_Update" BEFORE UPDATE OF "MunicipalityId" ON "ReviewDuties"
+WHEN NEW."MunicipalityId" <> OLD."MunicipalityId"
+BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+-- A reminder that was sent was sent.
+
+CREATE TRIGGER "FrameReminders_NoUpdate" BEFORE UPDATE ON "FrameReminders"
+BEGIN SELECT RAISE(ABORT, 'guard.reminder-was-sent'); END;
 
 -- Only a reviewer's decision is disagreed with, for the same task and revision, and only once: what came of a disagreement is final.
 
@@ -97,6 +108,14 @@ CREATE TRIGGER "FrameDisagreements_OwnMunicipality_Insert" BEFORE INSERT ON "Fra
 WHEN (SELECT "MunicipalityId" FROM "FrameAssessments" WHERE "Id" = NEW."DisputedId") <> NEW."MunicipalityId"
   OR (SELECT "MunicipalityId" FROM "FrameAssessments" WHERE "Id" = NEW."AnewId") <> NEW."MunicipalityId"
 BEGIN SELECT RAISE(ABORT, 'guard.another-municipality'); END;
+
+-- A review is never by whoever has written the task, in these words or earlier ones.
+
+CREATE TRIGGER "FrameReviews_WriterGuard" BEFORE INSERT ON "FrameReviews"
+WHEN EXISTS (
+    SELECT 1 FROM "FrameAssessments" a JOIN "FrameAssessments" w ON w."TaskId" = a."TaskId"
+    WHERE a."Id" = NEW."AssessmentId" AND w."By" = NEW."By")
+BEGIN SELECT RAISE(ABORT, 'guard.review-by-another'); END;
 
 -- The second look is by somebody who neither asked for it nor decided before.
 

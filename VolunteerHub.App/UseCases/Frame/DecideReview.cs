@@ -56,9 +56,12 @@ public sealed class DecideReview(
             && Judging.ReadsTheSame(law, new Judge(municipality, assessment.By, assessment.ByName, now), assessment);
         var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
         var barred = await ReviewCases.BarredAsync(context, assessment, disagreement, cancellationToken);
-        var refusals = MayNotDecide(actor, assessment, task, earlier, isLatest).ToList();
-        if (assessment.By != actor.Account && await NotInHandsOfAsync(context, actor, assessment, barred, cancellationToken) is { } stranger)
+        var isWriter = (await ReviewCases.WritersAsync(context, task.Id, cancellationToken)).Contains(actor.Account);
+        var refusals = MayNotDecide(actor, assessment, task, earlier, isWriter, isLatest).ToList();
+        if (!isWriter && await NotInHandsOfAsync(context, actor, assessment, barred, cancellationToken) is { } stranger)
             refusals.Add(stranger);
+        if (await ReviewCases.IsEasedByAsync(context, catalogue, municipality, actor.Account, assessment, now, cancellationToken))
+            refusals.Add(Refusal.Of("frame.eased-by-reviewer"));
         refusals.AddRange(new ReviewInputValidator().Check(input));
         refusals.AddRange(Unfounded(input, law, municipality.Country));
         if (refusals.Count > 0)
@@ -99,9 +102,9 @@ public sealed class DecideReview(
     }
 
     private static IEnumerable<Refusal> MayNotDecide(
-        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, bool isLatest)
+        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, bool isWriter, bool isLatest)
     {
-        if (assessment.By == actor.Account)
+        if (isWriter)
             yield return Refusal.Of("frame.author-cannot-review");
         if (assessment.Verdict != FrameVerdict.NeedsReview)
             yield return Refusal.Of("frame.not-for-review");

@@ -64,6 +64,26 @@ public sealed class FrameCatalogue(HubContexts contexts, CatalogueEdition offere
         return made;
     }
 
+    /// <summary>
+    /// What tasks would be judged by today without a person's own changes that nobody else stands behind, read in the caller's transaction; null
+    /// where there are none. As soon as somebody else has confirmed or changed an entry, it stands on two people.
+    /// </summary>
+    internal async Task<Catalogue?> WithoutAsync(
+        HubDbContext context, Municipality municipality, AccountId person, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        if (!await context.CatalogueSteps.AnyAsync(s => s.By == person && s.Act != CatalogueAct.Edition, cancellationToken))
+            return null;
+        var steps = await context.CatalogueSteps.AsNoTracking().OrderBy(s => s.Number).ToListAsync(cancellationToken);
+        var alone = steps.Where(s => s.By == person && s.Act != CatalogueAct.Edition
+            && !steps.Any(later => later.Number > s.Number && later.Subject == s.Subject && later.By != person)).ToList();
+        if (alone.Count == 0)
+            return null;
+        var moves = new List<CatalogueMove>();
+        foreach (var step in steps.Except(alone))
+            moves.Add(await MoveAsync(context, step, cancellationToken));
+        return EffectiveCatalogue.Of(moves).InUse.On(PlaceTime.DateAt(nowUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)));
+    }
+
     /// <summary>The catalogue as it would be after one more step; nothing is stored.</summary>
     internal async Task<EffectiveCatalogue> AfterAsync(HubDbContext context, CatalogueStep next, CancellationToken cancellationToken)
     {

@@ -58,13 +58,18 @@ public sealed class JudgeTask(
 
         var activity = await context.Activities.SingleAsync(a => a.Id == (task != null ? task.ActivityId : input.Activity!.Value), cancellationToken);
         var place = await context.Places.SingleAsync(p => p.Id == activity.PlaceId, cancellationToken);
-        if (draft.Decision.Verdict != FrameVerdict.Blocked
-            && await SimilarTasks.ResemblesBlockedAsync(context, law, activity, draft, now, cancellationToken))
+        if (draft.Decision.Verdict != FrameVerdict.Blocked)
         {
-            draft = Judging.Draft(law, judge, input.Title, input.Description, input.Answers, overLimit, resemblesBlocked: true);
+            var resembles = await SimilarTasks.ResemblesBlockedAsync(context, law, activity, draft, now, cancellationToken);
+            // Whoever changes the law does not also wave through what it no longer stops: an administrator may be a coordinator as well.
+            var eased = await catalogue.WithoutAsync(context, municipality, actor.Account, now, cancellationToken) is { } stricter
+                && Judging.Eases(law, stricter, judge, input.Title, input.Description, input.Answers);
+            if (resembles || eased)
+                draft = Judging.Draft(law, judge, input.Title, input.Description, input.Answers, overLimit, resembles, eased);
         }
 
         var formerAuthor = task?.AuthorId;
+        var before = task is null ? null : (await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context).Where(a => a.TaskId == task.Id), cancellationToken)).FirstOrDefault();
         var isNew = task is null;
         if (task is null)
             context.Add(task = new VolunteerTask(activity, input.Title, input.Description, input.Answers, actor.Account));
@@ -93,7 +98,7 @@ public sealed class JudgeTask(
                 ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken, changed);
         }
 
-        if (assessment.Verdict == FrameVerdict.Blocked && shifts.Count > 0)
+        if (assessment.Verdict == FrameVerdict.Blocked && before?.Outcome != FrameVerdict.Blocked && shifts.Count > 0)
             await letters.CoreWorkAsync(context, municipality, task, place.Name, shifts.Count, now, cancellationToken);
 
         await context.SaveChangesAsync(cancellationToken);

@@ -27,7 +27,7 @@ public sealed record PublicReview(bool Allowed, string Conditions, string Reason
 /// <param name="Row">The row of the decision table that decided.</param>
 /// <param name="JudgedOn">The day of the judgement, at the place.</param>
 /// <param name="Until">The last day on which the approval stands; null where none does.</param>
-/// <param name="Ended">Why its approval ended; null where it stands or there was none.</param>
+/// <param name="Ended">Why no approval stands though the verdict allows; null where one stands or the verdict does not allow.</param>
 /// <param name="CatalogueVersion">By which version of the catalogue.</param>
 /// <param name="Reviews">The reviewers' decisions, first to last.</param>
 /// <param name="Written">The explanation as it was written; null for a row that was stored without.</param>
@@ -51,7 +51,7 @@ public sealed record PublicJudgement(
             task.Id, view.Id, view.Snapshot?.Title ?? task.Title, view.Snapshot?.Description ?? task.Description, view.Snapshot?.Place ?? task.Place,
             standing, view.Outcome, view.Row, PlaceTime.DateAt(view.At, zone),
             standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
-            standing == TaskStanding.ApprovalEnded ? view.Approval?.EndedBecause ?? ApprovalEnd.Expired : null,
+            standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,
             view.CatalogueVersion,
             [.. view.Reviews.Select(r => new PublicReview(r.Allowed, r.Conditions, r.Reason, PlaceTime.DateAt(r.At, zone), showsReviewers ? r.ByName : null))],
             view.Written);

@@ -83,7 +83,9 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
     {
         foreach (var (effect, task, place, activity, last, draft, standing, shifts) in _found)
         {
-            var assessment = Judging.Record(law, new Judge(municipality, last.By, last.ByName, now), draft, task, activity, place);
+            var assessment = Judging.Record(
+                law, new Judge(municipality, last.By, last.ByName, now), draft, task, activity, place,
+                heldToFourEyes: last.FourEyes && last.TaskRevision == task.Revision);
             context.Add(assessment);
             if (by is not null)
                 context.Add(new DecisionRecord(by, "frame.task-judged-anew", task.Id.Value, $"{effect.Before}, {effect.After}, {law.Version}", now));
@@ -96,7 +98,8 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             var waiting = assessment.Verdict == FrameVerdict.NeedsReview
                 ? await ReviewCases.OpenAsync(context, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
                 : null;
-            if (assessment.Verdict == FrameVerdict.Blocked && shifts.Count > 0)
+            // What was the employees' before is no news: the managers know already.
+            if (assessment.Verdict == FrameVerdict.Blocked && effect.Before != FrameVerdict.Blocked && shifts.Count > 0)
                 await letters.CoreWorkAsync(context, municipality, task, place.Name, shifts.Count, now, cancellationToken);
             if (effect.EndsApproval)
             {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -34,6 +35,7 @@ internal static class ReviewCases
         AccountId?[] first = disagreement is null
             ? [duty?.ReviewerId, duty?.DeputyId]
             : [duty?.CatalogueOwnerId, duty?.ReviewerId, duty?.DeputyId];
+        var writers = await WritersAsync(context, assessment.TaskId, cancellationToken);
         var barred = await BarredAsync(context, assessment, disagreement, cancellationToken);
         if (ReviewTeam.Of(holders, first, barred) is not { } team)
         {
@@ -43,7 +45,7 @@ internal static class ReviewCases
 
         var opened = new FrameCase(assessment, team, ReviewDeadline.Of(municipality, assessment.At), now);
         context.Add(opened);
-        var absent = holders.FirstOrDefault(h => h.Account == duty?.ReviewerId && h.Account == assessment.By);
+        var absent = holders.FirstOrDefault(h => h.Account == duty?.ReviewerId && writers.Contains(h.Account));
         var why = disagreement is not null ? WhyAsked.Disagreement(disagreement)
             : absent is not null && team.Reviewer.Account == duty?.DeputyId ? WhyAsked.InsteadOf(absent.Name)
             : WhyAsked.Duty;
@@ -52,19 +54,39 @@ internal static class ReviewCases
     }
 
     /// <summary>
-    /// Who may not review an assessment: its author; and where a coordinator disagreed with an earlier decision, that coordinator and whoever
-    /// made it.
+    /// Everybody who has written the task, in these words or in earlier ones: somebody else's comma makes nobody's text another's.
+    /// </summary>
+    public static async Task<HashSet<AccountId>> WritersAsync(HubDbContext context, VolunteerTaskId task, CancellationToken cancellationToken) =>
+        [.. await context.Assessments.Where(a => a.TaskId == task).Select(a => a.By).Distinct().ToListAsync(cancellationToken)];
+
+    /// <summary>
+    /// Who may not review an assessment: whoever has written the task; and where a coordinator disagreed with an earlier decision, that coordinator
+    /// and whoever made it.
     /// </summary>
     public static async Task<HashSet<AccountId>> BarredAsync(
         HubDbContext context, FrameAssessment assessment, FrameDisagreement? disagreement, CancellationToken cancellationToken)
     {
-        HashSet<AccountId> barred = [assessment.By];
+        var barred = await WritersAsync(context, assessment.TaskId, cancellationToken);
+        barred.Add(assessment.By);
         if (disagreement is null)
             return barred;
         barred.Add(disagreement.By);
         barred.UnionWith(await context.Reviews.Where(r => r.AssessmentId == disagreement.DisputedId).Select(r => r.By).ToListAsync(cancellationToken));
         return barred;
     }
+
+    /// <summary>
+    /// Whether somebody has changed the catalogue so that it lets more through for the task, without anybody else behind the change: they do not
+    /// decide it too.
+    /// </summary>
+    public static async Task<bool> IsEasedByAsync(
+        HubDbContext context, FrameCatalogue catalogue, Municipality municipality, AccountId person, FrameAssessment assessment, DateTime now,
+        CancellationToken cancellationToken) =>
+        await catalogue.WithoutAsync(context, municipality, person, now, cancellationToken) is { } stricter
+        && StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is { } task
+        && Judging.Eases(
+            await catalogue.TodayAsync(context, municipality, now, cancellationToken), stricter, new Judge(municipality, assessment.By, assessment.ByName, now),
+            task.Title, task.Description, task.Answers);
 
     /// <summary>
     /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody, and returns who it is.

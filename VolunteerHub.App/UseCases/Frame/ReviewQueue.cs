@@ -15,7 +15,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="WorkingDaysLeft">How many working days are left; 0 on the day itself and after it.</param>
 /// <param name="IsOverdue">Whether the deadline has passed.</param>
 /// <param name="Author">Who wrote it.</param>
-/// <param name="IsOwn">The reader wrote it, and so may not decide it.</param>
+/// <param name="IsOwn">The reader has written it, in these words or in earlier ones, and so may not decide it.</param>
 /// <param name="WaitsForSecond">One reviewer has allowed it; a second must agree.</param>
 /// <param name="FirstReviewer">That first reviewer.</param>
 /// <param name="Reviewer">Who is named to decide it; null where nobody is yet.</param>
@@ -59,12 +59,13 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="IsNamed">The reader is one of them, or nobody is named.</param>
 /// <param name="DecidedBefore">The reader decided it before, or asked for the second look.</param>
+/// <param name="HasEased">The reader has changed the catalogue so that it lets more through for this task, and nobody else stands behind the change.</param>
 /// <param name="Disputed">The decision that this is the second look at, or null.</param>
 /// <param name="Changed">What changed since the task was approved or judged last; null where nothing did or it is new.</param>
 /// <param name="ChangedSince">When that was, UTC.</param>
 public sealed record ReviewCase(
     AssessmentView Assessment, DateOnly Deadline, bool IsStale, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
-    string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince);
+    string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, bool HasEased, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince);
 
 /// <summary>What waits for the reviewers of a municipality.</summary>
 public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -79,6 +80,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, zone);
         await using var context = contexts.For(actor.Municipality);
         var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);
+        var written = await context.Assessments.Where(a => a.By == actor.Account).Select(a => a.TaskId).Distinct().ToListAsync(cancellationToken);
         var cases = await context.Cases.AsNoTracking().ToDictionaryAsync(c => c.AssessmentId, cancellationToken);
         var tasks = await (from task in context.Tasks
                            join place in context.Places on task.PlaceId equals place.Id
@@ -93,7 +95,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
                orderby mine descending, deadline, view.At
                select new QueueRow(
                    view.Id, task.Title, task.Place, PlaceTime.DateAt(view.At, zone), deadline, ReviewDeadline.DaysLeft(municipality.Country, today, deadline),
-                   today > deadline, view.ByName, view.By == actor.Account, view.Reviews.Count > 0, view.Reviews.Count > 0 ? view.Reviews[0].ByName : null,
+                   today > deadline, view.ByName, written.Contains(view.Task), view.Reviews.Count > 0, view.Reviews.Count > 0 ? view.Reviews[0].ByName : null,
                    open?.ReviewerName, open?.DeputyName, mine),
         ];
     }
@@ -113,6 +115,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var isStale = task.Revision != view.Revision
             || await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > view.At, cancellationToken);
         var law = await catalogue.TodayAsync(context, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var writers = await ReviewCases.WritersAsync(context, task.Id, cancellationToken);
         var neighbours = await NeighboursAsync(context, law, task, view, cancellationToken);
         var open = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == id, cancellationToken);
         var disputed = await DisputedAsync(context, id, cancellationToken);
@@ -122,9 +125,12 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var entries = law.In(municipality.Country)
             .OrderBy(s => view.Services.Contains(s.Id.Code) ? view.Services.ToList().IndexOf(s.Id.Code) : int.MaxValue);
         return new ReviewCase(
-            view, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), isStale, view.By == actor.Account, neighbours, [.. entries],
+            view, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), isStale, writers.Contains(actor.Account), neighbours, [.. entries],
             open?.ReviewerName, open?.DeputyName, open?.Names(actor.Account) ?? true,
             disputed is not null && (disputed.Value.By == actor.Account || disputed.Value.Decision.Reviews.Any(r => r.By == actor.Account)),
+            await ReviewCases.IsEasedByAsync(
+                context, catalogue, municipality, actor.Account, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken),
+                clock.GetUtcNow().UtcDateTime, cancellationToken),
             disputed?.Decision, changed, changed is null ? null : before!.At);
     }
 

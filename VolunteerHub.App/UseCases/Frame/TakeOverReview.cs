@@ -30,7 +30,7 @@ public sealed class TakeOverReview(HubContexts contexts, Municipalities municipa
         var view = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.Id == id), cancellationToken)).Single();
         var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == id, cancellationToken);
         var barred = await ReviewCases.BarredAsync(context, assessment, disagreement, cancellationToken);
-        if (assessment.By == actor.Account)
+        if ((await ReviewCases.WritersAsync(context, assessment.TaskId, cancellationToken)).Contains(actor.Account))
             return Refusal.Of("frame.author-cannot-review");
         if (barred.Contains(actor.Account))
             return Refusal.Of("frame.second-look-by-another");

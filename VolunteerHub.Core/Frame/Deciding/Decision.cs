@@ -38,6 +38,9 @@ public enum DecisionNote
 
     /// <summary>It resembles a task at the same place that stayed with the employees within the last twelve months; it may be a part of it.</summary>
     ResemblesBlocked,
+
+    /// <summary>Whoever answers has changed the catalogue themselves, and without that change the task would have been held to more.</summary>
+    EasedByAuthor,
 }
 
 /// <summary>What the decision table made of the answers and the text.</summary>

@@ -39,10 +39,12 @@ public static class DecisionTable
     /// <param name="catalogue">The catalogue version to judge by.</param>
     /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers already.</param>
     /// <param name="resemblesBlocked">Whether it resembles a task at the place that stayed with the employees.</param>
+    /// <param name="easedByAuthor">Whether whoever answers has changed the catalogue to let more through for this very task.</param>
     public static Decision Decide(
-        FrameAnswers answers, ScreeningResult screening, Catalogue catalogue, bool placeOverDependenceLimit = false, bool resemblesBlocked = false)
+        FrameAnswers answers, ScreeningResult screening, Catalogue catalogue, bool placeOverDependenceLimit = false, bool resemblesBlocked = false,
+        bool easedByAuthor = false)
     {
-        var @case = new Case(answers, screening, catalogue, placeOverDependenceLimit, resemblesBlocked);
+        var @case = new Case(answers, screening, catalogue, placeOverDependenceLimit, resemblesBlocked, easedByAuthor);
         foreach (var (row, matches) in Table)
         {
             if (matches(@case) is { } match)
@@ -138,6 +140,8 @@ public static class DecisionTable
             notes.Add(DecisionNote.PlaceOverDependenceLimit);
         if (c.ResemblesBlocked)
             notes.Add(DecisionNote.ResemblesBlocked);
+        if (c.EasedByAuthor)
+            notes.Add(DecisionNote.EasedByAuthor);
         foreach (var note in c.NotesOfTheText())
             notes.Add(note);
         if (notes.Contains(DecisionNote.TextContradictsAnswers))
@@ -159,7 +163,7 @@ public static class DecisionTable
         public static Match On(params int[] questions) => new(questions, [], null);
     }
 
-    private sealed record Case(FrameAnswers Answers, ScreeningResult Screening, Catalogue Catalogue, bool PlaceOverLimit, bool ResemblesBlocked)
+    private sealed record Case(FrameAnswers Answers, ScreeningResult Screening, Catalogue Catalogue, bool PlaceOverLimit, bool ResemblesBlocked, bool EasedByAuthor)
     {
         /// <summary>The questions that are unanswered, half answered, or answered with "don't know".</summary>
         public IEnumerable<int> Unknown

@@ -18,7 +18,7 @@ public static class Assessment
         Catalogue catalogue, Country country, string title, string description, FrameAnswers answers, AssessmentContext context)
     {
         var screening = Screening.Of(catalogue, country, title, description);
-        var decision = DecisionTable.Decide(answers, screening, catalogue, context.PlaceOverDependenceLimit, context.ResemblesBlocked);
+        var decision = DecisionTable.Decide(answers, screening, catalogue, context.PlaceOverDependenceLimit, context.ResemblesBlocked, context.EasedByAuthor);
         return new FrameAssessmentDraft(
             title, description, answers, screening, decision, Explain(catalogue, country, answers, screening, decision, context));
     }

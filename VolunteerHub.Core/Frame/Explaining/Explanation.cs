@@ -42,6 +42,7 @@ public enum RelationReason
 /// <param name="CatalogueOwner">Whom to turn to when one disagrees.</param>
 /// <param name="PlaceOverDependenceLimit">Whether the place stands too much on volunteers already.</param>
 /// <param name="ResemblesBlocked">Whether it resembles a task at the place that stayed with the employees.</param>
+/// <param name="EasedByAuthor">Whether whoever answers has changed the catalogue to let more through for this very task.</param>
 public sealed record AssessmentContext(
     DateOnly On,
     string AnsweredBy,
@@ -49,7 +50,8 @@ public sealed record AssessmentContext(
     DateOnly? ExpiresOn,
     string CatalogueOwner,
     bool PlaceOverDependenceLimit = false,
-    bool ResemblesBlocked = false);
+    bool ResemblesBlocked = false,
+    bool EasedByAuthor = false);
 
 /// <summary>A law as the explanation cites it: copied from the catalogue, so that it stays as it was.</summary>
 public sealed record Citation(

@@ -48,6 +48,7 @@ public sealed partial class ReviewPage
         { Assessment.IsDecided: true } => Words["FrameDesk.Review.Decided"],
         { IsStale: true } => Words["Frame.Refusal.stale-version"],
         { IsOwn: true } => Words["Frame.Refusal.author-cannot-review"],
+        { HasEased: true } => Words["Frame.Refusal.eased-by-reviewer"],
         { DecidedBefore: true } => Words["Frame.Refusal.second-look-by-another"],
         { Assessment.Reviews: [var first] } when first.By == Actor.Account => Words["Frame.Refusal.second-must-be-another"],
         { IsNamed: false } => Words.Format("Frame.Refusal.not-your-case", ("reviewer", _case.Reviewer)),
@@ -57,7 +58,7 @@ public sealed partial class ReviewPage
     /// <summary>Nothing stands in the way but that somebody else is named.</summary>
     private bool MayTakeOver => _case is
     {
-        Assessment: { Verdict: FrameVerdict.NeedsReview, IsDecided: false }, IsStale: false, IsOwn: false, DecidedBefore: false, IsNamed: false,
+        Assessment: { Verdict: FrameVerdict.NeedsReview, IsDecided: false }, IsStale: false, IsOwn: false, HasEased: false, DecidedBefore: false, IsNamed: false,
     };
 
     private string? Done => _decided switch

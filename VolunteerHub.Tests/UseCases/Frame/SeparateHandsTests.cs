@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+/// <summary>Nobody holds both ends: whoever wrote a task, or eased the law for it, is not the one who lets it through.</summary>
+public sealed class SeparateHandsTests : IDisposable
+{
+    private readonly FrameOffice _office = new();
+
+    private TaskInput Bonfire => _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+
+    [Fact]
+    public async Task Somebody_elses_comma_makes_nobody_a_stranger_to_their_own_task()
+    {
+        var other = _office.Hire("Ib Rask", Role.Coordinator);
+        var first = await _office.JudgeAsync(Bonfire);
+        var second = await _office.JudgeAsync(Bonfire with { Task = first.Task, Revision = 1, Activity = null, Description = Bonfire.Description + " Velkommen." }, other);
+
+        // Karin Holm wrote all but the last word, and holds the reviewer's role.
+        Assert.Equal(["frame.author-cannot-review"], await CodesAsync(_office.Coordinator, second.Assessment));
+        Assert.Equal(["frame.author-cannot-review"], (await _office.TakeOver.RunAsync(_office.Coordinator, second.Assessment)).Refusals.Select(r => r.Code));
+        Assert.True((await _office.Queue.RunAsync(_office.Coordinator)).Single().IsOwn);
+        await using var context = _office.Open();
+        var assessment = await context.Assessments.SingleAsync(a => a.Id == second.Assessment);
+        context.Add(new FrameReview(assessment, 1, true, "Vilkår", null, "Grund", _office.Coordinator.Account, "Karin Holm", assessment.At.AddDays(1)));
+        var refused = await Assert.ThrowsAsync<DbUpdateException>(() => context.SaveChangesAsync());
+        Assert.Contains("guard.review-by-another", refused.InnerException!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_retires_what_a_citizen_can_claim_does_not_spare_their_own_task_the_second_reviewer()
+    {
+        var both = _office.Hire("Ib Rask", Role.Administrator, Role.Coordinator);
+        await RetireRightsAsync(both);
+
+        var own = await _office.JudgeAsync(_office.Claimable(), both);
+        var anothers = await _office.JudgeAsync(_office.Claimable() with { Title = "Bad for beboerne" });
+
+        await using var context = _office.Open();
+        Assert.True((await context.Assessments.SingleAsync(a => a.Id == own.Assessment)).FourEyes);
+        Assert.False((await context.Assessments.SingleAsync(a => a.Id == anothers.Assessment)).FourEyes);
+    }
+
+    [Fact]
+    public async Task As_soon_as_another_administrator_has_changed_the_entry_too_it_stands_on_two()
+    {
+        var both = _office.Hire("Ib Rask", Role.Administrator, Role.Coordinator);
+        await RetireRightsAsync(both);
+        var now = _office.Database.Clock.Now;
+        await using (var context = _office.Open())
+        {
+            Assert.NotNull(await _office.Catalogue.WithoutAsync(context, _office.Municipality, both.Account, now, CancellationToken.None));
+            Assert.Null(await _office.Catalogue.WithoutAsync(context, _office.Municipality, _office.Owner.Account, now, CancellationToken.None));
+            var steps = await context.CatalogueSteps.OrderBy(s => s.Number).ToListAsync();
+            var number = steps[^1].Number;
+            foreach (var step in steps.Where(s => s.By == both.Account))
+            {
+                context.Add(new CatalogueStep(
+                    _office.Municipality.Id, ++number, CatalogueAct.Retire, step.Subject, step.Before, step.After, "Læst og fundet i orden.", _office.Owner, now));
+                await context.SaveChangesAsync();
+            }
+        }
+
+        await using var later = _office.Open();
+        Assert.Null(await _office.Catalogue.WithoutAsync(later, _office.Municipality, both.Account, now, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_has_eased_the_catalogue_for_a_task_does_not_decide_it_and_sees_why()
+    {
+        var both = _office.Hire("Ib Rask", Role.Administrator, Role.Reviewer);
+        await _office.ChooseAsync(both, _office.Second);
+        await RetireRightsAsync(both);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+
+        Assert.Equal(["frame.eased-by-reviewer"], await CodesAsync(both, waiting.Assessment));
+        Assert.True((await _office.Queue.CaseAsync(both, waiting.Assessment))!.HasEased);
+        Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_catalogue_takes_no_reviewer_away_from_what_waits_for_two()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+
+        await RetireRightsAsync(_office.Owner);
+
+        await using var context = _office.Open();
+        var anew = await context.Assessments.Where(a => a.TaskId == waiting.Task).OrderBy(a => a.At).LastAsync();
+        Assert.NotEqual(waiting.Assessment, anew.Id);
+        Assert.Equal((FrameVerdict.NeedsReview, true), (anew.Verdict, anew.FourEyes));
+    }
+
+    [Fact]
+    public void What_the_author_has_eased_is_looked_at_however_clear_the_answers_are()
+    {
+        var law = FrameOffice.Shipped.Read();
+        var judge = new Judge(_office.Municipality, _office.Coordinator.Account, "Karin Holm", _office.Database.Clock.Now);
+
+        var plain = Judging.Draft(law, judge, _office.Host.Title, _office.Host.Description, FrameOffice.Clear);
+        var eased = Judging.Draft(law, judge, _office.Host.Title, _office.Host.Description, FrameOffice.Clear, easedByAuthor: true);
+
+        Assert.Equal(FrameVerdict.Allowed, plain.Decision.Verdict);
+        Assert.Equal(FrameVerdict.NeedsReview, eased.Decision.Verdict);
+        Assert.Equal([DecisionNote.EasedByAuthor], eased.Decision.Notes);
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    /// <summary>Retires every entry of the kind that a citizen can claim.</summary>
+    private async Task RetireRightsAsync(Actor administrator)
+    {
+        var rights = (await _office.Catalogue.TodayAsync(_office.Municipality, _office.Database.Clock.Now)).In(Country.DK)
+            .Where(s => s.Tier == Tier.IndividualRight).Select(s => s.Id.Code).ToList();
+        foreach (var code in rights)
+        {
+            var input = new CatalogueInput(CatalogueAct.Retire, code, null, "", "Det klarer vi os uden.");
+            var preview = await _office.ChangeCatalogue.PreviewAsync(administrator, input);
+            Assert.Empty(preview.Refusals);
+            Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(administrator, input, preview.Value)).Refusals);
+            _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private async Task<IEnumerable<string>> CodesAsync(Actor reviewer, FrameAssessmentId assessment) =>
+        (await _office.DecideReview.RunAsync(reviewer, FrameOffice.Yes(assessment))).Refusals.Select(r => r.Code);
+}
