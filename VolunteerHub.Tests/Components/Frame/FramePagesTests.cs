@@ -220,7 +220,11 @@ public sealed class FramePagesTests : BunitContext
         var host = await _office.JudgeAsync(_office.Host);
         var changed = await _office.JudgeAsync(_office.Host with
         {
-            Task = host.Task, Revision = 1, Activity = null, Title = "Lås op og tag imod børnene", Answers = FrameOffice.Clear with { AloneWithVulnerable = Answer.Yes },
+            Task = host.Task,
+            Revision = 1,
+            Activity = null,
+            Title = "Lås op og tag imod børnene",
+            Answers = FrameOffice.Clear with { AloneWithVulnerable = Answer.Yes },
         });
         SignIn(_office.Coordinator);
         var task = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));

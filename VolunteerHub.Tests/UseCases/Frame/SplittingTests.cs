@@ -12,7 +12,9 @@ public sealed class SplittingTests : IDisposable
     /// <summary>Blocked by the answers; its words name no service.</summary>
     private TaskInput Whole => _office.Host with
     {
-        Title = "Fortæl om fugle og vis dyrespor", Description = "Fortæl familierne om fugle, og vis dyrespor ved søen.", Answers = FrameOffice.Clear with { Cover = Answer.Yes },
+        Title = "Fortæl om fugle og vis dyrespor",
+        Description = "Fortæl familierne om fugle, og vis dyrespor ved søen.",
+        Answers = FrameOffice.Clear with { Cover = Answer.Yes },
     };
 
     private TaskInput Part => _office.Host with { Title = "Vis dyrespor og fortæl om fuglene", Description = "Tag familier med ud at se dyrespor." };

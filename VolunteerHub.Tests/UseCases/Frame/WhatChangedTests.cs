@@ -18,7 +18,10 @@ public sealed class WhatChangedTests : IDisposable
         await _office.JudgeAsync(
             _office.Host with
             {
-                Task = host.Task, Revision = 1, Activity = null, Description = _office.Host.Description.Replace("kl. 10", "kl. 9", StringComparison.Ordinal),
+                Task = host.Task,
+                Revision = 1,
+                Activity = null,
+                Description = _office.Host.Description.Replace("kl. 10", "kl. 9", StringComparison.Ordinal),
                 Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." },
             },
             other);
@@ -42,7 +45,10 @@ public sealed class WhatChangedTests : IDisposable
         var host = await _office.JudgeAsync(_office.Host);
         var changed = await _office.JudgeAsync(_office.Host with
         {
-            Task = host.Task, Revision = 1, Activity = null, Title = "Lås op og tag imod børnene",
+            Task = host.Task,
+            Revision = 1,
+            Activity = null,
+            Title = "Lås op og tag imod børnene",
             Answers = FrameOffice.Clear with { AloneWithVulnerable = Answer.Yes },
         });
 
