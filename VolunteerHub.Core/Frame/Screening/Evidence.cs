@@ -15,15 +15,13 @@ internal readonly record struct Notice(EvidenceKind Kind, StatutoryService? Serv
 internal sealed class Evidence
 {
     /// <summary>What the classes of words tell a reader, beside the services themselves.</summary>
-    private static readonly Dictionary<int, EvidenceKind> KindOfClass = new[]
-    {
+    private static readonly EvidenceKind?[] KindOfClass = Kinds(
         ("Granted", EvidenceKind.Award), ("Sick", EvidenceKind.Substitution), ("Away", EvidenceKind.Substitution),
         ("Vacant", EvidenceKind.Substitution), ("Short", EvidenceKind.Substitution), ("InPlaceOf", EvidenceKind.Substitution),
         ("SoStaffCan", EvidenceKind.Substitution), ("Counted", EvidenceKind.Norm), ("Alone", EvidenceKind.Alone),
         ("StaffGone", EvidenceKind.Alone), ("GateKeys", EvidenceKind.Safety), ("Money", EvidenceKind.Safety),
         ("Machine", EvidenceKind.Safety), ("Water", EvidenceKind.Safety), ("StaffPresent", EvidenceKind.NotTheTask),
-        ("Undecided", EvidenceKind.Doubt),
-    }.ToDictionary(c => WordClasses.All.NumberOf(c.Item1), c => c.Item2);
+        ("Undecided", EvidenceKind.Doubt));
 
     private static readonly int GrantMoney = WordClasses.All.NumberOf("GrantMoney");
 
@@ -37,7 +35,7 @@ internal sealed class Evidence
         var hits = lexicon.Find(reading.Words);
         foreach (var hit in hits)
         {
-            if (lexicon.MeaningsOf(hit).Any(m => m.Kind == MeaningKind.FalseFriend))
+            if (lexicon.IsFalseFriend(hit))
                 Array.Fill(_falseFriendAt, true, hit.First, hit.Last - hit.First + 1);
         }
 
@@ -88,17 +86,24 @@ internal sealed class Evidence
     /// <summary>Notes what tells how the task stands: granted, in somebody's place, undecided. Money that was granted is no award.</summary>
     private void NoteClasses()
     {
-        var moneySentences = _reading.Classes.Where(c => c.Class == GrantMoney).Select(c => _reading.Words[c.First].Sentence).ToHashSet();
         foreach (var hit in _reading.Classes)
         {
-            if (!KindOfClass.TryGetValue(hit.Class, out var kind) || Touches(new Hit(0, hit.First, hit.Last)))
+            if (KindOfClass[hit.Class] is not { } kind || Touches(new Hit(0, hit.First, hit.Last)))
                 continue;
-            if (kind == EvidenceKind.Award && moneySentences.Contains(_reading.Words[hit.First].Sentence))
+            if (kind == EvidenceKind.Award && _reading.HasInSentence(GrantMoney, _reading.Words[hit.First].Sentence))
                 continue;
             if (kind is EvidenceKind.Award or EvidenceKind.Substitution or EvidenceKind.Norm && _reading.Negated(hit.First, hit.Last))
                 continue;
             Noticed.Add(new Notice(kind, null, Suppression.None, hit.First, hit.Last));
         }
+    }
+
+    private static EvidenceKind?[] Kinds(params (string Class, EvidenceKind Kind)[] kinds)
+    {
+        var all = new EvidenceKind?[WordClasses.All.Count];
+        foreach (var (name, kind) in kinds)
+            all[WordClasses.All.NumberOf(name)] = kind;
+        return all;
     }
 
     private bool Touches(Hit hit)

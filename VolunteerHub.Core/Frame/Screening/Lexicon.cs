@@ -53,7 +53,19 @@ internal sealed class Lexicon
     public List<Hit> Find(List<Word> words) => _patterns.Find(words);
 
     /// <summary>What a found pattern stands for; the same word may stand for several things.</summary>
-    public IReadOnlyList<Meaning> MeaningsOf(Hit hit) => _meanings[hit.Pattern];
+    public List<Meaning> MeaningsOf(Hit hit) => _meanings[hit.Pattern];
+
+    /// <summary>Whether a found pattern is one that only looks like a service.</summary>
+    public bool IsFalseFriend(Hit hit)
+    {
+        foreach (var meaning in _meanings[hit.Pattern])
+        {
+            if (meaning.Kind == MeaningKind.FalseFriend)
+                return true;
+        }
+
+        return false;
+    }
 
     private void Add(IEnumerable<string> patterns, MeaningKind kind, StatutoryService service)
     {

@@ -58,7 +58,8 @@ internal static class Normalizer
         var end = 0;
         for (var i = 0; i < text.Length;)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var used);
+            var used = 1;
+            var rune = char.IsAscii(text[i]) ? new Rune(text[i]) : Decode(text, i, out used);
             var kind = KindOf(rune, builder.Length > 0);
             if (kind == Kind.Letter)
             {
@@ -88,6 +89,12 @@ internal static class Normalizer
         if (start >= 0)
             words.Add(new Word(Undisguise(builder), field, start, end - start, sentence, clause));
         return (sentence, clause);
+    }
+
+    private static Rune Decode(string text, int at, out int used)
+    {
+        Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out used);
+        return rune;
     }
 
     private static Kind KindOf(Rune rune, bool inWord) => rune.Value switch

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace VolunteerHub.Core.Frame;
 
 /// <summary>A place where a pattern was found: from one word to another, with the words between that belong to neither end.</summary>
@@ -8,8 +10,8 @@ internal readonly record struct Hit(int Pattern, int First, int Last);
 
 /// <summary>
 /// Finds many patterns in a text at once. A pattern is one word or several: words next to each other ("hjælp til at spise") or, after
-/// "~", later in the same sentence ("køre ~ dialyse"). All words of all patterns share one trie, so the time follows the length of the
-/// text and not the number of patterns.
+/// "~", later in the same sentence ("køre ~ dialyse"). All words of all patterns share one trie, and a pattern of several words is tried
+/// only where its rarest word stands; so the time follows the length of the text and not the number of patterns.
 /// </summary>
 internal sealed class PatternSet
 {
@@ -24,13 +26,14 @@ internal sealed class PatternSet
         "", "e", "r", "s", "n", "t", "en", "et", "er", "es", "ne", "ene", "erne", "ens", "ets", "ed", "ing", "a", "ede", "te", "de",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> EndingsOf = Endings.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly sbyte[] NumberOf = Numbers();
 
-    private readonly List<int> _next = [.. new int[Letters.Length]];
-    private readonly List<List<(int Word, Mode Mode)>?> _ends = [null];
+    private readonly List<Branch> _branches = [new Branch()];
     private readonly Dictionary<string, int> _wordIds = new(StringComparer.Ordinal);
-    private readonly List<List<int>> _patternsStartingWith = [];
+    private readonly List<int> _patternsWith = [];
     private readonly List<Step[]> _patterns = [];
+    private Compiled? _compiled;
 
     /// <summary>Adds a pattern and gives its number, counted from 0.</summary>
     public int Add(string pattern)
@@ -49,19 +52,22 @@ internal sealed class PatternSet
         }
 
         _patterns.Add([.. steps]);
-        _patternsStartingWith[steps[0].Word].Add(_patterns.Count - 1);
+        foreach (var step in steps)
+            _patternsWith[step.Word]++;
+        _compiled = null;
         return _patterns.Count - 1;
     }
 
     /// <summary>Every hit, in the order of the text.</summary>
     public List<Hit> Find(List<Word> words)
     {
+        var compiled = _compiled ??= new Compiled(Nodes(), Anchors());
         // The pattern words that each text word holds, one after the other; those of word i stand from ends[i - 1] to ends[i].
         var found = new List<int>(words.Count * 2);
         var ends = new int[words.Count + 1];
         for (var i = 0; i < words.Count; i++)
         {
-            Match(words[i].Norm, found, ends[i]);
+            Match(compiled.Nodes, words[i].Norm, found, ends[i]);
             ends[i + 1] = found.Count;
         }
 
@@ -70,40 +76,59 @@ internal sealed class PatternSet
         {
             for (var m = ends[i]; m < ends[i + 1]; m++)
             {
-                foreach (var pattern in _patternsStartingWith[found[m]])
+                foreach (var (pattern, step) in compiled.Anchors[found[m]])
                 {
-                    if (Follow(_patterns[pattern], words, found, ends, i) is var last and >= 0)
-                        hits.Add(new Hit(pattern, i, last));
+                    var steps = _patterns[pattern];
+                    var first = i;
+                    for (var s = step; s > 0 && first >= 0; s--)
+                        first = Nearest(steps[s - 1].Word, steps[s].AfterGap, -1, words, found, ends, first);
+                    var last = first < 0 ? -1 : i;
+                    for (var s = step + 1; s < steps.Length && last >= 0; s++)
+                        last = Nearest(steps[s].Word, steps[s].AfterGap, 1, words, found, ends, last);
+                    if (last >= 0)
+                        hits.Add(new Hit(pattern, first, last));
                 }
             }
         }
 
+        hits.Sort((a, b) => a.First != b.First ? a.First - b.First : a.Pattern != b.Pattern ? a.Pattern - b.Pattern : a.Last - b.Last);
         return hits;
     }
 
-    /// <summary>The number of the last word of the pattern that starts at a word, or -1.</summary>
-    private static int Follow(Step[] steps, List<Word> words, List<int> found, int[] ends, int first)
+    /// <summary>The nearest word of the sentence that holds a pattern word, before or after another: beside it, or in reach over a gap; -1 without.</summary>
+    private static int Nearest(int word, bool overGap, int direction, List<Word> words, List<int> found, int[] ends, int from)
     {
-        var at = first;
-        for (var s = 1; s < steps.Length; s++)
+        var furthest = overGap ? Reach : 1;
+        for (var d = 1; d <= furthest; d++)
         {
-            var furthest = Math.Min(words.Count - 1, steps[s].AfterGap ? at + Reach : at + 1);
-            var next = -1;
-            for (var i = at + 1; i <= furthest && words[i].Sentence == words[first].Sentence; i++)
-            {
-                if (found.IndexOf(steps[s].Word, ends[i], ends[i + 1] - ends[i]) >= 0)
-                {
-                    next = i;
-                    break;
-                }
-            }
-
-            if (next < 0)
+            var i = from + (d * direction);
+            if (i < 0 || i >= words.Count || words[i].Sentence != words[from].Sentence)
                 return -1;
-            at = next;
+            if (found.IndexOf(word, ends[i], ends[i + 1] - ends[i]) >= 0)
+                return i;
         }
 
-        return at;
+        return -1;
+    }
+
+    /// <summary>For each pattern word the patterns that are tried where it stands: those in which no other word is rarer among all patterns.</summary>
+    private Anchor[][] Anchors()
+    {
+        var anchors = new List<Anchor>[_patternsWith.Count];
+        for (var pattern = 0; pattern < _patterns.Count; pattern++)
+        {
+            var steps = _patterns[pattern];
+            var rarest = 0;
+            for (var s = 1; s < steps.Length; s++)
+            {
+                if (_patternsWith[steps[s].Word] < _patternsWith[steps[rarest].Word])
+                    rarest = s;
+            }
+
+            (anchors[steps[rarest].Word] ??= []).Add(new Anchor(pattern, rarest));
+        }
+
+        return Array.ConvertAll(anchors, a => a?.ToArray() ?? []);
     }
 
     private static sbyte[] Numbers()
@@ -122,46 +147,66 @@ internal sealed class PatternSet
 
         id = _wordIds.Count;
         _wordIds.Add(word, id);
-        _patternsStartingWith.Add([]);
+        _patternsWith.Add(0);
         var whole = word.StartsWith('=');
         var text = Normalizer.Term(whole ? word[1..] : word);
         var mode = whole || text.Length <= 2 ? Mode.Exact : text.Length <= 4 ? Mode.Inflected : text.Length == 5 ? Mode.Start : Mode.Anywhere;
-        var node = 0;
+        var branch = _branches[0];
         foreach (var c in text)
         {
             var number = c < NumberOf.Length ? NumberOf[c] : -1;
             if (number < 0)
                 throw new FormatException($"\"{word}\" is written with a letter that no text is read with.");
-            var slot = (node * Letters.Length) + number;
-            if (_next[slot] == 0)
+            if (!branch.Next.TryGetValue(number, out var next))
             {
-                _next[slot] = _ends.Count;
-                _ends.Add(null);
-                _next.AddRange(new int[Letters.Length]);
+                branch.Next.Add(number, next = _branches.Count);
+                _branches.Add(new Branch());
             }
 
-            node = _next[slot];
+            branch = _branches[next];
         }
 
-        (_ends[node] ??= []).Add((id, mode));
+        branch.Ends.Add((id, mode));
         return id;
     }
 
+    /// <summary>The trie as it is walked: each node's children lie side by side, and a bit for each letter tells which of them there are.</summary>
+    private Node[] Nodes()
+    {
+        var nodes = new Node[_branches.Count];
+        var order = new List<Branch>(_branches.Count) { _branches[0] };
+        for (var i = 0; i < order.Count; i++)
+        {
+            var letters = 0ul;
+            var first = order.Count;
+            foreach (var (letter, branch) in order[i].Next)
+            {
+                letters |= 1ul << letter;
+                order.Add(_branches[branch]);
+            }
+
+            nodes[i] = new Node(letters, first, order[i].Ends.Count > 0 ? [.. order[i].Ends] : null);
+        }
+
+        return nodes;
+    }
+
     /// <summary>Adds the pattern words that a text word holds: whole, inflected, at its start, or inside a compound.</summary>
-    private void Match(string word, List<int> found, int from)
+    private static void Match(Node[] nodes, string word, List<int> found, int from)
     {
         for (var start = 0; start < word.Length; start++)
         {
             // Only the start of a word, what follows a hyphen, and the second part of a compound can begin a pattern.
             if (start is 1 or 2 && word[start - 1] != '-')
                 continue;
-            var node = 0;
+            ref readonly var node = ref nodes[0];
             for (var i = start; i < word.Length; i++)
             {
                 var number = word[i] < NumberOf.Length ? NumberOf[word[i]] : -1;
-                if (number < 0 || (node = _next[(node * Letters.Length) + number]) == 0)
+                if (number < 0 || (node.Letters & (1ul << number)) == 0)
                     break;
-                if (_ends[node] is not { } ends)
+                node = ref nodes[node.FirstChild + BitOperations.PopCount(node.Letters & ((1ul << number) - 1))];
+                if (node.Ends is not { } ends)
                     continue;
                 foreach (var (id, mode) in ends)
                 {
@@ -177,7 +222,7 @@ internal sealed class PatternSet
         // Before the second part of a compound stands a first part of three letters or more: "spiller" holds no "piller".
         Mode.Anywhere => start is 0 or >= 3,
         Mode.Start => start == 0 || word[start - 1] == '-',
-        Mode.Inflected => (start == 0 || word[start - 1] == '-') && (end == word.Length || word[end] == '-' || Endings.Contains(word[end..])),
+        Mode.Inflected => (start == 0 || word[start - 1] == '-') && (end == word.Length || word[end] == '-' || EndingsOf.Contains(word.AsSpan(end))),
         _ => (start == 0 || word[start - 1] == '-') && (end == word.Length || word[end] is '-' or '\''),
     };
 
@@ -190,4 +235,18 @@ internal sealed class PatternSet
     }
 
     private readonly record struct Step(int Word, bool AfterGap);
+
+    private readonly record struct Anchor(int Pattern, int Step);
+
+    /// <summary>What a set is searched with, made when the first text comes after the last pattern.</summary>
+    private sealed record Compiled(Node[] Nodes, Anchor[][] Anchors);
+
+    private readonly record struct Node(ulong Letters, int FirstChild, (int Word, Mode Mode)[]? Ends);
+
+    private sealed class Branch
+    {
+        public SortedDictionary<int, int> Next { get; } = [];
+
+        public List<(int Word, Mode Mode)> Ends { get; } = [];
+    }
 }

@@ -90,6 +90,18 @@ internal sealed class Reading
         return doer;
     }
 
+    /// <summary>Whether words of a class stand in a sentence.</summary>
+    public bool HasInSentence(int number, int sentence)
+    {
+        foreach (var hit in Classes)
+        {
+            if (hit.Class == number && Words[hit.First].Sentence == sentence)
+                return true;
+        }
+
+        return false;
+    }
+
     private static Part Of(params string[] classes) =>
         new(classes.Aggregate(UInt128.Zero, (set, name) => set | (UInt128.One << WordClasses.All.NumberOf(name))));
 

@@ -9,9 +9,6 @@ namespace VolunteerHub.Core.Frame;
 /// </summary>
 public static class Screening
 {
-    /// <summary>No finding shows more words than this; a text may repeat a word without end.</summary>
-    private const int MostMarks = 12;
-
     /// <summary>More than this is not read: no task needs it, and what is not read is never allowed.</summary>
     public const int LongestText = 4000;
 
@@ -32,9 +29,6 @@ public static class Screening
 
     /// <summary>Fewer words than this name an entry only by its own terms.</summary>
     private const int FewestWords = 3;
-
-    /// <summary>Below this an entry is not looked at twice, in whichever country the others are.</summary>
-    private const float LeastShare = 0.01f;
 
     /// <summary>Screens a task.</summary>
     /// <param name="catalogue">The catalogue version to judge by.</param>
@@ -60,14 +54,16 @@ public static class Screening
         var reading = new Reading(Normalizer.Words(Head(title, LongestText), Head(description, Math.Max(0, LongestText - title.Length))));
         var evidence = new Evidence(Lexicon.Of(catalogue, country), reading);
         var features = TaskFeatures.Of(reading, out var plain);
-        var odds = model.Weigh(features, plain);
-        var verdict = Judge.Verdict(odds, evidence, reading, model);
+        var weighed = model.Weigh(features, plain, reading.Words.Count);
+        var verdict = Judge.Verdict(weighed.Odds, evidence, reading, model);
         if (!whole && verdict == FrameVerdict.Allowed)
             verdict = FrameVerdict.NeedsReview;
-        var services = Services(catalogue, country, evidence, verdict, reading.Words.Count < FewestWords ? [] : model.Services(features, plain));
-        var reason = Judge.Reason(verdict, odds, evidence, reading, services.Count > 0 ? services[0] : null);
-        evidence.Noticed.AddRange(Telling(model, features, reading, verdict, odds));
-        return new ScreeningResult(verdict, reason, [.. services.Select(s => s.Id)], Findings(evidence, reading.Words, title, description));
+        var services = reading.Words.Count < FewestWords
+            ? Services(country, evidence, verdict, [], [])
+            : Services(country, evidence, verdict, model.EntriesOf(catalogue), model.Services(features, plain));
+        var reason = Judge.Reason(verdict, weighed.Odds, evidence, reading, services.Count > 0 ? services[0] : null);
+        NoteTelling(evidence, weighed, reading, verdict);
+        return new ScreeningResult(verdict, reason, services.ConvertAll(s => s.Id), Findings.Of(evidence, reading.Words, title, description));
     }
 
     private static string Head(string text, int length) => text.Length <= length ? text : text[..length];
@@ -76,109 +72,62 @@ public static class Screening
     /// The entries touched: binding ones first unless the task is allowed, then by their own words and what was learned together.
     /// </summary>
     private static List<StatutoryService> Services(
-        Catalogue catalogue, Country country, Evidence evidence, FrameVerdict verdict, IReadOnlyList<(StatutoryServiceId Service, float Share)> learned)
+        Country country, Evidence evidence, FrameVerdict verdict, StatutoryService?[] entries, float[] shares)
     {
-        var candidates = new List<(StatutoryService Service, float Share)>();
         var sum = float.Epsilon;
-        foreach (var (id, share) in learned)
+        for (var i = 0; i < shares.Length; i++)
+            sum += entries[i]?.Country == country ? shares[i] : 0;
+
+        var candidates = new List<(bool Later, float Weight, StatutoryService Service)>();
+        for (var i = 0; i < shares.Length; i++)
         {
-            if (catalogue.Find(id) is not { } service || service.Country != country)
-                continue;
-            sum += share;
-            if (share >= LeastShare || evidence.Services.ContainsKey(id))
-                candidates.Add((service, share));
+            if (shares[i] >= LikelyService * sum && entries[i] is { } service && service.Country == country && !evidence.Services.ContainsKey(service.Id))
+                Add(service, shares[i], 0);
         }
 
         foreach (var touched in evidence.Services.Values)
         {
-            if (!candidates.Exists(c => c.Service == touched.Service))
-                candidates.Add((touched.Service, 0));
+            var at = Array.IndexOf(entries, touched.Service);
+            Add(touched.Service, at >= 0 ? shares[at] : 0, touched.Strength);
         }
 
-        return
-        [
-            .. candidates
-                .Where(c => c.Share / sum >= LikelyService || evidence.Services.ContainsKey(c.Service.Id))
-                .OrderBy(c => verdict != FrameVerdict.Allowed && c.Service.Tier == Tier.Discretionary)
-                .ThenByDescending(c => (c.Share / sum) + (WeightOfTerms * (evidence.Services.GetValueOrDefault(c.Service.Id)?.Strength ?? 0)))
-                .Take(MostServices)
-                .Select(c => c.Service),
-        ];
+        // Equally strong ones stand by their code, so that the same text always gets the same answer.
+        candidates.Sort((a, b) => a.Later != b.Later ? a.Later.CompareTo(b.Later)
+            : a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight)
+            : string.CompareOrdinal(a.Service.Id.Code, b.Service.Id.Code));
+        return candidates[..Math.Min(MostServices, candidates.Count)].ConvertAll(c => c.Service);
+
+        void Add(StatutoryService service, float share, int strength) => candidates.Add((
+            verdict != FrameVerdict.Allowed && service.Tier == Tier.Discretionary, (share / sum) + (WeightOfTerms * strength), service));
     }
 
-    /// <summary>The words that made the verdict, in the order of the text. What is open needs no proof, and says so.</summary>
-    private static IEnumerable<Notice> Telling(ScreeningModel model, List<Feature> features, Reading reading, FrameVerdict verdict, Odds odds)
+    /// <summary>Notes the words that made the verdict, in the order of the text. What is open needs no proof, and says so.</summary>
+    private static void NoteTelling(Evidence evidence, Weighed weighed, Reading reading, FrameVerdict verdict)
     {
+        var odds = weighed.Odds;
         var other = verdict switch
         {
             FrameVerdict.Allowed => odds.Blocked > odds.Review ? FrameVerdict.Blocked : FrameVerdict.NeedsReview,
             FrameVerdict.Blocked => odds.Allowed > odds.Review ? FrameVerdict.Allowed : FrameVerdict.NeedsReview,
             _ => odds.Blocked > odds.Allowed ? FrameVerdict.Blocked : FrameVerdict.Allowed,
         };
-        var leads = model.Contributions(features, reading.Words.Count, verdict, other);
-        var sum = leads.Where(l => l > 0).Sum();
-        return leads.Index()
-            .Where(l => l.Item > 0 && l.Item >= TellingShare * sum && reading.Words[l.Index].Norm.Length > 1)
-            .OrderByDescending(l => l.Item)
-            .Take(MostTelling)
-            .OrderBy(l => l.Index)
-            .Select(l => new Notice(verdict == FrameVerdict.Allowed ? EvidenceKind.Open : EvidenceKind.Telling, null, Suppression.None, l.Index, l.Index));
-    }
+        var sum = 0f;
+        for (var i = 0; i < reading.Words.Count; i++)
+            sum += Math.Max(0, weighed.Lead(i, verdict, other));
 
-    /// <summary>Notices of the same kind about the same entry are one finding with several marks, in the order of the text.</summary>
-    private static List<Finding> Findings(Evidence evidence, List<Word> words, string title, string description)
-    {
-        var groups = new List<(Notice Of, List<Hit> Hits)>();
-        foreach (var notice in evidence.Noticed)
+        var telling = new List<(float Lead, int Word)>();
+        for (var i = 0; i < reading.Words.Count; i++)
         {
-            var at = groups.FindIndex(g => g.Of.Kind == notice.Kind && g.Of.Service == notice.Service && g.Of.Suppression == notice.Suppression);
-            if (at < 0)
-            {
-                at = groups.Count;
-                groups.Add((notice, []));
-            }
-
-            var hit = new Hit(0, notice.First, notice.Last);
-            if (!groups[at].Hits.Contains(hit) && groups[at].Hits.Count < MostMarks)
-                groups[at].Hits.Add(hit);
+            var lead = weighed.Lead(i, verdict, other);
+            if (lead > 0 && lead >= TellingShare * sum && reading.Words[i].Norm.Length > 1)
+                telling.Add((lead, i));
         }
 
-        foreach (var (_, hits) in groups)
-            hits.Sort((a, b) => a.First.CompareTo(b.First));
-        groups.Sort((a, b) => (a.Hits[0].First, a.Of.Kind, a.Of.Service?.Id.Code).CompareTo((b.Hits[0].First, b.Of.Kind, b.Of.Service?.Id.Code)));
-        return groups.ConvertAll(g => new Finding(
-            g.Of.Kind, g.Of.Service?.Id, g.Of.Service?.Tier, Merge(g.Hits.SelectMany(h => Marks(h, words, title, description)), title, description), g.Of.Suppression));
+        telling.Sort((a, b) => a.Lead != b.Lead ? b.Lead.CompareTo(a.Lead) : a.Word.CompareTo(b.Word));
+        if (telling.Count > MostTelling)
+            telling.RemoveRange(MostTelling, telling.Count - MostTelling);
+        telling.Sort((a, b) => a.Word.CompareTo(b.Word));
+        foreach (var (_, word) in telling)
+            evidence.Noticed.Add(new Notice(verdict == FrameVerdict.Allowed ? EvidenceKind.Open : EvidenceKind.Telling, null, Suppression.None, word, word));
     }
-
-    /// <summary>Marks that overlap become one, so that a page can mark each word once.</summary>
-    private static List<WordMark> Merge(IEnumerable<WordMark> marks, string title, string description)
-    {
-        var merged = new List<WordMark>();
-        foreach (var mark in marks.OrderBy(m => m.Field).ThenBy(m => m.Start))
-        {
-            if (merged is [.., var last] && last.Field == mark.Field && mark.Start < last.Start + last.Length)
-                merged[^1] = Mark(last.Field, last.Start, Math.Max(last.Start + last.Length, mark.Start + mark.Length), title, description);
-            else
-                merged.Add(mark);
-        }
-
-        return merged;
-    }
-
-    /// <summary>Words next to each other are one mark; the two sides of a gap are two.</summary>
-    private static IEnumerable<WordMark> Marks(Hit hit, List<Word> words, string title, string description)
-    {
-        var first = words[hit.First];
-        var last = words[hit.Last];
-        if (hit.Last - hit.First <= 3 && first.Field == last.Field)
-            yield return Mark(first.Field, first.Start, last.Start + last.Length, title, description);
-        else
-        {
-            yield return Mark(first.Field, first.Start, first.Start + first.Length, title, description);
-            yield return Mark(last.Field, last.Start, last.Start + last.Length, title, description);
-        }
-    }
-
-    private static WordMark Mark(TextField field, int start, int end, string title, string description) =>
-        new(field, start, end - start, (field == TextField.Title ? title : description)[start..end]);
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace VolunteerHub.Core.Frame;
 
@@ -21,6 +23,7 @@ public sealed class ScreeningModel
     private readonly SoftmaxTable _verdicts = new(VerdictBits, Verdicts);
     private readonly SoftmaxTable _services;
     private readonly List<StatutoryServiceId> _serviceIds;
+    private readonly ConditionalWeakTable<Catalogue, StatutoryService?[]> _entries = [];
 
     private ScreeningModel(IEnumerable<StatutoryServiceId> services)
     {
@@ -56,40 +59,49 @@ public sealed class ScreeningModel
     /// <summary>Whether the entry is one that tasks have been labelled with. Of others the model knows nothing.</summary>
     internal bool Knows(StatutoryServiceId service) => _serviceIds.Contains(service);
 
-    /// <summary>How likely each verdict is.</summary>
+    /// <summary>How likely each verdict is, and how much each word spoke for it.</summary>
     /// <param name="features">What the text shows.</param>
     /// <param name="plain">How many of them are words and classes.</param>
-    internal Odds Weigh(List<Feature> features, int plain)
+    /// <param name="words">How many words the text has.</param>
+    internal Weighed Weigh(List<Feature> features, int plain, int words)
     {
-        Span<float> shares = stackalloc float[Verdicts];
+        var byWord = new Vector128<float>[words + 1];
         var all = CollectionsMarshal.AsSpan(features);
-        _verdicts.Shares(all, shares);
-        var known = plain > 0 ? _verdicts.Known(all[..plain]) / (float)plain : 0;
-        return new Odds(shares[(int)FrameVerdict.Allowed], shares[(int)FrameVerdict.NeedsReview], shares[(int)FrameVerdict.Blocked], known);
+        var squares = 0f;
+        var known = _verdicts.GatherByWord(all[..plain], byWord, ref squares);
+        _verdicts.GatherByWord(all[plain..], byWord, ref squares);
+        var sum = Vector128<float>.Zero;
+        foreach (var word in byWord)
+            sum += word;
+        Span<float> shares = [sum[1], sum[2], sum[3]];
+        SoftmaxTable.Normalise(shares, squares);
+        var odds = new Odds(
+            shares[(int)FrameVerdict.Allowed], shares[(int)FrameVerdict.NeedsReview], shares[(int)FrameVerdict.Blocked],
+            plain > 0 ? known / (float)plain : 0);
+        return new Weighed(odds, byWord);
     }
 
-    /// <summary>How much each word spoke for the verdict and against the likeliest other one.</summary>
-    internal float[] Contributions(List<Feature> features, int words, FrameVerdict verdict, FrameVerdict other)
-    {
-        var sums = new float[words];
-        foreach (var feature in features)
-        {
-            if (feature.Word >= 0)
-                sums[feature.Word] += _verdicts.Lead(feature, (int)verdict, (int)other);
-        }
+    /// <summary>The entries that tasks have been labelled with, as they stand in a catalogue; null where it has none by that code.</summary>
+    internal StatutoryService?[] EntriesOf(Catalogue catalogue) =>
+        _entries.GetValue(catalogue, c => [.. _serviceIds.Select(c.Find)]);
 
-        return sums;
-    }
-
-    /// <summary>How likely each entry is, by its code, among those that tasks have been labelled with.</summary>
-    internal IReadOnlyList<(StatutoryServiceId Service, float Share)> Services(List<Feature> features, int plain)
+    /// <summary>How likely each of <see cref="EntriesOf"/> is, in the same order.</summary>
+    internal float[] Services(List<Feature> features, int plain)
     {
         var shares = new float[_serviceIds.Count];
-        if (shares.Length == 0)
-            return [];
-        _services.Shares(CollectionsMarshal.AsSpan(features)[..plain], shares);
-        return [.. _serviceIds.Zip(shares)];
+        if (shares.Length > 0)
+            _services.Shares(CollectionsMarshal.AsSpan(features)[..plain], shares);
+        return shares;
     }
+}
+
+/// <summary>What the model makes of a text.</summary>
+/// <param name="Odds">How likely each verdict is.</param>
+/// <param name="ByWord">How much each word speaks for each verdict, in lanes 1 to 3; only comparable within the text.</param>
+internal readonly record struct Weighed(Odds Odds, Vector128<float>[] ByWord)
+{
+    /// <summary>How much a word spoke for one verdict against another.</summary>
+    public float Lead(int word, FrameVerdict verdict, FrameVerdict other) => ByWord[word][1 + (int)verdict] - ByWord[word][1 + (int)other];
 }
 
 /// <summary>How likely each verdict is, as shares of one.</summary>

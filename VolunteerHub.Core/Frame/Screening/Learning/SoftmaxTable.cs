@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace VolunteerHub.Core.Frame;
 
@@ -52,15 +53,6 @@ internal sealed class SoftmaxTable
         }
     }
 
-    /// <summary>How many of the features were seen before.</summary>
-    public int Known(ReadOnlySpan<Feature> features)
-    {
-        var known = 0;
-        foreach (var feature in features)
-            known += _rows[Row(feature)] > 0 ? 1 : 0;
-        return known;
-    }
-
     /// <summary>How likely each answer is, into <paramref name="shares"/>. Where nothing was seen before, all are alike.</summary>
     public void Shares(ReadOnlySpan<Feature> features, Span<float> shares)
     {
@@ -76,15 +68,31 @@ internal sealed class SoftmaxTable
             Add(shares, row, value);
         }
 
-        Normalise(shares, squares > 0 ? 1 / MathF.Sqrt(squares) : 0);
+        Normalise(shares, squares);
     }
 
-    /// <summary>How much one feature speaks for one answer against another; only comparable within a text.</summary>
-    public float Lead(Feature feature, int answer, int other)
+    /// <summary>
+    /// For a table of three answers, whose row fills a vector: adds what each feature says of the answers (lanes 1 to 3) to the sums of the
+    /// word that shows it, the last of which are those of the whole text. <paramref name="squares"/> grows by their length, for
+    /// <see cref="Normalise"/>. Returns how many of the features were seen before.
+    /// </summary>
+    public int GatherByWord(ReadOnlySpan<Feature> features, Span<Vector128<float>> sums, ref float squares)
     {
-        var row = Row(feature);
-        return feature.Value * _rows[row] * (_rows[row + 1 + answer] - _rows[row + 1 + other]);
+        var known = 0;
+        foreach (var feature in features)
+        {
+            var row = Vector128.Create<float>(_rows.AsSpan(Row(feature), Vector128<float>.Count));
+            var value = feature.Value * row.ToScalar();
+            known += value != 0 ? 1 : 0;
+            squares += value * value;
+            sums[feature.Word < 0 ? sums.Length - 1 : feature.Word] += value * row;
+        }
+
+        return known;
     }
+
+    /// <summary>Makes sums of features whose squares are known the shares of each answer.</summary>
+    public static void Normalise(Span<float> sums, float squares) => Exponentials(sums, squares > 0 ? 1 / MathF.Sqrt(squares) : 0);
 
     private int Row(Feature feature) => (int)(feature.Hash & _mask) * _stride;
 
@@ -98,7 +106,7 @@ internal sealed class SoftmaxTable
             shares[k] += value * weights[k];
     }
 
-    private static void Normalise(Span<float> shares, float scale)
+    private static void Exponentials(Span<float> shares, float scale)
     {
         var most = float.MinValue;
         foreach (var share in shares)
@@ -142,7 +150,7 @@ internal sealed class SoftmaxTable
         Array.Clear(shares);
         for (var i = 0; i < text.Rows.Length; i++)
             Add(shares, text.Rows[i], text.Values[i]);
-        Normalise(shares, 1);
+        Exponentials(shares, 1);
         shares[text.Label] -= 1;
         for (var k = 0; k < shares.Length; k++)
         {

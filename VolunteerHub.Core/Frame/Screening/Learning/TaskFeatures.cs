@@ -38,6 +38,10 @@ internal static class TaskFeatures
         "e", "s", "a", "t", "r",
     ];
 
+    /// <summary>The same by their last letter, the longest first.</summary>
+    private static readonly string[][] EndingsBy =
+        [.. Enumerable.Range(0, 'z' + 1).Select(letter => Endings.Where(e => e[^1] == letter).ToArray())];
+
     private enum Kind : uint
     {
         Word = 1,
@@ -79,7 +83,7 @@ internal static class TaskFeatures
     {
         if (word.Length <= 4)
             return word;
-        foreach (var ending in Endings)
+        foreach (var ending in word[^1] < EndingsBy.Length ? EndingsBy[word[^1]] : [])
         {
             if (word.Length - ending.Length >= 3 && word.EndsWith(ending, StringComparison.Ordinal))
                 return word[..^ending.Length];
