@@ -55,6 +55,7 @@ public static class HubCommands
             MunicipalityCommand.Make(console),
             DemoCommand.Make(console),
             FrameCommand.Make(console),
+            RosterCommand.Make(console),
             CatalogueCommand.Make(console),
         };
         root.SetAction((_, _) => ServeCommand.RunAsync(console));

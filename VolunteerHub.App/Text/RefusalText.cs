@@ -15,6 +15,7 @@ public static class RefusalText
         ["people"] = "People",
         ["reporting"] = "Reporting",
         ["roster"] = "Roster",
+        ["rostering"] = "Rostering",
         ["scheduling"] = "Scheduling",
         ["signups"] = "SignUps",
     };

@@ -15,7 +15,8 @@ public sealed partial class ArrowTests
         ["Scheduling"] = ["Frame", "People", "Common"],
         ["SignUps"] = ["Scheduling", "People", "Frame", "Common"],
         ["Reporting"] = ["SignUps", "Scheduling", "People", "Frame", "Common"],
-        ["Messages"] = ["Reporting", "SignUps", "Scheduling", "People", "Frame", "Common"],
+        ["Rostering"] = ["Common"],
+        ["Messages"] = ["Rostering", "Reporting", "SignUps", "Scheduling", "People", "Frame", "Common"],
     };
 
     /// <summary>Each layer of the program with the layers it may use. Hosting and Commands compose, and nobody uses them.</summary>

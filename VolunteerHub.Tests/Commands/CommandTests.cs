@@ -31,6 +31,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("municipality add --help", "Examples", "--slug randers", "--administrator", "DK or NO")]
     [InlineData("demo reset --help", "Examples", "--yes")]
     [InlineData("catalogue check --help", "Examples", "FOLDER", "Frame:Catalogue")]
+    [InlineData("roster solve --help", "Examples", "INSTANCE.json", "PROPOSAL.json", "--seconds", "upperBound", "best so far")]
     [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country")]
     public async Task Help_explains_each_command(string line, params string[] words)
     {
@@ -47,6 +48,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("frame check a.csv", "--out")]
     [InlineData("frame check --out b.csv", "check")]
     [InlineData("frame", "command")]
+    [InlineData("roster solve a.json", "--out")]
+    [InlineData("roster solve a.json --out b.json --seconds 0", "--seconds")]
+    [InlineData("roster solve a.json --out b.json --seconds soon", "--seconds")]
+    [InlineData("roster solve a.json --out b.json --language sv", "sv")]
     public async Task Wrong_arguments_are_refused_with_a_line_that_names_them(string line, string named)
     {
         var (code, _, error) = await RunAsync(line.Split(' '));

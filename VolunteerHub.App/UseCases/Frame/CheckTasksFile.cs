@@ -114,35 +114,21 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
             : rows;
     }
 
-    /// <summary>Writes beside the target and moves it there, so that nobody meets half a file.</summary>
-    private void Write(string path, List<(string Id, ScreeningResult Result)> verdicts)
+    private void Write(string path, List<(string Id, ScreeningResult Result)> verdicts) => WholeFile.Write(path, stream =>
     {
-        var full = Path.GetFullPath(path);
-        var temporary = Path.Combine(Path.GetDirectoryName(full)!, $".{Path.GetFileName(full)}.{Guid.NewGuid():N}.tmp");
-        try
+        using var csv = new CsvWriter(new StreamWriter(stream, new UTF8Encoding(false)), CultureInfo.InvariantCulture);
+        foreach (var column in (string[])["id", "verdict", "services", "explanation"])
+            csv.WriteField(column);
+        csv.NextRecord();
+        foreach (var (id, result) in verdicts)
         {
-            using (var csv = new CsvWriter(new StreamWriter(temporary, append: false, new UTF8Encoding(false)), CultureInfo.InvariantCulture))
-            {
-                foreach (var column in (string[])["id", "verdict", "services", "explanation"])
-                    csv.WriteField(column);
-                csv.NextRecord();
-                foreach (var (id, result) in verdicts)
-                {
-                    csv.WriteField(id);
-                    csv.WriteField(TextVerdict.Code(result.Verdict));
-                    csv.WriteField(string.Join(' ', result.Services));
-                    csv.WriteField(string.Join(' ', TextVerdict.Sentences(catalogue, result, words)));
-                    csv.NextRecord();
-                }
-            }
-
-            File.Move(temporary, full, overwrite: true);
+            csv.WriteField(id);
+            csv.WriteField(TextVerdict.Code(result.Verdict));
+            csv.WriteField(string.Join(' ', result.Services));
+            csv.WriteField(string.Join(' ', TextVerdict.Sentences(catalogue, result, words)));
+            csv.NextRecord();
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    });
 
     private sealed record TaskRow(string Id, Country Country, string Title, string Description);
 }

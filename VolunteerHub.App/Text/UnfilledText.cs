@@ -1,0 +1,40 @@
+using VolunteerHub.Core.Rostering;
+
+namespace VolunteerHub.App.Text;
+
+/// <summary>Why a shift is not filled, in words that a coordinator can act on.</summary>
+public static class UnfilledText
+{
+    /// <summary>How many could come, why each of them does not, and what would fill it.</summary>
+    public static string Of(IWords words, UnfilledShift shift) => string.Join(' ', Sentences(words, shift));
+
+    private static IEnumerable<string> Sentences(IWords words, UnfilledShift shift)
+    {
+        yield return shift.Skill is { } skill
+            ? shift.Offered == 0
+                ? words.Format("Rostering.Unfilled.NobodyWithSkill", ("skill", skill))
+                : words.Plural("Rostering.Unfilled.OfferedWithSkill", shift.Offered, ("skill", skill))
+            : shift.Offered == 0
+                ? words["Rostering.Unfilled.Nobody"]
+                : words.Plural("Rostering.Unfilled.Offered", shift.Offered);
+        if (shift.OnIt > 0)
+            yield return words.Plural("Rostering.Unfilled.OnIt", shift.OnIt);
+        foreach (var reason in shift.Reasons)
+            yield return words.Plural($"Rostering.WhyNot.{reason.Why}", reason.Volunteers.Count);
+        yield return Help(words, shift);
+    }
+
+    /// <summary>One more shift from somebody at their limit fills a seat; if nobody is, it takes a further yes.</summary>
+    private static string Help(IWords words, UnfilledShift shift)
+    {
+        var couldDoMore = shift.Reasons.Any(r => r.Why == WhyNot.AtTheirLimit);
+        var missing = Math.Max(shift.Missing, shift.SkilledMissing);
+        return (shift.Skill, couldDoMore) switch
+        {
+            ({ } skill, true) => words.Plural("Rostering.Unfilled.HelpSkillOrMore", missing, ("skill", skill)),
+            ({ } skill, false) => words.Plural("Rostering.Unfilled.HelpSkill", missing, ("skill", skill)),
+            (null, true) => words.Plural("Rostering.Unfilled.HelpOrMore", missing),
+            (null, false) => words.Plural("Rostering.Unfilled.Help", missing),
+        };
+    }
+}
