@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using VolunteerHub.App.Hosting.Endpoints;
 
@@ -26,13 +27,11 @@ public static class ProblemPages
                 http.Request.Method = HttpMethods.Get;
             await next(http);
 
-            // Whoever goes back after using a mailed link and presses again is somebody else to the old form than when it was fetched. The
-            // link's own page says how things stand now.
-            if (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status400BadRequest
-                && http.Request.Path.StartsWithSegments("/link") && http.User.Identity?.IsAuthenticated == true)
+            // The page says how things stand now, which is what whoever pressed wants to know.
+            if (!http.Response.HasStarted && http.Response.StatusCode == StatusCodes.Status400BadRequest && (IsUsedLink(http) || IsButtonGone(http)))
             {
                 http.Response.StatusCode = StatusCodes.Status303SeeOther;
-                http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}";
+                http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}{(IsUsedLink(http) ? QueryString.Empty : http.Request.QueryString)}";
             }
 
             // A page that refuses a form before it is drawn has already said "html"; the pages here go by that to tell an empty answer.
@@ -44,6 +43,16 @@ public static class ProblemPages
             }
         });
     }
+
+    /// <summary>Whoever goes back after using a mailed link and presses again is somebody else to the old form than when it was fetched.</summary>
+    private static bool IsUsedLink(HttpContext http) => http.Request.Path.StartsWithSegments("/link") && http.User.Identity?.IsAuthenticated == true;
+
+    /// <summary>
+    /// A form that is truly from here, and that the page no longer has: the shift was closed, called off or left in another window while this one
+    /// was open.
+    /// </summary>
+    private static bool IsButtonGone(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && !IsForPrograms(http.Request.Path) && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true };
 
     private static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/health") || path.StartsWithSegments("/_blazor")

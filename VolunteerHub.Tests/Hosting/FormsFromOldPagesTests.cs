@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Hosting;
@@ -94,6 +95,26 @@ public sealed class FormsFromOldPagesTests : IDisposable
         Assert.Contains(Sentence, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
         await using var context = _centre.Open();
         Assert.NotNull((await context.SignUps.SingleAsync()).SeatId);
+    }
+
+    [Fact]
+    public async Task A_button_that_is_gone_meanwhile_leads_to_the_page_as_it_stands_now()
+    {
+        using var client = await _app.SignInAsAsync(_centre.AddPerson("Mette Lund").Email);
+        var address = $"/randers/shifts/{_centre.Shifts[0].Id.Value:N}";
+        var old = await client.GetStringAsync(address);
+        await using (var context = _centre.Open())
+        {
+            foreach (var approval in await context.Approvals.ToListAsync())
+                approval.End(ApprovalEnd.CatalogueChanged, _app.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        using var answer = await HubApp.SendAsync(client, address, old, "take");
+
+        Assert.Equal((HttpStatusCode.SeeOther, address), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Contains(
+            "Opgaven er ved at blive vurderet igen", WebUtility.HtmlDecode(await client.GetStringAsync(address)), StringComparison.Ordinal);
     }
 
     [Theory]
