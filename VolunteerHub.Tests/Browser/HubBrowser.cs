@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using VolunteerHub.App.Hosting;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -101,14 +102,16 @@ public sealed partial class HubBrowser : IAsyncLifetime
         return new Uri(Link().Match(letter.Text).Value).PathAndQuery;
     }
 
-    /// <summary>One more published shift of the language café at Randers, some days ahead, for a test of its own.</summary>
-    public async Task<Shift> AddShiftAsync(int seats, int daysAhead)
+    /// <summary>One more published shift at Randers, some days ahead, for a test of its own: of the language café, or with the given task.</summary>
+    public async Task<Shift> AddShiftAsync(int seats, int daysAhead, VolunteerTaskId? of = null)
     {
         var randers = await MunicipalityAsync("randers");
         var zone = TimeZoneInfo.FindSystemTimeZoneById(randers.ZoneId);
         await using var context = App.Database.Contexts.For(randers.Id);
-        var activity = await context.Activities.SingleAsync(a => a.Name == "Sprogcafé");
-        var task = await context.Tasks.FirstAsync(t => t.ActivityId == activity.Id);
+        var task = of is { } id
+            ? await context.Tasks.SingleAsync(t => t.Id == id)
+            : await context.Tasks.FirstAsync(t => context.Activities.Any(a => a.Id == t.ActivityId && a.Name == "Sprogcafé"));
+        var activity = await context.Activities.SingleAsync(a => a.Id == task.ActivityId);
         var date = PlaceTime.DateAt(App.Database.Clock.Now, zone).AddDays(daysAhead);
         var span = PlaceTime.Span(date, new TimeOnly(19, 0), new TimeOnly(21, 0), zone);
         var shift = new Shift(activity, new ShiftTime(date, new(19, 0), new(21, 0), span.Start, span.End), [new NeedTerms(task.Id, 1, seats)]);
