@@ -24,16 +24,20 @@ internal static class SimilarTasks
         if (views.All(v => v.Outcome != FrameVerdict.Blocked))
             return false;
         var common = await InCommonAsync(context, activity, cancellationToken);
-        var one = new ComparedTask(draft.Title, draft.Description, Binding(catalogue, draft.Decision.Services.Select(s => s.Code)));
+        var one = new ComparedTask(draft.Title, draft.Description, Binding(catalogue, draft.Decision.Verdict, draft.Decision.Services.Select(s => s.Code)));
         return views.Any(v => v is { Outcome: FrameVerdict.Blocked, Snapshot: { } was }
-            && Resemblance.Between(one, new ComparedTask(was.Title, was.Description, Binding(catalogue, v.Services)), common).IsAlike);
+            && Resemblance.Between(one, new ComparedTask(was.Title, was.Description, Binding(catalogue, v.Verdict, v.Services)), common).IsAlike);
     }
 
     /// <summary>The words that every task of an activity has: the names of the place and the activity.</summary>
     public static async Task<string> InCommonAsync(HubDbContext context, Activity activity, CancellationToken cancellationToken) =>
         $"{await context.Places.Where(p => p.Id == activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken)} {activity.Name}";
 
-    /// <summary>The entries that bind somebody; what is the municipality's free choice brings no tasks together.</summary>
-    public static IReadOnlyCollection<StatutoryServiceId> Binding(Catalogue catalogue, IEnumerable<string> services) =>
-        [.. services.Select(s => new StatutoryServiceId(s)).Where(s => catalogue.Find(s) is { Tier: not Tier.Discretionary })];
+    /// <summary>
+    /// The entries that bind somebody; what is the municipality's free choice brings no tasks together. Nor does anything that the table allows: its
+    /// words may name a service, and mean company beside it, as the ideas on a blocked page do.
+    /// </summary>
+    public static IReadOnlyCollection<StatutoryServiceId> Binding(Catalogue catalogue, FrameVerdict verdict, IEnumerable<string> services) => verdict == FrameVerdict.Allowed
+        ? []
+        : [.. services.Select(s => new StatutoryServiceId(s)).Where(s => catalogue.Find(s) is { Tier: not Tier.Discretionary })];
 }

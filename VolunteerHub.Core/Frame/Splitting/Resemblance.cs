@@ -8,7 +8,7 @@ public sealed record ComparedTask(string Title, string Description, IReadOnlyCol
 
 /// <summary>How two tasks at one place resemble each other, with what they share: the reason that a reviewer is shown.</summary>
 /// <param name="IsAlike">Whether they are so alike that one may be a part of the other.</param>
-/// <param name="Words">The stems they share, in the order of the first task.</param>
+/// <param name="Words">The words they share, as they stand in the first task.</param>
 /// <param name="Services">The statutory services both touch.</param>
 /// <param name="Share">How much of the shorter one's words the longer one has too, 0 to 1.</param>
 public sealed record Resemblance(bool IsAlike, IReadOnlyList<string> Words, IReadOnlyList<StatutoryServiceId> Services, double Share)
@@ -36,8 +36,8 @@ public sealed record Resemblance(bool IsAlike, IReadOnlyList<string> Words, IRea
     public static Resemblance Between(ComparedTask one, ComparedTask other, string inCommon = "")
     {
         var common = WordStem.Telling(inCommon);
-        var title = Shared(Stems(one.Title, common), Stems(other.Title, common));
-        var text = Shared(Stems($"{one.Title} {one.Description}", common), Stems($"{other.Title} {other.Description}", common));
+        var title = Shared(Own(one.Title, common), Own(other.Title, common));
+        var text = Shared(Own($"{one.Title} {one.Description}", common), Own($"{other.Title} {other.Description}", common));
         var services = one.Services.Where(other.Services.Contains).Distinct().ToList();
         var isAlike = services.Count > 0
             || (title.Words.Count >= TitleWords && title.Share >= TitleShare)
@@ -45,11 +45,12 @@ public sealed record Resemblance(bool IsAlike, IReadOnlyList<string> Words, IRea
         return new Resemblance(isAlike, text.Words, services, text.Share);
     }
 
-    private static List<string> Stems(string text, IReadOnlyList<string> common) => [.. WordStem.Telling(text).Where(s => !common.Any(c => IsOneWord(s, c)))];
+    private static List<TellingWord> Own(string text, IReadOnlyList<TellingWord> common) =>
+        [.. WordStem.Telling(text).Where(w => !common.Any(c => IsOneWord(w.Stem, c.Stem)))];
 
-    private static (IReadOnlyList<string> Words, double Share) Shared(List<string> one, List<string> other)
+    private static (IReadOnlyList<string> Words, double Share) Shared(List<TellingWord> one, List<TellingWord> other)
     {
-        var words = one.Where(a => other.Any(b => IsOneWord(a, b))).ToList();
+        var words = one.Where(a => other.Any(b => IsOneWord(a.Stem, b.Stem))).Select(a => a.Word).ToList();
         var shorter = Math.Min(one.Count, other.Count);
         return (words, shorter == 0 ? 0 : (double)Math.Min(words.Count, shorter) / shorter);
     }

@@ -3,6 +3,11 @@ using System.Text;
 
 namespace VolunteerHub.Core.Frame;
 
+/// <summary>A word that tells something of a text.</summary>
+/// <param name="Stem">What it is compared by.</param>
+/// <param name="Word">How it stands in the text, in small letters.</param>
+public readonly record struct TellingWord(string Stem, string Word);
+
 /// <summary>
 /// What is left of a word without its endings, so that "beboerne" and "beboernes" are one: a light stemmer for Danish, Norwegian bokmål and
 /// English alike. It only has to bring forms of one word together, not to be a word itself.
@@ -54,10 +59,10 @@ public static class WordStem
         return Undoubled(lower);
     }
 
-    /// <summary>The stems of the words in a text that tell something of it, each once, in the order of reading.</summary>
-    public static IReadOnlyList<string> Telling(string text)
+    /// <summary>The words in a text that tell something of it, each stem once, in the order of reading.</summary>
+    public static IReadOnlyList<TellingWord> Telling(string text)
     {
-        var stems = new List<string>();
+        var told = new List<TellingWord>();
         var word = new StringBuilder();
         foreach (var letter in text.Append(' '))
         {
@@ -69,11 +74,11 @@ public static class WordStem
 
             var whole = word.ToString();
             word.Clear();
-            if (whole.Length >= ShortestTelling && !Silent.Contains(whole.ToLower(CultureInfo.InvariantCulture)) && Of(whole) is var stem && !stems.Contains(stem))
-                stems.Add(stem);
+            if (whole.Length >= ShortestTelling && !Silent.Contains(whole.ToLower(CultureInfo.InvariantCulture)) && Of(whole) is var stem && !told.Exists(t => t.Stem == stem))
+                told.Add(new TellingWord(stem, whole.ToLower(CultureInfo.InvariantCulture)));
         }
 
-        return stems;
+        return told;
     }
 
     /// <summary>"rygg" and "ryg", "vægge" and "væg": a doubled last consonant comes and goes with the ending.</summary>

@@ -127,6 +127,19 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_task_whose_approval_has_ended_does_not_say_at_the_top_that_volunteers_may()
+    {
+        var judged = await _office.JudgeAsync(_office.Host);
+        _office.Database.Clock.Advance(TimeSpan.FromDays(370));
+        SignIn(_office.Coordinator);
+
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, judged.Task.Value));
+
+        Assert.Equal("Godkendelsen er ophørt", page.Find(".verdict-box h2").TextContent.Trim());
+        Assert.Empty(page.FindAll(".verdict-box .verdict--allowed"));
+    }
+
+    [Fact]
     public async Task A_blocked_task_shows_its_reasons_the_row_that_decided_and_a_button_for_every_idea()
     {
         var judged = await _office.JudgeAsync(_office.Bath);

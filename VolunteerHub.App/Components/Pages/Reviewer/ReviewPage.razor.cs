@@ -39,6 +39,10 @@ public sealed partial class ReviewPage
 
     private string Title => _case?.Assessment.Snapshot?.Title ?? Words["FrameDesk.Queue.Title"];
 
+    private IReadOnlyList<Neighbour> Alike => [.. (_case?.Neighbours ?? []).Where(n => n.IsAlike)];
+
+    private IReadOnlyList<Neighbour> Apart => [.. (_case?.Neighbours ?? []).Where(n => !n.IsAlike)];
+
     private IReadOnlyList<Finding> Findings => _case?.Assessment.Snapshot?.Screening.Findings ?? [];
 
     /// <summary>Why there is nothing to decide here for this reader, or null.</summary>

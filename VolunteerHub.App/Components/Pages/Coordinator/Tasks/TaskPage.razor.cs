@@ -50,6 +50,9 @@ public sealed partial class TaskPage
         return _task is not null || NotFound();
     }
 
+    /// <summary>What the top of the page says: a task whose approval has ended is to be looked at, whatever was once said of it.</summary>
+    private FrameVerdict Shown => _task!.Standing == TaskStanding.ApprovalEnded ? FrameVerdict.NeedsReview : Newest!.Outcome;
+
     private static string BoxCss(FrameVerdict verdict) => verdict switch
     {
         FrameVerdict.Allowed => "",
