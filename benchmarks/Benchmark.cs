@@ -18,6 +18,7 @@ internal static class Benchmark
             ["first-load"] = FirstLoad.MeasureAsync,
             ["sign-ups"] = SignUpRush.MeasureAsync,
             ["frame"] = FrameScreening.MeasureAsync,
+            ["roster"] = RosterFigures.MeasureAsync,
         };
         var unknown = arguments.Where(a => !all.ContainsKey(a)).ToList();
         if (unknown.Count > 0)

@@ -4,7 +4,7 @@ namespace VolunteerHub.Core.Rostering;
 
 /// <summary>
 /// A rostering problem that holds together: every name is known, every number makes sense, nothing stands twice. It never changes; a
-/// "what if" is another problem, see WhatIf.
+/// "what if" is another problem, see <see cref="WhatIf"/>.
 /// </summary>
 public sealed class RosterProblem
 {

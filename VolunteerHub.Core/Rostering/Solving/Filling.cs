@@ -11,6 +11,9 @@ internal sealed class Filling
 {
     private const int Far = int.MaxValue / 4;
 
+    /// <summary>Everything in the score is even.</summary>
+    private const int Step = 2;
+
     private readonly RosterModel _model;
     private readonly RosterState _state;
     private readonly Exchange _exchange;
@@ -47,9 +50,10 @@ internal sealed class Filling
         Begin();
         while (_seat < 0)
         {
-            var before = _state.Score;
+            var (score, bars) = (_state.Score, _bars.Count);
             Fill();
-            if (_state.Score > before)
+            var isStuck = _state.Score == score && _bars.Count == bars;
+            if (_state.Score > score)
                 Unbar();
             Rounds++;
             if (isEnough())
@@ -59,7 +63,8 @@ internal sealed class Filling
                 return;
             for (var e = 0; e < Price.Length; e++)
                 Price[e] += Math.Min(_far[e], farther);
-            _seat += farther;
+            // Ways that are there by their length may all be closed by who is on them already: then on to those that gain a step less.
+            _seat += isStuck && farther == 0 ? Step : farther;
         }
     }
 
@@ -211,7 +216,7 @@ internal sealed class Filling
             var price = Price[step.Entry] + _state.Worth(holder);
             for (offer = Math.Max(offer, _model.First[volunteer]); offer < _model.First[volunteer + 1]; offer++)
             {
-                if (_seen[_model.Entry[offer]] || IsPassed(volunteer, offer) || price - _state.Worth(offer) > Price[_model.Entry[offer]] || !MayGo(holder, offer))
+                if (_seen[_model.Entry[offer]] || price - _state.Worth(offer) > Price[_model.Entry[offer]] || !MayGo(holder, offer) || IsPassed(volunteer, offer))
                     continue;
                 _way[^1] = step with { Holder = holder, Offer = offer + 1 };
                 Enter(_model.Entry[offer], holder, offer);

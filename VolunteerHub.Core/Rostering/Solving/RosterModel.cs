@@ -1,3 +1,5 @@
+using VolunteerHub.Core.Rostering.Constraints;
+
 namespace VolunteerHub.Core.Rostering.Solving;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace VolunteerHub.Core.Rostering.Solving;
 /// </summary>
 internal sealed class RosterModel
 {
+    private List<int>?[] _keptOf = [];
+
     private RosterModel(RosterProblem problem)
     {
         Problem = problem;
@@ -30,7 +34,7 @@ internal sealed class RosterModel
 
     public int[] SkillMin { get; private set; } = [];
 
-    /// <summary>For each shift when it starts, and when somebody on it may start again, in minutes.</summary>
+    /// <summary>For each shift when it starts, and when somebody on it may start again.</summary>
     public long[] Start { get; private set; } = [];
 
     public long[] Rested { get; private set; } = [];
@@ -113,7 +117,7 @@ internal sealed class RosterModel
         Max = [.. shifts.Select(s => s.Max)];
         SkillMin = [.. shifts.Select(s => s.Skill?.Min ?? 0)];
         Start = [.. shifts.Select(s => s.Start.Ticks)];
-        Rested = [.. shifts.Select(s => s.End.Ticks + s.RestAfter.Ticks)];
+        Rested = [.. shifts.Select(s => Rest.RestedAt(s).Ticks)];
         Week = [.. shifts.Select(s => Weeks.Of(s.Date))];
     }
 
@@ -135,8 +139,6 @@ internal sealed class RosterModel
         TakeVolunteers(kept);
         Lay(seats.Where(s => s.Kept || MayBeAdded(s.Volunteer, s.Shift, kept)).ToList());
     }
-
-    private List<int>?[] _keptOf = [];
 
     private void TakeVolunteers(HashSet<(int Volunteer, int Shift)> kept)
     {

@@ -1,3 +1,5 @@
+using VolunteerHub.Core.Rostering.Constraints;
+
 namespace VolunteerHub.Core.Rostering.Solving;
 
 /// <summary>One run of the solver: the best roster and the lowest bound so far, and the order in which they are sought.</summary>
@@ -38,6 +40,7 @@ internal sealed class RosterRun
         var prices = Fill();
         if (!_isStopped)
             Prove(prices);
+        IsEnough();
         return Result();
     }
 
@@ -148,12 +151,17 @@ internal sealed class RosterRun
     {
         var state = new RosterState(_model);
         state.TakeAll(_best);
+        RosterSeat[] seats =
+        [
+            .. Enumerable.Range(0, _model.Offers).Where(o => _best[o])
+                .OrderBy(o => _model.Shift[o]).ThenBy(o => _model.Volunteer[o])
+                .Select(o => new RosterSeat(_model.Problem.Volunteers[_model.Volunteer[o]].Id, _model.Problem.Shifts[_model.Shift[o]].Id)),
+        ];
+        // People are asked on the strength of this. Should there be a mistake in the solver, nobody is.
+        if (RosterRules.Check(_model.Problem, seats) is { Count: > 0 } broken)
+            throw new InvalidOperationException($"The solver broke {broken[0]}.");
         return new RosterResult(
-            [
-                .. Enumerable.Range(0, _model.Offers).Where(o => _best[o])
-                    .OrderBy(o => _model.Shift[o]).ThenBy(o => _model.Volunteer[o])
-                    .Select(o => new RosterSeat(_model.Problem.Volunteers[_model.Volunteer[o]].Id, _model.Problem.Shifts[_model.Shift[o]].Id)),
-            ],
+            seats,
             _score,
             _bound,
             _filled,

@@ -63,7 +63,7 @@ public static class RosterCheck
         return score;
     }
 
-    /// <summary>A volunteer's own rules; what was kept before does not count against the roster.</summary>
+    /// <summary>A volunteer's own rules; who was given nothing but what was kept before breaks none.</summary>
     private static IEnumerable<string> FaultsOf(RosterProblem problem, RosterVolunteer volunteer, IReadOnlyList<RosterSeat> seats, HashSet<RosterSeat> kept)
     {
         var added = seats.Where(s => !kept.Contains(s)).ToList();
@@ -76,7 +76,7 @@ public static class RosterCheck
         {
             for (var j = i + 1; j < shifts.Count; j++)
             {
-                if (shifts[j].Start - shifts[i].End < shifts[i].RestAfter && !(kept.Contains(new(volunteer.Id, shifts[i].Id)) && kept.Contains(new(volunteer.Id, shifts[j].Id))))
+                if (shifts[j].Start - shifts[i].End < shifts[i].RestAfter)
                     yield return $"{volunteer.Id}: too little rest between {shifts[i].Id} and {shifts[j].Id}";
             }
         }

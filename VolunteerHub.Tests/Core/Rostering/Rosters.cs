@@ -61,4 +61,19 @@ public static class Rosters
 
         return best;
     }
+
+    /// <summary>A season of some Saturdays for a dozen volunteers.</summary>
+    public static RosterProblem Season(int seed)
+    {
+        var random = new Random(seed);
+        var shifts = Enumerable.Range(0, 30).Select(i => Shift(
+            $"s{i}", new DateTime(2026, 5, 2).AddDays(i / 3 * 7).AddHours(8 + (4 * (i % 3))).ToString("s"), 1 + random.Next(2), 3, random.Next(2) == 0 ? "key" : null)).ToList();
+        var volunteers = Enumerable.Range(0, 12).Select(i => Volunteer($"v{i}", random.Next(1, 6), random.Next(2) == 0, random.Next(3) == 0 ? ["key"] : [])).ToList();
+        return Of(new RosterDraft
+        {
+            Shifts = shifts,
+            Volunteers = volunteers,
+            Offers = [.. from v in volunteers from s in shifts where random.Next(3) == 0 select Offer(v.Id, s.Id, random.Next(5))],
+        });
+    }
 }
