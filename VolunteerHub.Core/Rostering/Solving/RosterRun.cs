@@ -7,6 +7,7 @@ internal sealed class RosterRun
 {
     private const int FirstSteps = 64;
     private const int MostSteps = 20_000;
+    private const int TuningForOneTry = 4;
 
     private readonly RosterModel _model;
     private readonly Func<RosterProgress, bool> _goesOn;
@@ -87,11 +88,15 @@ internal sealed class RosterRun
         {
             _proof.Divide(_state);
             _bound = Math.Min(_bound, tuning.Run(prices, steps, IsEnough));
+            var left = steps / TuningForOneTry;
             foreach (var schedules in tuning.Wanted.Select(w => (IReadOnlyList<int[]>)[w]).Concat(Meetings()).ToList())
             {
-                if (IsDone || IsEnough())
+                if (left == 0 || IsDone || IsEnough())
                     break;
-                if (!tried.Add(string.Join('|', schedules.Select(s => string.Join(',', s)))) || !IsWorthTrying(schedules) || !forcing.Try(schedules, prices, IsEnough))
+                if (!IsWorthTrying(schedules) || !tried.Add(string.Join('|', schedules.Select(s => string.Join(',', s)))))
+                    continue;
+                left--;
+                if (!forcing.Try(schedules, prices, IsEnough))
                     continue;
                 Keep(_state);
                 tried.Clear();

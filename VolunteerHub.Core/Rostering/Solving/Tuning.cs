@@ -22,7 +22,7 @@ internal sealed class Tuning
     private readonly int[] _atEntry;
     private readonly int[] _firstAt;
     private readonly List<int> _touched = [];
-    private readonly List<(int One, int Other)> _links = [];
+    private readonly List<PairPrice> _links = [];
     private readonly Dictionary<int, List<int>> _linksOf = [];
     private long _gap;
 
@@ -131,12 +131,13 @@ internal sealed class Tuning
         var step = (_slack[agent] + length - 1) / length;
         foreach (var entry in _touched)
         {
-            // Two who are not to meet may both be charged for a shift, but not paid.
-            var by = entry < _model.Entries ? step * _more[entry] : Math.Min(step * _more[entry], -_price[entry]);
+            var by = step * _more[entry];
+            if (entry >= _model.Entries)
+                by = Math.Clamp(_price[entry] + by, _links[entry - _model.Entries].Least, _links[entry - _model.Entries].Most) - _price[entry];
             _more[entry] = 0;
             _price[entry] += by;
             foreach (var offer in OffersAt(entry))
-                _pays[offer] += by;
+                _pays[offer] += by * SignAt(entry, offer);
         }
 
         foreach (var entry in _touched)
@@ -152,9 +153,12 @@ internal sealed class Tuning
         ? _atEntry.AsSpan(_firstAt[entry], _firstAt[entry + 1] - _firstAt[entry])
         : new[] { _links[entry - _model.Entries].One, _links[entry - _model.Entries].Other };
 
+    private int SignAt(int entry, int offer) => entry >= _model.Entries && offer == _links[entry - _model.Entries].Other ? _links[entry - _model.Entries].Sign : 1;
+
     /// <summary>
-    /// Two who are not to meet share a price of their own on each shift that just one of them has: both pay it, and it is given back once,
-    /// since at most one of them is there.
+    /// Two who are not to meet share a price of their own on each shift that just one of them has: both are charged it, and it is given
+    /// back once, since at most one of them is there. Two who like to be together share what it gives on each shift that both have or
+    /// neither has: what the one gets more of it the other gets less.
     /// </summary>
     private void Link()
     {
@@ -165,18 +169,29 @@ internal sealed class Tuning
             foreach (var volunteer in _model.Apart[_model.Volunteer[o]] ?? [])
             {
                 var other = _model.OfferOf(volunteer, _model.Shift[o]);
-                if (other < 0 || !_state.Taken[o] || _state.Taken[other])
-                    continue;
-                foreach (var offer in (int[])[o, other])
-                {
-                    if (!_linksOf.TryGetValue(offer, out var links))
-                        _linksOf[offer] = links = [];
-                    links.Add(_model.Entries + _links.Count);
-                }
+                if (other >= 0 && _state.Taken[o] && !_state.Taken[other])
+                    Link(new PairPrice(o, other, 1, long.MinValue / 4, 0));
+            }
 
-                _links.Add((o, other));
+            foreach (var volunteer in _model.Together[_model.Volunteer[o]] ?? [])
+            {
+                var other = _model.OfferOf(volunteer, _model.Shift[o]);
+                if (other > o && _state.Taken[o] == _state.Taken[other])
+                    Link(new PairPrice(o, other, -1, -Scale * RosterScore.Together / 2, Scale * RosterScore.Together / 2));
             }
         }
+    }
+
+    private void Link(PairPrice link)
+    {
+        foreach (var offer in (int[])[link.One, link.Other])
+        {
+            if (!_linksOf.TryGetValue(offer, out var links))
+                _linksOf[offer] = links = [];
+            links.Add(_model.Entries + _links.Count);
+        }
+
+        _links.Add(link);
     }
 
     /// <summary>A volunteer who would rather be elsewhere: what they have is to pay more and what they would rather have less.</summary>
@@ -194,7 +209,7 @@ internal sealed class Tuning
     {
         Count(_model.Entry[offer], more);
         if (_links.Count > 0 && _linksOf.TryGetValue(offer, out var links))
-            links.ForEach(l => Count(l, more));
+            links.ForEach(l => Count(l, more * SignAt(l, offer)));
     }
 
     /// <summary>A shift that would rather have more people is to pay more, and less if it would rather have fewer.</summary>
@@ -210,4 +225,7 @@ internal sealed class Tuning
         _touched.Add(entry);
         _more[entry] += more;
     }
+
+    /// <summary>A price that two offers for the same shift have in common, and how far it may go.</summary>
+    private readonly record struct PairPrice(int One, int Other, int Sign, long Least, long Most);
 }
