@@ -52,10 +52,12 @@ internal static partial class FirstLoad
         using var client = new HttpClient();
         var text = await client.GetStringAsync(address);
         var pattern = type == "text/html" ? Fetched() : Imported();
+        // Pages say <base href="/">; a style sheet's addresses are read from where it lies.
+        var from = type == "text/html" ? new Uri(address, "/") : address;
         return pattern.Matches(text)
             .Select(m => m.Groups["address"].Value)
             .Where(a => !a.StartsWith("data:", StringComparison.Ordinal) && !a.StartsWith('#'))
-            .Select(a => new Uri(address, a));
+            .Select(a => new Uri(from, a));
     }
 
     [GeneratedRegex("<link[^>]*rel=\"(?:stylesheet|icon|preload|modulepreload)\"[^>]*href=\"(?<address>[^\"]+)\"|<link[^>]*href=\"(?<address>[^\"]+)\"[^>]*rel=\"(?:stylesheet|icon|preload|modulepreload)\"|<(?:script|img|source)[^>]*\\ssrc=\"(?<address>[^\"]+)\"")]
