@@ -21,6 +21,7 @@ public sealed class FrameWalkTests : IAsyncLifetime
 {
     private const string Name = "The walk through the frame has the machine to itself";
     private const string Bonfire = "Lav bål og bag pandekager";
+    private const string FallBackPlan = "Kommer der ingen, er det en dag som alle andre. Karin Holm siger det til dem, der venter.";
     private const string Condition = "Karin Holm er med ved bålet, og der står en spand vand.";
 
     private static readonly Words Da = new(Language.Da);
@@ -54,7 +55,7 @@ public sealed class FrameWalkTests : IAsyncLifetime
         await page.Locator("#field-Activity").SelectOptionAsync(new SelectOptionValue { Label = "Plejehjemmet Solgården – Udflugter" });
         await page.Locator("#field-Title").FillAsync("Giv beboerne bad");
         await page.Locator("#field-Description").FillAsync("Efter udflugten hjælper du beboerne i bad, før de skal spise.");
-        await AnswerAsync(page, "BodyAndHealth", "Yes");
+        await page.AnswerAsync("BodyAndHealth", "Yes");
         await page.Press("FrameDesk.Editor.Save");
         await Assertions.Expect(page.Locator(".verdict-box")).ToContainTextAsync(Da["Frame.Verdict.Blocked"]);
         await Assertions.Expect(page.GetByText("Ældreloven").First).ToBeVisibleAsync();
@@ -64,8 +65,8 @@ public sealed class FrameWalkTests : IAsyncLifetime
 
         await Assertions.Expect(page.Locator("#field-Title")).ToHaveValueAsync(new Regex("^Læs højt"));
         await HubBrowser.IsLiveAsync(page);
-        await AnswerClearlyAsync(page, nameof(AddedValueKind.MoreCompany), "Beboerne hører historier, som de ellers ikke ville høre. Vi spørger dem bagefter.");
-        await AnswerAsync(page, "Safety", "No");
+        await page.AnswerClearlyAsync(nameof(AddedValueKind.MoreCompany), "Beboerne hører historier, som de ellers ikke ville høre. Vi spørger dem bagefter.", FallBackPlan);
+        await page.AnswerAsync("Safety", "No");
         await page.Press("FrameDesk.Editor.Save");
         await Assertions.Expect(page.Locator(".verdict-box")).ToContainTextAsync(Da["Frame.Verdict.Allowed"]);
     }
@@ -76,11 +77,11 @@ public sealed class FrameWalkTests : IAsyncLifetime
         await HubBrowser.GoAsync(page, "/desk/randers/seasons/new");
         await page.Locator("#activity").SelectOptionAsync(new SelectOptionValue { Label = "Udflugter, Plejehjemmet Solgården" });
         await page.Locator("#name").FillAsync("Læselørdage");
-        await TypeAsync(page, "#from", "5-6-2027");
-        await TypeAsync(page, "#to", "12-6-2027");
+        await page.FillAndLeaveAsync("#from", "5-6-2027");
+        await page.FillAndLeaveAsync("#to", "12-6-2027");
         await page.Locator("label.weekday").Filter(new() { HasText = "lørdag" }).ClickAsync();
-        await TypeAsync(page, "#start", "14");
-        await TypeAsync(page, "#end", "15");
+        await page.FillAndLeaveAsync("#start", "14");
+        await page.FillAndLeaveAsync("#end", "15");
         await page.Locator("#need-0-task").SelectOptionAsync(new SelectOptionValue { Label = title });
         await page.Press("Scheduling.Season.MakeDrafts");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Læselørdage");
@@ -102,8 +103,8 @@ public sealed class FrameWalkTests : IAsyncLifetime
         await page.Locator("#field-Activity").SelectOptionAsync(new SelectOptionValue { Label = "Randers Naturcenter – Lørdagsåbent" });
         await page.Locator("#field-Title").FillAsync(Bonfire);
         await page.Locator("#field-Description").FillAsync("Du laver bål ved naturcentret og bager pandekager med familierne om lørdagen. Alle er velkomne.");
-        await AnswerClearlyAsync(page, nameof(AddedValueKind.NewActivity), "Familierne får noget at samles om, som der ellers ikke er. Vi tæller dem.");
-        await AnswerAsync(page, "Safety", "Yes");
+        await page.AnswerClearlyAsync(nameof(AddedValueKind.NewActivity), "Familierne får noget at samles om, som der ellers ikke er. Vi tæller dem.", FallBackPlan);
+        await page.AnswerAsync("Safety", "Yes");
         await page.Locator("#field-SafetyInstruction").FillAsync("Bålpladsens instruktion hænger på skuret.");
         await page.Press("FrameDesk.Editor.Save");
 
@@ -172,8 +173,8 @@ public sealed class FrameWalkTests : IAsyncLifetime
         await using var desk = await _hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Administrator));
         var page = await desk.NewPageAsync();
         await HubBrowser.GoAsync(page, $"/desk/randers/catalogue/change/correct/{entry}");
-        await TypeAsync(page, "#entry-Section", "§ 99");
-        await TypeAsync(page, "#entry-Reason", "Loven er ændret.");
+        await page.FillAndLeaveAsync("#entry-Section", "§ 99");
+        await page.FillAndLeaveAsync("#entry-Reason", "Loven er ændret.");
         await page.Press("Catalogue.Look");
         await page.Press("Catalogue.Take");
         await Assertions.Expect(page.GetByText(new Regex(Regex.Escape(Da.Format("Catalogue.Taken", ("version", "2026.11+1")))))).ToBeVisibleAsync();
@@ -187,29 +188,4 @@ public sealed class FrameWalkTests : IAsyncLifetime
     }
 
     private async Task<HubDbContext> OpenDatabaseAsync() => _hub.App.Database.Contexts.For((await _hub.MunicipalityAsync("randers")).Id);
-
-    /// <summary>Answers every question but the one on safety so that nothing stands in the way.</summary>
-    private static async Task AnswerClearlyAsync(IPage page, string added, string what)
-    {
-        foreach (var question in (string[])["Entitlement", "DoneByEmployees", "Cover", "Authority", "BodyAndHealth", "CountedInNorm", "AloneWithVulnerable"])
-            await AnswerAsync(page, question, "No");
-        await AnswerAsync(page, "StopTest", nameof(StopConsequence.NothingIsLost));
-        await page.Locator("#field-FallBackPlan").FillAsync("Kommer der ingen, er det en dag som alle andre. Karin Holm siger det til dem, der venter.");
-        await page.Locator("#field-AddedValue").SelectOptionAsync(added);
-        await page.Locator("#field-AddedValueText").FillAsync(what);
-        await AnswerAsync(page, "Voluntary", "Yes");
-        await AnswerAsync(page, "EmployeesHeard", "Yes");
-        await page.Locator("#field-EmployeesHeardOn").FillAsync("2027-02-15");
-    }
-
-    /// <summary>Answers one of the frame's questions, by pressing what a person sees.</summary>
-    private static Task AnswerAsync(IPage page, string question, string answer) =>
-        page.Locator($"label:has(input[name='{question}'][value='{answer}'])").ClickAsync();
-
-    /// <summary>Types into a field and leaves it, so that the page hears of it.</summary>
-    private static async Task TypeAsync(IPage page, string field, string text)
-    {
-        await page.Locator(field).FillAsync(text);
-        await page.Keyboard.PressAsync("Tab");
-    }
 }

@@ -73,15 +73,11 @@ public sealed class MainWalkTests : IAsyncLifetime
         await page.Locator("#field-Title").FillAsync(TaskTitle);
         await page.Locator("#field-Description").FillAsync(
             "Du åbner huset om lørdagen, siger goddag til gæsterne, fortæller om naturen ved søen og lukker igen kl. 14. Alle er velkomne.");
-        foreach (var question in (string[])["Entitlement", "DoneByEmployees", "Cover", "Authority", "BodyAndHealth", "CountedInNorm", "AloneWithVulnerable", "Safety"])
-            await AnswerAsync(page, question, "No");
-        await AnswerAsync(page, "StopTest", nameof(StopConsequence.NothingIsLost));
-        await page.Locator("#field-FallBackPlan").FillAsync("Kommer der ingen, holder vi lukket. Karin Holm skriver det på døren fredag.");
-        await page.Locator("#field-AddedValue").SelectOptionAsync(nameof(AddedValueKind.OpeningOutsideStaffedHours));
-        await page.Locator("#field-AddedValueText").FillAsync("Familier kan opleve søen om lørdagen, hvor der ellers er lukket. Vi tæller gæsterne.");
-        await AnswerAsync(page, "Voluntary", "Yes");
-        await AnswerAsync(page, "EmployeesHeard", "Yes");
-        await page.Locator("#field-EmployeesHeardOn").FillAsync("2027-02-15");
+        await page.AnswerClearlyAsync(
+            nameof(AddedValueKind.OpeningOutsideStaffedHours),
+            "Familier kan opleve søen om lørdagen, hvor der ellers er lukket. Vi tæller gæsterne.",
+            "Kommer der ingen, holder vi lukket. Karin Holm skriver det på døren fredag.");
+        await page.AnswerAsync("Safety", "No");
         await page.Press("FrameDesk.Editor.Save");
 
         await Assertions.Expect(page.Locator(".verdict-box")).ToContainTextAsync(Da["Frame.Verdict.Allowed"]);
@@ -94,7 +90,7 @@ public sealed class MainWalkTests : IAsyncLifetime
         await page.Locator("#field-Activity").SelectOptionAsync(new SelectOptionValue { Label = "Plejehjemmet Solgården – Udflugter" });
         await page.Locator("#field-Title").FillAsync("Hjælp beboerne i bad");
         await page.Locator("#field-Description").FillAsync("Efter udflugten hjælper du beboerne i bad, før de skal spise.");
-        await AnswerAsync(page, "BodyAndHealth", "Yes");
+        await page.AnswerAsync("BodyAndHealth", "Yes");
         await page.Press("FrameDesk.Editor.Save");
 
         await Assertions.Expect(page.Locator(".verdict-box")).ToContainTextAsync(Da["Frame.Verdict.Blocked"]);
@@ -108,16 +104,16 @@ public sealed class MainWalkTests : IAsyncLifetime
         await HubBrowser.GoAsync(page, "/desk/randers/seasons/new");
         await page.Locator("#activity").SelectOptionAsync(new SelectOptionValue { Label = "Lørdagsåbent, Randers Naturcenter" });
         await page.Locator("#name").FillAsync(Season);
-        await TypeAsync(page, "#from", "1-5-2027");
-        await TypeAsync(page, "#to", "31-10-2027");
+        await page.FillAndLeaveAsync("#from", "1-5-2027");
+        await page.FillAndLeaveAsync("#to", "31-10-2027");
         await page.Locator("label.weekday").Filter(new() { HasText = "lørdag" }).ClickAsync();
-        await TypeAsync(page, "#start", "10");
-        await TypeAsync(page, "#end", "14");
+        await page.FillAndLeaveAsync("#start", "10");
+        await page.FillAndLeaveAsync("#end", "14");
         await page.Locator("#need-0-task").SelectOptionAsync(new SelectOptionValue { Label = TaskTitle });
-        await TypeAsync(page, "#need-0-minimum", "2");
-        await TypeAsync(page, "#need-0-maximum", "4");
+        await page.FillAndLeaveAsync("#need-0-minimum", "2");
+        await page.FillAndLeaveAsync("#need-0-maximum", "4");
         await page.Locator("#need-0-skill").SelectOptionAsync(new SelectOptionValue { Label = "Kan åbne huset" });
-        await TypeAsync(page, "#need-0-skill-minimum", "1");
+        await page.FillAndLeaveAsync("#need-0-skill-minimum", "1");
         await page.Press("Scheduling.Season.MakeDrafts");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Season);
@@ -150,7 +146,6 @@ public sealed class MainWalkTests : IAsyncLifetime
         Assert.Contains("DTSTART", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>Puts people on the shift until one seat is left that needs no skill.</summary>
     /// <summary>The shifts on which Vera has a seat.</summary>
     private async Task<IReadOnlyList<Shift>> SaturdaysOfVeraAsync(IReadOnlyList<Shift> shifts)
     {
@@ -160,6 +155,7 @@ public sealed class MainWalkTests : IAsyncLifetime
         return [.. shifts.Where(s => hers.Contains(s.Id))];
     }
 
+    /// <summary>Puts people on the shift until one seat is left that needs no skill.</summary>
     private async Task FillAllButOneSeatAsync(Shift shift)
     {
         var need = shift.Needs[0];
@@ -221,16 +217,5 @@ public sealed class MainWalkTests : IAsyncLifetime
         var task = await context.Tasks.SingleAsync(t => t.Title == TaskTitle);
         var shifts = await context.Shifts.AsNoTracking().OrderBy(s => s.StartsAt).ToListAsync();
         return [.. shifts.Where(s => s.Needs.Any(n => n.TaskId == task.Id))];
-    }
-
-    /// <summary>Answers one of the frame's questions, by pressing what a person sees.</summary>
-    private static Task AnswerAsync(IPage page, string question, string answer) =>
-        page.Locator($"label:has(input[name='{question}'][value='{answer}'])").ClickAsync();
-
-    /// <summary>Types into a field and leaves it, so that the page hears of it.</summary>
-    private static async Task TypeAsync(IPage page, string field, string text)
-    {
-        await page.Locator(field).FillAsync(text);
-        await page.Keyboard.PressAsync("Tab");
     }
 }
