@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Hosting;
 using VolunteerHub.App.UseCases.Accounts;
 
@@ -26,6 +27,7 @@ internal static class ServeCommand
 
     public static async Task<int> RunAsync(CommandConsole console)
     {
+        DatabaseOptions.BuildModelMeanwhile();
         var isServing = false;
         var builder = console.Builder();
         try

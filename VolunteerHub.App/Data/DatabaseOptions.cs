@@ -28,6 +28,16 @@ public static class DatabaseOptions
             .Options;
     }
 
+    /// <summary>
+    /// Lets EF build its model, which takes longer than all the rest of a start, beside whatever else the start has to do. EF keeps one model for
+    /// all that open the same kind of database, and whoever comes too early waits for this one instead of building another.
+    /// </summary>
+    public static void BuildModelMeanwhile() => ThreadPool.QueueUserWorkItem(_ =>
+    {
+        using var context = new HubDbContext(Sqlite(":memory:"));
+        _ = context.Model;
+    });
+
     private sealed class DurableConnections : DbConnectionInterceptor
     {
         private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";

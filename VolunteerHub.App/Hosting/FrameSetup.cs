@@ -45,35 +45,21 @@ public sealed class CatalogueSource(string folder)
 
 /// <summary>
 /// Gives municipalities without a catalogue the one beside the program, and ends approvals whose twelve months have passed or whose law came
-/// into force or went out of it; at start and every hour.
+/// into force or went out of it; every hour. Sign-ups look at the time themselves.
 /// </summary>
-/// <param name="catalogue">The catalogue.</param>
-/// <param name="services">Makes the use case.</param>
+/// <param name="services">Makes the use cases.</param>
+/// <param name="life">Tells when the program listens.</param>
 /// <param name="clock">What time it is.</param>
 /// <param name="log">Tells how many approvals ended, and what went wrong.</param>
-internal sealed class FrameClock(FrameCatalogue catalogue, IServiceProvider services, TimeProvider clock, ILogger<FrameClock> log) : BackgroundService
+internal sealed class FrameClock(
+    IServiceProvider services, IHostApplicationLifetime life, TimeProvider clock, ILogger<FrameClock> log)
+    : RepeatedWork(TimeSpan.FromHours(1), life, clock, log)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task OnceAsync(CancellationToken cancellationToken)
     {
-        log.LogInformation("The catalogue beside the program is {Version}; each municipality is judged by the one it took into use.", catalogue.Offered.Version);
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await services.GetRequiredService<BeginCatalogues>().RunAsync(stoppingToken);
-                var ended = await services.GetRequiredService<EndOutdatedApprovals>().RunAsync(stoppingToken);
-                if (ended > 0)
-                    log.LogInformation("{Count} approvals have ended: twelve months have passed, or the catalogue has changed.", ended);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Whatever it was, the program goes on: sign-ups look at the time themselves. Only the kind is told.
-                log.LogError("Approvals could not be ended now ({Why}); the next try is in an hour.", e.GetType().Name);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await services.GetRequiredService<BeginCatalogues>().RunAsync(cancellationToken);
+        var ended = await services.GetRequiredService<EndOutdatedApprovals>().RunAsync(cancellationToken);
+        if (ended > 0)
+            log.LogInformation("{Count} approvals have ended: twelve months have passed, or the catalogue has changed.", ended);
     }
 }

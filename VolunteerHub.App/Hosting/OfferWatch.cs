@@ -4,37 +4,12 @@ namespace VolunteerHub.App.Hosting;
 
 /// <summary>Every minute, passes seats on whose offer has run out.</summary>
 /// <param name="services">Where the use case is.</param>
+/// <param name="life">Tells when the program listens.</param>
 /// <param name="clock">What time it is.</param>
-/// <param name="log">Where trouble is told, without anybody's name.</param>
-public sealed class OfferWatch(IServiceProvider services, TimeProvider clock, ILogger<OfferWatch> log) : BackgroundService
+/// <param name="log">Where trouble is told.</param>
+public sealed class OfferWatch(IServiceProvider services, IHostApplicationLifetime life, TimeProvider clock, ILogger<OfferWatch> log)
+    : RepeatedWork(TimeSpan.FromMinutes(1), life, clock, log)
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
-
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, clock);
-        try
-        {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await OnceAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The program is stopping.
-        }
-    }
-
-    private async Task OnceAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await services.GetRequiredService<LapseOffers>().RunAsync(cancellationToken);
-        }
-        catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Whatever it was, the program goes on: the offers lapse a minute later. Only the kind is told, since a message may hold a name.
-            log.LogWarning("Offers could not be passed on ({Why}); trying again in a minute.", trouble.GetType().Name);
-        }
-    }
+    protected override Task OnceAsync(CancellationToken cancellationToken) => services.GetRequiredService<LapseOffers>().RunAsync(cancellationToken);
 }

@@ -3,41 +3,28 @@ using VolunteerHub.App.UseCases.Messages;
 
 namespace VolunteerHub.App.Hosting.Mail;
 
-/// <summary>Sends what is due every second, and once an hour forgets what is old.</summary>
+/// <summary>Sends what is due every second, and once an hour forgets what is old. Messages are in the database and wait while it cannot.</summary>
 /// <param name="outbox">Sends.</param>
 /// <param name="forget">Forgets.</param>
+/// <param name="life">Tells when the program listens.</param>
 /// <param name="clock">What time it is.</param>
-/// <param name="log">The log.</param>
-public sealed partial class OutboxWorker(OutboxSender outbox, ForgetOldMails forget, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+/// <param name="log">Where trouble is told.</param>
+public sealed class OutboxWorker(
+    OutboxSender outbox, ForgetOldMails forget, IHostApplicationLifetime life, TimeProvider clock, ILogger<OutboxWorker> log)
+    : RepeatedWork(TimeSpan.FromSeconds(1), life, clock, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenForgetting = TimeSpan.FromHours(1);
+    private DateTimeOffset _forgotten = DateTimeOffset.MinValue;
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task OnceAsync(CancellationToken cancellationToken)
     {
-        using var rounds = new PeriodicTimer(Round, clock);
-        var forgotten = DateTimeOffset.MinValue;
-        while (await rounds.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await outbox.SendDueAsync(stoppingToken);
-                if (clock.GetUtcNow() - forgotten > BetweenForgetting)
-                {
-                    await forget.RunAsync(stoppingToken);
-                    forgotten = clock.GetUtcNow();
-                }
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                RoundFailed(e.GetType().Name); // Whatever it was, the program goes on; the messages are in the database and wait.
-            }
-        }
+        await outbox.SendDueAsync(cancellationToken);
+        if (Clock.GetUtcNow() - _forgotten <= BetweenForgetting)
+            return;
+        await forget.RunAsync(cancellationToken);
+        _forgotten = Clock.GetUtcNow();
     }
-
-    [LoggerMessage(LogLevel.Warning, "A round of sending mail did not come through ({Why}); it will be tried again.")]
-    private partial void RoundFailed(string why);
 }
 
 /// <summary>Puts sending mail together.</summary>
