@@ -29,10 +29,14 @@ internal sealed class RunningHub : IAsyncDisposable
     public static string Solution { get; } = Path.GetFullPath(Path.Combine(HereFolder(), ".."));
 
     /// <summary>Starts it with "dotnet run" and waits for the page.</summary>
-    public static async Task<RunningHub> StartAsync(DirectoryInfo folder, string firstPage)
+    public static Task<RunningHub> StartAsync(DirectoryInfo folder, string firstPage) =>
+        StartAsync(folder, firstPage, Path.Combine(Solution, "VolunteerHub.App"));
+
+    /// <summary>Starts another web program in the same way.</summary>
+    public static async Task<RunningHub> StartAsync(DirectoryInfo folder, string firstPage, string project)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", ["run", "--project", Path.Combine(Solution, "VolunteerHub.App")])
+        var start = new ProcessStartInfo("dotnet", ["run", "--project", project])
         {
             WorkingDirectory = Solution,
             RedirectStandardOutput = true,
