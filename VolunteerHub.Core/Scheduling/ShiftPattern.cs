@@ -12,7 +12,7 @@ public sealed class ShiftPattern : IBelongsToMunicipality
     }
 
     /// <summary>Makes a pattern of a season.</summary>
-    public ShiftPattern(Season season, WeeklyPattern rule, IEnumerable<NeedTerms> needs)
+    public ShiftPattern(Season season, ShiftRule rule, IEnumerable<NeedTerms> needs)
     {
         Id = ShiftPatternId.New();
         MunicipalityId = season.MunicipalityId;
@@ -31,13 +31,13 @@ public sealed class ShiftPattern : IBelongsToMunicipality
     public SeasonId SeasonId { get; private set; }
 
     /// <summary>Which days and hours.</summary>
-    public WeeklyPattern Rule { get; private set; } = null!;
+    public ShiftRule Rule { get; private set; } = null!;
 
     /// <summary>Whom every shift of it needs.</summary>
     public IReadOnlyList<PatternNeed> Needs => _needs;
 
     /// <summary>Takes another rule or other needs into use. Shifts that exist are changed by the use case, which shows the difference first.</summary>
-    public void Change(WeeklyPattern rule, IEnumerable<NeedTerms> needs)
+    public void Change(ShiftRule rule, IEnumerable<NeedTerms> needs)
     {
         Rule = rule;
         _needs.Clear();

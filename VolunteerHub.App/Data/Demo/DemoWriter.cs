@@ -118,7 +118,7 @@ internal sealed class DemoWriter(
     private List<Shift> AddSeason(Activity activity, DemoRoster roster, NeedTerms terms, Period period)
     {
         var season = new Season(municipality.Id, activity.Id, DemoSeason.NameOf(period, Cultures.Of(town.Languages[0])), period);
-        var rule = new WeeklyPattern([roster.Day], roster.Start, roster.End) { EveryWeeks = roster.EveryWeeks };
+        var rule = new ShiftRule([roster.Day], roster.Start, roster.End) { EveryWeeks = roster.EveryWeeks };
         var pattern = new ShiftPattern(season, rule, [terms]);
         var shifts = rule.Occurrences(period, municipality.Country).Value.Dates
             .Select(date => new Shift(activity, TimeOf(date, roster.Start, roster.End), [terms], pattern.Id))

@@ -14,16 +14,16 @@ internal static class PatternJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public static string Write(WeeklyPattern rule) => JsonSerializer.Serialize(
+    public static string Write(ShiftRule rule) => JsonSerializer.Serialize(
         new StoredRule([.. rule.Days], rule.Start, rule.End, rule.EveryWeeks, rule.HolidayRule, [.. rule.ClosedDays], [.. rule.ExtraDays]), Options);
 
     public static string Write(NeedTerms terms) => JsonSerializer.Serialize(
         new StoredTerms(terms.TaskId.Value, terms.Minimum, terms.Maximum, terms.SkillId?.Value, terms.SkillMinimum, terms.AgeLimit), Options);
 
-    public static WeeklyPattern ReadRule(string json)
+    public static ShiftRule ReadRule(string json)
     {
         var stored = JsonSerializer.Deserialize<StoredRule>(json, Options)!;
-        return new WeeklyPattern(stored.Days, stored.Start, stored.End)
+        return new ShiftRule(stored.Days, stored.Start, stored.End)
         {
             EveryWeeks = stored.EveryWeeks,
             HolidayRule = stored.HolidayRule,

@@ -77,7 +77,7 @@ public sealed record SeasonPlan(
 
     private SeasonDates Understood() => new(
         new Period(From!.Value, To!.Value),
-        new WeeklyPattern(Days, Start!.Value, End!.Value)
+        new ShiftRule(Days, Start!.Value, End!.Value)
         {
             EveryWeeks = EveryWeeks!.Value,
             HolidayRule = HolidayRule,
@@ -115,7 +115,7 @@ public sealed record SeasonPlan(
 /// <summary>A season's span and rule, read from what was typed.</summary>
 /// <param name="Period">First to last day.</param>
 /// <param name="Rule">Which days and hours.</param>
-public sealed record SeasonDates(Period Period, WeeklyPattern Rule);
+public sealed record SeasonDates(Period Period, ShiftRule Rule);
 
 /// <summary>A whole season, read from what was typed.</summary>
 /// <param name="Name">What it is called.</param>

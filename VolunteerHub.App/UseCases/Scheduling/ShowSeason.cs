@@ -23,7 +23,7 @@ public sealed record SeasonView(
     string Activity,
     string Place,
     Period Period,
-    WeeklyPattern Rule,
+    ShiftRule Rule,
     IReadOnlyList<NeedTerms> Needs,
     IReadOnlyList<ShiftRow> Shifts,
     IReadOnlyList<Refusal> Lacking)

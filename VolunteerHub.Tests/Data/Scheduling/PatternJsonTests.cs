@@ -15,7 +15,7 @@ public sealed class PatternJsonTests : IDisposable
     public void A_pattern_with_everything_in_it_comes_back_from_the_file_as_it_was()
     {
         var centre = new NatureCentre(_database, saturdays: 0);
-        var rule = new WeeklyPattern([DayOfWeek.Saturday, DayOfWeek.Sunday], new TimeOnly(22, 30), new TimeOnly(2, 0))
+        var rule = new ShiftRule([DayOfWeek.Saturday, DayOfWeek.Sunday], new TimeOnly(22, 30), new TimeOnly(2, 0))
         {
             EveryWeeks = 2,
             HolidayRule = HolidayRule.Keep,
@@ -46,7 +46,7 @@ public sealed class PatternJsonTests : IDisposable
     {
         var centre = new NatureCentre(_database, saturdays: 0);
         var season = new Season(centre.Municipality.Id, centre.Activity.Id, "Sommer", new Period(new(2027, 5, 1), new(2027, 10, 31)));
-        var rule = new WeeklyPattern([DayOfWeek.Saturday], new TimeOnly(10, 0), new TimeOnly(14, 0));
+        var rule = new ShiftRule([DayOfWeek.Saturday], new TimeOnly(10, 0), new TimeOnly(14, 0));
         using (var context = centre.Open())
         {
             context.AddRange(season, new ShiftPattern(season, rule, [new(centre.Task.Id, 2, 4), new(centre.Task.Id, 0, 1)]));

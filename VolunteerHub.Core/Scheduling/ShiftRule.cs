@@ -16,7 +16,7 @@ public enum HolidayRule
 /// The rule that makes a season's shifts, as in "Saturdays 10 to 14, not on public holidays": which weekdays, from when to when on the
 /// clock at the place, and the days that are different. Two patterns are equal when they say the same, in whatever order it was said.
 /// </summary>
-public sealed record WeeklyPattern
+public sealed record ShiftRule
 {
     /// <summary>The longest season, in days: two years and some, so that a wrong year cannot make ten thousand shifts.</summary>
     public const int LongestSeasonDays = 800;
@@ -28,7 +28,7 @@ public sealed record WeeklyPattern
     /// <param name="days">The weekdays; a repeated one counts once.</param>
     /// <param name="start">When a shift starts, on the clock at the place.</param>
     /// <param name="end">When it ends; not later than the start means on the next day.</param>
-    public WeeklyPattern(IEnumerable<DayOfWeek> days, TimeOnly start, TimeOnly end)
+    public ShiftRule(IEnumerable<DayOfWeek> days, TimeOnly start, TimeOnly end)
     {
         Days = [.. days.Distinct().OrderBy(d => d)];
         Start = start;
@@ -78,7 +78,7 @@ public sealed record WeeklyPattern
     }
 
     /// <inheritdoc />
-    public bool Equals(WeeklyPattern? other) =>
+    public bool Equals(ShiftRule? other) =>
         other is not null && Start == other.Start && End == other.End && EveryWeeks == other.EveryWeeks && HolidayRule == other.HolidayRule
         && Days.SequenceEqual(other.Days) && ClosedDays.SequenceEqual(other.ClosedDays) && ExtraDays.SequenceEqual(other.ExtraDays);
 

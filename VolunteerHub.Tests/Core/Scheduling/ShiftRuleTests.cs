@@ -3,9 +3,9 @@ using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.Tests.Core.Scheduling;
 
-public class WeeklyPatternTests
+public class ShiftRuleTests
 {
-    private static readonly WeeklyPattern Saturdays = new([DayOfWeek.Saturday], new(10, 0), new(14, 0));
+    private static readonly ShiftRule Saturdays = new([DayOfWeek.Saturday], new(10, 0), new(14, 0));
 
     [Theory]
     [InlineData(2026)]
@@ -85,7 +85,7 @@ public class WeeklyPatternTests
     [Fact]
     public void Weekdays_of_one_week_stay_together_when_every_other_week_is_asked_for()
     {
-        var pattern = new WeeklyPattern([DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Monday], new(10, 0), new(14, 0)) { EveryWeeks = 2 };
+        var pattern = new ShiftRule([DayOfWeek.Sunday, DayOfWeek.Monday, DayOfWeek.Monday], new(10, 0), new(14, 0)) { EveryWeeks = 2 };
         var dates = pattern.Occurrences(new Period(new(2026, 8, 3), new(2026, 8, 30)), Country.DK).Value.Dates;
         Assert.Equal([new(2026, 8, 3), new(2026, 8, 9), new(2026, 8, 17), new(2026, 8, 23)], dates);
     }
@@ -105,11 +105,11 @@ public class WeeklyPatternTests
         for (var i = 0; i < 300; i++)
         {
             var from = new DateOnly(2024, 1, 1).AddDays(random.Next(2000));
-            var season = new Period(from, from.AddDays(random.Next(60, WeeklyPattern.LongestSeasonDays)));
+            var season = new Period(from, from.AddDays(random.Next(60, ShiftRule.LongestSeasonDays)));
             var weekdays = Enum.GetValues<DayOfWeek>().Where(_ => random.Next(3) == 0).Append(DayOfWeek.Wednesday).ToHashSet();
             var every = random.Next(1, 5);
             var country = (Country)random.Next(2);
-            var pattern = new WeeklyPattern(weekdays, new(10, 0), new(14, 0)) { EveryWeeks = every };
+            var pattern = new ShiftRule(weekdays, new(10, 0), new(14, 0)) { EveryWeeks = every };
 
             var days = pattern.Occurrences(season, country).Value;
 
@@ -138,7 +138,7 @@ public class WeeklyPatternTests
     {
         var week = new Period(new(2026, 8, 3), new(2026, 8, 7));
         Assert.Equal(["scheduling.pattern-empty"], Codes(Saturdays.Occurrences(week, Country.DK)));
-        var noDay = new WeeklyPattern([], new(10, 0), new(14, 0));
+        var noDay = new ShiftRule([], new(10, 0), new(14, 0));
         Assert.Equal(["scheduling.pattern-empty"], Codes(noDay.Occurrences(Summer(2026), Country.DK)));
 
         var christmas = new Period(new(2027, 12, 25), new(2027, 12, 26));
@@ -148,7 +148,7 @@ public class WeeklyPatternTests
     [Fact]
     public void Extra_days_alone_make_a_pattern()
     {
-        var pattern = new WeeklyPattern([], new(10, 0), new(14, 0)) { ExtraDays = [new(2026, 6, 23)] };
+        var pattern = new ShiftRule([], new(10, 0), new(14, 0)) { ExtraDays = [new(2026, 6, 23)] };
         Assert.Equal([new DateOnly(2026, 6, 23)], pattern.Occurrences(Summer(2026), Country.DK).Value.Dates);
     }
 
@@ -184,11 +184,11 @@ public class WeeklyPatternTests
     [Fact]
     public void Patterns_that_say_the_same_are_equal()
     {
-        var one = new WeeklyPattern([DayOfWeek.Sunday, DayOfWeek.Saturday], new(10, 0), new(14, 0))
+        var one = new ShiftRule([DayOfWeek.Sunday, DayOfWeek.Saturday], new(10, 0), new(14, 0))
         {
             ClosedDays = [new(2026, 7, 4), new(2026, 6, 6)],
         };
-        var two = new WeeklyPattern([DayOfWeek.Saturday, DayOfWeek.Sunday], new(10, 0), new(14, 0))
+        var two = new ShiftRule([DayOfWeek.Saturday, DayOfWeek.Sunday], new(10, 0), new(14, 0))
         {
             ClosedDays = [new(2026, 6, 6), new(2026, 7, 4)],
         };
