@@ -3,7 +3,7 @@ namespace VolunteerHub.Core.Scheduling;
 /// <summary>A shift that a pattern made earlier, as far as it matters when the pattern is changed.</summary>
 /// <param name="Id">The shift.</param>
 /// <param name="Date">
-/// The date that the pattern made it for. It stays when the shift is moved by hand, so that the pattern knows the date is taken.
+/// The date that names it within the pattern (<see cref="PatternDay.RuleDate"/>). It stays when the shift is moved by hand, so that the pattern knows the date is taken.
 /// </param>
 /// <param name="IsDetached">Whether it was edited by hand and so left the pattern.</param>
 /// <param name="IsCancelled">Whether it was cancelled.</param>
@@ -34,7 +34,7 @@ public sealed record PatternDiff(
 
     /// <summary>Compares what is there with what the pattern now says.</summary>
     /// <param name="existing">Every shift that the pattern made, the cancelled ones too.</param>
-    /// <param name="dates">The dates that it makes now; a repeated one counts once.</param>
+    /// <param name="dates">The dates that name its occurrences now; a repeated one counts once.</param>
     public static PatternDiff Between(IEnumerable<ExistingOccurrence> existing, IEnumerable<DateOnly> dates)
     {
         var wanted = dates.ToHashSet();

@@ -32,14 +32,15 @@ public sealed class Shift : IBelongsToMunicipality
     /// <param name="time">When, in the place's local time and in UTC.</param>
     /// <param name="needs">Whom it needs; at least one.</param>
     /// <param name="pattern">The pattern that made it, or null for a shift made by hand.</param>
-    public Shift(Activity activity, ShiftTime time, IEnumerable<NeedTerms> needs, ShiftPatternId? pattern = null)
+    /// <param name="patternDate">The date that names it within the pattern, where a holiday moved it to another; null is its own date.</param>
+    public Shift(Activity activity, ShiftTime time, IEnumerable<NeedTerms> needs, ShiftPatternId? pattern = null, DateOnly? patternDate = null)
     {
         Id = ShiftId.New();
         MunicipalityId = activity.MunicipalityId;
         PlaceId = activity.PlaceId;
         ActivityId = activity.Id;
         ShiftPatternId = pattern;
-        PatternDate = pattern is null ? null : time.Date;
+        PatternDate = pattern is null ? null : patternDate ?? time.Date;
         Set(time);
         foreach (var terms in needs)
             _needs.Add(new Need(this, _needs.Count + 1, terms));
@@ -61,8 +62,8 @@ public sealed class Shift : IBelongsToMunicipality
     public ShiftPatternId? ShiftPatternId { get; private set; }
 
     /// <summary>
-    /// The date on which the pattern made it. It stays when the shift itself is moved, so that the pattern never makes the same
-    /// occurrence again.
+    /// The date that the rule's weekdays gave. It stays when the shift itself is moved, by hand or for a holiday, so that the pattern
+    /// never makes the same occurrence again.
     /// </summary>
     public DateOnly? PatternDate { get; private set; }
 

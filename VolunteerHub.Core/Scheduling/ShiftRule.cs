@@ -10,11 +10,37 @@ public enum HolidayRule
 
     /// <summary>Keeps it, and points it out.</summary>
     Keep,
+
+    /// <summary>Moves it to the nearest day before that is free: no public holiday, not closed and no day of the pattern itself.</summary>
+    MoveBefore,
+
+    /// <summary>Moves it to the nearest such day after.</summary>
+    MoveAfter,
+}
+
+/// <summary>Which of a month's five or four Saturdays, and so on.</summary>
+public enum MonthWeek
+{
+    /// <summary>The first in the month.</summary>
+    First,
+
+    /// <summary>The second.</summary>
+    Second,
+
+    /// <summary>The third.</summary>
+    Third,
+
+    /// <summary>The fourth.</summary>
+    Fourth,
+
+    /// <summary>The last, which is the fourth or the fifth.</summary>
+    Last,
 }
 
 /// <summary>
-/// The rule that makes a season's shifts, as in "Saturdays 10 to 14, not on public holidays": which weekdays, from when to when on the
-/// clock at the place, and the days that are different. Two patterns are equal when they say the same, in whatever order it was said.
+/// The rule that makes a season's shifts, as in "Saturdays 10 to 14, not on public holidays" or "the first and third Tuesday of each
+/// month": which weekdays, in which weeks, from when to when on the clock at the place, and the days that are different. Without weekdays
+/// the extra days are the list of dates it is. Two rules are equal when they say the same, in whatever order it was said.
 /// </summary>
 public sealed record ShiftRule
 {
@@ -24,7 +50,10 @@ public sealed record ShiftRule
     /// <summary>The longest time between two occurrences, in weeks.</summary>
     public const int MostWeeksBetween = 52;
 
-    /// <summary>Makes a pattern. Nothing is refused here: <see cref="Occurrences"/> gives every reason at once.</summary>
+    /// <summary>How far from a holiday a shift may be moved, in days: further off it would be another week's.</summary>
+    public const int MostDaysMoved = 7;
+
+    /// <summary>Makes a rule. Nothing is refused here: <see cref="Occurrences"/> gives every reason at once.</summary>
     /// <param name="days">The weekdays; a repeated one counts once.</param>
     /// <param name="start">When a shift starts, on the clock at the place.</param>
     /// <param name="end">When it ends; not later than the start means on the next day.</param>
@@ -50,10 +79,16 @@ public sealed record ShiftRule
     /// </summary>
     public int EveryWeeks { get; init; } = 1;
 
+    /// <summary>
+    /// In which weeks of each month, in order; none means by <see cref="EveryWeeks"/> instead. "First" and "Saturday" is the month's first
+    /// Saturday, whatever weekday the month begins with.
+    /// </summary>
+    public IReadOnlyList<MonthWeek> MonthWeeks { get; init => field = [.. value.Distinct().Order()]; } = [];
+
     /// <summary>What happens on public holidays.</summary>
     public HolidayRule HolidayRule { get; init; } = HolidayRule.Skip;
 
-    /// <summary>Days on which the place is closed, in order; one that the pattern would not meet does no harm.</summary>
+    /// <summary>Days on which the place is closed, in order; one that the rule would not meet does no harm.</summary>
     public IReadOnlyList<DateOnly> ClosedDays { get; init => field = InOrder(value); } = [];
 
     /// <summary>Days beside the weekdays, in order; they are in whatever day it is, public holidays too.</summary>
@@ -62,7 +97,7 @@ public sealed record ShiftRule
     /// <summary>
     /// The season's days: those with a shift, and those left out with the reason. Refused, all reasons at once, as
     /// "scheduling.season-too-long" (over 800 days), "scheduling.season-out-of-range" (not within 1900 to 2100),
-    /// "scheduling.every-weeks-out-of-range" (not 1 to 52), "scheduling.extra-day-outside-season",
+    /// "scheduling.every-weeks-out-of-range" (not 1 to 52), "scheduling.weeks-and-months-together", "scheduling.extra-day-outside-season",
     /// "scheduling.day-both-closed-and-extra" and, when nothing else is wrong, "scheduling.pattern-empty" (no shift at all).
     /// </summary>
     public Outcome<PatternDays> Occurrences(Period season, Country country)
@@ -71,20 +106,37 @@ public sealed record ShiftRule
         if (refusals.Count > 0)
             return refusals;
 
-        var days = new PatternDays([.. EachDay(season, country)]);
+        var days = new PatternDays([.. EachDay(season, country).OrderBy(d => d.Date)]);
         return days.Dates.Count > 0
             ? days
             : Refusal.OfField(nameof(Days), "scheduling.pattern-empty", ("from", season.From), ("to", season.To));
     }
 
+    /// <summary>The dates that weekdays and weeks give by themselves, in order, before holidays, closed and extra days.</summary>
+    internal IEnumerable<DateOnly> Recurring(Period season)
+    {
+        var weekdays = Days.ToHashSet();
+        DateOnly? firstWeek = null;
+        foreach (var date in season.EachDay().Where(d => weekdays.Contains(d.DayOfWeek)))
+        {
+            firstWeek ??= MondayOf(date);
+            var isIn = MonthWeeks.Count > 0
+                ? IsInMonthWeek(date)
+                : (MondayOf(date).DayNumber - firstWeek.Value.DayNumber) / 7 % EveryWeeks == 0;
+            if (isIn)
+                yield return date;
+        }
+    }
+
     /// <inheritdoc />
     public bool Equals(ShiftRule? other) =>
         other is not null && Start == other.Start && End == other.End && EveryWeeks == other.EveryWeeks && HolidayRule == other.HolidayRule
-        && Days.SequenceEqual(other.Days) && ClosedDays.SequenceEqual(other.ClosedDays) && ExtraDays.SequenceEqual(other.ExtraDays);
+        && Days.SequenceEqual(other.Days) && MonthWeeks.SequenceEqual(other.MonthWeeks)
+        && ClosedDays.SequenceEqual(other.ClosedDays) && ExtraDays.SequenceEqual(other.ExtraDays);
 
     /// <inheritdoc />
     public override int GetHashCode() =>
-        HashCode.Combine(Start, End, EveryWeeks, HolidayRule, Days.Count, ClosedDays.Count, ExtraDays.Count);
+        HashCode.Combine(Start, End, EveryWeeks, HolidayRule, Days.Count, MonthWeeks.Count, ClosedDays.Count, ExtraDays.Count);
 
     private IEnumerable<Refusal> Refusals(Period season)
     {
@@ -101,6 +153,10 @@ public sealed record ShiftRule
             yield return Refusal.OfField(
                 nameof(EveryWeeks), "scheduling.every-weeks-out-of-range", ("weeks", EveryWeeks), ("most", MostWeeksBetween));
         }
+        else if (EveryWeeks > 1 && MonthWeeks.Count > 0)
+        {
+            yield return Refusal.OfField(nameof(MonthWeeks), "scheduling.weeks-and-months-together");
+        }
 
         foreach (var day in ExtraDays.Where(d => !season.Contains(d)))
             yield return Refusal.OfField(nameof(ExtraDays), "scheduling.extra-day-outside-season", ("date", day));
@@ -110,74 +166,50 @@ public sealed record ShiftRule
 
     private IEnumerable<PatternDay> EachDay(Period season, Country country)
     {
-        var weekdays = Days.ToHashSet();
-        var closed = ClosedDays.ToHashSet();
-        var extra = ExtraDays.ToHashSet();
         var holidays = Enumerable.Range(season.From.Year, season.To.Year - season.From.Year + 1)
             .SelectMany(year => Holidays.Of(country, year))
             .GroupBy(h => h.Date)
             .ToDictionary(g => g.Key, g => g.First());
-        DateOnly? firstWeek = null;
+        var closed = ClosedDays.ToHashSet();
+        var extra = ExtraDays.ToHashSet();
+        var days = Recurring(season).Union(extra).Order().ToList();
+        var taken = days.ToHashSet();
 
-        foreach (var date in season.EachDay())
+        foreach (var date in days)
         {
-            var inWeek = false;
-            if (weekdays.Contains(date.DayOfWeek))
+            var holiday = holidays.GetValueOrDefault(date);
+            if (extra.Contains(date))
+                yield return new PatternDay(date, null, holiday);
+            else if (closed.Contains(date))
+                yield return new PatternDay(date, LeftOutReason.ClosedDay, holiday);
+            else if (holiday is not { IsPublicHoliday: true } || HolidayRule == HolidayRule.Keep)
+                yield return new PatternDay(date, null, holiday);
+            else if (FreeDayBeside(date) is { } free)
+                yield return new PatternDay(free, null, holidays.GetValueOrDefault(free), MovedFor: holiday);
+            else
+                yield return new PatternDay(date, LeftOutReason.PublicHoliday, holiday);
+        }
+
+        // Each free day is given once: two holidays in a row do not move onto the same day.
+        DateOnly? FreeDayBeside(DateOnly date)
+        {
+            var step = HolidayRule switch { HolidayRule.MoveBefore => -1, HolidayRule.MoveAfter => 1, _ => 0 };
+            for (var far = 1; step != 0 && far <= MostDaysMoved; far++)
             {
-                firstWeek ??= MondayOf(date);
-                inWeek = (MondayOf(date).DayNumber - firstWeek.Value.DayNumber) / 7 % EveryWeeks == 0;
+                var day = date.AddDays(step * far);
+                if (season.Contains(day) && !closed.Contains(day) && holidays.GetValueOrDefault(day) is not { IsPublicHoliday: true } && taken.Add(day))
+                    return day;
             }
 
-            var isExtra = extra.Contains(date);
-            if (!inWeek && !isExtra)
-                continue;
-
-            var holiday = holidays.GetValueOrDefault(date);
-            var leftOut = isExtra ? null : WhyLeftOut(holiday, closed.Contains(date));
-            yield return new PatternDay(date, leftOut, holiday);
+            return null;
         }
     }
 
-    private LeftOutReason? WhyLeftOut(Holiday? holiday, bool isClosed)
-    {
-        if (isClosed)
-            return LeftOutReason.ClosedDay;
-        return holiday is { IsPublicHoliday: true } && HolidayRule == HolidayRule.Skip ? LeftOutReason.PublicHoliday : null;
-    }
+    private bool IsInMonthWeek(DateOnly date) =>
+        MonthWeeks.Contains((MonthWeek)((date.Day - 1) / 7))
+        || (MonthWeeks.Contains(MonthWeek.Last) && date.Day > DateTime.DaysInMonth(date.Year, date.Month) - 7);
 
     private static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
 
     private static IReadOnlyList<DateOnly> InOrder(IEnumerable<DateOnly> days) => [.. days.Distinct().Order()];
-}
-
-/// <summary>Why a day that the weekdays give has no shift.</summary>
-public enum LeftOutReason
-{
-    /// <summary>The coordinator marked the day as closed.</summary>
-    ClosedDay,
-
-    /// <summary>It is a public holiday, and the pattern leaves those out.</summary>
-    PublicHoliday,
-}
-
-/// <summary>A day that a pattern meets.</summary>
-/// <param name="Date">The date at the place on which the shift starts, or would have.</param>
-/// <param name="LeftOut">Why there is no shift, or null when there is one.</param>
-/// <param name="Holiday">
-/// The holiday or often-closed day that it is, or null. Beside a shift it is a thing for the coordinator to look at.
-/// </param>
-public sealed record PatternDay(DateOnly Date, LeftOutReason? LeftOut, Holiday? Holiday);
-
-/// <summary>What a pattern makes of a season.</summary>
-/// <param name="All">Every day that the pattern meets, in order, those left out too.</param>
-public sealed record PatternDays(IReadOnlyList<PatternDay> All)
-{
-    /// <summary>The dates that get a shift, in order.</summary>
-    public IReadOnlyList<DateOnly> Dates { get; } = [.. All.Where(d => d.LeftOut is null).Select(d => d.Date)];
-
-    /// <summary>The days without a shift, each with its reason.</summary>
-    public IReadOnlyList<PatternDay> LeftOut { get; } = [.. All.Where(d => d.LeftOut is not null)];
-
-    /// <summary>Days with a shift that are holidays or often closed, for the coordinator to look at.</summary>
-    public IReadOnlyList<PatternDay> WorthALook { get; } = [.. All.Where(d => d.LeftOut is null && d.Holiday is not null)];
 }

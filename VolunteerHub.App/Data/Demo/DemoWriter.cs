@@ -120,8 +120,8 @@ internal sealed class DemoWriter(
         var season = new Season(municipality.Id, activity.Id, DemoSeason.NameOf(period, Cultures.Of(town.Languages[0])), period);
         var rule = new ShiftRule([roster.Day], roster.Start, roster.End) { EveryWeeks = roster.EveryWeeks };
         var pattern = new ShiftPattern(season, rule, [terms]);
-        var shifts = rule.Occurrences(period, municipality.Country).Value.Dates
-            .Select(date => new Shift(activity, TimeOf(date, roster.Start, roster.End), [terms], pattern.Id))
+        var shifts = rule.Occurrences(period, municipality.Country).Value.Made
+            .Select(day => new Shift(activity, TimeOf(day.Date, roster.Start, roster.End), [terms], pattern.Id, day.RuleDate))
             .ToList();
         context.Seasons.Add(season);
         context.Patterns.Add(pattern);

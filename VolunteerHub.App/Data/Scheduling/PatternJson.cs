@@ -15,7 +15,9 @@ internal static class PatternJson
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static string Write(ShiftRule rule) => JsonSerializer.Serialize(
-        new StoredRule([.. rule.Days], rule.Start, rule.End, rule.EveryWeeks, rule.HolidayRule, [.. rule.ClosedDays], [.. rule.ExtraDays]), Options);
+        new StoredRule(
+            [.. rule.Days], rule.Start, rule.End, rule.EveryWeeks, rule.HolidayRule, [.. rule.ClosedDays], [.. rule.ExtraDays], [.. rule.MonthWeeks]),
+        Options);
 
     public static string Write(NeedTerms terms) => JsonSerializer.Serialize(
         new StoredTerms(terms.TaskId.Value, terms.Minimum, terms.Maximum, terms.SkillId?.Value, terms.SkillMinimum, terms.AgeLimit), Options);
@@ -26,6 +28,7 @@ internal static class PatternJson
         return new ShiftRule(stored.Days, stored.Start, stored.End)
         {
             EveryWeeks = stored.EveryWeeks,
+            MonthWeeks = stored.MonthWeeks ?? [],
             HolidayRule = stored.HolidayRule,
             ClosedDays = stored.ClosedDays,
             ExtraDays = stored.ExtraDays,
@@ -44,8 +47,16 @@ internal static class PatternJson
             stored.AgeLimit);
     }
 
+    // MonthWeeks is missing in what was stored before patterns could go by months: those go by weeks.
     private sealed record StoredRule(
-        DayOfWeek[] Days, TimeOnly Start, TimeOnly End, int EveryWeeks, HolidayRule HolidayRule, DateOnly[] ClosedDays, DateOnly[] ExtraDays);
+        DayOfWeek[] Days,
+        TimeOnly Start,
+        TimeOnly End,
+        int EveryWeeks,
+        HolidayRule HolidayRule,
+        DateOnly[] ClosedDays,
+        DateOnly[] ExtraDays,
+        MonthWeek[]? MonthWeeks = null);
 
     private sealed record StoredTerms(Guid TaskId, int Minimum, int Maximum, Guid? SkillId, int SkillMinimum, AgeLimit AgeLimit);
 }

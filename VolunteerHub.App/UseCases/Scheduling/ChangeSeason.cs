@@ -26,8 +26,12 @@ public sealed record SeasonChange(SeasonId Season, SeasonPlan Plan, PeopleOnDrop
 /// <summary>A shift that a change of the pattern concerns.</summary>
 /// <param name="Id">The shift.</param>
 /// <param name="Date">Its date.</param>
-/// <param name="People">How many are confirmed, offered a seat or waiting.</param>
-public sealed record ConcernedShift(ShiftId Id, DateOnly Date, int People);
+/// <param name="Names">Who is confirmed, offered a seat or waiting.</param>
+public sealed record ConcernedShift(ShiftId Id, DateOnly Date, IReadOnlyList<string> Names)
+{
+    /// <summary>How many they are.</summary>
+    public int People => Names.Count;
+}
 
 /// <summary>What a change would do, shown before it is done.</summary>
 /// <param name="Preview">The season's dates as they would be.</param>

@@ -42,8 +42,8 @@ public sealed class PlanSeason(HubContexts contexts, Municipalities municipaliti
         var pattern = new ShiftPattern(season, dates.Rule, needs);
         context.AddRange(season, pattern);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
-        context.AddRange(preview.Value.Dates.Select(d =>
-            new Shift(activity, ShiftTime.At(d, dates.Rule.Start, dates.Rule.End, zone), needs, pattern.Id)));
+        context.AddRange(preview.Value.Made.Select(d =>
+            new Shift(activity, ShiftTime.At(d.Date, dates.Rule.Start, dates.Rule.End, zone), needs, pattern.Id, d.RuleDate)));
         context.Add(new DecisionRecord(actor, "scheduling.season-planned", season.Id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -5,13 +5,20 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.App.UseCases.Scheduling;
 
 /// <summary>What a season would make, before anything is saved.</summary>
-/// <param name="Dates">The dates that get a shift, in order.</param>
+/// <param name="Made">The days that get a shift, in order.</param>
 /// <param name="LeftOut">The days without a shift, each with its reason and, if it is one, its holiday.</param>
 /// <param name="WorthALook">Days with a shift that are holidays or often closed by habit.</param>
 /// <param name="Past">How many of the pattern's dates have already begun and get no shift.</param>
 /// <param name="MinutesEach">How long one shift lasts on an ordinary day.</param>
 public sealed record SeasonPreview(
-    IReadOnlyList<DateOnly> Dates, IReadOnlyList<PatternDay> LeftOut, IReadOnlyList<PatternDay> WorthALook, int Past, int MinutesEach);
+    IReadOnlyList<PatternDay> Made, IReadOnlyList<PatternDay> LeftOut, IReadOnlyList<PatternDay> WorthALook, int Past, int MinutesEach)
+{
+    /// <summary>The dates that get a shift, in order.</summary>
+    public IReadOnlyList<DateOnly> Dates { get; } = [.. Made.Select(d => d.Date)];
+
+    /// <summary>Shifts that stand beside the public holiday they would have been on.</summary>
+    public IReadOnlyList<PatternDay> Moved { get; } = [.. Made.Where(d => d.MovedFor is not null)];
+}
 
 /// <summary>Shows a season's dates while it is being typed. Saves nothing.</summary>
 public sealed class PreviewSeason(Municipalities municipalities, TimeProvider clock) : IUseCase
@@ -36,11 +43,11 @@ public sealed class PreviewSeason(Municipalities municipalities, TimeProvider cl
             return Outcome.Refused<SeasonPreview>(made.Refusals);
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
-        var coming = made.Value.Dates.Where(d => PlaceTime.ToUtc(d, season.Rule.Start, zone) > nowUtc).ToList();
+        var coming = made.Value.Made.Where(d => PlaceTime.ToUtc(d.Date, season.Rule.Start, zone) > nowUtc).ToList();
         if (coming.Count == 0)
             return Refusal.OfField(nameof(SeasonPlan.To), "scheduling.season-over", ("to", season.Period.To));
         var minutes = (int)(season.Rule.End - season.Rule.Start).TotalMinutes;
         return new SeasonPreview(
-            coming, made.Value.LeftOut, [.. made.Value.WorthALook.Where(d => coming.Contains(d.Date))], made.Value.Dates.Count - coming.Count, minutes);
+            coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count, minutes);
     }
 }

@@ -59,18 +59,23 @@ internal sealed class SeasonChangeWork
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
         var byId = shifts.ToDictionary(s => s.Id);
 
+        var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Distinct().ToList();
+        var nameOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+
         int People(ShiftId shift) => signUps[shift].Count(s => s.Status != SignUpStatus.Withdrawn);
-        ConcernedShift Concern(ExistingOccurrence o) => new(o.Id, byId[o.Id].Date, People(o.Id));
+        ConcernedShift Concern(ExistingOccurrence o) => new(
+            o.Id, byId[o.Id].Date, [.. signUps[o.Id].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => nameOf[s.PersonId]).Order(StringComparer.CurrentCulture)]);
+        var dateOf = preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
 
         // A shift that has begun is history, and stands like one that was edited by hand.
         var diff = PatternDiff.Between(
             shifts.Select(s => new ExistingOccurrence(
                 s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, People(s.Id) > 0)),
-            preview.Dates);
-        var retimed = diff.Keep.Where(o => ShiftTime.At(o.Date, dates.Rule.Start, dates.Rule.End, zone) != byId[o.Id].Time());
+            dateOf.Keys);
+        var retimed = diff.Keep.Where(o => ShiftTime.At(dateOf[o.Date], dates.Rule.Start, dates.Rule.End, zone) != byId[o.Id].Time());
         var difference = new SeasonDifference(
             preview,
-            diff.Add,
+            [.. diff.Add.Select(d => dateOf[d]).Order()],
             diff.Keep.Count,
             [.. retimed.Select(Concern)],
             [.. diff.Drop.Select(Concern)],
@@ -97,11 +102,13 @@ internal sealed class SeasonChangeWork
     /// <summary>Makes the new shifts as drafts, and gives those that stay their new hours; their people are told.</summary>
     public async Task ApplyDatesAsync(HubDbContext context, IReadOnlyList<NeedTerms> needs, ShiftLetters letters, CancellationToken cancellationToken)
     {
-        context.AddRange(Difference.Add.Select(d => new Shift(_found.Activity, TimeOn(d), needs, _found.Pattern.Id)));
+        context.AddRange(Difference.Preview.Made.Where(d => Difference.Add.Contains(d.Date))
+            .Select(d => new Shift(_found.Activity, TimeOn(d.Date), needs, _found.Pattern.Id, d.RuleDate)));
+        var dateOf = Difference.Preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
         foreach (var shift in Kept)
         {
             var before = shift.Time();
-            shift.FollowPattern(TimeOn(shift.PatternDate!.Value));
+            shift.FollowPattern(TimeOn(dateOf[shift.PatternDate!.Value]));
             if (shift.Time() != before)
                 await letters.MovedAsync(context, shift, before, Standing(shift.Id), cancellationToken);
         }

@@ -15,6 +15,19 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="AgeLimit">The age everybody on these seats must have.</param>
 public sealed record NeedInput(VolunteerTaskId? Task, int? Minimum, int? Maximum, SkillId? Skill, int? SkillMinimum, AgeLimit AgeLimit);
 
+/// <summary>How a pattern's days are said.</summary>
+public enum PatternKind
+{
+    /// <summary>By weekdays, every so many weeks.</summary>
+    Weekly,
+
+    /// <summary>By weekdays in certain weeks of each month.</summary>
+    Monthly,
+
+    /// <summary>By single dates.</summary>
+    Dates,
+}
+
 /// <summary>A season as it is typed: when, on which days, and whom its shifts need.</summary>
 /// <param name="Name">What the coordinator calls it.</param>
 /// <param name="From">The first day.</param>
@@ -43,6 +56,12 @@ public sealed record SeasonPlan(
     /// <summary>The most lines of needs on one shift.</summary>
     public const int MostNeeds = 10;
 
+    /// <summary>How the days are said, which tells what is missing.</summary>
+    public PatternKind Kind { get; init; }
+
+    /// <summary>In which weeks of each month, for a pattern by months; none for one by weeks.</summary>
+    public IReadOnlyList<MonthWeek> MonthWeeks { get; init; } = [];
+
     /// <summary>Whether something was typed among the closed days that is no date, so that it is not taken for nothing.</summary>
     public bool ClosedDaysUnreadable { get; init; }
 
@@ -52,10 +71,18 @@ public sealed record SeasonPlan(
     private static readonly DatesRules Dates = new();
     private static readonly AllRules All = new();
 
+    /// <summary>How the days of a rule are said.</summary>
+    public static PatternKind KindOf(ShiftRule rule) => rule switch
+    {
+        { MonthWeeks.Count: > 0 } => PatternKind.Monthly,
+        { Days.Count: 0 } => PatternKind.Dates,
+        _ => PatternKind.Weekly,
+    };
+
     /// <summary>
     /// The dates and hours alone, for a preview while the rest is still being typed. Refused as "scheduling.date-missing",
-    /// "scheduling.season-backwards", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.every-weeks-out-of-range" and
-    /// "scheduling.pattern-empty".
+    /// "scheduling.season-backwards", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.number-missing",
+    /// "scheduling.days-missing", "scheduling.month-weeks-missing" and "scheduling.dates-missing".
     /// </summary>
     public Outcome<SeasonDates> ReadDates()
     {
@@ -80,6 +107,7 @@ public sealed record SeasonPlan(
         new ShiftRule(Days, Start!.Value, End!.Value)
         {
             EveryWeeks = EveryWeeks!.Value,
+            MonthWeeks = MonthWeeks,
             HolidayRule = HolidayRule,
             ClosedDays = ClosedDays,
             ExtraDays = ExtraDays,
@@ -98,7 +126,9 @@ public sealed record SeasonPlan(
             RuleFor(p => p.EveryWeeks).NotNull().WithErrorCode("scheduling.number-missing");
             RuleFor(p => p.ClosedDays).Must((plan, _) => !plan.ClosedDaysUnreadable).WithErrorCode("scheduling.date-missing");
             RuleFor(p => p.ExtraDays).Must((plan, _) => !plan.ExtraDaysUnreadable).WithErrorCode("scheduling.date-missing");
-            RuleFor(p => p.Days).NotEmpty().WithErrorCode("scheduling.days-missing").When(p => p.ExtraDays.Count == 0);
+            RuleFor(p => p.Days).NotEmpty().WithErrorCode("scheduling.days-missing").When(p => p.Kind != PatternKind.Dates && p.ExtraDays.Count == 0);
+            RuleFor(p => p.MonthWeeks).NotEmpty().WithErrorCode("scheduling.month-weeks-missing").When(p => p.Kind == PatternKind.Monthly);
+            RuleFor(p => p.ExtraDays).NotEmpty().WithErrorCode("scheduling.dates-missing").When(p => p.Kind == PatternKind.Dates && !p.ExtraDaysUnreadable);
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -39,6 +40,30 @@ public sealed class PatternJsonTests : IDisposable
 
         Assert.Equal(rule, read.Rule);
         Assert.Equal(needs, read.Needs.OrderBy(n => n.Number).Select(n => n.Terms));
+    }
+
+    [Fact]
+    public void A_pattern_by_months_comes_back_and_one_stored_before_there_were_any_goes_by_weeks()
+    {
+        var centre = new NatureCentre(_database, saturdays: 0);
+        var season = new Season(centre.Municipality.Id, centre.Activity.Id, "Sommer", new Period(new(2027, 5, 1), new(2027, 10, 31)));
+        var rule = new ShiftRule([DayOfWeek.Saturday], new TimeOnly(10, 0), new TimeOnly(14, 0))
+        {
+            MonthWeeks = [MonthWeek.First, MonthWeek.Last],
+            HolidayRule = HolidayRule.MoveAfter,
+        };
+        using var context = centre.Open();
+        context.AddRange(season, new ShiftPattern(season, rule, [new(centre.Task.Id, 2, 4)]));
+        context.SaveChanges();
+        context.ChangeTracker.Clear();
+        Assert.Equal(rule, context.Patterns.Single().Rule);
+
+        const string Old = """{"days":["Saturday"],"start":"10:00:00","end":"14:00:00","everyWeeks":2,"holidayRule":"Skip","closedDays":["2027-07-03"],"extraDays":[]}""";
+        context.Database.ExecuteSql($"UPDATE ShiftPatterns SET Rule = {Old}");
+        context.ChangeTracker.Clear();
+        Assert.Equal(
+            new ShiftRule([DayOfWeek.Saturday], new TimeOnly(10, 0), new TimeOnly(14, 0)) { EveryWeeks = 2, ClosedDays = [new(2027, 7, 3)] },
+            context.Patterns.Single().Rule);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class ChangeSeasonTests : IDisposable
         Assert.Equal([new(2027, 5, 2), new(2027, 5, 9), new(2027, 5, 23), new DateOnly(2027, 5, 30)], shown.Add);
         Assert.Equal(4, shown.Drop.Count);
         Assert.Equal([new DateOnly(2027, 5, 8)], shown.DropWithPeople.Select(d => d.Date));
-        Assert.Equal(1, shown.DropWithPeople[0].People);
+        Assert.Equal(["Mette"], shown.DropWithPeople[0].Names);
         Assert.Equal(5, Shifts().Count);
     }
 
@@ -118,6 +118,65 @@ public sealed class ChangeSeasonTests : IDisposable
 
         Assert.Equal([1, 8, 15, 22, 29, 5], Shifts().Select(s => s.Date.Day));
         Assert.Equal(ShiftState.Cancelled, Shifts()[1].State);
+    }
+
+    [Fact]
+    public async Task What_was_moved_and_called_off_by_hand_stays_so_when_the_pattern_goes_by_months()
+    {
+        var season = await PublishedAsync();
+        await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(Shifts()[1].Id, new(2027, 5, 9), new(12, 0), new(15, 0), "", []));
+        await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(Shifts()[2].Id, "Storm."));
+
+        var monthly = Saturdays with { Kind = PatternKind.Monthly, MonthWeeks = [MonthWeek.First, MonthWeek.Second, MonthWeek.Third] };
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, monthly));
+
+        Assert.Equal(
+            [(1, ShiftState.Published), (9, ShiftState.Published), (15, ShiftState.Cancelled)],
+            Shifts().Select(s => (s.Date.Day, s.State)));
+    }
+
+    [Fact]
+    public async Task A_holidays_shift_that_was_called_off_is_not_made_again_on_the_day_it_would_move_to()
+    {
+        // Whit Sunday is 16 May 2027 and Whit Monday the day after.
+        var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Sundays with { HolidayRule = HolidayRule.Keep })).Value;
+        await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(Shifts().Single(s => s.Date.Day == 16).Id, "Pinse."));
+
+        foreach (var rule in new[] { HolidayRule.MoveAfter, HolidayRule.MoveBefore, HolidayRule.Skip, HolidayRule.Keep })
+            await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays with { HolidayRule = rule }));
+
+        Assert.Equal([2, 9, 16, 23, 30], Shifts().Select(s => s.Date.Day));
+        Assert.Equal(ShiftState.Cancelled, Shifts()[2].State);
+    }
+
+    [Fact]
+    public async Task A_holiday_that_is_moved_takes_its_people_along_and_tells_them()
+    {
+        var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Sundays with { HolidayRule = HolidayRule.Keep })).Value;
+        await _desk.PublishShifts.SeasonAsync(_centre.Author, season);
+        Sit("Mette", new(2027, 5, 16));
+        var moved = Sundays with { HolidayRule = HolidayRule.MoveAfter };
+
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, moved)).Value;
+        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, moved));
+
+        Assert.Empty(done.Refusals);
+        Assert.Equal(["Mette"], shown.Retimed.Single().Names);
+        Assert.Equal([2, 9, 18, 23, 30], Shifts().Select(s => s.Date.Day));
+        Assert.Single(Letters());
+    }
+
+    [Fact]
+    public async Task A_list_of_dates_in_place_of_the_weekdays_keeps_the_shifts_on_them()
+    {
+        var season = await PublishedAsync();
+        var kept = Shifts()[1].Id;
+        var dates = Saturdays with { Kind = PatternKind.Dates, Days = [], ExtraDays = [new(2027, 5, 8), new(2027, 5, 13)] };
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, dates));
+
+        Assert.Equal([8, 13], Shifts().Select(s => s.Date.Day));
+        Assert.Equal(kept, Shifts()[0].Id);
     }
 
     [Fact]

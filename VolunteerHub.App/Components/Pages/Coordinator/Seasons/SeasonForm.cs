@@ -22,8 +22,14 @@ public sealed class SeasonForm
     /// <summary>The last day.</summary>
     public DateOnly? To { get; set; }
 
+    /// <summary>How the days are said. What belongs to another way stays typed, and counts for nothing.</summary>
+    public PatternKind Kind { get; set; }
+
     /// <summary>The weekdays.</summary>
-    public HashSet<DayOfWeek> Days { get; private init; } = [];
+    public HashSet<DayOfWeek> Days { get; private set; } = [];
+
+    /// <summary>In which weeks of each month.</summary>
+    public HashSet<MonthWeek> MonthWeeks { get; private set; } = [];
 
     /// <summary>When a shift starts.</summary>
     public TimeOnly? Start { get; set; }
@@ -56,30 +62,62 @@ public sealed class SeasonForm
     public ActivityId? ActivityId => Guid.TryParse(Activity, out var id) ? new ActivityId(id) : null;
 
     /// <summary>A season that is there already.</summary>
-    public static SeasonForm Of(SeasonView season) => new()
+    public static SeasonForm Of(SeasonView season)
     {
-        Activity = season.ActivityId.Value.ToString(),
-        Name = season.Name,
-        From = season.Period.From,
-        To = season.Period.To,
-        Days = [.. season.Rule.Days],
-        Start = season.Rule.Start,
-        End = season.Rule.End,
-        EveryWeeks = season.Rule.EveryWeeks,
-        HolidayRule = season.Rule.HolidayRule,
-        ClosedDays = season.Rule.ClosedDays,
-        ExtraDays = season.Rule.ExtraDays,
-        Needs = [.. season.Plan.Needs.Select(NeedForm.Of)],
-    };
+        var form = new SeasonForm
+        {
+            Activity = season.ActivityId.Value.ToString(),
+            Name = season.Name,
+            From = season.Period.From,
+            To = season.Period.To,
+            Needs = [.. season.Plan.Needs.Select(NeedForm.Of)],
+        };
+        form.Take(season.Rule);
+        return form;
+    }
+
+    /// <summary>Takes days and hours from a rule. A last day that is typed stays where the rule has none.</summary>
+    public void Take(ReadRule read)
+    {
+        From = read.From;
+        To = read.To ?? To;
+        Take(read.Rule);
+    }
 
     /// <summary>The season as it is typed now.</summary>
     public SeasonPlan Read() => new(
-        Name, From, To, [.. Days], Start, End, EveryWeeks, HolidayRule, ClosedDays, ExtraDays, [.. Needs.Select(n => n.Read())])
+        Name,
+        From,
+        To,
+        Kind == PatternKind.Dates ? [] : [.. Days],
+        Start,
+        End,
+        Kind == PatternKind.Weekly ? EveryWeeks : 1,
+        HolidayRule,
+        Kind == PatternKind.Dates ? [] : ClosedDays,
+        ExtraDays,
+        [.. Needs.Select(n => n.Read())])
     {
-        ClosedDaysUnreadable = ClosedDaysUnreadable,
+        Kind = Kind,
+        MonthWeeks = Kind == PatternKind.Monthly ? [.. MonthWeeks] : [],
+        ClosedDaysUnreadable = ClosedDaysUnreadable && Kind != PatternKind.Dates,
         ExtraDaysUnreadable = ExtraDaysUnreadable,
     };
 
     /// <summary>Whether there is enough for a preview of the dates.</summary>
-    public bool HasDates => From is not null && To is not null && Start is not null && End is not null && (Days.Count > 0 || ExtraDays.Count > 0);
+    public bool HasDates => From is not null && To is not null && Start is not null && End is not null
+        && (ExtraDays.Count > 0 || (Kind != PatternKind.Dates && Days.Count > 0 && (Kind != PatternKind.Monthly || MonthWeeks.Count > 0)));
+
+    private void Take(ShiftRule rule)
+    {
+        Kind = SeasonPlan.KindOf(rule);
+        Days = [.. rule.Days];
+        MonthWeeks = [.. rule.MonthWeeks];
+        Start = rule.Start;
+        End = rule.End;
+        EveryWeeks = rule.EveryWeeks;
+        HolidayRule = rule.HolidayRule;
+        ClosedDays = rule.ClosedDays;
+        ExtraDays = rule.ExtraDays;
+    }
 }
