@@ -101,6 +101,7 @@ public static class PageList
             new("season-new", $"{Desk}/seasons/new", "/desk/randers/seasons/new", coordinator),
             new("season", $"{Desk}/seasons/{{Id:guid}}", $"/desk/randers/seasons/{season.Id.Value}", coordinator),
             new("season-change", $"{Desk}/seasons/{{Id:guid}}/change", $"/desk/randers/seasons/{season.Id.Value}/change", coordinator),
+            new("season-copy", $"{Desk}/seasons/{{Id:guid}}/copy", $"/desk/randers/seasons/{season.Id.Value}/copy", coordinator),
             new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),
             new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),
             new("people", $"{Desk}/people", "/desk/randers/people", coordinator),

@@ -70,6 +70,61 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task The_first_Saturday_of_each_month_is_chosen_and_shown_beside_the_form()
+    {
+        var page = Open<ChangeSeasonPage>(route: ("Id", (await PlanAsync()).Value));
+
+        await page.FindAll("input[name=kind]")[1].ChangeAsync(true);
+        await page.FindAll("#month-weeks input, [id^=month-weeks] input")[0].ChangeAsync(true);
+
+        Assert.Contains("Én vagt bliver", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        await page.Find("form").SubmitAsync();
+        await using var context = _centre.Open();
+        Assert.Equal([new DateOnly(2027, 5, 1)], context.Shifts.Select(s => s.Date).ToList());
+        Assert.Equal([MonthWeek.First], context.Patterns.Single().Rule.MonthWeeks);
+    }
+
+    [Fact]
+    public async Task A_rule_from_another_calendar_fills_the_form_and_one_that_cannot_be_followed_is_refused_by_name()
+    {
+        var page = Open<ChangeSeasonPage>(route: ("Id", (await PlanAsync()).Value));
+
+        await page.FindAll("details.fold button")[1].ClickAsync();
+        Assert.Contains("RRULE:FREQ=WEEKLY;WKST=MO;BYDAY=SA;UNTIL=20270531T080000Z", page.Find("#rule-text").GetAttribute("value"), StringComparison.Ordinal);
+
+        await page.Find("#rule-text").InputAsync("DTSTART:20270502T110000\nDTEND:20270502T130000\nRRULE:FREQ=YEARLY");
+        await page.FindAll("details.fold button")[0].ClickAsync();
+        Assert.Contains("FREQ=YEARLY", page.Find("#rule-text-error").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#rule-text").InputAsync("DTSTART:20270502T110000\nDTEND:20270502T130000\nRRULE:FREQ=WEEKLY;COUNT=2");
+        await page.FindAll("details.fold button")[0].ClickAsync();
+
+        Assert.Empty(page.FindAll("#rule-text-error"));
+        Assert.Equal("11.00", page.Find("#start").GetAttribute("value"));
+        Assert.Contains("2 nye kladder", page.Find(".panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_copy_asks_about_single_days_shows_both_years_and_makes_drafts()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { ClosedDays = [new(2027, 5, 15)] };
+        var season = (await new Desk(Database).PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan)).Value;
+        var page = Open<CopySeasonPage>(route: ("Id", season.Value));
+
+        Assert.Equal("Maj 2028", page.Find("#name").GetAttribute("value"));
+        Assert.Equal(["4", "4"], page.FindAll(".panel tbody tr")[0].QuerySelectorAll("td").Select(c => c.TextContent));
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("15. maj", page.Find("[id^=day-][id$=-error]").TextContent, StringComparison.Ordinal);
+
+        await page.Find("select[id^=day-]").ChangeAsync(nameof(DayInCopy.SameWeekday));
+        Assert.Equal(["4", "3"], page.FindAll(".panel tbody tr")[0].QuerySelectorAll("td").Select(c => c.TextContent));
+        await page.Find("form").SubmitAsync();
+
+        await using var context = _centre.Open();
+        Assert.Equal([6, 20, 27], context.Shifts.Where(s => s.Date.Year == 2028).OrderBy(s => s.Date).Select(s => s.Date.Day).ToList());
+    }
+
+    [Fact]
     public async Task A_second_press_makes_no_second_season()
     {
         var page = Open<NewSeasonPage>();
@@ -169,7 +224,7 @@ public sealed class SeasonPagesTests : DeskPages
         await page.FindAll(".weekday input")[6].ChangeAsync(true);
         await page.Find("form").SubmitAsync();
 
-        Assert.Contains("lør 8. maj: én person", page.Find("aside").TextContent, StringComparison.Ordinal);
+        Assert.Contains("lør 8. maj: Mette", page.Find("aside").TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.Find("#on-dropped-error"));
 
         await page.FindAll("#on-dropped input")[0].ChangeAsync(true);

@@ -1,0 +1,97 @@
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>A copy of a season as the coordinator decides on it.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="From">Its first day.</param>
+/// <param name="To">Its last day.</param>
+/// <param name="Days">What becomes of each closed and extra day of the season that is copied; a day that is missing is not decided on yet.</param>
+public sealed record SeasonCopyInput(string Name, DateOnly? From, DateOnly? To, IReadOnlyDictionary<DateOnly, DayInCopy> Days);
+
+/// <summary>A season that is to be copied, with what is proposed.</summary>
+/// <param name="Season">The season as it is.</param>
+/// <param name="Years">How many years on the copy is.</param>
+/// <param name="Name">The proposed name.</param>
+/// <param name="Period">The proposed first and last day.</param>
+public sealed record SeasonToCopy(SeasonView Season, int Years, string Name, Period Period)
+{
+    /// <summary>Its single days, closed and extra, each to be decided on.</summary>
+    public IReadOnlyList<DateOnly> Days { get; } = [.. Season.Rule.ClosedDays.Concat(Season.Rule.ExtraDays).Distinct().Order()];
+}
+
+/// <summary>A season beside the copy that would be made of it.</summary>
+/// <param name="Before">The days that the season's pattern gives, in its own year.</param>
+/// <param name="After">What the copy would make.</param>
+public sealed record SeasonBesideCopy(PatternDays Before, SeasonPreview After);
+
+/// <summary>
+/// Copies a season to another year: activity, weekdays, hours and needs as they are, holidays of the new year, and a decision on each
+/// closed and extra day. It becomes drafts like any season.
+/// </summary>
+public sealed class CopySeason(ShowSeason showSeason, PlanSeason planSeason, Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    /// <summary>Shows what there is to copy. Refused as "scheduling.season-not-found".</summary>
+    public async Task<Outcome<SeasonToCopy>> ShowAsync(Actor actor, SeasonId id, CancellationToken cancellationToken = default)
+    {
+        var season = await showSeason.RunAsync(actor, id, cancellationToken);
+        if (!season.IsSuccess)
+            return Outcome.Refused<SeasonToCopy>(season.Refusals);
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var years = SeasonCopy.YearsOn(season.Value.Period, today);
+        return new SeasonToCopy(season.Value, years, SeasonCopy.Renamed(season.Value.Name, years), SeasonCopy.Shifted(season.Value.Period, years));
+    }
+
+    /// <summary>
+    /// Shows the season beside its copy; days that are not decided on count as left out. Refused as "scheduling.season-not-found" and like
+    /// <see cref="PreviewSeason"/>.
+    /// </summary>
+    public async Task<Outcome<SeasonBesideCopy>> PreviewAsync(Actor actor, SeasonId id, SeasonCopyInput input, CancellationToken cancellationToken = default)
+    {
+        var found = await ShowAsync(actor, id, cancellationToken);
+        if (!found.IsSuccess)
+            return Outcome.Refused<SeasonBesideCopy>(found.Refusals);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var before = found.Value.Season.Rule.Occurrences(found.Value.Season.Period, municipality.Country);
+        var read = PlanOf(found.Value, input).ReadDates();
+        var after = read.IsSuccess ? PreviewSeason.Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime) : Outcome.Refused<SeasonPreview>(read.Refusals);
+        return before.IsSuccess && after.IsSuccess
+            ? new SeasonBesideCopy(before.Value, after.Value)
+            : Outcome.Refused<SeasonBesideCopy>([.. before.Refusals, .. after.Refusals]);
+    }
+
+    /// <summary>
+    /// Makes it. Refused as "scheduling.season-not-found", "scheduling.day-undecided" (each such day) and like <see cref="PlanSeason"/>.
+    /// </summary>
+    public async Task<Outcome<SeasonId>> RunAsync(Actor actor, SeasonId id, SeasonCopyInput input, CancellationToken cancellationToken = default)
+    {
+        var found = await ShowAsync(actor, id, cancellationToken);
+        if (!found.IsSuccess)
+            return Outcome.Refused<SeasonId>(found.Refusals);
+        var undecided = found.Value.Days.Where(d => !input.Days.ContainsKey(d)).Select(d => Refusal.OfField("Days", "scheduling.day-undecided", ("date", d))).ToList();
+        return undecided.Count > 0
+            ? undecided
+            : await planSeason.RunAsync(actor, found.Value.Season.ActivityId, PlanOf(found.Value, input), cancellationToken);
+    }
+
+    private static SeasonPlan PlanOf(SeasonToCopy found, SeasonCopyInput input)
+    {
+        return found.Season.Plan with
+        {
+            Name = input.Name,
+            From = input.From,
+            To = input.To,
+            ClosedDays = Shifted(found.Season.Rule.ClosedDays),
+            ExtraDays = Shifted(found.Season.Rule.ExtraDays),
+        };
+
+        List<DateOnly> Shifted(IEnumerable<DateOnly> days) =>
+        [
+            .. days.Select(d => input.Days.TryGetValue(d, out var decision) ? SeasonCopy.Shifted(d, found.Years, decision) : null).OfType<DateOnly>(),
+        ];
+    }
+}
