@@ -1,4 +1,3 @@
-using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
