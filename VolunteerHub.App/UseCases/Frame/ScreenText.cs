@@ -21,15 +21,15 @@ public sealed class ScreenText(FrameCatalogue catalogue, TimeProvider clock) : I
     /// <param name="country">Whose law.</param>
     /// <param name="title">The title so far.</param>
     /// <param name="description">The description so far.</param>
-    /// <param name="answers">The answers so far.</param>
+    /// <param name="answers">The answers so far, which may follow what the words say.</param>
     /// <param name="placeOverDependenceLimit">Whether the place stands too much on volunteers for one more task without a look.</param>
     public static LiveScreening Run(
-        Catalogue law, Country country, string title, string description, FrameAnswers answers, bool placeOverDependenceLimit = false)
+        Catalogue law, Country country, string title, string description, Func<ScreeningResult, FrameAnswers> answers, bool placeOverDependenceLimit = false)
     {
         var screening = Screening.Of(law, country, title, description);
         return new LiveScreening(
             screening,
             [.. screening.Services.Select(law.Find).OfType<StatutoryService>()],
-            DecisionTable.Decide(answers, screening, law, placeOverDependenceLimit));
+            DecisionTable.Decide(answers(screening), screening, law, placeOverDependenceLimit));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Evidence
         ("Granted", EvidenceKind.Award), ("Sick", EvidenceKind.Substitution), ("Away", EvidenceKind.Substitution),
         ("Vacant", EvidenceKind.Substitution), ("Short", EvidenceKind.Substitution), ("InPlaceOf", EvidenceKind.Substitution),
         ("SoStaffCan", EvidenceKind.Substitution), ("Counted", EvidenceKind.Norm), ("Alone", EvidenceKind.Alone),
-        ("StaffGone", EvidenceKind.Alone), ("GateKeys", EvidenceKind.Safety), ("Money", EvidenceKind.Safety),
+        ("StaffGone", EvidenceKind.Alone), ("GateKeys", EvidenceKind.Valuables), ("Money", EvidenceKind.Valuables),
         ("Machine", EvidenceKind.Safety), ("Water", EvidenceKind.Safety), ("StaffPresent", EvidenceKind.NotTheTask),
         ("Undecided", EvidenceKind.Doubt));
 
@@ -83,7 +83,7 @@ internal sealed class Evidence
         evidence.Add(hit, meaning.Kind);
     }
 
-    /// <summary>Notes what tells how the task stands: granted, in somebody's place, undecided. Money that was granted is no award.</summary>
+    /// <summary>Notes what tells how the task stands: granted, in somebody's place, undecided. Money that was granted is no award, and what is not is not noted.</summary>
     private void NoteClasses()
     {
         foreach (var hit in _reading.Classes)
@@ -92,7 +92,7 @@ internal sealed class Evidence
                 continue;
             if (kind == EvidenceKind.Award && _reading.HasInSentence(GrantMoney, _reading.Words[hit.First].Sentence))
                 continue;
-            if (kind is EvidenceKind.Award or EvidenceKind.Substitution or EvidenceKind.Norm && _reading.Negated(hit.First, hit.Last))
+            if (kind is not (EvidenceKind.NotTheTask or EvidenceKind.Doubt) && _reading.Negated(hit.First, hit.Last))
                 continue;
             Noticed.Add(new Notice(kind, null, Suppression.None, hit.First, hit.Last));
         }

@@ -41,7 +41,7 @@ public enum EvidenceKind
     /// <summary>A volunteer would be alone with children or vulnerable people.</summary>
     Alone,
 
-    /// <summary>Driving, machines, fire, water, keys, money: something to look at first.</summary>
+    /// <summary>Machines or water: somebody may come to harm.</summary>
     Safety,
 
     /// <summary>Something that volunteers may well do: company, culture, nature, food together.</summary>
@@ -55,6 +55,9 @@ public enum EvidenceKind
 
     /// <summary>Words that made the verdict: in labelled tasks they went along with it.</summary>
     Telling,
+
+    /// <summary>Keys or money: something to look at first.</summary>
+    Valuables,
 }
 
 /// <summary>Why words that would have counted do not.</summary>

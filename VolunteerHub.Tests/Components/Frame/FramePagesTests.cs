@@ -113,6 +113,36 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public void What_the_words_answer_is_answered_beforehand_and_says_why_and_goes_with_the_words()
+    {
+        var page = Editor();
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+
+        Assert.True(page.Find("input[name=Entitlement][value=Yes]").HasAttribute("checked"));
+        Assert.Contains("i bad", page.Find("#field-Entitlement .answer-note").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("input[name=Voluntary][checked]"));
+
+        page.Find("#field-Title").Input("Fugletur");
+        Assert.Empty(page.FindAll("input[name=Entitlement][checked]"));
+        Assert.Empty(page.FindAll(".answer-note"));
+    }
+
+    [Fact]
+    public void What_the_coordinator_has_answered_stays_whatever_the_words_say()
+    {
+        var page = Editor();
+        page.Find("input[name=Cover][value=No]").Change(true);
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("input[name=Entitlement][value=No]").Change(true);
+
+        page.Find("#field-Description").Input("Hjælp beboerne i bad, mens Lone er sygemeldt.");
+
+        Assert.True(page.Find("input[name=Entitlement][value=No]").HasAttribute("checked"));
+        Assert.True(page.Find("input[name=Cover][value=No]").HasAttribute("checked"));
+        Assert.Empty(page.FindAll("#field-Entitlement .answer-note, #field-Cover .answer-note"));
+    }
+
+    [Fact]
     public void Saving_leads_to_the_verdict()
     {
         var page = Editor();

@@ -55,7 +55,7 @@ public sealed class ApprovalTimeTests : IDisposable
     [Fact]
     public void Screening_while_typing_names_the_service_and_what_the_table_would_say()
     {
-        var live = ScreenText.Run(FrameOffice.Shipped.Read(), Country.DK, _office.Bath.Title, _office.Bath.Description, _office.Bath.Answers);
+        var live = ScreenText.Run(FrameOffice.Shipped.Read(), Country.DK, _office.Bath.Title, _office.Bath.Description, _ => _office.Bath.Answers);
 
         Assert.Equal("dk-elder-holistic-care", live.Services[0].Id.Code);
         Assert.Equal(FrameVerdict.Blocked, live.Decision.Verdict);

@@ -104,9 +104,9 @@ public sealed class PlaceOverLimitTests : IDisposable
 
         Assert.Equal([true, false], activities.OrderBy(a => a.Place, StringComparer.Ordinal).Select(a => a.PlaceOverLimit));
         var law = FrameOffice.Shipped.Read();
-        var live = ScreenText.Run(law, Country.DK, Second.Title, Second.Description, Second.Answers, placeOverDependenceLimit: true).Decision;
+        var live = ScreenText.Run(law, Country.DK, Second.Title, Second.Description, _ => Second.Answers, placeOverDependenceLimit: true).Decision;
         Assert.Equal((10, FrameVerdict.NeedsReview), (live.Row, live.Verdict));
-        Assert.Equal(12, ScreenText.Run(law, Country.DK, Second.Title, Second.Description, Second.Answers).Decision.Row);
+        Assert.Equal(12, ScreenText.Run(law, Country.DK, Second.Title, Second.Description, _ => Second.Answers).Decision.Row);
     }
 
     [Fact]

@@ -147,7 +147,14 @@ public sealed partial class TaskEditor
 
     private void Screen() => _live = _form.Title.Length + _form.Description.Length == 0
         ? null
-        : ScreenText.Run(_law, Municipality.Country, _form.Title, _form.Description, _form.Answers, PlaceCounts);
+        : ScreenText.Run(_law, Municipality.Country, _form.Title, _form.Description, AnswersWith, PlaceCounts);
+
+    /// <summary>The answers, with those that the words give cause for.</summary>
+    private FrameAnswers AnswersWith(ScreeningResult screening)
+    {
+        _form.Suggest(SuggestedAnswers.Of(screening));
+        return _form.Answers;
+    }
 
     private async Task SaveAsync()
     {

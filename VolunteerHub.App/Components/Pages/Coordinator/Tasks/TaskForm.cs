@@ -7,6 +7,19 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Tasks;
 /// <summary>A task while it is being written: what the inputs of the page hold. Kept as it was typed, whatever is refused.</summary>
 public sealed class TaskForm
 {
+    /// <summary>The questions that the words of a task may answer beforehand, with where the answer is held.</summary>
+    private static readonly Dictionary<int, (Func<TaskForm, Answer> Get, Action<TaskForm, Answer> Set)> Suggestible = new()
+    {
+        [2] = (f => f.Entitlement, (f, a) => f.Entitlement = a),
+        [4] = (f => f.Cover, (f, a) => f.Cover = a),
+        [6] = (f => f.Authority, (f, a) => f.Authority = a),
+        [8] = (f => f.CountedInNorm, (f, a) => f.CountedInNorm = a),
+        [9] = (f => f.AloneWithVulnerable, (f, a) => f.AloneWithVulnerable = a),
+        [10] = (f => f.Safety, (f, a) => f.Safety = a),
+    };
+
+    private Dictionary<int, SuggestedAnswer> _suggested = [];
+
     /// <summary>Part of which activity.</summary>
     public Guid? Activity { get; set; }
 
@@ -145,6 +158,27 @@ public sealed class TaskForm
     /// <summary>What is saved.</summary>
     public TaskInput Input(VolunteerTaskId? task, int revision) =>
         new(task, revision, Activity is { } id ? new ActivityId(id) : null, Title, Description, Answers);
+
+    /// <summary>
+    /// Answers what the words answer and nobody has, and takes back what earlier words had answered. What the coordinator has answered is hers
+    /// from then on, whatever she writes.
+    /// </summary>
+    public void Suggest(IEnumerable<SuggestedAnswer> answers)
+    {
+        foreach (var (question, _) in _suggested)
+        {
+            if (Suggestible[question].Get(this) == Answer.Yes)
+                Suggestible[question].Set(this, Answer.NotAnswered);
+        }
+
+        _suggested = answers.Where(a => Suggestible[a.Question].Get(this) == Answer.NotAnswered).ToDictionary(a => a.Question);
+        foreach (var question in _suggested.Keys)
+            Suggestible[question].Set(this, Answer.Yes);
+    }
+
+    /// <summary>The words that answered a question; null where they did not, or where the coordinator answers otherwise.</summary>
+    public IReadOnlyList<WordMark>? SuggestedBy(int question) =>
+        _suggested.TryGetValue(question, out var answer) && Suggestible[question].Get(this) == Answer.Yes ? answer.Words : null;
 
     /// <summary>Takes one kind of authority in or out.</summary>
     public void Choose(AuthorityKinds kind, bool chosen) =>

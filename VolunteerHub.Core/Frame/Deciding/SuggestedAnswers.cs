@@ -1,0 +1,37 @@
+namespace VolunteerHub.Core.Frame;
+
+/// <summary>A question that the task's own words give cause to answer with yes.</summary>
+/// <param name="Question">The question's number.</param>
+/// <param name="Words">The words, in the order of the text; never none.</param>
+public sealed record SuggestedAnswer(int Question, IReadOnlyList<WordMark> Words);
+
+/// <summary>
+/// What the screening may answer beforehand. It is always yes, the stricter answer, and always to a question where yes is: words can give
+/// cause to ask, never to let pass. The coordinator answers otherwise when the words mislead, and whoever reviews the task sees both.
+/// </summary>
+public static class SuggestedAnswers
+{
+    /// <summary>One for each question that the words answer, in the order of the questions.</summary>
+    public static IReadOnlyList<SuggestedAnswer> Of(ScreeningResult screening) =>
+    [
+        .. from finding in screening.Findings
+           where finding.Counts && finding.Words.Count > 0
+           let question = QuestionOf(finding)
+           where question is not null
+           group finding by question.Value into found
+           orderby found.Key
+           select new SuggestedAnswer(found.Key, [.. found.SelectMany(f => f.Words).Distinct().OrderBy(w => w.Field).ThenBy(w => w.Start)]),
+    ];
+
+    private static int? QuestionOf(Finding finding) => finding.Kind switch
+    {
+        EvidenceKind.Award => 2,
+        EvidenceKind.Service when finding.Tier == Tier.IndividualRight => 2,
+        EvidenceKind.Substitution => 4,
+        EvidenceKind.Authority => 6,
+        EvidenceKind.Norm => 8,
+        EvidenceKind.Alone => 9,
+        EvidenceKind.Safety => 10,
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.Core.Frame;
+
+public class SuggestedAnswersTests
+{
+    private static IReadOnlyList<SuggestedAnswer> Of(string title, string description, Country country = Country.DK) =>
+        SuggestedAnswers.Of(Shipped.Screen(title, description, country));
+
+    [Theory]
+    [InlineData(2, "Hjælp i bad", "Du hjælper beboerne i bad om morgenen.", Country.DK)]
+    [InlineData(2, "Følge til butikken", "Han er bevilget ledsagelse.", Country.DK)]
+    [InlineData(4, "Køkkenet", "Du tager over, mens Lone er sygemeldt.", Country.DK)]
+    [InlineData(6, "På jobcentret", "Du vurderer borgerens ret til kontanthjælp.", Country.DK)]
+    [InlineData(8, "Dagvakt", "Du teller med i bemanningen.", Country.NO)]
+    [InlineData(9, "Legestue", "Du er alene med børnene.", Country.DK)]
+    [InlineData(10, "Skoven", "Vi fælder træer med motorsav.", Country.DK)]
+    public void Words_answer_a_question_with_yes(int question, string title, string description, Country country) =>
+        Assert.Contains(question, Of(title, description, country).Select(a => a.Question));
+
+    [Theory]
+    [InlineData(2, "Kaffe", "Personalet hjælper beboerne i bad; du laver kaffe.")]
+    [InlineData(4, "Kaffe", "Ingen er sygemeldt, vi vil bare have det hyggeligt.")]
+    [InlineData(9, "Legestue", "Du er aldrig alene med børnene.")]
+    [InlineData(10, "Skoven", "Vi samler grene, uden motorsav.")]
+    public void What_is_not_part_of_the_task_answers_nothing(int question, string title, string description) =>
+        Assert.DoesNotContain(question, Of(title, description).Select(a => a.Question));
+
+    [Fact]
+    public void An_open_Saturday_answers_nothing() => Assert.Empty(SuggestedAnswers.Of(Shipped.Open));
+
+    [Fact]
+    public void Each_question_is_answered_once_with_all_its_words()
+    {
+        var answers = Of("Hjælp i bad", "Du hjælper i bad og med bleskift.");
+
+        var entitlement = Assert.Single(answers, a => a.Question == 2);
+        Assert.Contains(entitlement.Words, w => w.Text.Contains("bad", StringComparison.Ordinal));
+        Assert.Contains(entitlement.Words, w => w.Text.Contains("bleskift", StringComparison.Ordinal));
+        Assert.Equal(answers.Select(a => a.Question).Order(), answers.Select(a => a.Question));
+    }
+}
