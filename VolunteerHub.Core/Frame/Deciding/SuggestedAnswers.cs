@@ -6,13 +6,14 @@ namespace VolunteerHub.Core.Frame;
 public sealed record SuggestedAnswer(int Question, IReadOnlyList<WordMark> Words);
 
 /// <summary>
-/// What the screening may answer beforehand. It is always yes, the stricter answer, and always to a question where yes is: words can give
-/// cause to ask, never to let pass. The coordinator answers otherwise when the words mislead, and whoever reviews the task sees both.
+/// What the screening may answer beforehand. It is always yes, to questions where yes is the stricter answer: words can give cause to ask,
+/// never to let pass. Where the text as a whole tells of an open activity, a single word in it answers nothing. The coordinator answers
+/// otherwise when the words mislead.
 /// </summary>
 public static class SuggestedAnswers
 {
     /// <summary>One for each question that the words answer, in the order of the questions.</summary>
-    public static IReadOnlyList<SuggestedAnswer> Of(ScreeningResult screening) =>
+    public static IReadOnlyList<SuggestedAnswer> Of(ScreeningResult screening) => screening.Verdict == FrameVerdict.Allowed ? [] :
     [
         .. from finding in screening.Findings
            where finding.Counts && finding.Words.Count > 0
