@@ -85,6 +85,7 @@ public static class Composition
         app.MapStaticAssets();
         app.MapAccounts();
         app.MapReports();
+        app.MapImports();
         app.MapSignUps();
         app.MapFrame();
         app.MapOpenApi();

@@ -12,6 +12,7 @@ public static class RefusalText
     {
         ["account"] = "Account",
         ["frame"] = "Frame",
+        ["imports"] = "Imports",
         ["people"] = "People",
         ["reporting"] = "Reporting",
         ["roster"] = "Roster",

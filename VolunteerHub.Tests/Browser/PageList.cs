@@ -104,6 +104,7 @@ public static class PageList
             new("season-copy", $"{Desk}/seasons/{{Id:guid}}/copy", $"/desk/randers/seasons/{season.Id.Value}/copy", coordinator),
             new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),
             new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),
+            new("import", $"{Desk}/import", "/desk/randers/import", coordinator),
             new("people", $"{Desk}/people", "/desk/randers/people", coordinator),
             new("settings", $"{Desk}/settings", "/desk/randers/settings", administrator),
             new("catalogue", $"{Desk}/catalogue", "/desk/randers/catalogue", administrator),

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -14,6 +15,8 @@ namespace VolunteerHub.Tests.Support;
 /// <summary>Which keys of the resource files the source uses: written out, with an enum's member at the end, or as a refusal's code.</summary>
 public static partial class KeyUse
 {
+    private static readonly string[] ImportKeys = [.. Enum.GetValues<ImportKind>().SelectMany(ImportColumn.Of).Select(c => c.Key).Distinct()];
+
     /// <summary>
     /// What may stand in the hole of a key whose last word is not itself the name of an enum, as in "Frame.Verdict.{verdict}.Text".
     /// </summary>
@@ -34,6 +37,16 @@ public static partial class KeyUse
         ["Frame.Rule"] = Enum.GetNames<FrameRule>(),
         ["Frame.Suppression"] = Without(Suppression.None),
         ["Frame.Verdict"] = Enum.GetNames<FrameVerdict>(),
+        ["Imports.Column"] = ImportKeys,
+        ["Imports.Do"] = Enum.GetNames<ImportKind>(),
+        ["Imports.Done"] = Enum.GetNames<ImportKind>(),
+        ["Imports.Example"] = ImportKeys,
+        ["Imports.FileName"] = Enum.GetNames<ImportKind>(),
+        ["Imports.Help"] = Enum.GetNames<ImportKind>(),
+        ["Imports.Known"] = Enum.GetNames<ImportKind>(),
+        ["Imports.Language"] = [.. Languages.All.Select(l => l.Code())],
+        ["Imports.New"] = Enum.GetNames<ImportKind>(),
+        ["Imports.What"] = Enum.GetNames<ImportKind>(),
         ["Layout.Language"] = [.. Languages.All.Select(l => l.Code())],
         ["Reporting.Value.AddedValueKind"] = Without(AddedValueKind.NotAnswered, AddedValueKind.SavesHours),
         ["Scheduling.Holiday"] = Enum.GetNames<HolidayCode>(),
@@ -130,7 +143,7 @@ public static partial class KeyUse
     [GeneratedRegex("\\$\"(?<before>[A-Z][A-Za-z]+\\.(?:[A-Za-z0-9-]+\\.)*)\\{(?:[^{}\"]|\"[^\"]*\")+\\}(?<after>[A-Za-z0-9.-]*)\"")]
     private static partial Regex WithHole();
 
-    [GeneratedRegex("\"(?<code>(?:account|frame|people|reporting|roster|rostering|scheduling|signups)\\.[a-z][a-z0-9-]*)\"")]
+    [GeneratedRegex("\"(?<code>(?:account|frame|imports|people|reporting|roster|rostering|scheduling|signups)\\.[a-z][a-z0-9-]*)\"")]
     private static partial Regex Code();
 
     /// <summary>A line of the record names what was decided in the same form; those are no refusals.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VolunteerHub.App.Components.Pages.Coordinator;
+namespace VolunteerHub.App.Text;
 
 /// <summary>Reads a date as people type it: day first, as in Denmark, Norway and Britain, or as ISO 8601.</summary>
 public static class TypedDate

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VolunteerHub.App.Components.Pages.Coordinator;
+namespace VolunteerHub.App.Text;
 
 /// <summary>Reads a time of day as people type it.</summary>
 public static class TypedTime

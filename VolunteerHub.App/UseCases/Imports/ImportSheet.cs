@@ -1,0 +1,128 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Imports;
+
+/// <summary>What a sheet is full of.</summary>
+public enum ImportKind
+{
+    /// <summary>Volunteers: name and address.</summary>
+    Volunteers,
+
+    /// <summary>Places.</summary>
+    Places,
+
+    /// <summary>Shifts, one line for each task on them.</summary>
+    Shifts,
+}
+
+/// <summary>A line of a sheet as it would be taken in.</summary>
+/// <param name="Line">Its number in the file.</param>
+/// <param name="Cells">What stands in it, in the order of the columns.</param>
+/// <param name="IsKnown">Whether it is there already, so that nothing is made of it.</param>
+public sealed record ImportLine(int Line, IReadOnlyList<string> Cells, bool IsKnown);
+
+/// <summary>A whole sheet as it would be taken in.</summary>
+/// <param name="Columns">The columns that were found, in the order of the cells.</param>
+/// <param name="Unused">Heads of columns that are not taken in; nothing of them is kept.</param>
+/// <param name="Lines">The lines.</param>
+public sealed record ImportPreview(IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Unused, IReadOnlyList<ImportLine> Lines)
+{
+    /// <summary>How many lines are new.</summary>
+    public int New => Lines.Count(l => !l.IsKnown);
+}
+
+/// <summary>
+/// Takes in volunteers, places or shifts from a sheet that a spreadsheet has saved as CSV. Either every line is good and all of them are
+/// saved in one transaction, or none is. Nobody is signed up for anything by it, and nobody gets a letter; shifts become drafts.
+/// </summary>
+public sealed class ImportSheet(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const int MostBytes = 1_000_000;
+
+    /// <summary>The most lines under the heads.</summary>
+    public const int MostLines = 2_000;
+
+    /// <summary>The name of the value that says in which line of the file a refusal stands; its field is the column.</summary>
+    public const string LineValue = "line";
+
+    /// <summary>
+    /// Shows what would be taken in. Refused, every reason at once, as in <see cref="SheetReader.Read"/> and by the lines of the kind, each with the
+    /// value "line" and its column as the field.
+    /// </summary>
+    public async Task<Outcome<ImportPreview>> PreviewAsync(Actor actor, ImportKind kind, byte[] file, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+        await using var context = contexts.For(actor.Municipality);
+        var read = await ReadAsync(context, actor, kind, file, cancellationToken);
+        return read.IsSuccess ? read.Value.Preview : Outcome.Refused<ImportPreview>(read.Refusals);
+    }
+
+    /// <summary>Takes it in, and says how many lines were new. Refused like <see cref="PreviewAsync"/>; nothing is then saved.</summary>
+    public async Task<Outcome<int>> RunAsync(Actor actor, ImportKind kind, byte[] file, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var read = await ReadAsync(context, actor, kind, file, cancellationToken);
+        if (!read.IsSuccess)
+            return Outcome.Refused<int>(read.Refusals);
+
+        context.AddRange(read.Value.Made);
+        context.Add(new DecisionRecord(actor, "imports.taken-in", Guid.NewGuid(), $"{kind}: {read.Value.Preview.New}", clock.GetUtcNow().UtcDateTime));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return read.Value.Preview.New;
+    }
+
+    private async Task<Outcome<ReadSheet>> ReadAsync(HubDbContext context, Actor actor, ImportKind kind, byte[] file, CancellationToken cancellationToken)
+    {
+        var sheet = SheetReader.Read(file, ImportColumn.Of(kind));
+        if (!sheet.IsSuccess)
+            return Outcome.Refused<ReadSheet>(sheet.Refusals);
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var work = new ImportWork(context, actor, municipality, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId), now);
+        var rows = sheet.Value.Lines.Select(l => new SheetRow(l)).ToList();
+        var lines = kind switch
+        {
+            ImportKind.Volunteers => await VolunteerLines.ReadAsync(work, rows, cancellationToken),
+            ImportKind.Places => await PlaceLines.ReadAsync(work, rows, cancellationToken),
+            _ => await ShiftLines.ReadAsync(work, rows, cancellationToken),
+        };
+        var refusals = rows.SelectMany(r => r.Refusals).ToList();
+        return refusals.Count > 0
+            ? refusals
+            : new ReadSheet(
+                new ImportPreview(
+                    sheet.Value.Columns,
+                    sheet.Value.Unused,
+                    [.. rows.Select(r => new ImportLine(r.Number, [.. sheet.Value.Columns.Select(c => r.Text(c.Key))], lines.Known.Contains(r.Number)))]),
+                lines.Made);
+    }
+
+    private sealed record ReadSheet(ImportPreview Preview, IReadOnlyList<IBelongsToMunicipality> Made);
+}
+
+/// <summary>What reading lines needs.</summary>
+/// <param name="Context">The municipality's database.</param>
+/// <param name="Actor">Who takes them in.</param>
+/// <param name="Municipality">Where.</param>
+/// <param name="Zone">Its time zone.</param>
+/// <param name="Now">When, UTC.</param>
+internal sealed record ImportWork(HubDbContext Context, Actor Actor, Municipality Municipality, TimeZoneInfo Zone, DateTime Now)
+{
+    /// <summary>The date at the place.</summary>
+    public DateOnly Today => PlaceTime.DateAt(Now, Zone);
+}
+
+/// <summary>What lines give.</summary>
+/// <param name="Made">What would be saved.</param>
+/// <param name="Known">The numbers of lines that are there already.</param>
+internal sealed record ImportedLines(IReadOnlyList<IBelongsToMunicipality> Made, IReadOnlySet<int> Known);

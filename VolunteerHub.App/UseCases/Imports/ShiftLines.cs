@@ -1,0 +1,116 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Imports;
+
+/// <summary>
+/// Shifts from a sheet, as drafts that no pattern touches. Lines with the same activity and hours are one shift with several needs. A shift
+/// that the activity has at that time already is left as it is.
+/// </summary>
+internal static class ShiftLines
+{
+    /// <summary>
+    /// Reads them. Refused as "imports.activity-unknown", "imports.activity-ambiguous" (at several places, and the column for the place is empty),
+    /// "imports.task-unknown", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.time-missing",
+    /// "scheduling.shift-without-length", "scheduling.shift-in-past", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long" and
+    /// "people.personal-number".
+    /// </summary>
+    public static async Task<ImportedLines> ReadAsync(ImportWork work, IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
+    {
+        var plans = new Plans(
+            await work.Context.Activities.ToListAsync(cancellationToken),
+            await work.Context.Places.ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken),
+            await work.Context.Tasks.Where(t => !t.IsRetired).ToListAsync(cancellationToken));
+        var there = (await work.Context.Shifts.Where(s => s.StartsAt > work.Now).Select(s => new { s.ActivityId, s.StartsAt, s.EndsAt }).ToListAsync(cancellationToken))
+            .Select(s => (s.ActivityId, s.StartsAt, s.EndsAt)).ToHashSet();
+
+        var read = rows.Select(r => (Row: r, Line: Read(work, r, plans))).ToList();
+        var made = new List<Shift>();
+        var known = new HashSet<int>();
+        foreach (var shift in read.Where(r => r.Line is not null).GroupBy(r => (r.Line!.Activity.Id, r.Line.Time)))
+        {
+            var lines = shift.ToList();
+            foreach (var again in lines.GroupBy(l => l.Line!.Terms.TaskId).SelectMany(g => g.Skip(1)))
+                again.Row.Refuse("Task", "imports.task-twice", ("first", lines.First(l => l.Line!.Terms.TaskId == again.Line!.Terms.TaskId).Row.Number));
+            if (lines.Count > SeasonPlan.MostNeeds)
+                lines[SeasonPlan.MostNeeds].Row.Refuse("Task", "scheduling.too-many-needs", ("most", SeasonPlan.MostNeeds));
+            var (activity, time) = (lines[0].Line!.Activity, shift.Key.Time);
+            if (there.Contains((activity.Id, time.StartsAt, time.EndsAt)))
+                known.UnionWith(lines.Select(l => l.Row.Number));
+            else
+                made.Add(Make(activity, time, lines.ConvertAll(l => l.Line!)));
+        }
+
+        return new ImportedLines(made, known);
+    }
+
+    private static Shift Make(Activity activity, ShiftTime time, List<ShiftLine> lines)
+    {
+        var shift = new Shift(activity, time, lines.Select(l => l.Terms));
+        shift.Annotate(string.Join('\n', lines.Select(l => l.Note).Where(n => n.Length > 0).Distinct()));
+        return shift;
+    }
+
+    private static ShiftLine? Read(ImportWork work, SheetRow row, Plans plans)
+    {
+        var activity = plans.Find(row);
+        var task = activity is null ? null : plans.Task(row, activity);
+        var date = row.Date("Date");
+        var start = row.Time("Start");
+        var end = row.Time("End");
+        var minimum = row.Number32("Minimum");
+        var maximum = row.Number32("Maximum");
+        var note = row.Text("Note", Shift.NoteLength);
+        if (date?.Year is < Holidays.FirstYear or > Holidays.LastYear)
+        {
+            row.Refuse("Date", "scheduling.date-out-of-range", ("first", Holidays.FirstYear), ("last", Holidays.LastYear));
+            return null;
+        }
+
+        if (start is not null && start == end)
+            row.Refuse("End", "scheduling.shift-without-length");
+        if (minimum is { } least && maximum is { } most)
+        {
+            foreach (var refusal in new NeedTerms(task?.Id ?? default, least, most).Check())
+                row.Refuse(refusal.Field!, refusal);
+        }
+
+        if (date is null || start is null || end is null || start == end)
+            return null;
+        var time = ShiftTime.At(date.Value, start.Value, end.Value, work.Zone);
+        if (time.StartsAt <= work.Now)
+            row.Refuse("Date", "scheduling.shift-in-past");
+        return activity is null || task is null || minimum is null || maximum is null || row.Refusals.Count > 0
+            ? null
+            : new ShiftLine(activity, time, new NeedTerms(task.Id, minimum.Value, maximum.Value), note);
+    }
+
+    private sealed record ShiftLine(Activity Activity, ShiftTime Time, NeedTerms Terms, string Note);
+
+    /// <summary>What the names in a sheet can mean.</summary>
+    private sealed record Plans(List<Activity> Activities, Dictionary<PlaceId, string> Places, List<VolunteerTask> Tasks)
+    {
+        public Activity? Find(SheetRow row)
+        {
+            var (name, place) = (row.Text("Activity"), row.Text("Place"));
+            var found = Activities.Where(a => IsSame(a.Name, name) && (place.Length == 0 || IsSame(Places[a.PlaceId], place))).ToList();
+            if (found.Count == 0)
+                row.Refuse("Activity", "imports.activity-unknown", ("activity", name));
+            if (found.Count > 1)
+                row.Refuse("Place", "imports.activity-ambiguous", ("activity", name));
+            return found is [var only] ? only : null;
+        }
+
+        public VolunteerTask? Task(SheetRow row, Activity activity)
+        {
+            var title = row.Text("Task");
+            var found = Tasks.Find(t => t.ActivityId == activity.Id && IsSame(t.Title, title));
+            if (found is null)
+                row.Refuse("Task", "imports.task-unknown", ("task", title), ("activity", activity.Name));
+            return found;
+        }
+
+        private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Microsoft.Playwright;
+using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Tests.Browser;
+
+/// <summary>What a coordinator does when a year is over: copies the season, and takes in the volunteers that an association has on a list.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class PlanningWalkTests(HubBrowser hub)
+{
+    private static readonly Words Da = new(Language.Da);
+
+    [BrowserFact]
+    public async Task A_season_is_copied_to_next_year_and_a_sheet_from_Windows_is_taken_in_after_its_error_is_corrected()
+    {
+        await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
+        var page = await window.NewPageAsync();
+        await HubBrowser.GoAsync(page, "/desk/randers/seasons");
+        await page.Locator(".rz-data-grid a, .rz-datatable a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = Da["Scheduling.Season.Copy"] }).ClickAsync();
+        await HubBrowser.IsLiveAsync(page);
+        var name = await page.Locator("#name").InputValueAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = Da["Scheduling.Season.MakeDrafts"] }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+        await Assertions.Expect(page.Locator(".publish-card")).ToBeVisibleAsync();
+
+        await HubBrowser.GoAsync(page, "/desk/randers/import");
+        await UploadAsync(page, "Navn;E-mail\nSøren Åkjær;soren\n");
+        await Assertions.Expect(page.Locator(".notice--problem tbody td").Last).ToHaveTextAsync(Da["Imports.Refusal.email-invalid"]);
+        await UploadAsync(page, "Navn;E-mail\nSøren Åkjær;soren.aakjaer@example.dk\n");
+        await page.GetByRole(AriaRole.Button, new() { Name = Da.Plural("Imports.Do.Volunteers", 1) }).ClickAsync();
+        await Assertions.Expect(page.Locator(".notice--success")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = Da["Imports.SeeThem"] }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Søren Åkjær" })).ToBeVisibleAsync();
+    }
+
+    private static Task UploadAsync(IPage page, string sheet) => page.Locator("#file").SetInputFilesAsync(new FilePayload
+    {
+        Name = "frivillige.csv",
+        MimeType = "text/csv",
+        Buffer = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(sheet),
+    });
+}

@@ -1,0 +1,54 @@
+using Bunit;
+using Microsoft.AspNetCore.Components.Forms;
+using VolunteerHub.App.Components.Pages.Coordinator.Imports;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+public sealed class ImportPageTests : DeskPages
+{
+    private readonly NatureCentre _centre;
+
+    public ImportPageTests() => _centre = new NatureCentre(Database, saturdays: 0);
+
+    [Fact]
+    public async Task A_good_sheet_is_shown_whole_and_taken_in_with_one_press()
+    {
+        var page = Open<ImportPage>();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("Navn;E-mail\nMette Holm;mette@example.dk\nOle;ole@example.dk\n", "f.csv"));
+        page.WaitForElement("#part-preview");
+
+        Assert.Equal("2 nye frivillige", page.Find("#part-preview").TextContent);
+        await using (var before = _centre.Open())
+            Assert.Empty(before.People.ToList());
+        await page.Find(".actions .button--primary").ClickAsync();
+
+        Assert.Contains("2 frivillige er hentet ind", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        await using var after = _centre.Open();
+        Assert.Equal(["Mette Holm", "Ole"], after.People.OrderBy(p => p.Name).Select(p => p.Name).ToList());
+    }
+
+    [Fact]
+    public void Errors_stand_with_line_and_column_in_the_readers_language_and_there_is_no_button_to_save()
+    {
+        var page = Open<ImportPage>();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("Navn;E-mail\nMette Holm;nej\n", "f.csv"));
+        page.WaitForElement(".notice--problem");
+
+        Assert.Equal(["2", "E-mail", "Det er ikke en e-mailadresse."], page.FindAll(".notice--problem tbody td").Select(c => c.TextContent));
+        Assert.Empty(page.FindAll(".button--primary"));
+    }
+
+    [Fact]
+    public void A_file_that_is_too_large_is_refused_in_words()
+    {
+        var page = Open<ImportPage>();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(new string('x', 1_000_001), "f.csv"));
+        page.WaitForElement(".notice--problem");
+
+        Assert.Contains("større end 1000 kB", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+}

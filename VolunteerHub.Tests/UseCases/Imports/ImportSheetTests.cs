@@ -1,0 +1,217 @@
+using System.Text;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Imports;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Imports;
+
+public sealed class ImportSheetTests : IDisposable
+{
+    private const string Mette = "Navn;E-mail;Sprog;Færdigheder;Set den\r\nMette Holm;Mette@Example.dk;dansk;Kan åbne huset;01-04-2026\r\n";
+
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+    private readonly ImportSheet _import;
+
+    public ImportSheetTests()
+    {
+        _centre = new NatureCentre(_database, saturdays: 0);
+        _import = new ImportSheet(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+    }
+
+    public static TheoryData<string, byte[]> Encodings => new()
+    {
+        { "UTF-8 with a mark", [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(Mette)] },
+        { "UTF-8 without", Encoding.UTF8.GetBytes(Mette) },
+        { "Windows-1252", CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(Mette) },
+        { "commas, dots in dates", Encoding.UTF8.GetBytes(Mette.Replace(';', ',').Replace("01-04-2026", "01.04.2026", StringComparison.Ordinal)) },
+        { "tabs, heads in Norwegian", Encoding.UTF8.GetBytes(Mette.Replace(';', '\t').Replace("E-mail\tSprog\tFærdigheder\tSet den", "E-POST\tspråk\tferdigheter\tsett den", StringComparison.Ordinal)) },
+    };
+
+    public void Dispose() => _database.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public async Task A_sheet_is_read_as_spreadsheets_in_Denmark_and_Norway_write_it(string how, byte[] file)
+    {
+        Assert.NotEmpty(how);
+        Assert.Equal(1, (await _import.RunAsync(_centre.Author, ImportKind.Volunteers, file)).Value);
+
+        await using var context = _centre.Open();
+        var person = context.People.Single();
+        Assert.Equal(("Mette Holm", "mette@example.dk", Language.Da), (person.Name, person.Email, person.Language));
+        Assert.Equal((_centre.Skill.Id, new DateOnly(2026, 4, 1), "Karin Holm"), (person.Skills.Single().SkillId, person.Skills.Single().SeenOn, person.Skills.Single().SeenBy));
+    }
+
+    [Fact]
+    public async Task Whoever_is_taken_in_is_signed_up_for_nothing_and_gets_no_letter()
+    {
+        await _import.RunAsync(_centre.Author, ImportKind.Volunteers, Encoding.UTF8.GetBytes(Mette));
+
+        await using var context = _centre.Open();
+        Assert.Empty(context.SignUps.ToList());
+        Assert.Empty(context.Outbox.ToList());
+        Assert.Equal("Volunteers: 1", context.Decisions.Single(d => d.Action == "imports.taken-in").Because);
+    }
+
+    [Fact]
+    public async Task Every_error_is_told_by_line_and_column_and_nothing_is_saved()
+    {
+        var told = await ToldAsync(
+            ImportKind.Volunteers,
+            """
+            Navn;E-mail;Sprog;Færdigheder;Set den
+            Mette Holm;mette@example.dk;;;
+            ;ikke en adresse;;;
+
+            Ole;ole@example.dk;klingon;Kan flyve;30-02-2026
+            Mette igen;METTE@example.dk;;Kan åbne huset;
+            "Bo 010190-1234";bo@example.dk;;;
+            """);
+
+        Assert.Equal(
+            [
+                "3 Name imports.name-missing", "3 Email imports.email-invalid", "5 Language imports.language-unknown", "5 SeenOn scheduling.date-missing",
+                "5 Skills imports.skill-unknown", "6 SeenOn people.seen-on-missing", "6 Email imports.email-twice", "7 Name people.personal-number",
+            ],
+            told);
+        await using var context = _centre.Open();
+        Assert.Empty(context.People.ToList());
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_known_is_told_and_left_as_they_are_and_other_columns_are_named_and_not_kept()
+    {
+        _centre.AddPerson("Mette");
+        string email;
+        await using (var context = _centre.Open())
+            email = context.People.Single().Email;
+
+        var preview = (await _import.PreviewAsync(
+            _centre.Author, ImportKind.Volunteers, Encoding.UTF8.GetBytes($"Navn;E-mail;CPR\nEn anden;{email};0101901234\nOle;ole@example.dk;0101901234\n"))).Value;
+
+        Assert.Equal([true, false], preview.Lines.Select(l => l.IsKnown));
+        Assert.Equal(["CPR"], preview.Unused);
+        Assert.DoesNotContain(preview.Lines, l => l.Cells.Any(c => c.Contains("0101901234", StringComparison.Ordinal)));
+        await using var after = _centre.Open();
+        Assert.Equal(["Mette"], after.People.Select(p => p.Name).ToList());
+    }
+
+    [Fact]
+    public async Task Places_come_with_hours_as_people_write_them()
+    {
+        var file = "Sted;Adresse;Kontaktperson;Telefon;Åbningstid;Bemandet\nFjordhuset;Havnen 1;Karin;00 00 00 00;lør 10-14, søndag 10.00–12.30;man-fre 9.00-15.00\nNaturcentret;;;;;\n";
+        var preview = (await _import.PreviewAsync(_centre.Author, ImportKind.Places, Encoding.UTF8.GetBytes(file))).Value;
+        Assert.Equal([false, true], preview.Lines.Select(l => l.IsKnown));
+
+        await _import.RunAsync(_centre.Author, ImportKind.Places, Encoding.UTF8.GetBytes(file));
+
+        await using var context = _centre.Open();
+        var place = context.Places.Single(p => p.Name == "Fjordhuset");
+        Assert.Equal("Sat 10:00-14:00; Sun 10:00-12:30", place.Description.AnnouncedHours.ToString());
+        Assert.Equal(5, place.Description.StaffedHours.Spans.Count);
+    }
+
+    [Fact]
+    public async Task Hours_that_nobody_can_read_are_refused_with_the_part() =>
+        Assert.Equal(
+            ["2 Announced scheduling.hours-unreadable", "3 Announced scheduling.hours-backwards", "4 Place imports.place-twice"],
+            await ToldAsync(ImportKind.Places, "Sted;Åbningstid\nA;altid\nB;lør 14-10\nB;\n"));
+
+    [Fact]
+    public async Task Shifts_become_drafts_and_lines_of_the_same_hours_are_one_shift()
+    {
+        await using (var context = _centre.Open())
+        {
+            context.Add(new VolunteerTask(_centre.Activity, "Bag boller", "Boller til gæsterne.", new FrameAnswers(), _centre.Author.Account));
+            await context.SaveChangesAsync();
+        }
+
+        const string File = """
+            Sted;Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst;Besked
+            Naturcentret;lørdagsåbent;01-05-2027;10.00;14.00;Lås op og tag imod gæsterne;2,0;4,0;Brug bagdøren
+            ;Lørdagsåbent;01.05.2027;10:00:00;14:00:00;Bag boller;0;1;
+            ;Lørdagsåbent;2027-05-08;10;14;Bag boller;0;1;
+            """;
+        var done = await _import.RunAsync(_centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(File));
+
+        Assert.Equal(3, done.Value);
+        await using var after = _centre.Open();
+        var shifts = after.Shifts.OrderBy(s => s.StartsAt).ToList();
+        Assert.Equal([new(2027, 5, 1), new DateOnly(2027, 5, 8)], shifts.Select(s => s.Date));
+        Assert.Equal([(2, 4), (0, 1)], shifts[0].Needs.OrderBy(n => n.Number).Select(n => (n.Minimum, n.Maximum)));
+        Assert.Equal("Brug bagdøren", shifts[0].Note);
+        Assert.All(shifts, s => Assert.Equal(ShiftState.Draft, s.State));
+
+        var again = (await _import.PreviewAsync(_centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(File))).Value;
+        Assert.Equal(0, again.New);
+    }
+
+    [Fact]
+    public async Task A_shift_that_cannot_be_is_refused_by_line_and_column() =>
+        Assert.Equal(
+            [
+                "2 Activity imports.activity-unknown", "3 Task imports.task-unknown", "4 Date scheduling.date-missing", "5 End scheduling.shift-without-length",
+                "5 Minimum scheduling.minimum-range", "6 Date scheduling.shift-in-past", "7 Minimum imports.no-whole-number", "9 Task imports.task-twice",
+            ],
+            await ToldAsync(
+                ImportKind.Shifts,
+                """
+                Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst
+                Søndagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4
+                Lørdagsåbent;01-05-2027;10;14;Slå græs;2;4
+                Lørdagsåbent;30-02-2027;10;14;Lås op og tag imod gæsterne;2;4
+                Lørdagsåbent;01-05-2027;10;10;Lås op og tag imod gæsterne;5;4
+                Lørdagsåbent;01-05-2020;10;14;Lås op og tag imod gæsterne;2;4
+                Lørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2,5;4
+                Lørdagsåbent;15-05-2027;10;14;Lås op og tag imod gæsterne;2;4
+                Lørdagsåbent;15-05-2027;10;14;Lås op og tag imod gæsterne;2;4
+                """));
+
+    [Fact]
+    public async Task A_file_that_is_no_sheet_is_refused_in_words()
+    {
+        Assert.Equal(["  imports.file-empty"], await ToldAsync(ImportKind.Places, " \n"));
+        Assert.Equal(["  imports.file-empty"], await ToldAsync(ImportKind.Places, "Sted\n\n"));
+        Assert.Equal(["  imports.not-a-sheet"], await ToldAsync(ImportKind.Places, "PK\u0003\u0004"));
+        Assert.Equal(["  imports.file-too-large"], await ToldAsync(ImportKind.Places, new string('x', ImportSheet.MostBytes + 1)));
+        Assert.Equal([" Name imports.no-column", " Email imports.no-column"], await ToldAsync(ImportKind.Volunteers, "Fornavn;Mail\nA;B\n"));
+        Assert.Equal([" Email imports.column-twice"], await ToldAsync(ImportKind.Volunteers, "Navn;E-mail;e-post\nA;a@b.dk;a@b.dk\n"));
+        Assert.Equal(["2  imports.bad-line"], await ToldAsync(ImportKind.Places, "Sted;Adresse\nA;B;C\n"));
+        Assert.Equal(
+            ["  imports.too-many-lines"], await ToldAsync(ImportKind.Places, "Sted\n" + string.Concat(Enumerable.Range(0, ImportSheet.MostLines + 1).Select(i => $"Sted {i}\n"))));
+    }
+
+    [Fact]
+    public async Task Only_a_coordinator_takes_sheets_in_and_only_into_the_own_municipality()
+    {
+        var manager = TestDatabase.EmployeeAt(_centre.Municipality, "Lis", Role.Manager);
+        Assert.False((await _import.RunAsync(manager, ImportKind.Volunteers, Encoding.UTF8.GetBytes(Mette))).IsSuccess);
+
+        await _import.RunAsync(_centre.Author, ImportKind.Volunteers, Encoding.UTF8.GetBytes(Mette));
+
+        await using var asker = _database.Contexts.For(_database.Asker.Id);
+        Assert.Empty(asker.People.ToList());
+    }
+
+    [Theory]
+    [InlineData(ImportKind.Places)]
+    [InlineData(ImportKind.Volunteers)]
+    public async Task The_sheet_to_fill_in_is_one_that_can_be_taken_in(ImportKind kind)
+    {
+        foreach (var language in Languages.All)
+        {
+            var template = new ImportTemplate().Run(_centre.Author, kind, language).Value.Content;
+            var refused = (await _import.PreviewAsync(_centre.Author, kind, template)).Refusals;
+            // The skill of the example is one that a municipality may call otherwise.
+            Assert.All(refused, r => Assert.Equal("imports.skill-unknown", r.Code));
+        }
+    }
+
+    private async Task<IEnumerable<string>> ToldAsync(ImportKind kind, string file) =>
+        (await _import.PreviewAsync(_centre.Author, kind, Encoding.UTF8.GetBytes(file))).Refusals
+            .Select(r => $"{r.Values.GetValueOrDefault(ImportSheet.LineValue)} {r.Field} {r.Code}");
+}
