@@ -33,6 +33,8 @@ public sealed class PlanningWalkTests(HubBrowser hub)
         await page.GetByRole(AriaRole.Button, new() { Name = Da.Plural("Imports.Do.Volunteers", 1) }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice--success")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = Da["Imports.SeeThem"] }).ClickAsync();
+        await HubBrowser.IsLiveAsync(page);
+        await page.GetByLabel(Da["People.Search"]).FillAsync("Søren Å");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Søren Åkjær" })).ToBeVisibleAsync();
     }
 
