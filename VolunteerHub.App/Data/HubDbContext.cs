@@ -10,9 +10,11 @@ using VolunteerHub.App.Data.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
+using VolunteerHub.Core.Wishes;
 
 namespace VolunteerHub.App.Data;
 
@@ -64,6 +66,12 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
 
     /// <summary>Sign-ups.</summary>
     public DbSet<SignUp> SignUps => Set<SignUp>();
+
+    /// <summary>What volunteers wish of seasons.</summary>
+    public DbSet<SeasonWishes> Wishes => Set<SeasonWishes>();
+
+    /// <summary>Whom a proposal asks to which shifts, and what they said.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     /// <summary>What shifts gave.</summary>
     public DbSet<ShiftReport> ShiftReports => Set<ShiftReport>();

@@ -41,6 +41,9 @@ public sealed class Season : IBelongsToMunicipality
     /// <summary>The last day, which is part of the season.</summary>
     public DateOnly To { get; private set; }
 
+    /// <summary>The last day on which volunteers are asked what they wish of it; null while they are not asked.</summary>
+    public DateOnly? WishesUntil { get; private set; }
+
     /// <summary>First to last day.</summary>
     public Period Period => new(From, To);
 
@@ -51,4 +54,10 @@ public sealed class Season : IBelongsToMunicipality
         From = period.From;
         To = period.To;
     }
+
+    /// <summary>Asks volunteers for their wishes until a day, which is part of it; null asks no longer.</summary>
+    public void AskForWishes(DateOnly? until) => WishesUntil = until;
+
+    /// <summary>Whether wishes are taken on this day at the place.</summary>
+    public bool TakesWishesOn(DateOnly today) => today <= WishesUntil;
 }

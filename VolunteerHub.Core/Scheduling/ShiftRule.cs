@@ -37,6 +37,15 @@ public enum MonthWeek
     Last,
 }
 
+/// <summary>Looks at dates by the weeks of their month.</summary>
+public static class MonthWeeks
+{
+    /// <summary>Whether the date is its weekday's first in its month, or which is asked.</summary>
+    public static bool Contains(this MonthWeek week, DateOnly date) => week == MonthWeek.Last
+        ? date.Day > DateTime.DaysInMonth(date.Year, date.Month) - 7
+        : (date.Day - 1) / 7 == (int)week;
+}
+
 /// <summary>
 /// The rule that makes a season's shifts, as in "Saturdays 10 to 14, not on public holidays" or "the first and third Tuesday of each
 /// month": which weekdays, in which weeks, from when to when on the clock at the place, and the days that are different. Without weekdays
@@ -121,7 +130,7 @@ public sealed record ShiftRule
         {
             firstWeek ??= MondayOf(date);
             var isIn = MonthWeeks.Count > 0
-                ? IsInMonthWeek(date)
+                ? MonthWeeks.Any(w => w.Contains(date))
                 : (MondayOf(date).DayNumber - firstWeek.Value.DayNumber) / 7 % EveryWeeks == 0;
             if (isIn)
                 yield return date;
@@ -204,10 +213,6 @@ public sealed record ShiftRule
             return null;
         }
     }
-
-    private bool IsInMonthWeek(DateOnly date) =>
-        MonthWeeks.Contains((MonthWeek)((date.Day - 1) / 7))
-        || (MonthWeeks.Contains(MonthWeek.Last) && date.Day > DateTime.DaysInMonth(date.Year, date.Month) - 7);
 
     private static DateOnly MondayOf(DateOnly date) => date.AddDays(-(((int)date.DayOfWeek + 6) % 7));
 

@@ -16,7 +16,9 @@ public sealed partial class ArrowTests
         ["SignUps"] = ["Scheduling", "People", "Frame", "Common"],
         ["Reporting"] = ["SignUps", "Scheduling", "People", "Frame", "Common"],
         ["Rostering"] = ["Common"],
-        ["Messages"] = ["Rostering", "Reporting", "SignUps", "Scheduling", "People", "Frame", "Common"],
+        ["Wishes"] = ["Scheduling", "People", "Frame", "Common"],
+        ["Proposals"] = ["Rostering", "Wishes", "SignUps", "Scheduling", "People", "Frame", "Common"],
+        ["Messages"] = ["Proposals", "Wishes", "Rostering", "Reporting", "SignUps", "Scheduling", "People", "Frame", "Common"],
     };
 
     /// <summary>Each layer of the program with the layers it may use. Hosting and Commands compose, and nobody uses them.</summary>
