@@ -60,6 +60,9 @@ public sealed class Person : IBelongsToMunicipality
     /// <summary>Skills that an employee has seen, each with date and who.</summary>
     public IReadOnlyList<PersonSkill> Skills => _skills;
 
+    /// <summary>A child-protection certificate that an employee has seen, or null. Asked for only by needs with children.</summary>
+    public CertificateSeen? Certificate { get; private set; }
+
     /// <summary>An e-mail address as it is stored and compared: trimmed, lower case.</summary>
     public static string NormalizeEmail(string email) => email.Trim().ToLowerInvariant();
 
@@ -78,6 +81,9 @@ public sealed class Person : IBelongsToMunicipality
 
     /// <summary>Takes a skill away again.</summary>
     public void RemoveSkill(SkillId skill) => _skills.RemoveAll(s => s.SkillId == skill);
+
+    /// <summary>Notes that an employee has seen a certificate, in place of an earlier one; null takes it away.</summary>
+    public void NoteCertificate(CertificateSeen? certificate) => Certificate = certificate;
 
     /// <summary>What the person says of themself: how they are called, in what language they read, and their age band where asked.</summary>
     public void Describe(string name, Language language, AgeBand ageBand)

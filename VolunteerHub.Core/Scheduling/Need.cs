@@ -25,6 +25,7 @@ public sealed class Need : IBelongsToMunicipality
         SkillId = terms.SkillId;
         SkillMinimum = terms.SkillMinimum;
         Maximum = terms.Maximum;
+        WithChildren = terms.WithChildren;
         for (var seat = 1; seat <= terms.Maximum; seat++)
             _seats.Add(new Seat(this, seat, seat <= terms.SkillMinimum ? terms.SkillId : null));
     }
@@ -59,11 +60,14 @@ public sealed class Need : IBelongsToMunicipality
     /// <summary>The age everybody on these seats must have.</summary>
     public AgeLimit AgeLimit { get; private set; }
 
+    /// <summary>Whether they are with children under 15, see <see cref="NeedTerms.WithChildren"/>.</summary>
+    public bool WithChildren { get; private set; }
+
     /// <summary>The seats, numbered from 1; those kept for a skill come first.</summary>
     public IReadOnlyList<Seat> Seats => _seats;
 
     /// <summary>How many for what, as one value.</summary>
-    public NeedTerms Terms => new(TaskId, Minimum, Maximum, SkillId, SkillMinimum, AgeLimit);
+    public NeedTerms Terms => new(TaskId, Minimum, Maximum, SkillId, SkillMinimum, AgeLimit, WithChildren);
 
     /// <summary>
     /// Takes other numbers into use. Seats are added, and free seats are taken away; an occupied seat is never taken away.
@@ -85,6 +89,7 @@ public sealed class Need : IBelongsToMunicipality
         SkillId = terms.SkillId;
         SkillMinimum = terms.SkillMinimum;
         AgeLimit = terms.AgeLimit;
+        WithChildren = terms.WithChildren;
 
         var keep = _seats.OrderByDescending(s => occupied.Contains(s.Id)).ThenBy(s => s.Number).Take(terms.Maximum).ToHashSet();
         _seats.RemoveAll(s => !keep.Contains(s));

@@ -14,14 +14,21 @@ namespace VolunteerHub.Core.Scheduling;
 /// <param name="SkillId">A skill that some of them must have, or null.</param>
 /// <param name="SkillMinimum">How many of the seats are kept for people with the skill; 0 without a skill.</param>
 /// <param name="AgeLimit">The age everybody on these seats must have.</param>
+/// <param name="WithChildren">
+/// They are with children under 15: everybody is an adult whose certificate an employee has seen, and fewer than two is too few.
+/// </param>
 public sealed record NeedTerms(
     VolunteerTaskId TaskId,
     int Minimum,
     int Maximum,
     SkillId? SkillId = null,
     int SkillMinimum = 0,
-    AgeLimit AgeLimit = AgeLimit.None)
+    AgeLimit AgeLimit = AgeLimit.None,
+    bool WithChildren = false)
 {
+    /// <summary>How many adults are with children: nobody is alone with them.</summary>
+    public const int AdultsWithChildren = 2;
+
     /// <summary>The most seats that one need may have.</summary>
     public const int MostSeats = 200;
 
@@ -38,6 +45,10 @@ public sealed record NeedTerms(
             refusals.Add(Refusal.OfField(nameof(SkillMinimum), "scheduling.skill-minimum-range", ("maximum", Maximum)));
         if (SkillMinimum > 0 != SkillId.HasValue)
             refusals.Add(Refusal.OfField(nameof(SkillMinimum), "scheduling.skill-and-number-together"));
+        if (WithChildren && Minimum < AdultsWithChildren && Maximum >= 1)
+            refusals.Add(Refusal.OfField(nameof(Minimum), "scheduling.two-adults-with-children", ("adults", AdultsWithChildren)));
+        if (WithChildren && AgeLimit != AgeLimit.Adult)
+            refusals.Add(Refusal.OfField(nameof(AgeLimit), "scheduling.adults-with-children"));
         return refusals;
     }
 }

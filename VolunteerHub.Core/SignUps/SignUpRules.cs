@@ -11,8 +11,10 @@ namespace VolunteerHub.Core.SignUps;
 /// <param name="AgeBand">What is known of their age.</param>
 /// <param name="Engagements">Where else they stand, and on this shift.</param>
 /// <param name="NowUtc">Now, UTC.</param>
+/// <param name="Certificate">The child-protection certificate that an employee has seen, if any.</param>
 public sealed record SignUpFacts(
-    Shift Shift, Need Need, bool TasksApproved, AgeBand AgeBand, IReadOnlyList<Engagement> Engagements, DateTime NowUtc);
+    Shift Shift, Need Need, bool TasksApproved, AgeBand AgeBand, IReadOnlyList<Engagement> Engagements, DateTime NowUtc,
+    CertificateSeen? Certificate = null);
 
 /// <summary>
 /// One named check per rule of who may sign up for what. Whether a seat is free is no rule of these: without a seat there is the
@@ -32,6 +34,7 @@ public static class SignUpRules
         .. DoesNotOverlap(facts),
         .. HasRested(facts),
         .. IsOldEnough(facts),
+        .. CertificateIsSeen(facts),
     ];
 
     /// <summary>Only a published shift: "signups.shift-not-published", or "signups.shift-cancelled" with the reason.</summary>
@@ -112,6 +115,19 @@ public static class SignUpRules
             yield return Refusal.OfField("AgeBand", "signups.age-unknown", ("years", limit == AgeLimit.Adult ? 18 : 15));
         else
             yield return Refusal.Of(limit == AgeLimit.Adult ? "signups.age-18" : "signups.age-15");
+    }
+
+    /// <summary>
+    /// With children only somebody whose certificate an employee has seen and that counts on the day of the shift: "signups.certificate-not-seen", or
+    /// "signups.certificate-ran-out" with its last day.
+    /// </summary>
+    public static IEnumerable<Refusal> CertificateIsSeen(SignUpFacts facts)
+    {
+        if (!facts.Need.WithChildren || facts.Certificate?.Covers(facts.Shift.Date) == true)
+            yield break;
+        yield return facts.Certificate is { } earlier && earlier.Until < facts.Shift.Date
+            ? Refusal.Of("signups.certificate-ran-out", ("date", earlier.Until))
+            : Refusal.Of("signups.certificate-not-seen");
     }
 
     private static IEnumerable<Engagement> Others(SignUpFacts facts) => facts.Engagements.Where(e => e.ShiftId != facts.Shift.Id);

@@ -7,8 +7,10 @@ using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data;
@@ -86,6 +88,9 @@ public sealed class TenantTests : IDisposable
             town.Add(new RegisterSettings(town.Tenant!.Value));
             town.Add(new DependenceComment(place, DependenceColour.Yellow, "Test", karin, file.Clock.Now));
             town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
+            var signUp = await town.SignUps.FirstAsync();
+            town.Add(new SeasonWishes(town.Tenant!.Value, await town.Seasons.Select(s => s.Id).FirstAsync(), signUp.PersonId, WishTerms.Nothing, file.Clock.Now));
+            town.Add(new Invitation(await town.Needs.SingleAsync(n => n.Id == signUp.NeedId), signUp.PersonId, file.Clock.Now));
             var reviewed = await town.Assessments.FirstAsync(a => town.Reviews.Any(r => r.AssessmentId == a.Id));
             var anew = reviewed.Anew(file.Clock.Now);
             town.Add(anew);

@@ -14,6 +14,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Name).HasMaxLength(Person.NameLength);
         builder.Property(p => p.Email).HasMaxLength(Person.EmailLength);
         builder.HasIndex(p => new { p.MunicipalityId, p.Email }).IsUnique();
+        builder.ComplexProperty(p => p.Certificate, c => c.Property(s => s.SeenBy).HasMaxLength(Person.NameLength));
         builder.HasIndex(p => p.FeedToken).IsUnique();
         builder.HasMany(p => p.Skills).WithOne().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(p => p.Skills).AutoInclude();

@@ -20,7 +20,7 @@ internal static class PatternJson
         Options);
 
     public static string Write(NeedTerms terms) => JsonSerializer.Serialize(
-        new StoredTerms(terms.TaskId.Value, terms.Minimum, terms.Maximum, terms.SkillId?.Value, terms.SkillMinimum, terms.AgeLimit), Options);
+        new StoredTerms(terms.TaskId.Value, terms.Minimum, terms.Maximum, terms.SkillId?.Value, terms.SkillMinimum, terms.AgeLimit, terms.WithChildren), Options);
 
     public static ShiftRule ReadRule(string json)
     {
@@ -44,7 +44,8 @@ internal static class PatternJson
             stored.Maximum,
             stored.SkillId is { } skill ? new SkillId(skill) : null,
             stored.SkillMinimum,
-            stored.AgeLimit);
+            stored.AgeLimit,
+            stored.WithChildren);
     }
 
     // MonthWeeks is missing in what was stored before patterns could go by months: those go by weeks.
@@ -58,5 +59,7 @@ internal static class PatternJson
         DateOnly[] ExtraDays,
         MonthWeek[]? MonthWeeks = null);
 
-    private sealed record StoredTerms(Guid TaskId, int Minimum, int Maximum, Guid? SkillId, int SkillMinimum, AgeLimit AgeLimit);
+    // WithChildren is missing in what was stored before needs asked for it.
+    private sealed record StoredTerms(
+        Guid TaskId, int Minimum, int Maximum, Guid? SkillId, int SkillMinimum, AgeLimit AgeLimit, bool WithChildren = false);
 }

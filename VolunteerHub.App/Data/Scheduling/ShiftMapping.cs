@@ -38,6 +38,7 @@ internal sealed class NeedMapping : IEntityTypeConfiguration<Need>
         builder.HasKey(n => n.Id);
         builder.Property(n => n.Id).ValueGeneratedNever();
         builder.Ignore(n => n.Terms);
+        builder.Property(n => n.WithChildren).HasDefaultValue(false);
         builder.HasIndex(n => new { n.ShiftId, n.Number }).IsUnique();
         builder.HasOne<VolunteerTask>().WithMany().HasForeignKey(n => n.TaskId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Skill>().WithMany().HasForeignKey(n => n.SkillId).OnDelete(DeleteBehavior.Restrict);

@@ -26,7 +26,8 @@ public sealed record ComingShift(ShiftId Id, DateOnly Date, string Activity);
 /// <param name="Email">Their address.</param>
 /// <param name="Skills">What has been seen.</param>
 /// <param name="Coming">The shifts ahead that they have a seat on, first to last.</param>
-public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadOnlyList<SeenSkill> Skills, IReadOnlyList<ComingShift> Coming)
+/// <param name="Certificate">The child-protection certificate that an employee has seen, or null.</param>
+public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadOnlyList<SeenSkill> Skills, IReadOnlyList<ComingShift> Coming, CertificateSeen? Certificate)
 {
     /// <summary>When they come next, or null.</summary>
     public DateOnly? Next => Coming.Count == 0 ? null : Coming[0].Date;
@@ -62,7 +63,8 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
                 p.Name,
                 p.Email,
                 [.. p.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name)],
-                [.. coming[p.Id].Select(c => new ComingShift(c.Id, c.Date, c.Name))])),
+                [.. coming[p.Id].Select(c => new ComingShift(c.Id, c.Date, c.Name))],
+                p.Certificate)),
             [.. skills.Select(s => (s.Key, s.Value))]);
     }
 }

@@ -71,6 +71,7 @@ public sealed record BoardActivity(ActivityId Id, PlaceId Place, string Name);
 /// <param name="Skill">A skill that some must have, or null.</param>
 /// <param name="SkillMinimum">How many must have it.</param>
 /// <param name="AgeLimit">The age everybody must have.</param>
+/// <param name="WithChildren">Whether they are with children, who are never with one adult alone.</param>
 /// <param name="Seats">Its seats, by number.</param>
 /// <param name="Waiting">Who waits, longest first.</param>
 public sealed record BoardNeed(
@@ -81,11 +82,15 @@ public sealed record BoardNeed(
     string? Skill,
     int SkillMinimum,
     AgeLimit AgeLimit,
+    bool WithChildren,
     IReadOnlyList<BoardSeat> Seats,
     IReadOnlyList<BoardPerson> Waiting)
 {
     /// <summary>People with a seat; whoever is only being offered one has not said yes.</summary>
     public int Confirmed => Seats.Count(s => s.Holder?.Status == SignUpStatus.Confirmed);
+
+    /// <summary>Of those with a seat, who have come.</summary>
+    public int CheckedIn => Seats.Count(s => s.Holder?.CheckedInAt is not null);
 
     /// <summary>How well it is filled.</summary>
     public FillState Fill => FillStates.Of(Confirmed, Minimum, Maximum);

@@ -63,6 +63,7 @@ internal static class BoardShifts
             need.SkillId is { } skill ? facts.Skills[skill] : null,
             need.SkillMinimum,
             need.AgeLimit,
+            need.WithChildren,
             [.. need.Seats.OrderBy(s => s.Number).Select(s => new BoardSeat(
                 s.Number, s.KeptForSkillId is not null, holders.TryGetValue(s.Id, out var holder) ? Of(holder, need, facts) : null))],
             [.. all.Where(s => s.Status == SignUpStatus.Waiting).Select(s => Of(s, need, facts))]);

@@ -31,7 +31,7 @@ internal static class HandSeating
             engagements.RemoveAll(e => e.ShiftId == shift.Id);
 
         var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
-        List<Refusal> refusals = [.. SignUpRules.Check(new SignUpFacts(shift, need, approved, candidate.AgeBand, engagements, nowUtc))];
+        List<Refusal> refusals = [.. SignUpRules.Check(new SignUpFacts(shift, need, approved, candidate.AgeBand, engagements, nowUtc, candidate.Person?.Certificate))];
         if (candidate.Standing is { SeatId: { } offered })
             return (need.Seats.Single(s => s.Id == offered), refusals);
 

@@ -16,7 +16,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Skill">A skill that some of them must have, or null.</param>
 /// <param name="SkillMinimum">How many of the seats are kept for people with the skill.</param>
 /// <param name="AgeLimit">The age everybody on these seats must have.</param>
-public sealed record NeedEdit(NeedId Need, int? Minimum, int? Maximum, SkillId? Skill, int? SkillMinimum, AgeLimit AgeLimit);
+/// <param name="WithChildren">They are with children under 15.</param>
+public sealed record NeedEdit(NeedId Need, int? Minimum, int? Maximum, SkillId? Skill, int? SkillMinimum, AgeLimit AgeLimit, bool WithChildren = false);
 
 /// <summary>One occurrence as it is typed.</summary>
 /// <param name="Shift">The shift.</param>
@@ -120,7 +121,7 @@ public sealed class EditShift(
             if (edit is not { Minimum: { } minimum, Maximum: { } maximum })
                 continue;
 
-            var terms = new NeedTerms(need.TaskId, minimum, maximum, edit.Skill, edit.SkillMinimum ?? 0, edit.AgeLimit);
+            var terms = new NeedTerms(need.TaskId, minimum, maximum, edit.Skill, edit.SkillMinimum ?? 0, edit.AgeLimit, edit.WithChildren);
             if (terms == need.Terms)
                 continue;
             changed = true;

@@ -13,7 +13,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Skill">A skill that some of them must have, or null.</param>
 /// <param name="SkillMinimum">How many of the seats are kept for people with the skill.</param>
 /// <param name="AgeLimit">The age everybody on these seats must have.</param>
-public sealed record NeedInput(VolunteerTaskId? Task, int? Minimum, int? Maximum, SkillId? Skill, int? SkillMinimum, AgeLimit AgeLimit);
+/// <param name="WithChildren">They are with children under 15.</param>
+public sealed record NeedInput(VolunteerTaskId? Task, int? Minimum, int? Maximum, SkillId? Skill, int? SkillMinimum, AgeLimit AgeLimit, bool WithChildren = false);
 
 /// <summary>How a pattern's days are said.</summary>
 public enum PatternKind
@@ -178,7 +179,7 @@ internal static class NeedInputs
                 continue;
 
             var terms = new NeedTerms(
-                input.Task ?? default, minimum, maximum, input.Skill, input.SkillMinimum ?? 0, input.AgeLimit);
+                input.Task ?? default, minimum, maximum, input.Skill, input.SkillMinimum ?? 0, input.AgeLimit, input.WithChildren);
             refusals.AddRange(terms.Check().Select(r => r.Under($"Needs[{i}]")));
             read.Add(terms);
         }

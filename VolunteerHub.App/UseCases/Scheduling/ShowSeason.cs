@@ -48,7 +48,7 @@ public sealed record SeasonView(
         Rule.HolidayRule,
         Rule.ClosedDays,
         Rule.ExtraDays,
-        [.. Needs.Select(n => new NeedInput(n.TaskId, n.Minimum, n.Maximum, n.SkillId, n.SkillMinimum, n.AgeLimit))])
+        [.. Needs.Select(n => new NeedInput(n.TaskId, n.Minimum, n.Maximum, n.SkillId, n.SkillMinimum, n.AgeLimit, n.WithChildren))])
     {
         Kind = SeasonPlan.KindOf(Rule),
         MonthWeeks = Rule.MonthWeeks,

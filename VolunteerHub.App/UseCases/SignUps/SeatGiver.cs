@@ -68,7 +68,7 @@ public sealed class SeatGiver(SignUpLetters letters)
             .Where(e => e.ShiftId != shift.Id).ToList();
         var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
         var checks = needs.ToDictionary(
-            n => n, n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc)));
+            n => n, n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate)));
         var possible = needs.Where(n => checks[n].Count == 0 && (standing is null || n.Id == standing.NeedId)).ToList();
         if (possible.Count == 0)
             return Refuse(shift, standing, [.. checks.Values.SelectMany(r => r).Distinct()]);
@@ -142,7 +142,7 @@ public sealed class SeatGiver(SignUpLetters letters)
                 return;
             var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
             var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
-            var facts = new SignUpFacts(shift, need, true, person.AgeBand, [.. engagements.Where(e => e.ShiftId != shiftId)], nowUtc);
+            var facts = new SignUpFacts(shift, need, true, person.AgeBand, [.. engagements.Where(e => e.ShiftId != shiftId)], nowUtc, person.Certificate);
             if (Seating.Choose(need, taken, person.Has) is not { } seat || SignUpRules.Check(facts).Count > 0)
                 continue;
 

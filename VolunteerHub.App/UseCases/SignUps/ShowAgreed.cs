@@ -61,7 +61,7 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
         {
             var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
             var refusals = shift.Needs
-                .SelectMany(n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc)))
+                .SelectMany(n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate)))
                 .Distinct().ToList();
             if (refusals.Count > 0)
                 result.Add(new NotGiven(facts[shift.Id], refusals));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -124,6 +125,22 @@ public sealed class SignUpRulesTests
             Codes(facts));
     }
 
+    [Theory]
+    [InlineData(null, "signups.certificate-not-seen")]
+    [InlineData("2027-04-30", "signups.certificate-ran-out")]
+    [InlineData("2027-05-01", null)]
+    public void With_children_only_with_a_certificate_that_counts_on_the_day(string? until, string? code)
+    {
+        var shift = ShiftOn(new DateOnly(2027, 5, 1), 10, 14, AgeLimit.Adult, withChildren: true);
+        var certificate = until is null ? null : new CertificateSeen(new DateOnly(2026, 5, 1), "Karin Holm", DateOnly.Parse(until, CultureInfo.InvariantCulture));
+
+        Assert.Equal(code is null ? [] : [code], Codes(Facts(shift) with { AgeBand = AgeBand.Adult, Certificate = certificate }));
+    }
+
+    [Fact]
+    public void Without_children_nobody_asks_for_a_certificate() =>
+        Assert.Empty(SignUpRules.CertificateIsSeen(Facts(ShiftOn(new DateOnly(2027, 5, 1), 10, 14))));
+
     private static string[] Codes(SignUpFacts facts) => [.. SignUpRules.Check(facts).Select(r => r.Code)];
 
     private static SignUpFacts Facts(Shift shift, params Engagement[] engagements) =>
@@ -132,13 +149,13 @@ public sealed class SignUpRulesTests
     private static Engagement StandsOn(Shift shift, SignUpStatus status = SignUpStatus.Confirmed) =>
         new(shift.Id, "Gudenåen", shift.Date, shift.Start, shift.End, new UtcSpan(shift.StartsAt, shift.EndsAt), status);
 
-    private static Shift ShiftOn(DateOnly date, int from, int to, AgeLimit age = AgeLimit.None, bool publish = true)
+    private static Shift ShiftOn(DateOnly date, int from, int to, AgeLimit age = AgeLimit.None, bool publish = true, bool withChildren = false)
     {
         var municipality = MunicipalityId.New();
         var activity = new Activity(municipality, PlaceId.New(), "Lørdagsåbent", "");
         var (start, end) = (new TimeOnly(from, 0), new TimeOnly(to, 0));
         var span = PlaceTime.Span(date, start, end, Zone);
-        var shift = new Shift(activity, new ShiftTime(date, start, end, span.Start, span.End), [new NeedTerms(VolunteerTaskId.New(), 1, 2, AgeLimit: age)]);
+        var shift = new Shift(activity, new ShiftTime(date, start, end, span.Start, span.End), [new NeedTerms(VolunteerTaskId.New(), 1, 2, AgeLimit: age, WithChildren: withChildren)]);
         if (publish)
             shift.Publish();
         return shift;

@@ -1,6 +1,7 @@
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator;
 
@@ -25,11 +26,25 @@ public sealed class NeedForm
     /// <summary>The age asked for.</summary>
     public AgeLimit AgeLimit { get; set; }
 
+    /// <summary>They are with children under 15.</summary>
+    public bool WithChildren { get; set; }
+
     /// <summary>The skill, or null.</summary>
     public SkillId? SkillId => Guid.TryParse(Skill, out var id) ? new SkillId(id) : null;
 
     /// <summary>How many seats are kept for the skill; nothing is, where none is chosen.</summary>
     public int? SkillSeats => SkillId is null ? 0 : SkillMinimum;
+
+    /// <summary>Says whether they are with children, and follows at once with what that asks for: adults, and two of them.</summary>
+    public void BeWithChildren(bool with)
+    {
+        WithChildren = with;
+        if (!with)
+            return;
+        AgeLimit = AgeLimit.Adult;
+        Minimum = Math.Max(Minimum ?? 0, NeedTerms.AdultsWithChildren);
+        Maximum = Math.Max(Maximum ?? 0, Minimum.Value);
+    }
 
     /// <summary>A line with what is there already.</summary>
     public static NeedForm Of(NeedInput need) => new()
@@ -40,9 +55,10 @@ public sealed class NeedForm
         Skill = need.Skill?.Value.ToString() ?? "",
         SkillMinimum = need.SkillMinimum,
         AgeLimit = need.AgeLimit,
+        WithChildren = need.WithChildren,
     };
 
     /// <summary>The line as it is typed now.</summary>
     public NeedInput Read() => new(
-        Guid.TryParse(Task, out var task) ? new VolunteerTaskId(task) : null, Minimum, Maximum, SkillId, SkillSeats, AgeLimit);
+        Guid.TryParse(Task, out var task) ? new VolunteerTaskId(task) : null, Minimum, Maximum, SkillId, SkillSeats, AgeLimit, WithChildren);
 }

@@ -52,14 +52,14 @@ public partial class ShiftPage
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
         (_date, _start, _end, _note) = (_shift.Row.Date, _shift.Row.Start, _shift.Row.End, _shift.Note);
         _needs = [.. _shift.Needs.Select(n => NeedForm.Of(
-            new NeedInput(n.Terms.TaskId, n.Terms.Minimum, n.Terms.Maximum, n.Terms.SkillId, n.Terms.SkillMinimum, n.Terms.AgeLimit)))];
+            new NeedInput(n.Terms.TaskId, n.Terms.Minimum, n.Terms.Maximum, n.Terms.SkillId, n.Terms.SkillMinimum, n.Terms.AgeLimit, n.Terms.WithChildren)))];
         return true;
     }
 
     private async Task SaveAsync()
     {
         var needs = _shift.Needs.Zip(_needs, (need, form) =>
-            new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit));
+            new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit, form.WithChildren));
         var edited = await EditShift.RunAsync(Actor, new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs]), _seen);
         if (Show(edited, e => e.Told == 0 ? Words["Scheduling.Saved"] : Words.Plural("Scheduling.SavedAndTold", e.Told)))
             await LoadAsync();

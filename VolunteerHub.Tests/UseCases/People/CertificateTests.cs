@@ -1,0 +1,88 @@
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.People;
+
+public sealed class CertificateTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+
+    public CertificateTests() => _centre = new NatureCentre(_database, saturdays: 0);
+
+    private NoteCertificate NoteCertificate => new(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task It_is_noted_with_day_employee_and_end_and_taken_away_again()
+    {
+        var mette = _centre.AddPerson("Mette");
+
+        await NoteCertificate.RunAsync(_centre.Author, new CertificateInput(mette.Id, new(2027, 2, 27), new(2029, 2, 27)));
+
+        await using (var context = _centre.Open())
+            Assert.Equal(new CertificateSeen(new(2027, 2, 27), "Karin Holm", new(2029, 2, 27)), context.People.Single().Certificate);
+
+        await NoteCertificate.RemoveAsync(_centre.Author, mette.Id);
+        await using var after = _centre.Open();
+        Assert.Null(after.People.Single().Certificate);
+    }
+
+    [Theory]
+    [InlineData("2027-03-02", "2029-01-01", "SeenOn: people.certificate-seen-range")]
+    [InlineData("2021-01-01", "2029-01-01", "SeenOn: people.certificate-seen-range")]
+    [InlineData("2027-02-27", "2027-02-26", "Until: people.until-range")]
+    [InlineData("2027-02-27", "2032-02-28", "Until: people.until-range")]
+    [InlineData("2027-02-27", null, "Until: people.until-missing")]
+    [InlineData(null, "2029-01-01", "SeenOn: people.seen-on-missing")]
+    public async Task Days_that_cannot_be_are_refused(string? seenOn, string? until, string told)
+    {
+        var mette = _centre.AddPerson("Mette");
+
+        Assert.Equal([told], Desk.Told(await NoteCertificate.RunAsync(_centre.Author, new CertificateInput(mette.Id, Day(seenOn), Day(until)))));
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_people_are_not_found()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+        var mette = _centre.AddPerson("Mette");
+
+        Assert.Equal(
+            ["people.person-not-found"],
+            Desk.Told(await NoteCertificate.RunAsync(asker.Author, new CertificateInput(mette.Id, new(2027, 2, 27), new(2029, 2, 27)))));
+        Assert.Equal(["people.person-not-found"], Desk.Told(await NoteCertificate.RemoveAsync(asker.Author, mette.Id)));
+    }
+
+    [Fact]
+    public async Task A_seat_with_children_is_given_once_the_certificate_was_seen()
+    {
+        var mette = _centre.AddPerson("Mette");
+        await using (var context = _centre.Open())
+        {
+            context.People.Single().Describe("Mette", mette.Language, AgeBand.Adult);
+            await context.SaveChangesAsync();
+        }
+
+        var shift = _centre.AddShift(
+            new DateOnly(2027, 5, 1), new NeedTerms(_centre.Task.Id, 2, 4, AgeLimit: AgeLimit.Adult, WithChildren: true));
+
+        Assert.Equal(["signups.certificate-not-seen"], (await GiveAsync(mette.Id, shift.Id)).Refusals.Select(r => r.Code));
+
+        await NoteCertificate.RunAsync(_centre.Author, new CertificateInput(mette.Id, new(2027, 2, 27), new(2029, 2, 27)));
+        Assert.Equal(SignUpAnswer.Confirmed, (await GiveAsync(mette.Id, shift.Id)).Answer);
+    }
+
+    private async Task<SeatAnswer> GiveAsync(PersonId person, ShiftId shift)
+    {
+        await using var context = _centre.Open();
+        return await SeatGiver.GiveAsync(context, context.People.Single(p => p.Id == person), new SeatWish(shift), _database.Clock.Now, CancellationToken.None);
+    }
+
+    private static DateOnly? Day(string? day) => day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);
+}
