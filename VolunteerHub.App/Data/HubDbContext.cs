@@ -67,6 +67,9 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
     /// <summary>Sign-ups.</summary>
     public DbSet<SignUp> SignUps => Set<SignUp>();
 
+    /// <summary>Seats that associations keep.</summary>
+    public DbSet<SeatBlock> SeatBlocks => Set<SeatBlock>();
+
     /// <summary>What volunteers wish of seasons.</summary>
     public DbSet<SeasonWishes> Wishes => Set<SeasonWishes>();
 

@@ -2,8 +2,8 @@ using VolunteerHub.App.UseCases.SignUps;
 
 namespace VolunteerHub.App.Hosting;
 
-/// <summary>Every minute, passes seats on whose offer has run out.</summary>
-/// <param name="services">Where the use case is.</param>
+/// <summary>Every minute, passes seats on whose offer has run out, or which an association has kept long enough.</summary>
+/// <param name="services">Where the use cases are.</param>
 /// <param name="life">Tells when the program listens.</param>
 /// <param name="clock">What time it is.</param>
 /// <param name="log">Where trouble is told.</param>
@@ -11,5 +11,9 @@ public sealed class OfferWatch(IServiceProvider services, IHostApplicationLifeti
     : RepeatedWork(TimeSpan.FromMinutes(1), life, clock, log)
 {
     /// <inheritdoc />
-    protected override Task OnceAsync(CancellationToken cancellationToken) => services.GetRequiredService<LapseOffers>().RunAsync(cancellationToken);
+    protected override async Task OnceAsync(CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<LapseOffers>().RunAsync(cancellationToken);
+        await services.GetRequiredService<ReleaseBlocks>().RunAsync(cancellationToken);
+    }
 }

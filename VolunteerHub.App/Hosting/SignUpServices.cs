@@ -11,8 +11,10 @@ public static class SignUpServices
     public static WebApplicationBuilder AddSignUps(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<SignUpLetters>();
+        builder.Services.AddSingleton<SeatBlockLetters>();
         builder.Services.AddSingleton<SeatGiver>();
         builder.Services.AddSingleton<IMailedLinkPurpose, ConfirmSignUp>();
+        builder.Services.AddSingleton<IMailedLinkPurpose, HoldSeats>();
         builder.Services.AddHostedService<OfferWatch>();
         return builder;
     }

@@ -30,6 +30,17 @@ public static class Validation
                 context.Refuse("people.personal-number");
         });
 
+    /// <summary>The address of a person who signs up. Refused as "signups.email-missing", "signups.email-invalid" and "people.personal-number".</summary>
+    public static IRuleBuilderOptionsConditions<T, string> EmailAddressOfPerson<T>(this IRuleBuilder<T, string> rule) => rule.Custom((email, context) =>
+    {
+        if (email.Length == 0)
+            context.Refuse("signups.email-missing");
+        else if (!IsEmailAddress(email))
+            context.Refuse("signups.email-invalid");
+        else if (PersonalNumber.IsIn(email))
+            context.Refuse("people.personal-number");
+    });
+
     /// <summary>Refuses the field that is being checked.</summary>
     public static void Refuse<T>(this ValidationContext<T> context, string code, params (string Name, object? Value)[] values) =>
         context.AddFailure(new ValidationFailure(context.PropertyPath, code) { ErrorCode = code, CustomState = values });

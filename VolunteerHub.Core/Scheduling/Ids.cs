@@ -42,6 +42,13 @@ public readonly record struct NeedId(Guid Value)
     public static NeedId New() => new(Guid.NewGuid());
 }
 
+/// <summary>Identifies a block of seats that an association keeps.</summary>
+public readonly record struct SeatBlockId(Guid Value)
+{
+    /// <summary>A new, unused identifier.</summary>
+    public static SeatBlockId New() => new(Guid.NewGuid());
+}
+
 /// <summary>Identifies one seat of a need.</summary>
 public readonly record struct SeatId(Guid Value)
 {

@@ -69,16 +69,36 @@ public sealed class Need : IBelongsToMunicipality
     /// <summary>How many for what, as one value.</summary>
     public NeedTerms Terms => new(TaskId, Minimum, Maximum, SkillId, SkillMinimum, AgeLimit, WithChildren);
 
+    /// <summary>The seats that an association could keep: free, for anybody, and kept by none.</summary>
+    /// <param name="taken">The seats that somebody has or is being offered.</param>
+    public IEnumerable<Seat> SeatsForBlock(IReadOnlySet<SeatId> taken) =>
+        _seats.Where(s => s.HeldById is null && s.KeptForSkillId is null && !taken.Contains(s.Id)).OrderByDescending(s => s.Number);
+
+    /// <summary>Keeps so many of <see cref="SeatsForBlock"/> for an association, or all where there are fewer.</summary>
+    public void Hold(SeatBlockId block, int seats, IReadOnlySet<SeatId> taken)
+    {
+        foreach (var seat in SeatsForBlock(taken).Take(seats).ToList())
+            seat.HoldFor(block);
+    }
+
+    /// <summary>Opens the seats of a block to everybody again; who has one of them keeps it.</summary>
+    public void Release(SeatBlockId block)
+    {
+        foreach (var seat in _seats.Where(s => s.HeldById == block))
+            seat.HoldFor(null);
+    }
+
     /// <summary>
     /// Takes other numbers into use. Seats are added, and free seats are taken away; an occupied seat is never taken away.
     /// Refused with "scheduling.seats-taken" when more seats are occupied than would be left.
     /// </summary>
     /// <param name="terms">The new numbers; the task stays.</param>
-    /// <param name="occupied">The seats that somebody has or is being offered.</param>
+    /// <param name="occupied">The seats that somebody has or is being offered; those that an association keeps are occupied too.</param>
     public Outcome<Done> Resize(NeedTerms terms, IReadOnlySet<SeatId> occupied)
     {
         var refusals = terms.Check().ToList();
-        var taken = _seats.Count(s => occupied.Contains(s.Id));
+        bool IsOccupied(Seat seat) => occupied.Contains(seat.Id) || seat.HeldById is not null;
+        var taken = _seats.Count(IsOccupied);
         if (taken > terms.Maximum)
             refusals.Add(Refusal.OfField(nameof(NeedTerms.Maximum), "scheduling.seats-taken", ("taken", taken)));
         if (refusals.Count > 0)
@@ -91,14 +111,14 @@ public sealed class Need : IBelongsToMunicipality
         AgeLimit = terms.AgeLimit;
         WithChildren = terms.WithChildren;
 
-        var keep = _seats.OrderByDescending(s => occupied.Contains(s.Id)).ThenBy(s => s.Number).Take(terms.Maximum).ToHashSet();
+        var keep = _seats.OrderByDescending(IsOccupied).ThenBy(s => s.Number).Take(terms.Maximum).ToHashSet();
         _seats.RemoveAll(s => !keep.Contains(s));
         var number = _seats.Count == 0 ? 0 : _seats.Max(s => s.Number);
         while (_seats.Count < terms.Maximum)
             _seats.Add(new Seat(this, ++number, null));
 
         var kept = 0;
-        foreach (var seat in _seats.OrderBy(s => s.Number))
+        foreach (var seat in _seats.OrderBy(s => s.HeldById is not null).ThenBy(s => s.Number))
             seat.KeepFor(kept++ < terms.SkillMinimum ? terms.SkillId : null);
         return Outcome.Success();
     }
@@ -134,6 +154,11 @@ public sealed class Seat : IBelongsToMunicipality
 
     /// <summary>Kept for people with this skill, or null for anybody.</summary>
     public SkillId? KeptForSkillId { get; private set; }
+
+    /// <summary>Kept by an association whose people have yet to be named, or null.</summary>
+    public SeatBlockId? HeldById { get; private set; }
+
+    internal void HoldFor(SeatBlockId? block) => HeldById = block;
 
     internal void KeepFor(SkillId? skill) => KeptForSkillId = skill;
 }

@@ -9,15 +9,17 @@ public static class Seating
 {
     /// <summary>
     /// The free seat for a person: one kept for a skill they have goes first, so that open seats stay for everybody; then an open one.
-    /// A seat kept for a skill that they lack is never theirs. Null when there is none, and then there is the waiting list.
+    /// A seat kept for a skill that they lack, or by an association that has not named them, is never theirs. Null when there is none, and then there is the waiting list.
     /// </summary>
     /// <param name="need">The need.</param>
     /// <param name="taken">Seats that somebody has or is being offered.</param>
     /// <param name="has">Whether the person has a skill.</param>
-    public static Seat? Choose(Need need, IReadOnlySet<SeatId> taken, Func<SkillId, bool> has) =>
+    /// <param name="block">The block of the association that named the person, whose seats go first; null for everybody else.</param>
+    public static Seat? Choose(Need need, IReadOnlySet<SeatId> taken, Func<SkillId, bool> has, SeatBlockId? block = null) =>
         need.Seats
-            .Where(s => !taken.Contains(s.Id) && IsFor(s, has))
-            .OrderBy(s => s.KeptForSkillId is null)
+            .Where(s => !taken.Contains(s.Id) && IsFor(s, has) && (s.HeldById is null || s.HeldById == block))
+            .OrderBy(s => s.HeldById is null)
+            .ThenBy(s => s.KeptForSkillId is null)
             .ThenBy(s => s.Number)
             .FirstOrDefault();
 
@@ -29,7 +31,7 @@ public static class Seating
     /// that the person lacks, otherwise "signups.no-seat-left" with the number of seats.
     /// </summary>
     public static Refusal WhyNone(Need need, IReadOnlySet<SeatId> taken) =>
-        need.Seats.FirstOrDefault(s => !taken.Contains(s.Id)) is { KeptForSkillId: not null }
+        need.Seats.FirstOrDefault(s => !taken.Contains(s.Id) && s.HeldById is null) is { KeptForSkillId: not null }
             ? Refusal.Of("signups.only-kept-seats-left")
             : Refusal.Of("signups.no-seat-left", ("seats", need.Maximum));
 }

@@ -42,6 +42,7 @@ public static class PageList
         var activity = await context.Activities.AsNoTracking().OrderBy(p => p.Name).FirstAsync();
         var offered = await context.SignUps.AsNoTracking().FirstAsync(s => s.Status == SignUpStatus.Offered);
         var offeredTo = await context.People.AsNoTracking().SingleAsync(p => p.Id == offered.PersonId);
+        var block = await context.SeatBlocks.AsNoTracking().FirstAsync();
 
         var coordinator = DemoAccounts.AddressOf("randers", Role.Coordinator);
         var reviewer = DemoAccounts.AddressOf("randers", Role.Reviewer);
@@ -63,6 +64,9 @@ public static class PageList
             new("agreed", "/{MunicipalitySlug}/agreed", $"/randers/agreed?s={open.Id.Value:N}", volunteer),
             new("my", "/{MunicipalitySlug}/my", "/randers/my", volunteer),
             new("seat-offered", "/{MunicipalitySlug}/seat/{SignUpId}/{Key}", SignUpKey.Path(randers, offeredTo, offered.Id)),
+            new("group-form", "/{MunicipalitySlug}/shifts/{ShiftId}/group", $"/randers/shifts/{block.ShiftId.Value:N}/group"),
+            new("group", "/{MunicipalitySlug}/groups/{Key}", SeatBlockLinks.Path(randers, block)),
+            new("group-seat", "/{MunicipalitySlug}/group-seat/{Named}/{Key}", SeatBlockLinks.Path(randers, block, block.Names[0].Id)),
             new("check-in", "/{MunicipalitySlug}/check-in/{ShiftKey}", $"/randers/check-in/{running.Id.Value}", onDuty.Email),
             new("frame-allowed", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Allowed)}"),
             new("frame-blocked", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Blocked)}"),

@@ -10,6 +10,7 @@ using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
 
@@ -90,6 +91,12 @@ public sealed class TenantTests : IDisposable
             town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
             var signUp = await town.SignUps.FirstAsync();
             town.Add(new SeasonWishes(town.Tenant!.Value, await town.Seasons.Select(s => s.Id).FirstAsync(), signUp.PersonId, WishTerms.Nothing, file.Clock.Now));
+            var free = await town.Needs.FirstAsync(n => n.ShiftId == signUp.ShiftId);
+            var block = new SeatBlock(free, new DateOnly(2027, 6, 5), "Test", new BlockContact("Test", "test@randers.example", Language.Da), "key", file.Clock.Now);
+            block.Name("Test", "named@randers.example", file.Clock.Now);
+            town.Add(block);
+            await town.SaveChangesAsync();
+            free.Hold(block.Id, 1, await town.SignUps.Where(s => s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSetAsync());
             town.Add(new Invitation(await town.Needs.SingleAsync(n => n.Id == signUp.NeedId), signUp.PersonId, file.Clock.Now));
             var reviewed = await town.Assessments.FirstAsync(a => town.Reviews.Any(r => r.AssessmentId == a.Id));
             var anew = reviewed.Anew(file.Clock.Now);

@@ -12,6 +12,9 @@ public enum LinkPurpose
 
     /// <summary>Signs in and carries out the sign-up in <see cref="MailedLink.Payload"/>.</summary>
     ConfirmSignUp,
+
+    /// <summary>Signs in and keeps the seats in <see cref="MailedLink.Payload"/> for an association.</summary>
+    HoldSeats,
 }
 
 /// <summary>

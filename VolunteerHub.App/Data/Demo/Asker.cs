@@ -22,6 +22,7 @@ internal static class Asker
             Moved: "Vi åpner en time senere i dag, fordi skolen låner tunet først.",
             ReviewReason: "Ingen kan kreve dette, og ingen ansatt har hatt oppgaven. Den kommer i tillegg til det kommunen gjør.",
             ReviewConditions: "En ansatt er til stede hele tiden. De frivillige hjelper ikke med å spise, løfte eller stelle.",
+            Association: ("Tunets Venner", "Turid Vik"),
             Notes:
             [
                 "Full gård i solskinnet. Geitene fikk mer kos enn de orket.",

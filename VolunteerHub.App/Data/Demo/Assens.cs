@@ -22,6 +22,7 @@ internal static class Assens
             Moved: "Vi begynder en time senere, så spejderne kan nå at pakke sammen.",
             ReviewReason: "Ingen kan kræve opgaven, og ingen ansat har haft den. Den kommer oven i det, kommunen gør.",
             ReviewConditions: "Den ansvarlige medarbejder kan nås på telefon, mens der er åbent.",
+            Association: ("Havnens Venner", "Poul Rask"),
             Notes:
             [
                 "Otte ting blev lavet, og en kaffemaskine måtte vi opgive.",

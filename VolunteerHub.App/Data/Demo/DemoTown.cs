@@ -37,9 +37,10 @@ internal sealed record DemoStaff(string Coordinator, string Reviewer, string Dep
 /// <param name="Moved">The word on a shift that was moved by hand.</param>
 /// <param name="ReviewReason">Why the reviewer allowed a task that needed review.</param>
 /// <param name="ReviewConditions">On what conditions.</param>
+/// <param name="Association">An invented association that keeps seats on one shift, and who speaks for it.</param>
 /// <param name="Notes">What happened on a day, in a sentence each.</param>
 internal sealed record DemoPhrases(
-    string Cancelled, string Moved, string ReviewReason, string ReviewConditions, IReadOnlyList<string> Notes);
+    string Cancelled, string Moved, string ReviewReason, string ReviewConditions, (string Name, string Contact) Association, IReadOnlyList<string> Notes);
 
 /// <summary>A place with what goes on there.</summary>
 internal sealed record DemoPlace(

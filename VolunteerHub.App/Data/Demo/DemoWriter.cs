@@ -1,9 +1,11 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.Data.Demo;
 
@@ -33,6 +35,25 @@ internal sealed class DemoWriter(
         foreach (var roster in rosters)
             signUps.Fill(roster);
         await context.SaveChangesAsync(cancellationToken);
+        AddBlock(rosters.Single(r => r.Roster.IsMain), today);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>An association keeps the free seats of a shift some weeks ahead, and has named one of its people.</summary>
+    private void AddBlock(DemoShifts roster, DateOnly today)
+    {
+        var taken = context.SignUps.Local.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
+        var need = roster.Shifts.Where(s => s.State == ShiftState.Published && SeatBlock.LastDay(s.Date) > today.AddDays(7))
+            .Select(s => s.Needs[0]).FirstOrDefault(n => n.SeatsForBlock(taken).Count() >= SeatBlock.Fewest);
+        if (need is null)
+            return;
+        var (association, contact) = town.Phrases.Association;
+        var shift = roster.Shifts.Single(s => s.Id == need.ShiftId);
+        var speaker = new BlockContact(contact, $"{AddressPart(contact)}@{town.Slug}.example", town.Languages[0]);
+        var block = new SeatBlock(need, shift.Date, association, speaker, Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32)), nowUtc.AddDays(-2));
+        block.Name(contact, speaker.Email, nowUtc.AddDays(-1));
+        context.Add(block);
+        need.Hold(block.Id, SeatBlock.Fewest, taken);
     }
 
     private ReviewDuty Duties()

@@ -27,6 +27,7 @@ internal static class Randers
             Moved: "Vi åbner en time senere i dag, fordi skolen låner huset om formiddagen.",
             ReviewReason: "Opgaven er selskab og højtlæsning. Ingen har fået den bevilget, og personalet har stadig alle plejeopgaver.",
             ReviewConditions: "En medarbejder er til stede hele tiden. Frivillige hjælper ikke med at spise, løfte eller flytte beboerne.",
+            Association: ("Vandhullets Venner", "Anna Holt"),
             Notes:
             [
                 "Mange børnefamilier ved vandhullet. Et hold spejdere blev hele formiddagen.",

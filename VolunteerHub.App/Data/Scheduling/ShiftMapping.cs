@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.Data.Scheduling;
 
@@ -56,5 +57,6 @@ internal sealed class SeatMapping : IEntityTypeConfiguration<Seat>
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.NeedId, s.Number }).IsUnique();
         builder.HasOne<Skill>().WithMany().HasForeignKey(s => s.KeptForSkillId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SeatBlock>().WithMany().HasForeignKey(s => s.HeldById).OnDelete(DeleteBehavior.Restrict);
     }
 }

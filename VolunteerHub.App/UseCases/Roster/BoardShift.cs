@@ -99,15 +99,17 @@ public sealed record BoardNeed(
     public int SkillLacking =>
         Math.Max(0, SkillMinimum - Seats.Count(s => s.Holder is { Status: SignUpStatus.Confirmed, HasSkill: true }));
 
-    /// <summary>Whether a seat is neither taken nor being offered.</summary>
-    public bool HasFreeSeat => Seats.Any(s => s.Holder is null);
+    /// <summary>Whether a seat is neither taken nor being offered, nor kept by an association.</summary>
+    public bool HasFreeSeat => Seats.Any(s => s is { Holder: null, KeptBy: null });
 }
 
 /// <summary>One seat.</summary>
 /// <param name="Number">Its number within the need.</param>
 /// <param name="IsKept">Kept for people with the need's skill.</param>
 /// <param name="Holder">Who has it or is being offered it, or null.</param>
-public sealed record BoardSeat(int Number, bool IsKept, BoardPerson? Holder);
+/// <param name="KeptBy">The association that keeps it, or null.</param>
+/// <param name="KeptUntil">The last day on which it is kept.</param>
+public sealed record BoardSeat(int Number, bool IsKept, BoardPerson? Holder, string? KeptBy = null, DateOnly? KeptUntil = null);
 
 /// <summary>A volunteer on a shift or its waiting list.</summary>
 /// <param name="SignUp">Their sign-up.</param>

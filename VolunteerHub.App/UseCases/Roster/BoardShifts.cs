@@ -28,7 +28,9 @@ internal static class BoardShifts
             await context.Tasks.AsNoTracking().ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken),
             await context.Skills.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken),
             await context.StandingAsync(nowUtc, cancellationToken),
-            people);
+            people,
+            await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.EndedAt == null && query.Any(q => q.Id == b.ShiftId))
+                .ToDictionaryAsync(b => b.Id, cancellationToken));
 
         var byNeed = signUps.ToLookup(s => s.NeedId);
         return [.. shifts.Select(s => Of(s, byNeed, facts))];
@@ -65,7 +67,9 @@ internal static class BoardShifts
             need.AgeLimit,
             need.WithChildren,
             [.. need.Seats.OrderBy(s => s.Number).Select(s => new BoardSeat(
-                s.Number, s.KeptForSkillId is not null, holders.TryGetValue(s.Id, out var holder) ? Of(holder, need, facts) : null))],
+                s.Number, s.KeptForSkillId is not null, holders.TryGetValue(s.Id, out var holder) ? Of(holder, need, facts) : null,
+                s.HeldById is { } block ? facts.Blocks[block].Association : null,
+                s.HeldById is { } until ? facts.Blocks[until].NamesBy : null))],
             [.. all.Where(s => s.Status == SignUpStatus.Waiting).Select(s => Of(s, need, facts))]);
     }
 
@@ -89,5 +93,6 @@ internal static class BoardShifts
         Dictionary<VolunteerTaskId, string> Tasks,
         Dictionary<SkillId, string> Skills,
         HashSet<VolunteerTaskId> Approved,
-        Dictionary<PersonId, Person> People);
+        Dictionary<PersonId, Person> People,
+        Dictionary<SeatBlockId, SeatBlock> Blocks);
 }

@@ -60,6 +60,12 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
         var told = await letters.CancelledAsync(context, shift, signUps, cancellationToken);
         foreach (var signUp in signUps)
             signUp.Withdraw(WithdrawnBy.Cancellation, now);
+        foreach (var block in await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken))
+        {
+            shift.Needs.Single(n => n.Id == block.NeedId).Release(block.Id);
+            block.End(now);
+        }
+
         return told;
     }
 

@@ -17,15 +17,18 @@ internal sealed class SeasonChangeWork
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<ShiftId, Shift> _shifts;
     private readonly ILookup<ShiftId, SignUp> _signUps;
+    private readonly ILookup<ShiftId, SeatBlock> _blocks;
 
     private SeasonChangeWork(
-        FoundSeason found, SeasonDates dates, TimeZoneInfo zone, IEnumerable<Shift> shifts, ILookup<ShiftId, SignUp> signUps, SeasonDifference difference)
+        FoundSeason found, SeasonDates dates, TimeZoneInfo zone, IEnumerable<Shift> shifts, ILookup<ShiftId, SignUp> signUps,
+        ILookup<ShiftId, SeatBlock> blocks, SeasonDifference difference)
     {
         _found = found;
         _dates = dates;
         _zone = zone;
         _shifts = shifts.ToDictionary(s => s.Id);
         _signUps = signUps;
+        _blocks = blocks;
         Difference = difference;
         Kept = [];
     }
@@ -56,21 +59,26 @@ internal sealed class SeasonChangeWork
         var shifts = await context.Shifts.Where(s => s.ShiftPatternId == found.Pattern.Id).ToListAsync(cancellationToken);
         var ids = shifts.Select(s => s.Id).ToList();
         var signUps = (await context.SignUps.Where(s => ids.Contains(s.ShiftId)).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId);
+        var blocks = (await context.SeatBlocks.IgnoreAutoIncludes().Where(b => ids.Contains(b.ShiftId)).ToListAsync(cancellationToken)).ToLookup(b => b.ShiftId);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
         var byId = shifts.ToDictionary(s => s.Id);
 
         var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Distinct().ToList();
         var nameOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
 
-        int People(ShiftId shift) => signUps[shift].Count(s => s.Status != SignUpStatus.Withdrawn);
-        ConcernedShift Concern(ExistingOccurrence o) => new(
-            o.Id, byId[o.Id].Date, [.. signUps[o.Id].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => nameOf[s.PersonId]).Order(StringComparer.CurrentCulture)]);
+        // An association that keeps seats is concerned as a person is.
+        List<string> Names(ShiftId shift) =>
+        [
+            .. signUps[shift].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => nameOf[s.PersonId])
+                .Concat(blocks[shift].Where(b => b.EndedAt is null).Select(b => b.Association)).Order(StringComparer.CurrentCulture),
+        ];
+        ConcernedShift Concern(ExistingOccurrence o) => new(o.Id, byId[o.Id].Date, Names(o.Id));
         var dateOf = preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
 
         // A shift that has begun is history, and stands like one that was edited by hand.
         var diff = PatternDiff.Between(
             shifts.Select(s => new ExistingOccurrence(
-                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, People(s.Id) > 0)),
+                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, Names(s.Id).Count > 0)),
             dateOf.Keys);
         var retimed = diff.Keep.Where(o => ShiftTime.At(dateOf[o.Date], dates.Rule.Start, dates.Rule.End, zone) != byId[o.Id].Time());
         var difference = new SeasonDifference(
@@ -81,7 +89,7 @@ internal sealed class SeasonChangeWork
             [.. diff.Drop.Select(Concern)],
             [.. diff.DropWithPeople.Select(Concern)],
             [.. diff.Untouched.Select(o => byId[o.Id]).Where(s => !s.HasStarted(now)).Select(s => s.Date)]);
-        return new SeasonChangeWork(found, dates, zone, shifts, signUps, difference) { Kept = [.. diff.Keep.Select(o => byId[o.Id])] };
+        return new SeasonChangeWork(found, dates, zone, shifts, signUps, blocks, difference) { Kept = [.. diff.Keep.Select(o => byId[o.Id])] };
     }
 
     /// <summary>
@@ -120,7 +128,7 @@ internal sealed class SeasonChangeWork
     {
         foreach (var shift in Difference.Drop.Select(d => _shifts[d.Id]))
         {
-            if (_signUps[shift.Id].Any())
+            if (_signUps[shift.Id].Any() || _blocks[shift.Id].Any())
                 shift.Cancel(reason);
             else
                 context.Remove(shift);
@@ -157,13 +165,13 @@ internal sealed class SeasonChangeWork
             if (need.Terms != terms && !need.Resize(terms, occupied).IsSuccess)
             {
                 refusals.Add(Refusal.OfField(
-                    "Needs", "scheduling.seats-taken-on", ("date", shift.Date), ("taken", need.Seats.Count(s => occupied.Contains(s.Id)))));
+                    "Needs", "scheduling.seats-taken-on", ("date", shift.Date), ("taken", need.Seats.Count(s => occupied.Contains(s.Id) || s.HeldById is not null))));
             }
         }
 
         foreach (var need in left)
         {
-            if (_signUps[shift.Id].Any(s => s.NeedId == need.Id))
+            if (_signUps[shift.Id].Any(s => s.NeedId == need.Id) || _blocks[shift.Id].Any(b => b.NeedId == need.Id))
                 refusals.Add(Refusal.OfField("Needs", "scheduling.need-in-use", ("date", shift.Date)));
             else
                 shift.RemoveNeed(need.Id);

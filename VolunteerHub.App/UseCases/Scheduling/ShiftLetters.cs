@@ -4,8 +4,8 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
-using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -45,10 +45,11 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         Shift shift,
         IReadOnlyList<SignUp> signUps,
         string kind,
-        Func<Words, Person, Facts, (string Subject, string Text)> write,
+        Func<Words, Reader, Facts, (string Subject, string Text)> write,
         CancellationToken cancellationToken)
     {
-        if (signUps.Count == 0)
+        var blocks = await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken);
+        if (signUps.Count == 0 && blocks.Count == 0)
             return 0;
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -57,10 +58,17 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
         foreach (var person in people)
         {
-            var (subject, text) = write(new Words(person.Language), person, facts);
+            var (subject, text) = write(new Words(person.Language), new Reader(person.Name, person.Language), facts);
             var hasIt = signUps.Any(s => s.PersonId == person.Id && s.Status != SignUpStatus.Waiting);
             var calendar = hasIt ? ICalendar.Write(facts.Activity.Name, [facts.Event], now) : null;
             context.Add(new OutboxMessage(shift.MunicipalityId, person.Email, kind, subject, text, calendar, now));
+        }
+
+        // Who speaks for an association that keeps seats is told too, unless they are on the shift themselves.
+        foreach (var block in blocks.Where(b => people.TrueForAll(p => p.Email != b.ContactEmail)).DistinctBy(b => b.ContactEmail))
+        {
+            var (subject, text) = write(new Words(block.Language), new Reader(block.ContactName, block.Language), facts);
+            context.Add(new OutboxMessage(shift.MunicipalityId, block.ContactEmail, kind, subject, text, calendar: null, now));
         }
 
         return people.Count;
@@ -79,6 +87,8 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             address.Of($"/{municipality.Slug}/shifts"),
             place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}");
     }
+
+    private sealed record Reader(string Name, Language Language);
 
     private sealed record Facts(Activity Activity, Place Place, CalendarEvent Event, string MyShifts, string OpenShifts, string From);
 }

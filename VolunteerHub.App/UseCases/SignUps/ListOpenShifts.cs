@@ -137,13 +137,11 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
             .GroupBy(n => n.ShiftId)
             .Select(g => new { g.Key, Minimum = g.Sum(n => n.Minimum), Maximum = g.Sum(n => n.Maximum) })
             .ToDictionaryAsync(g => g.Key, cancellationToken);
-        var taken = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.SeatId != null)
-            .GroupBy(s => s.ShiftId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var taken = await OpenShifts.TakenAsync(context, ids, cancellationToken);
         var open = await (
             from seat in context.Seats
             join need in context.Needs.IgnoreAutoIncludes() on seat.NeedId equals need.Id
-            where ids.Contains(need.ShiftId) && seat.KeptForSkillId == null && !context.SignUps.Any(s => s.SeatId == seat.Id)
+            where ids.Contains(need.ShiftId) && seat.KeptForSkillId == null && seat.HeldById == null && !context.SignUps.Any(s => s.SeatId == seat.Id)
             group seat by need.ShiftId into g
             select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var mine = email is null ? [] : await MineAsync(context, ids, email, cancellationToken);

@@ -79,9 +79,7 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
         var seats = await context.Needs.IgnoreAutoIncludes().Where(n => ids.Contains(n.ShiftId))
             .GroupBy(n => n.ShiftId).Select(g => new { g.Key, Sum = g.Sum(n => n.Maximum) })
             .ToDictionaryAsync(g => g.Key, g => g.Sum, cancellationToken);
-        var taken = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.SeatId != null)
-            .GroupBy(s => s.ShiftId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var taken = await OpenShifts.TakenAsync(context, ids, cancellationToken);
         return
         [
             .. rows.Select(r => new MyShift(

@@ -30,6 +30,14 @@ internal static class OpenShifts
     public static async Task<HashSet<SeatId>> TakenSeatsAsync(HubDbContext context, ShiftId shift, CancellationToken cancellationToken) =>
         await context.SignUps.Where(s => s.ShiftId == shift && s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSetAsync(cancellationToken);
 
+    /// <summary>How many seats of shifts are not to be had: somebody has them or is being offered them, or an association keeps them.</summary>
+    public static Task<Dictionary<ShiftId, int>> TakenAsync(HubDbContext context, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken) => (
+        from seat in context.Seats
+        join need in context.Needs.IgnoreAutoIncludes() on seat.NeedId equals need.Id
+        where shifts.Contains(need.ShiftId) && (seat.HeldById != null || context.SignUps.Any(s => s.SeatId == seat.Id))
+        group seat by need.ShiftId into g
+        select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+
     /// <summary>The shifts that a person stands on and that end after the given instant.</summary>
     public static async Task<List<Engagement>> EngagementsAsync(
         HubDbContext context, PersonId person, DateTime afterUtc, CancellationToken cancellationToken)

@@ -107,15 +107,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         public RequestValidator()
         {
             RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing");
-            RuleFor(r => r.Email).Custom((email, context) =>
-            {
-                if (email.Length == 0)
-                    context.Refuse("signups.email-missing");
-                else if (!Validation.IsEmailAddress(email))
-                    context.Refuse("signups.email-invalid");
-                else if (PersonalNumber.IsIn(email))
-                    context.Refuse("people.personal-number");
-            });
+            RuleFor(r => r.Email).EmailAddressOfPerson();
             RuleFor(r => r.Wishes).Custom((wishes, context) =>
             {
                 if (wishes.Count == 0)

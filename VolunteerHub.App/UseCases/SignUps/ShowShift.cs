@@ -30,7 +30,7 @@ public sealed record ShiftPageModel(
 /// <param name="Need">The numbers.</param>
 /// <param name="Task">What they do.</param>
 /// <param name="Skill">What the skill is called that some seats are kept for, or null.</param>
-/// <param name="Taken">How many seats somebody has or is being offered.</param>
+/// <param name="Taken">How many seats somebody has or is being offered, or an association keeps.</param>
 /// <param name="FreeForAll">How many free seats anybody may take.</param>
 /// <param name="FreeKept">How many free seats are kept for the skill.</param>
 /// <param name="Waiting">How many wait.</param>
@@ -89,7 +89,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             .. shift.Needs.OrderBy(n => n.Number).Select(n =>
             {
                 var task = tasks[n.TaskId];
-                var free = n.Seats.Where(s => !taken.Contains(s.Id)).ToList();
+                var free = n.Seats.Where(s => !taken.Contains(s.Id) && s.HeldById is null).ToList();
                 var approval = approvals.GetValueOrDefault(n.TaskId);
                 return new NeedModel(
                     n, task, n.SkillId is { } skill ? skills[skill] : null,

@@ -47,6 +47,34 @@ public sealed partial class SignUpWalkTests : IDisposable
     }
 
     [Fact]
+    public async Task An_association_keeps_seats_names_one_who_says_yes_and_gives_the_rest_back()
+    {
+        var form = $"/randers/shifts/{Id(0)}/group";
+        using var wrong = await HubApp.SubmitAsync(
+            _client, form, "group", ("association", "Vandhullets <b> Venner"), ("seats", "9"), ("name", "Anna Holt"), ("email", "anna@example.com"));
+        var refused = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
+        using var sent = await HubApp.SubmitAsync(
+            _client, form, "group", ("association", "Vandhullets Venner"), ("seats", "2"), ("name", "Anna Holt"), ("email", "anna@example.com"));
+        using var used = await HubApp.SubmitAsync(_client, await LastLinkAsync("HoldSeats"), "link");
+        var group = PathOf(used);
+        using var named = await HubApp.SubmitAsync(_client, group, "name-one", ("name", "Rita Bak"), ("email", "rita@example.com"));
+        var asked = await GetAsync(PathOf(named));
+        using var yes = await HubApp.SubmitAsync(_client, await LastLinkAsync("SeatBlockNamed"), "group-seat");
+        var agreed = await GetAsync(PathOf(yes));
+        using var back = await HubApp.SubmitAsync(_client, group, "give-back");
+
+        Assert.Contains("Så mange er ikke ledige: 2 kan holdes.", refused, StringComparison.Ordinal);
+        Assert.Contains("value=\"Vandhullets <b> Venner\"", refused, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
+        Assert.Contains("Rita Bak", asked, StringComparison.Ordinal);
+        Assert.Contains("2 pladser holdes stadig til jer", asked, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/seat/", PathOf(yes), StringComparison.Ordinal);
+        Assert.Contains("Du har en plads på denne vagt", agreed, StringComparison.Ordinal);
+        Assert.Contains("Pladserne holdes ikke længere", await GetAsync(PathOf(back)), StringComparison.Ordinal);
+        Assert.Contains("1 af 2 pladser er taget", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_marked_and_what_was_typed_is_still_there()
     {
         using var answer = await HubApp.SubmitAsync(
@@ -233,14 +261,14 @@ public sealed partial class SignUpWalkTests : IDisposable
         return [.. (await context.SignUps.ToListAsync()).Select(s => s.Status).Order()];
     }
 
-    private async Task<List<string>> LinksAsync()
+    private async Task<List<string>> LinksAsync(string kind = "ConfirmSignUp")
     {
         await using var context = _centre.Open();
-        var texts = await context.Outbox.Where(m => m.Kind == "ConfirmSignUp").OrderBy(m => m.Id).Select(m => m.Text).ToListAsync();
+        var texts = await context.Outbox.Where(m => m.Kind == kind).OrderBy(m => m.Id).Select(m => m.Text).ToListAsync();
         return [.. texts.Select(t => Secret().Match(t).Value)];
     }
 
-    private async Task<string> LastLinkAsync() => (await LinksAsync())[^1];
+    private async Task<string> LastLinkAsync(string kind = "ConfirmSignUp") => (await LinksAsync(kind))[^1];
 
     private static string PathOf(HttpResponseMessage answer)
     {
@@ -248,7 +276,7 @@ public sealed partial class SignUpWalkTests : IDisposable
         return location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
     }
 
-    [GeneratedRegex("/link/[A-Za-z0-9_-]+")]
+    [GeneratedRegex("/(link/[A-Za-z0-9_-]+|randers/group-seat/[A-Za-z0-9_/-]+)")]
     private static partial Regex Secret();
 
     [GeneratedRegex("<article class=\"shift-card")]

@@ -43,6 +43,50 @@ public sealed class SeatingTests
         Assert.Equal(Refusal.Of("signups.no-seat-left", ("seats", 3)), Seating.WhyNone(_need, Taken(0, 1, 2)));
     }
 
+    [Fact]
+    public void A_seat_that_an_association_keeps_is_nobody_elses()
+    {
+        var block = SeatBlockId.New();
+        _need.Hold(block, 2, Taken());
+
+        Assert.Null(Seating.Choose(_need, Taken(0), HasNothing));
+        Assert.Equal("signups.no-seat-left", Seating.WhyNone(_need, Taken(0)).Code);
+        Assert.Equal(block, Seating.Choose(_need, Taken(0), HasNothing, block)?.HeldById);
+    }
+
+    [Fact]
+    public void Whom_an_association_named_takes_its_own_seat_first()
+    {
+        var block = SeatBlockId.New();
+        _need.Hold(block, 1, Taken());
+
+        Assert.Equal(block, Seating.Choose(_need, Taken(), HasNothing, block)?.HeldById);
+    }
+
+    [Fact]
+    public void An_association_keeps_neither_taken_seats_nor_those_kept_for_a_skill() =>
+        Assert.Equal([_need.Seats[2]], _need.SeatsForBlock(Taken(1)));
+
+    [Fact]
+    public void Seats_that_an_association_keeps_are_not_taken_away_by_smaller_numbers()
+    {
+        _need.Hold(SeatBlockId.New(), 2, Taken());
+
+        Assert.Equal(["scheduling.seats-taken"], _need.Resize(_need.Terms with { Maximum = 1, Minimum = 1 }, Taken()).Refusals.Select(r => r.Code));
+        Assert.True(_need.Resize(_need.Terms with { Maximum = 2, Minimum = 1 }, Taken()).IsSuccess);
+        Assert.All(_need.Seats, s => Assert.NotNull(s.HeldById));
+    }
+
+    [Fact]
+    public void Seats_given_back_are_everybodys()
+    {
+        var block = SeatBlockId.New();
+        _need.Hold(block, 2, Taken());
+        _need.Release(block);
+
+        Assert.NotNull(Seating.Choose(_need, Taken(), HasNothing));
+    }
+
     [Theory]
     [InlineData(72, 24)]
     [InlineData(25, 23)]

@@ -60,6 +60,10 @@ public sealed class SignUpDesk : IDisposable
 
     public AcceptOffer Accept => new(Contexts, Letters, Changes, Clock);
 
+    public SeatBlockLetters BlockLetters => new(new PublicAddress(new ConfigurationBuilder().Build()), Clock);
+
+    public ReleaseBlocks Release => new(Contexts, Seats, BlockLetters, Changes, Clock);
+
     public LapseOffers Lapse => new(Contexts, Seats, Changes, Clock);
 
     public void Dispose() => Database.Dispose();
@@ -74,11 +78,17 @@ public sealed class SignUpDesk : IDisposable
     /// <summary>Uses the newest link that was sent to the address, as the page does.</summary>
     public async Task<MailedLinkResult> UseLinkAsync(string email)
     {
+        return await UseLinkAsync(email, new ConfirmSignUp(Letters, Changes, Clock));
+    }
+
+    /// <summary>Uses the newest link of a kind that was sent to the address, as the page does.</summary>
+    public async Task<MailedLinkResult> UseLinkAsync(string email, IMailedLinkPurpose purpose)
+    {
         await using var context = Centre.Open();
         await using var transaction = await context.BeginWriteAsync();
-        var link = await context.MailedLinks.OrderByDescending(l => l.ExpiresAt).FirstAsync(l => l.Email == email && l.UsedAt == null);
+        var link = await context.MailedLinks.OrderByDescending(l => l.ExpiresAt).FirstAsync(l => l.Email == email && l.UsedAt == null && l.Purpose == purpose.Purpose);
         link.Use(Clock.Now);
-        var result = await new ConfirmSignUp(Letters, Changes, Clock).UseAsync(link, context, CancellationToken.None);
+        var result = await purpose.UseAsync(link, context, CancellationToken.None);
         await context.SaveChangesAsync();
         await transaction.CommitAsync();
         result.Saved?.Invoke();

@@ -28,6 +28,9 @@ public sealed partial class ShiftPage
     [Inject]
     private LeaveShift LeaveShift { get; set; } = null!;
 
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
     private Shift shift => model.Shift;
 
     private bool CanSignUp => model.IsOpen && model.Mine is null && !(Left == "1" && model.Reader is not null);
@@ -39,6 +42,10 @@ public sealed partial class ShiftPage
     /// <summary>Whether the reader would get a seat at once.</summary>
     private bool SeatIsFree => model.Needs.Any(n =>
         n.FreeForAll > 0 || (n.FreeKept > 0 && n.Need.SkillId is { } skill && model.Reader?.Has(skill) == true));
+
+    /// <summary>Whether an association could keep seats: room for a group, and time to name people.</summary>
+    private bool CanKeepForGroup =>
+        SeatBlock.LastDay(shift.Date) > PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone) && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
 
     private string LeaveKey => model.Mine?.Status switch
     {

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.Components.Pages.Public;
+
+/// <summary>The page on which somebody whom an association has named says yes.</summary>
+public sealed partial class GroupSeat
+{
+    /// <summary>The form's name.</summary>
+    public const string FormName = "group-seat";
+
+    private SeatBlockView view = null!;
+    private BlockName named = null!;
+
+    /// <summary>Who was named, as it stands in the address.</summary>
+    [Parameter]
+    public string Named { get; set; } = "";
+
+    /// <summary>The key from their letter.</summary>
+    [Parameter]
+    public string Key { get; set; } = "";
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "age")]
+    private string? Age { get; set; }
+
+    [Inject]
+    private ShowSeatBlock ShowSeatBlock { get; set; } = null!;
+
+    [Inject]
+    private AcceptBlockSeat AcceptBlockSeat { get; set; } = null!;
+
+    private AgeBand TypedAge => Enum.TryParse<AgeBand>(Age, out var band) && Enum.IsDefined(band) ? band : AgeBand.Unknown;
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        if (!Guid.TryParse(Named, out var id)
+            || await ShowSeatBlock.ForNamedAsync(Municipality, new BlockNameId(id), Key) is not var (found, name))
+        {
+            return NotFound();
+        }
+
+        (view, named) = (found, name);
+        return true;
+    }
+
+    private async Task YesAsync()
+    {
+        var outcome = await AcceptBlockSeat.RunAsync(Municipality, named.Id, Key, TypedAge, Cultures.Current);
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo($"{outcome.Value}?done=yes");
+    }
+
+    private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+}

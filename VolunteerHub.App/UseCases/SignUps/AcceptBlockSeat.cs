@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// Somebody whom an association has named says yes: they get one of its seats, or where none is left a seat or a place on the waiting list as
+/// anybody would. To say no is to do nothing.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="letters">Writes what was agreed.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class AcceptBlockSeat(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+{
+    /// <summary>
+    /// Signs up. Gives the path of the sign-up's own page. Refused as "signups.block-unknown", "signups.age-unknown" where the seat asks for an age that
+    /// nobody told, and as every rule that stands against it.
+    /// </summary>
+    public async Task<Outcome<string>> RunAsync(
+        Municipality municipality, BlockNameId named, string? key, AgeBand age, Language language, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        if (await SeatBlockLinks.FindAsync(context, named, key, cancellationToken) is not { } block)
+            return Refusal.Of("signups.block-unknown");
+
+        var name = block.Names.Single(n => n.Id == named);
+        var person = await context.People.SingleOrDefaultAsync(p => p.Email == name.Email, cancellationToken);
+        if (person is null)
+        {
+            person = new Person(municipality.Id, name.Name, name.Email, language, Secrets.New());
+            context.Add(person);
+        }
+
+        if (age != AgeBand.Unknown && Enum.IsDefined(age))
+            person.Describe(person.Name, person.Language, age);
+        await context.SaveChangesAsync(cancellationToken);
+        var answer = await SeatGiver.GiveAsync(context, person, new SeatWish(block.ShiftId, block.NeedId, block.Id), now, cancellationToken);
+        if (answer.Refusals.Count > 0)
+            return Outcome.Refused<string>(answer.Refusals);
+
+        block.Forget(named);
+        await context.SaveChangesAsync(cancellationToken);
+        if (answer.IsNew)
+            await letters.QueueAgreedAsync(context, municipality, person, [answer], cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, block.ShiftId);
+        return SignUpKey.Path(municipality, person, answer.SignUp!.Id);
+    }
+}

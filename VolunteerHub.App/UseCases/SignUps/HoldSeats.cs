@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// Keeps seats for an association when the link in the letter is used, and sends the address of the page on which people are named. Where too few
+/// are left by then nothing is kept, and the page of the group says so.
+/// </summary>
+/// <param name="letters">Writes what was agreed.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
+{
+    /// <inheritdoc />
+    public LinkPurpose Purpose => LinkPurpose.HoldSeats;
+
+    /// <inheritdoc />
+    public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
+    {
+        var request = JsonSerializer.Deserialize<SeatBlockRequest>(link.Payload, JsonSerializerOptions.Web)
+            ?? throw new InvalidOperationException("A link that keeps seats says not which.");
+        var municipality = await context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var shift = await context.Shifts.Open(context, now).SingleOrDefaultAsync(s => s.Id == request.Shift, cancellationToken);
+        if (shift is null || RequestSeatBlock.NeedOf(shift, request) is not { } need
+            || (await RequestSeatBlock.WhyNotAsync(context, shift, request, municipality, now, cancellationToken)).Count > 0)
+        {
+            return new MailedLinkResult($"/{municipality.Slug}/shifts/{request.Shift.Value:N}/group?gone=1", request.Name);
+        }
+
+        var contact = new BlockContact(request.Name, link.Email, request.Language);
+        var block = new SeatBlock(need, shift.Date, request.Association, contact, Secrets.New(), now);
+        context.Add(block);
+        need.Hold(block.Id, request.Seats!.Value, await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken));
+        await letters.QueueKeptAsync(context, municipality, block, request.Seats.Value, cancellationToken);
+        return new MailedLinkResult(SeatBlockLinks.Path(municipality, block), request.Name, () => changes.Tell(municipality.Id, shift.Id));
+    }
+}

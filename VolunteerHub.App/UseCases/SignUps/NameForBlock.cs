@@ -1,0 +1,66 @@
+using FluentValidation;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>Somebody for one of an association's seats.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Where the letter goes that asks them.</param>
+public sealed record BlockNameInput(string Name, string Email);
+
+/// <summary>
+/// Names somebody for one of an association's seats: a letter asks them, and only their own yes puts them on the shift. Whoever has the association's
+/// link may name, themself too.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="letters">Writes to who is named.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters, TimeProvider clock) : IUseCase
+{
+    /// <summary>How many can be waiting for an answer at a time beyond the free seats, so that nobody can send letters without end.</summary>
+    public const int MostBeyondSeats = 5;
+
+    private static readonly Rules Validator = new();
+
+    /// <summary>
+    /// Names them. The same address twice gets one letter. Refused as for <see cref="RequestSignUp"/>'s name and address, "signups.block-unknown",
+    /// "signups.block-over" once the seats are everybody's again, and "signups.block-names-many".
+    /// </summary>
+    public async Task<Outcome<Done>> RunAsync(Municipality municipality, string? key, BlockNameInput input, CancellationToken cancellationToken = default)
+    {
+        input = new BlockNameInput(Person.NormalizeName(input.Name), Person.NormalizeEmail(input.Email));
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        if (await SeatBlockLinks.FindAsync(context, key, cancellationToken) is not { } block)
+            return Refusal.Of("signups.block-unknown");
+        if (block.EndedAt is not null)
+            return Refusal.Of("signups.block-over");
+        var refusals = Validator.Check(input);
+        var isNew = block.Names.All(n => n.Email != input.Email);
+        var seats = context.Seats.Count(s => s.HeldById == block.Id);
+        if (isNew && block.Names.Count >= seats + MostBeyondSeats)
+            refusals.Add(Refusal.Of("signups.block-names-many"));
+        if (refusals.Count > 0)
+            return refusals;
+        if (!isNew)
+            return Outcome.Success();
+
+        var named = block.Name(input.Name, input.Email, clock.GetUtcNow().UtcDateTime);
+        context.Add(named);
+        await letters.QueueNamedAsync(context, municipality, block, named, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Success();
+    }
+
+    private sealed class Rules : AbstractValidator<BlockNameInput>
+    {
+        public Rules()
+        {
+            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing");
+            RuleFor(r => r.Email).EmailAddressOfPerson();
+        }
+    }
+}

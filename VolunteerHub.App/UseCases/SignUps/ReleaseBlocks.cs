@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// Opens an association's seats to everybody again: a week before the shift, by itself, or when the association gives them back. Who has said yes
+/// stays; whoever waits is offered what is free.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="seats">Offers the freed seats.</param>
+/// <param name="letters">Tells the association.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlockLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+{
+    /// <summary>Goes through all municipalities, and gives how many blocks ended.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
+    {
+        List<Municipality> municipalities;
+        await using (var installation = contexts.ForInstallation())
+            municipalities = await installation.Municipalities.AsNoTracking().ToListAsync(cancellationToken);
+
+        var ended = 0;
+        foreach (var municipality in municipalities)
+        {
+            var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+            ended += await EndAsync(municipality, blocks => blocks.Where(b => b.NamesBy < today), cancellationToken);
+        }
+
+        return ended;
+    }
+
+    /// <summary>The association gives back what nobody has said yes to. To give back twice changes nothing. Refused as "signups.block-unknown".</summary>
+    public async Task<Outcome<Done>> GiveBackAsync(Municipality municipality, string? key, CancellationToken cancellationToken = default)
+    {
+        await using (var context = contexts.For(municipality.Id))
+        {
+            if (await SeatBlockLinks.FindAsync(context, key, cancellationToken) is null)
+                return Refusal.Of("signups.block-unknown");
+        }
+
+        await EndAsync(municipality, blocks => blocks.Where(b => b.Key == key), cancellationToken);
+        return Outcome.Success();
+    }
+
+    private async Task<int> EndAsync(Municipality municipality, Func<IQueryable<SeatBlock>, IQueryable<SeatBlock>> which, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(municipality.Id);
+        var standing = which(context.SeatBlocks.Where(b => b.EndedAt == null));
+
+        // Looked at first without the write lock: most minutes there is nothing to do.
+        if (!await standing.AnyAsync(cancellationToken))
+            return 0;
+
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var blocks = await standing.ToListAsync(cancellationToken);
+        foreach (var block in blocks)
+        {
+            var need = await context.Needs.SingleAsync(n => n.Id == block.NeedId, cancellationToken);
+            var taken = await OpenShifts.TakenSeatsAsync(context, block.ShiftId, cancellationToken);
+            var free = need.Seats.Count(s => s.HeldById == block.Id && !taken.Contains(s.Id));
+            need.Release(block.Id);
+            block.End(now);
+            if (free > 0)
+                await letters.QueueReleasedAsync(context, municipality, block, free, cancellationToken);
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        foreach (var need in blocks.Select(b => b.NeedId).Distinct())
+            await seats.OfferFreeSeatsAsync(context, municipality, need, now, cancellationToken: cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, [.. blocks.Select(b => b.ShiftId).Distinct()]);
+        return blocks.Count;
+    }
+}

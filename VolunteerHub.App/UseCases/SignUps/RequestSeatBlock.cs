@@ -1,0 +1,109 @@
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>What somebody types who wants seats for a group.</summary>
+/// <param name="Shift">On which shift.</param>
+/// <param name="Need">Of which of its needs; null is the first.</param>
+/// <param name="Association">What the association is called.</param>
+/// <param name="Seats">How many seats.</param>
+/// <param name="Name">Who speaks for it.</param>
+/// <param name="Email">Where they get letters.</param>
+/// <param name="Language">The language of those.</param>
+public sealed record SeatBlockRequest(ShiftId Shift, NeedId? Need, string Association, int? Seats, string Name, string Email, Language Language);
+
+/// <summary>
+/// Asks for seats that an association keeps and names people for later. Nothing is kept yet: a letter goes out with a link, and using it is what
+/// keeps them, so that nobody can block a shift with an address that is not theirs.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="links">Makes the link.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, TimeProvider clock) : IUseCase
+{
+    private static readonly Rules Validator = new();
+
+    /// <summary>
+    /// Sends the letter. Refused, each with its field: those of a name and an address as in <see cref="RequestSignUp"/>, "signups.association-missing",
+    /// "signups.association-too-long", "signups.block-size" (2 to 20), "signups.block-too-many" with how many could be kept,
+    /// "signups.block-too-late" in the last week, and "signups.shift-unknown" for a shift that is not open.
+    /// </summary>
+    public async Task<Outcome<Done>> RunAsync(Municipality municipality, SeatBlockRequest request, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        request = request with
+        {
+            Association = VisibleText.Line(request.Association),
+            Name = Person.NormalizeName(request.Name),
+            Email = Person.NormalizeEmail(request.Email),
+        };
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var refusals = Validator.Check(request);
+        var shift = await context.Shifts.Open(context, now).SingleOrDefaultAsync(s => s.Id == request.Shift, cancellationToken);
+        if (shift is null)
+            return Refusal.Of("signups.shift-unknown");
+        refusals.AddRange(await WhyNotAsync(context, shift, request, municipality, now, cancellationToken));
+        if (refusals.Count > 0)
+            return refusals;
+
+        var payload = JsonSerializer.Serialize(request, JsonSerializerOptions.Web);
+        var working = await context.MailedLinks.AsNoTracking()
+            .Where(l => l.Email == request.Email && l.Purpose == LinkPurpose.HoldSeats && l.UsedAt == null && l.ExpiresAt > now)
+            .ToListAsync(cancellationToken);
+        if (working.Count >= RequestSignUp.MostWorkingLinks || working.Any(l => l.MunicipalityId == municipality.Id && l.Payload == payload))
+            return Outcome.Success();
+
+        var facts = (await SignUpLetters.FactsAsync(context, [shift.Id], cancellationToken))[shift.Id];
+        links.Queue(
+            context,
+            new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.HoldSeats, payload),
+            link => SeatBlockLetters.Confirm(municipality, request, facts, link));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return Outcome.Success();
+    }
+
+    /// <summary>What stands against keeping so many seats of an open shift now.</summary>
+    internal static async Task<IReadOnlyList<Refusal>> WhyNotAsync(
+        HubDbContext context, Shift shift, SeatBlockRequest request, Municipality municipality, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var today = PlaceTime.DateAt(nowUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        if (SeatBlock.LastDay(shift.Date) <= today)
+            return [Refusal.Of("signups.block-too-late", ("days", SeatBlock.DaysBefore))];
+        var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
+        var free = NeedOf(shift, request)?.SeatsForBlock(taken).Count() ?? 0;
+        return request.Seats <= free || request.Seats is null or < SeatBlock.Fewest or > SeatBlock.Most
+            ? []
+            : [Refusal.OfField(nameof(SeatBlockRequest.Seats), "signups.block-too-many", ("free", free))];
+    }
+
+    /// <summary>The need that is meant, or null for one that is not there any more.</summary>
+    internal static Need? NeedOf(Shift shift, SeatBlockRequest request) => request.Need is { } need
+        ? shift.Needs.SingleOrDefault(n => n.Id == need)
+        : shift.Needs.MinBy(n => n.Number);
+
+    private sealed class Rules : AbstractValidator<SeatBlockRequest>
+    {
+        public Rules()
+        {
+            RuleFor(r => r.Association).Text(SeatBlock.AssociationLength, "signups.association-too-long", missing: "signups.association-missing");
+            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing");
+            RuleFor(r => r.Email).EmailAddressOfPerson();
+            RuleFor(r => r.Seats).Custom((seats, context) =>
+            {
+                if (seats is null or < SeatBlock.Fewest or > SeatBlock.Most)
+                    context.Refuse("signups.block-size", ("fewest", SeatBlock.Fewest), ("most", SeatBlock.Most));
+            });
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>Writes the letters about an association's seats and queues them in the caller's own save.</summary>
+/// <param name="address">Where people reach the program.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock)
+{
+    /// <summary>The letter around the link that keeps the seats.</summary>
+    public static LinkLetter Confirm(Municipality municipality, SeatBlockRequest request, ShiftFacts facts, string link)
+    {
+        var words = new Words(request.Language);
+        return new LinkLetter(
+            words.Format("SignUps.Letter.Block.Confirm.Subject", ("association", request.Association)),
+            words.Format(
+                "SignUps.Letter.Block.Confirm.Text",
+                ("name", request.Name), ("seats", request.Seats), ("association", request.Association),
+                ("shift", SignUpLetters.Line(words, request.Language, facts)), ("municipality", municipality.Name), ("link", link)));
+    }
+
+    /// <summary>The seats are kept: until when, and where people are named.</summary>
+    public Task QueueKeptAsync(HubDbContext context, Municipality municipality, SeatBlock block, int seats, CancellationToken cancellationToken) =>
+        QueueAsync(
+            context, municipality, block, new Keys("SeatBlockKept", "SignUps.Letter.Block.Kept.Subject", "SignUps.Letter.Block.Kept.Text"),
+            (block.ContactName, block.ContactEmail), SeatBlockLinks.Path(municipality, block), seats, cancellationToken);
+
+    /// <summary>Somebody was named, and is asked whether they come.</summary>
+    public Task QueueNamedAsync(HubDbContext context, Municipality municipality, SeatBlock block, BlockName named, CancellationToken cancellationToken) =>
+        QueueAsync(
+            context, municipality, block, new Keys("SeatBlockNamed", "SignUps.Letter.Block.Named.Subject", "SignUps.Letter.Block.Named.Text"),
+            (named.Name, named.Email), SeatBlockLinks.Path(municipality, block, named.Id), 1, cancellationToken);
+
+    /// <summary>The seats that nobody has said yes to are everybody's again.</summary>
+    public Task QueueReleasedAsync(HubDbContext context, Municipality municipality, SeatBlock block, int seats, CancellationToken cancellationToken) =>
+        QueueAsync(
+            context, municipality, block, new Keys("SeatBlockReleased", "SignUps.Letter.Block.Released.Subject", "SignUps.Letter.Block.Released.Text"),
+            (block.ContactName, block.ContactEmail), $"/{municipality.Slug}/shifts/{block.ShiftId.Value:N}", seats, cancellationToken);
+
+    private async Task QueueAsync(
+        HubDbContext context,
+        Municipality municipality,
+        SeatBlock block,
+        Keys keys,
+        (string Name, string Email) reader,
+        string path,
+        int seats,
+        CancellationToken cancellationToken)
+    {
+        var words = new Words(block.Language);
+        var facts = (await SignUpLetters.FactsAsync(context, [block.ShiftId], cancellationToken))[block.ShiftId];
+        context.Outbox.Add(new OutboxMessage(
+            municipality.Id,
+            reader.Email,
+            keys.Kind,
+            words.Format(keys.Subject, ("association", block.Association), ("date", facts.Shift.Date)),
+            words.Format(
+                keys.Text,
+                ("name", reader.Name), ("contact", block.ContactName), ("association", block.Association), ("seats", seats),
+                ("shift", SignUpLetters.Line(words, block.Language, facts)), ("until", block.NamesBy), ("link", address.Of(path)),
+                ("municipality", municipality.Name)),
+            calendar: null,
+            clock.GetUtcNow().UtcDateTime));
+    }
+
+    private sealed record Keys(string Kind, string Subject, string Text);
+}

@@ -1,0 +1,43 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// The addresses of an association's seats: its own page, and the page on which somebody it has named says yes. The second is reckoned from the
+/// block's key, so that only who got the letter has it.
+/// </summary>
+public static class SeatBlockLinks
+{
+    /// <summary>The path of the association's page.</summary>
+    public static string Path(Municipality municipality, SeatBlock block) => $"/{municipality.Slug}/groups/{block.Key}";
+
+    /// <summary>The path of the page on which somebody who was named says yes.</summary>
+    public static string Path(Municipality municipality, SeatBlock block, BlockNameId named) =>
+        $"/{municipality.Slug}/group-seat/{named.Value:N}/{KeyOf(block, named)}";
+
+    /// <summary>The block of a key, or null for anything else.</summary>
+    internal static Task<SeatBlock?> FindAsync(HubDbContext context, string? key, CancellationToken cancellationToken) =>
+        key is not { Length: Secrets.Length }
+            ? Task.FromResult<SeatBlock?>(null)
+            : context.SeatBlocks.SingleOrDefaultAsync(b => b.Key == key, cancellationToken);
+
+    /// <summary>The block that has named somebody, where the key is theirs; null for anything else.</summary>
+    internal static async Task<SeatBlock?> FindAsync(HubDbContext context, BlockNameId named, string? key, CancellationToken cancellationToken)
+    {
+        var block = await context.SeatBlocks.SingleOrDefaultAsync(b => b.Names.Any(n => n.Id == named), cancellationToken);
+        return block is not null && key is { Length: Secrets.Length }
+            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(KeyOf(block, named)))
+                ? block
+                : null;
+    }
+
+    private static string KeyOf(SeatBlock block, BlockNameId named) => Base64Url.EncodeToString(
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(block.Key), named.Value.ToByteArray()));
+}

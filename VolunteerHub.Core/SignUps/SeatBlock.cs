@@ -1,0 +1,164 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Core.SignUps;
+
+/// <summary>Identifies somebody whom an association has named for one of its seats.</summary>
+public readonly record struct BlockNameId(Guid Value)
+{
+    /// <summary>A new, unused identifier.</summary>
+    public static BlockNameId New() => new(Guid.NewGuid());
+}
+
+/// <summary>
+/// Seats on a shift that an association keeps for its group, and names people for later. To keep a seat puts nobody on it: whoever is named gets a
+/// letter and says yes themself. What nobody was named for is everybody's again a week before the shift.
+/// </summary>
+public sealed class SeatBlock : IBelongsToMunicipality
+{
+    /// <summary>The fewest seats of a group; one person signs up as anybody does.</summary>
+    public const int Fewest = 2;
+
+    /// <summary>The most seats of a group on one shift.</summary>
+    public const int Most = 20;
+
+    /// <summary>The longest name of an association.</summary>
+    public const int AssociationLength = 100;
+
+    /// <summary>How many days before the shift the seats that nobody has taken are everybody's again.</summary>
+    public const int DaysBefore = 7;
+
+    private readonly List<BlockName> _names = [];
+
+    private SeatBlock()
+    {
+    }
+
+    /// <summary>Makes a block; <see cref="Need.Hold"/> keeps its seats.</summary>
+    /// <param name="need">Of which need.</param>
+    /// <param name="shiftDate">The shift's date at the place.</param>
+    /// <param name="association">What the association is called.</param>
+    /// <param name="contact">Who speaks for it.</param>
+    /// <param name="key">An unguessable key of its page.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    public SeatBlock(Need need, DateOnly shiftDate, string association, BlockContact contact, string key, DateTime nowUtc)
+    {
+        Id = SeatBlockId.New();
+        MunicipalityId = need.MunicipalityId;
+        ShiftId = need.ShiftId;
+        NeedId = need.Id;
+        Association = association;
+        ContactName = contact.Name;
+        ContactEmail = Person.NormalizeEmail(contact.Email);
+        Language = contact.Language;
+        Key = key;
+        NamesBy = LastDay(shiftDate);
+        TakenAt = nowUtc;
+    }
+
+    /// <summary>The identifier.</summary>
+    public SeatBlockId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>On which shift.</summary>
+    public ShiftId ShiftId { get; private set; }
+
+    /// <summary>Of which need.</summary>
+    public NeedId NeedId { get; private set; }
+
+    /// <summary>What the association is called.</summary>
+    public string Association { get; private set; } = "";
+
+    /// <summary>Who speaks for it.</summary>
+    public string ContactName { get; private set; } = "";
+
+    /// <summary>Where they get letters, lower case.</summary>
+    public string ContactEmail { get; private set; } = "";
+
+    /// <summary>The language of their letters.</summary>
+    public Language Language { get; private set; }
+
+    /// <summary>The unguessable key of its page.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>The last day on which the seats are kept.</summary>
+    public DateOnly NamesBy { get; private set; }
+
+    /// <summary>When it was taken, UTC.</summary>
+    public DateTime TakenAt { get; private set; }
+
+    /// <summary>When its seats were everybody's again, UTC; null while it stands.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Who was named and has not said yes yet.</summary>
+    public IReadOnlyList<BlockName> Names => _names;
+
+    /// <summary>The last day on which seats of a shift are kept for a group.</summary>
+    public static DateOnly LastDay(DateOnly shiftDate) => shiftDate.AddDays(-DaysBefore);
+
+    /// <summary>Names somebody. To name the same address twice changes nothing.</summary>
+    public BlockName Name(string name, string email, DateTime nowUtc)
+    {
+        var address = Person.NormalizeEmail(email);
+        if (_names.Find(n => n.Email == address) is { } known)
+            return known;
+        var named = new BlockName(this, name, address, nowUtc);
+        _names.Add(named);
+        return named;
+    }
+
+    /// <summary>Somebody said yes, and stands on the shift by a sign-up of their own: the note of their name is no longer needed.</summary>
+    public void Forget(BlockNameId named) => _names.RemoveAll(n => n.Id == named);
+
+    /// <summary>It stands no longer, and who was named without saying yes is forgotten.</summary>
+    public void End(DateTime nowUtc)
+    {
+        EndedAt ??= nowUtc;
+        _names.Clear();
+    }
+}
+
+/// <summary>Who speaks for an association.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Email">Where they get letters.</param>
+/// <param name="Language">The language of those.</param>
+public sealed record BlockContact(string Name, string Email, Language Language);
+
+/// <summary>Somebody whom an association has named, and who has not said yes yet.</summary>
+public sealed class BlockName : IBelongsToMunicipality
+{
+    private BlockName()
+    {
+    }
+
+    internal BlockName(SeatBlock block, string name, string email, DateTime nowUtc)
+    {
+        Id = BlockNameId.New();
+        MunicipalityId = block.MunicipalityId;
+        SeatBlockId = block.Id;
+        Name = name;
+        Email = email;
+        NamedAt = nowUtc;
+    }
+
+    /// <summary>The identifier.</summary>
+    public BlockNameId Id { get; private set; }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>By which block.</summary>
+    public SeatBlockId SeatBlockId { get; private set; }
+
+    /// <summary>Their name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Where the letter went, lower case.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTime NamedAt { get; private set; }
+}

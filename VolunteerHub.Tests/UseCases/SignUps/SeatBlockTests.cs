@@ -1,0 +1,189 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.UseCases.SignUps;
+
+/// <summary>Seats that an association keeps, from the letter to the day on which they are everybody's again. The shift is on 1 May 2027.</summary>
+public sealed class SeatBlockTests : IDisposable
+{
+    private const string Contact = "anna@venner.example";
+
+    private readonly SignUpDesk _desk = new(saturdays: 1, minimum: 1, maximum: 4, keys: 0);
+
+    private Shift Saturday => _desk.Saturday;
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Nothing_is_kept_until_the_link_in_the_letter_is_used()
+    {
+        await RequestAsync(3);
+        Assert.Equal(4, await FreeAsync());
+
+        var used = await UseAsync();
+
+        Assert.Equal(1, await FreeAsync());
+        var block = await BlockAsync();
+        Assert.Equal($"/randers/groups/{block.Key}", used.GoTo);
+        Assert.Equal(new DateOnly(2027, 4, 24), block.NamesBy);
+        Assert.Contains(used.GoTo, Assert.Single(_desk.LettersOf("SeatBlockKept")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Others_wait_while_the_seats_are_kept()
+    {
+        await RequestAsync(4);
+        await UseAsync();
+
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+
+        Assert.Equal(SignUpAnswer.Waiting, (await _desk.TakeAsync(ole, Saturday)).Answer);
+    }
+
+    [Fact]
+    public async Task Whoever_is_named_has_a_seat_only_by_their_own_yes()
+    {
+        var block = await KeptAsync(2);
+
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        await NameAsync(block, "Rita Bak", "RITA@example.dk");
+
+        var letter = Assert.Single(_desk.LettersOf("SeatBlockNamed"));
+        Assert.Equal("rita@example.dk", letter.To);
+        Assert.Empty(await SignUpsAsync());
+
+        var named = Assert.Single((await BlockAsync()).Names);
+        var key = SeatBlockLinks.Path(_desk.Randers, block, named.Id).Split('/')[^1];
+        Assert.Contains(key, letter.Text, StringComparison.Ordinal);
+        var page = await Accept.RunAsync(_desk.Randers, named.Id, key, AgeBand.Unknown, Language.Da);
+
+        Assert.StartsWith("/randers/seat/", page.Value, StringComparison.Ordinal);
+        Assert.Equal(SignUpStatus.Confirmed, Assert.Single(await SignUpsAsync()).Status);
+        var view = await new ShowSeatBlock(_desk.Contexts).RunAsync(_desk.Randers, block.Key);
+        Assert.Equal((1, "Rita Bak", 0), (view!.Free, Assert.Single(view.Coming), view.Block.Names.Count));
+    }
+
+    [Fact]
+    public async Task Somebody_elses_key_opens_nothing()
+    {
+        var block = await KeptAsync(2);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var named = Assert.Single((await BlockAsync()).Names);
+
+        var refused = await Accept.RunAsync(_desk.Randers, named.Id, block.Key, AgeBand.Unknown, Language.Da);
+
+        Assert.Equal(["signups.block-unknown"], refused.Refusals.Select(r => r.Code));
+        Assert.Null(await new ShowSeatBlock(_desk.Contexts).RunAsync(_desk.Randers, new string('a', 43)));
+        Assert.Null(await new ShowSeatBlock(_desk.Contexts).RunAsync(_desk.Database.Asker, block.Key));
+    }
+
+    [Fact]
+    public async Task A_week_before_the_shift_the_rest_is_offered_to_who_waits()
+    {
+        var block = await KeptAsync(4);
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+        await _desk.TakeAsync(ole, Saturday);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 21, 59, 0, TimeSpan.Zero));
+        Assert.Equal(0, await _desk.Release.RunAsync());
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 22, 1, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _desk.Release.RunAsync());
+        Assert.Equal(0, await _desk.Release.RunAsync());
+
+        Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(ole, Saturday));
+        Assert.Equal(Contact, Assert.Single(_desk.LettersOf("SeatBlockReleased")).To);
+        Assert.Empty((await BlockAsync()).Names);
+        Assert.Equal(
+            ["signups.block-over"],
+            (await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock).RunAsync(_desk.Randers, block.Key, new BlockNameInput("Per", "per@example.dk")))
+                .Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public async Task Seats_are_given_back_at_once()
+    {
+        var block = await KeptAsync(4);
+
+        await _desk.Release.GiveBackAsync(_desk.Randers, block.Key);
+
+        Assert.Equal(4, await FreeAsync());
+    }
+
+    [Fact]
+    public async Task When_too_few_are_left_by_the_time_of_the_link_nothing_is_kept()
+    {
+        await RequestAsync(4);
+        await _desk.TakeAsync(_desk.Centre.AddPerson("Ole Krog"), Saturday);
+
+        var used = await UseAsync();
+
+        Assert.EndsWith("/group?gone=1", used.GoTo, StringComparison.Ordinal);
+        Assert.Equal(3, await FreeAsync());
+    }
+
+    [Theory]
+    [InlineData("", "2", "Anna", "anna@venner.example", "Association: signups.association-missing")]
+    [InlineData("Venner", null, "Anna", "anna@venner.example", "Seats: signups.block-size")]
+    [InlineData("Venner", "1", "Anna", "anna@venner.example", "Seats: signups.block-size")]
+    [InlineData("Venner", "21", "Anna", "anna@venner.example", "Seats: signups.block-size")]
+    [InlineData("Venner", "5", "Anna", "anna@venner.example", "Seats: signups.block-too-many")]
+    [InlineData("Venner", "2", "", "anna@venner.example", "Name: signups.name-missing")]
+    [InlineData("Venner", "2", "Anna", "anna", "Email: signups.email-invalid")]
+    public async Task What_cannot_be_kept_is_refused_at_its_field(string association, string? seats, string name, string email, string told)
+    {
+        var outcome = await Request.RunAsync(_desk.Randers, new SeatBlockRequest(
+            Saturday.Id, null, association, seats is null ? null : int.Parse(seats, System.Globalization.CultureInfo.InvariantCulture), name, email, Language.Da));
+
+        Assert.Equal([told], outcome.Refusals.Select(r => $"{r.Field}: {r.Code}"));
+    }
+
+    [Fact]
+    public async Task In_the_last_week_nothing_is_kept()
+    {
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 10, 0, 0, TimeSpan.Zero));
+
+        Assert.Equal(["signups.block-too-late"], (await RequestAsync(2)).Refusals.Select(r => r.Code));
+    }
+
+    private RequestSeatBlock Request => new(_desk.Contexts, _desk.Links, _desk.Clock);
+
+    private AcceptBlockSeat Accept => new(_desk.Contexts, _desk.Letters, _desk.Changes, _desk.Clock);
+
+    private Task<Outcome<Done>> RequestAsync(int seats) =>
+        Request.RunAsync(_desk.Randers, new SeatBlockRequest(Saturday.Id, null, "Gudenåens Venner", seats, "Anna Holt", Contact, Language.Da));
+
+    private Task<VolunteerHub.App.UseCases.Accounts.MailedLinkResult> UseAsync() =>
+        _desk.UseLinkAsync(Contact, new HoldSeats(_desk.BlockLetters, _desk.Changes, _desk.Clock));
+
+    private async Task<SeatBlock> KeptAsync(int seats)
+    {
+        await RequestAsync(seats);
+        await UseAsync();
+        return await BlockAsync();
+    }
+
+    private async Task NameAsync(SeatBlock block, string name, string email)
+    {
+        var outcome = await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock).RunAsync(_desk.Randers, block.Key, new BlockNameInput(name, email));
+        Assert.True(outcome.IsSuccess);
+    }
+
+    private async Task<SeatBlock> BlockAsync()
+    {
+        await using var context = _desk.Centre.Open();
+        return await context.SeatBlocks.AsNoTracking().SingleAsync();
+    }
+
+    private async Task<List<SignUp>> SignUpsAsync()
+    {
+        await using var context = _desk.Centre.Open();
+        return await context.SignUps.AsNoTracking().ToListAsync();
+    }
+
+    private async Task<int> FreeAsync() => (await new ShowShift(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, Saturday.Id))!.Needs[0].FreeForAll;
+}
