@@ -29,6 +29,9 @@ public sealed class PlanningWalkTests(HubBrowser hub)
         await HubBrowser.GoAsync(page, "/desk/randers/import");
         await UploadAsync(page, "Navn;E-mail\nSøren Åkjær;soren\n");
         await Assertions.Expect(page.Locator(".notice--problem tbody td").Last).ToHaveTextAsync(Da["Imports.Refusal.email-invalid"]);
+        await page.SetViewportSizeAsync(HubBrowser.Phone.Width, HubBrowser.Phone.Height);
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        await page.SetViewportSizeAsync(HubBrowser.Desk.Width, HubBrowser.Desk.Height);
         await UploadAsync(page, "Navn;E-mail\nSøren Åkjær;soren.aakjaer@example.dk\n");
         await page.GetByRole(AriaRole.Button, new() { Name = Da.Plural("Imports.Do.Volunteers", 1) }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice--success")).ToBeVisibleAsync();
