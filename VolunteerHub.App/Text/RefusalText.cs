@@ -19,6 +19,7 @@ public static class RefusalText
         ["rostering"] = "Rostering",
         ["scheduling"] = "Scheduling",
         ["signups"] = "SignUps",
+        ["wishes"] = "Wishes",
     };
 
     /// <summary>The key under which the resource files have the refusal's sentence.</summary>

@@ -28,7 +28,8 @@ public sealed record DayWish(DayOfWeek Day, MonthWeek? Week, Willingness Answer)
 
 /// <summary>
 /// What a volunteer wishes of a season. An answer to one shift stands before one to days of a kind, the answer to fewer days before that to
-/// more, and a day away before both. What nobody answered is no.
+/// more, and a day away before both. What nobody answered is no. A day that is both the fourth and the last of its month gets the less willing
+/// of the two answers: nobody is asked to what they said no to.
 /// </summary>
 public sealed record WishTerms
 {
@@ -72,13 +73,14 @@ public sealed record WishTerms
             return Willingness.No;
         if (Shifts.TryGetValue(shift, out var answer))
             return answer;
-        var ofItsKind = Days.Where(d => d.Day == date.DayOfWeek && (d.Week is not { } week || week.Contains(date))).ToList();
-        return ofItsKind.FirstOrDefault(d => d.Week is not null)?.Answer ?? ofItsKind.FirstOrDefault()?.Answer ?? Willingness.No;
+        var ofItsKind = Days.Where(d => d.Day == date.DayOfWeek && (d.Week is not { } week || week.Contains(date))).ToLookup(d => d.Week is not null, d => d.Answer);
+        return (ofItsKind[true].Any() ? ofItsKind[true] : ofItsKind[false]).DefaultIfEmpty(Willingness.No).Min();
     }
 
     /// <summary>
     /// Everything that is wrong, with the field each belongs to: "wishes.most-shifts-range", "wishes.too-many-away", "wishes.too-many-names",
-    /// "wishes.name-too-long", "wishes.together-and-apart" for somebody who is in both lists.
+    /// "wishes.name-too-long", "people.personal-number" for a name with one in it, and "wishes.together-and-apart" for somebody who is in both
+    /// lists.
     /// </summary>
     public IEnumerable<Refusal> Check()
     {
@@ -92,6 +94,8 @@ public sealed record WishTerms
                 yield return Refusal.OfField(field, "wishes.too-many-names", ("most", MostNames));
             if (names.Any(n => n.Length > Person.EmailLength))
                 yield return Refusal.OfField(field, "wishes.name-too-long", ("most", Person.EmailLength));
+            if (names.Any(PersonalNumber.IsIn))
+                yield return Refusal.OfField(field, "people.personal-number");
         }
 
         if (Together.Intersect(Apart, StringComparer.OrdinalIgnoreCase).FirstOrDefault() is { } both)

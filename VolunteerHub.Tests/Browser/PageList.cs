@@ -44,6 +44,9 @@ public static class PageList
         var offeredTo = await context.People.AsNoTracking().SingleAsync(p => p.Id == offered.PersonId);
         var block = await context.SeatBlocks.AsNoTracking().FirstAsync();
 
+        var wished = await context.Seasons.AsNoTracking().FirstAsync(s => s.WishesUntil != null);
+        var answered = await context.People.AsNoTracking().FirstAsync(p => context.Wishes.Any(w => w.PersonId == p.Id && w.SeasonId == wished.Id));
+
         var coordinator = DemoAccounts.AddressOf("randers", Role.Coordinator);
         var reviewer = DemoAccounts.AddressOf("randers", Role.Reviewer);
         var manager = DemoAccounts.AddressOf("randers", Role.Manager);
@@ -63,6 +66,9 @@ public static class PageList
             new("sign-up-sent", "/{MunicipalitySlug}/sign-up/sent", "/randers/sign-up/sent"),
             new("agreed", "/{MunicipalitySlug}/agreed", $"/randers/agreed?s={open.Id.Value:N}", volunteer),
             new("my", "/{MunicipalitySlug}/my", "/randers/my", volunteer),
+            new("wishes", "/{MunicipalitySlug}/my/wishes/{Season}", $"/randers/my/wishes/{wished.Id.Value:N}", volunteer),
+            new("wishes-answered", "/{MunicipalitySlug}/my/wishes/{Season}", $"/randers/my/wishes/{wished.Id.Value:N}?saved=yes", answered.Email),
+            new("wishes-as-visitor", "/{MunicipalitySlug}/my/wishes/{Season}", $"/randers/my/wishes/{wished.Id.Value:N}"),
             new("seat-offered", "/{MunicipalitySlug}/seat/{SignUpId}/{Key}", SignUpKey.Path(randers, offeredTo, offered.Id)),
             new("group-form", "/{MunicipalitySlug}/shifts/{ShiftId}/group", $"/randers/shifts/{block.ShiftId.Value:N}/group"),
             new("group", "/{MunicipalitySlug}/groups/{Key}", SeatBlockLinks.Path(randers, block)),
@@ -104,6 +110,7 @@ public static class PageList
             new("seasons", $"{Desk}/seasons", "/desk/randers/seasons", coordinator),
             new("season-new", $"{Desk}/seasons/new", "/desk/randers/seasons/new", coordinator),
             new("season", $"{Desk}/seasons/{{Id:guid}}", $"/desk/randers/seasons/{season.Id.Value}", coordinator),
+            new("season-asked", $"{Desk}/seasons/{{Id:guid}}", $"/desk/randers/seasons/{wished.Id.Value}", coordinator),
             new("season-change", $"{Desk}/seasons/{{Id:guid}}/change", $"/desk/randers/seasons/{season.Id.Value}/change", coordinator),
             new("season-copy", $"{Desk}/seasons/{{Id:guid}}/copy", $"/desk/randers/seasons/{season.Id.Value}/copy", coordinator),
             new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),

@@ -60,6 +60,7 @@ public sealed partial class ThemeTests
     [InlineData("board.css")]
     [InlineData("frame.css")]
     [InlineData("reports.css")]
+    [InlineData("wishes.css")]
     public void Only_the_theme_names_colours(string file) =>
         Assert.Empty(Colour().Matches(Css(file)).Select(m => m.Value));
 

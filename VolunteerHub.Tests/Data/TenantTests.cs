@@ -88,6 +88,7 @@ public sealed class TenantTests : IDisposable
             town.Add(new DecisionRecord(karin, "test", Guid.Empty, "", file.Clock.Now));
             town.Add(new RegisterSettings(town.Tenant!.Value));
             town.Add(new DependenceComment(place, DependenceColour.Yellow, "Test", karin, file.Clock.Now));
+            town.Add(new Invitation(await town.Needs.FirstAsync(), (await town.People.FirstAsync()).Id, file.Clock.Now));
             town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
             var signUp = await town.SignUps.FirstAsync();
             town.Add(new SeasonWishes(town.Tenant!.Value, await town.Seasons.Select(s => s.Id).FirstAsync(), signUp.PersonId, WishTerms.Nothing, file.Clock.Now));

@@ -8,7 +8,7 @@ namespace VolunteerHub.App.Data.Demo;
 /// next one after it. So there is always something to look back on and something to sign up for.
 /// </summary>
 /// <param name="Running">The season that is running.</param>
-/// <param name="Next">The season after it, planned and not published.</param>
+/// <param name="Next">The season after it, planned and not published; its volunteers are asked what they wish.</param>
 internal sealed record DemoSeason(Period Running, Period Next)
 {
     /// <summary>The seasons around a day.</summary>

@@ -23,7 +23,7 @@ internal sealed class DemoWriter(
         context.Skills.Add(skill);
         context.ReviewDuties.Add(Duties());
         var people = AddPeople(skill, season.Running.From.AddDays(-7));
-        var rosters = AddPlaces(season, skill, today);
+        var rosters = AddPlaces(season, skill, people, today);
 
         // The guards ask for an approval before a shift opens, and for an open shift before anybody is on it.
         await context.SaveChangesAsync(cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class DemoWriter(
         return people;
     }
 
-    private List<DemoShifts> AddPlaces(DemoSeason season, Skill skill, DateOnly today)
+    private List<DemoShifts> AddPlaces(DemoSeason season, Skill skill, IReadOnlyList<Person> people, DateOnly today)
     {
         var frame = new DemoFrame(context, town, municipality, accounts, catalogue);
         var judgedAt = PlaceTime.ToUtc(season.Running.From.AddDays(-21), new TimeOnly(10, 30), _zone);
@@ -99,7 +99,7 @@ internal sealed class DemoWriter(
                 context.Activities.Add(activity);
                 var tasks = planned.Tasks.Select(t => AddTask(activity, place, t, frame, judgedAt)).ToList();
                 if (planned.Roster is { } roster)
-                    rosters.Add(AddSeasons(activity, roster, TermsOf(roster, tasks[0], skill), season, today));
+                    rosters.Add(AddSeasons(activity, roster, TermsOf(roster, tasks[0], skill), season, people, today));
             }
         }
 
@@ -120,11 +120,16 @@ internal sealed class DemoWriter(
     private static NeedTerms TermsOf(DemoRoster roster, VolunteerTask task, Skill skill) =>
         new(task.Id, roster.Minimum, roster.Maximum, roster.Keys > 0 ? skill.Id : null, roster.Keys, roster.AgeLimit);
 
-    private DemoShifts AddSeasons(Activity activity, DemoRoster roster, NeedTerms terms, DemoSeason season, DateOnly today)
+    private DemoShifts AddSeasons(
+        Activity activity, DemoRoster roster, NeedTerms terms, DemoSeason season, IReadOnlyList<Person> people, DateOnly today)
     {
-        var shifts = AddSeason(activity, roster, terms, season.Running);
+        var (_, shifts) = AddSeason(activity, roster, terms, season.Running);
         if (roster.IsMain)
-            AddSeason(activity, roster, terms, season.Next);
+        {
+            var (next, drafts) = AddSeason(activity, roster, terms, season.Next);
+            new DemoWishes(context, next, drafts, people, nowUtc).Write(today);
+        }
+
         if (roster.HasShiftToday && !shifts.Exists(s => s.Date == today))
         {
             var start = new TimeOnly(Math.Clamp(PlaceTime.ToLocal(nowUtc, _zone).Hour, 9, 18), 0);
@@ -136,7 +141,7 @@ internal sealed class DemoWriter(
         return new DemoShifts(roster, [.. shifts.OrderBy(s => s.StartsAt)], _zone);
     }
 
-    private List<Shift> AddSeason(Activity activity, DemoRoster roster, NeedTerms terms, Period period)
+    private (Season Season, List<Shift> Shifts) AddSeason(Activity activity, DemoRoster roster, NeedTerms terms, Period period)
     {
         var season = new Season(municipality.Id, activity.Id, DemoSeason.NameOf(period, Cultures.Of(town.Languages[0])), period);
         var rule = new ShiftRule([roster.Day], roster.Start, roster.End) { EveryWeeks = roster.EveryWeeks };
@@ -147,7 +152,7 @@ internal sealed class DemoWriter(
         context.Seasons.Add(season);
         context.Patterns.Add(pattern);
         context.Shifts.AddRange(shifts);
-        return shifts;
+        return (season, shifts);
     }
 
     private ShiftTime TimeOf(DateOnly date, TimeOnly start, TimeOnly end)

@@ -7,6 +7,7 @@ using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
+using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data.Demo;
@@ -73,6 +74,39 @@ public sealed class DemoDataTests : IDisposable
                 .ToListAsync();
             Assert.NotEmpty(taken);
             Assert.Equal(taken.Count, taken.Distinct().Count());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task The_coming_season_takes_wishes_that_can_fill_most_of_it_and_not_all(string day)
+    {
+        await FillAsync(day);
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+            var today = PlaceTime.DateAt(_clock.Now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+            var season = await context.Seasons.SingleAsync(s => s.WishesUntil != null);
+            Assert.True(season.TakesWishesOn(today) && season.From > today);
+
+            var shifts = await context.Shifts.Where(s => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == season.Id)).ToListAsync();
+            var people = await context.People.ToDictionaryAsync(p => p.Id);
+            var wishes = await context.Wishes.Where(w => w.SeasonId == season.Id).ToListAsync();
+            var skill = await context.Skills.Select(s => s.Id).SingleAsync();
+            Assert.All(wishes, w => Assert.Empty(w.Terms.Check()));
+            Assert.Contains(wishes, w => w.Terms.Apart.Count > 0);
+            Assert.True(wishes.Count(w => w.Terms.Together.Count > 0) >= 2);
+            Assert.Contains(wishes, w => w.Terms.NeverThreeWeeksInARow && w.Terms.MostShifts is not null);
+            Assert.DoesNotContain(wishes, w => people[w.PersonId].Email == DemoAccounts.VolunteerAddressOf(municipality.Slug));
+            var named = wishes.SelectMany(w => w.Terms.Together.Concat(w.Terms.Apart)).ToList();
+            Assert.All(named, n => Assert.Contains(people.Values, p => p.Name == n));
+
+            var fillable = shifts.Count(shift =>
+            {
+                var willing = wishes.Where(w => w.Terms.AnswerTo(shift.Id, shift.Date) != Willingness.No).Select(w => people[w.PersonId]).ToList();
+                return willing.Count >= shift.Needs[0].Minimum && willing.Exists(p => p.Has(skill));
+            });
+            Assert.InRange(fillable, shifts.Count * 2 / 3, shifts.Count - 1);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.App.UseCases.Wishes;
 
 namespace VolunteerHub.App.Components.Pages.Public;
 
@@ -12,6 +13,7 @@ public sealed partial class Shifts
 
     private OpenShiftList list = null!;
     private ShiftFilter filter = new();
+    private IReadOnlyList<WishSeason> wishes = [];
 
     /// <summary>The first day looked for.</summary>
     [SupplyParameterFromQuery]
@@ -40,6 +42,9 @@ public sealed partial class Shifts
     [Inject]
     private ListOpenShifts ListOpenShifts { get; set; } = null!;
 
+    [Inject]
+    private ShowWishes ShowWishes { get; set; } = null!;
+
     private ShiftFilterInput Input => new(From, To, Place, Weekday);
 
     /// <summary>Whether only waiting is left: such shifts fold, so that the list begins with what one can have.</summary>
@@ -63,6 +68,7 @@ public sealed partial class Shifts
         Refusals = read.Refusals;
         filter = read.IsSuccess ? read.Value : new ShiftFilter();
         list = await ListOpenShifts.RunAsync(Municipality, filter, Shown, ReaderEmail);
+        wishes = await ShowWishes.ListAsync(Municipality, ReaderEmail);
         return true;
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.App.UseCases.Wishes;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -13,6 +14,7 @@ public sealed partial class My
 {
     private MyShiftsModel? model;
     private ShiftPageModel? left;
+    private IReadOnlyList<WishSeason> wishes = [];
 
     /// <summary>The shift that was just left: says so, and offers the way back.</summary>
     [SupplyParameterFromQuery]
@@ -20,6 +22,9 @@ public sealed partial class My
 
     [Inject]
     private MyShifts MyShifts { get; set; } = null!;
+
+    [Inject]
+    private ShowWishes ShowWishes { get; set; } = null!;
 
     [Inject]
     private ShowShift ShowShift { get; set; } = null!;
@@ -47,6 +52,7 @@ public sealed partial class My
     protected override async Task<bool> LoadAsync()
     {
         model = ReaderEmail is null ? null : await MyShifts.RunAsync(Municipality, ReaderEmail);
+        wishes = ReaderEmail is null ? [] : await ShowWishes.ListAsync(Municipality, ReaderEmail);
         left = null;
         if (model is not null && ReadShift(Left) is { } id
             && await ShowShift.RunAsync(Municipality, id, ReaderEmail) is { Mine: null } shift)

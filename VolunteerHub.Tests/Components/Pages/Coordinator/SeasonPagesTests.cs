@@ -155,6 +155,62 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task Volunteers_are_asked_for_wishes_and_the_card_says_how_many_letters_go_out_and_how_many_have_answered()
+    {
+        var season = await PlanAsync();
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.AddShift(new DateOnly(2027, 3, 6), new NeedTerms(_centre.Task.Id, 1, 2)), mette);
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        Assert.Contains("Skriv til den ene frivillige", page.Find(".wishes-card .choice").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#wishes-until").ChangeAsync("10. april 2027");
+        await page.Find(".wishes-card .actions button").ClickAsync();
+
+        Assert.Contains("Ét brev er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("De frivillige kan ønske til og med lørdag den 10. april.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 frivillige har svaret.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
+        Assert.False(page.Find(".wishes-card .choice input").HasAttribute("checked"));
+        await using (var context = _centre.Open())
+        {
+            Assert.Equal(new DateOnly(2027, 4, 10), context.Seasons.Single().WishesUntil);
+            Assert.Equal([mette.Email], context.Outbox.Select(m => m.To));
+        }
+
+        await page.FindAll(".wishes-card .actions button")[1].ClickAsync();
+
+        Assert.Contains("Nu bliver ingen spurgt.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
+        await using var after = _centre.Open();
+        Assert.Null(after.Seasons.Single().WishesUntil);
+    }
+
+    [Fact]
+    public async Task A_last_day_for_wishes_that_is_none_is_told_at_the_field_and_nobody_is_asked()
+    {
+        var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));
+
+        await page.Find("#wishes-until").ChangeAsync("31. februar 2027");
+        await page.Find(".wishes-card .actions button").ClickAsync();
+
+        Assert.Equal("31. februar 2027", page.Find("#wishes-until").GetAttribute("value"));
+        Assert.Equal("true", page.Find("#wishes-until").GetAttribute("aria-invalid"));
+        Assert.Contains("Skriv en dato, der findes", page.Find("#wishes-until-error").TextContent, StringComparison.Ordinal);
+        await using var context = _centre.Open();
+        Assert.Null(context.Seasons.Single().WishesUntil);
+    }
+
+    [Fact]
+    public async Task Without_an_approval_the_card_has_no_button_to_ask()
+    {
+        var season = await PlanAsync();
+        EndApproval();
+
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+
+        Assert.Empty(page.FindAll(".wishes-card button"));
+        Assert.Contains("når alle opgaver på vagterne er godkendt", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_municipalitys_season_is_not_shown()
     {
         var asker = new NatureCentre(Database, Database.Asker, saturdays: 0);

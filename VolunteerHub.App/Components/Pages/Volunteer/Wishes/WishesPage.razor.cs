@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Wishes;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.Wishes;
+
+namespace VolunteerHub.App.Components.Pages.Volunteer.Wishes;
+
+/// <summary>The page on which a volunteer says what they wish of a season: one form that keeps what was typed until it is saved.</summary>
+public sealed partial class WishesPage
+{
+    private WishesModel model = null!;
+    private WishesInput input = new();
+    private int rows;
+
+    /// <summary>Which season, as it stands in the address.</summary>
+    [Parameter]
+    public string Season { get; set; } = "";
+
+    /// <summary>"yes" after the wishes were saved.</summary>
+    [SupplyParameterFromQuery]
+    public string? Saved { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = null!;
+
+    [Inject]
+    private ShowWishes ShowWishes { get; set; } = null!;
+
+    [Inject]
+    private SaveWishes SaveWishes { get; set; } = null!;
+
+    [Inject]
+    private UnsentForm Unsent { get; set; } = null!;
+
+    private string Here => Path($"my/wishes/{model.Season.Value:N}");
+
+    /// <summary>The weekdays of the season, Monday first, each with the weeks of the month in which it has shifts.</summary>
+    private IEnumerable<IGrouping<DayOfWeek, WishShift>> Weekdays =>
+        model.Shifts.GroupBy(s => s.Date.DayOfWeek).OrderBy(g => ((int)g.Key + 6) % 7);
+
+    private IEnumerable<DayKind> Kinds => Weekdays.SelectMany(d => WeeksOf(d).Select(w => new DayKind(d.Key, w)).Prepend(new DayKind(d.Key, null)));
+
+    /// <summary>How many shifts they would come to, as it is saved.</summary>
+    private int Covered => model.Shifts.Count(s => model.Terms.AnswerTo(s.Id, s.Date) != Willingness.No);
+
+    private Dictionary<string, string> Inputs
+    {
+        get
+        {
+            var inputs = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [nameof(WishesInput.Name)] = "name",
+                [nameof(WishesInput.MostShifts)] = "most",
+                [nameof(WishesInput.Away)] = WishesForm.AwayFrom(0),
+                [nameof(WishesInput.Together)] = "together",
+                [nameof(WishesInput.Apart)] = "apart",
+            };
+            for (var row = 0; row < rows; row++)
+                inputs[WishesInput.AwayField(row)] = WishesForm.AwayFrom(row);
+            return inputs;
+        }
+    }
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        if (ReadId(Season) is not { } id || await ShowWishes.RunAsync(Municipality, new SeasonId(id), ReaderEmail) is not { } found)
+            return NotFound();
+
+        model = found;
+        if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType)
+        {
+            var form = await Http.Request.ReadFormAsync();
+            input = WishesForm.Read(name => form[name].FirstOrDefault(), Kinds, model.Shifts);
+        }
+        else if (Unsent[WishesForm.Name, "most"] is not null)
+        {
+            input = WishesForm.Read(name => Unsent[WishesForm.Name, name], Kinds, model.Shifts);
+        }
+        else
+        {
+            input = WishesInput.Of(model.Terms);
+        }
+
+        rows = Math.Max(input.Away.Count, WishesForm.Rows);
+        if (rows == input.Away.Count && !input.Away[^1].IsEmpty)
+            rows++;
+        return true;
+    }
+
+    /// <summary>Saves; or, on "more days", gives the page back with more rows and everything that was typed.</summary>
+    private async Task SaveAsync()
+    {
+        if (Http.Request.Form["do"] == "more")
+        {
+            rows = input.Away.Count + WishesForm.Rows;
+            return;
+        }
+
+        if (ReaderEmail is null)
+        {
+            Navigation.NavigateTo(SignInPath);
+            return;
+        }
+
+        var outcome = await SaveWishes.RunAsync(Municipality, ReaderEmail, model.Season, input, Cultures.Current);
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo($"{Here}?saved=yes");
+    }
+
+    /// <summary>The weeks of the month in which the weekday has shifts; none where all of them are in the same one.</summary>
+    private static List<MonthWeek> WeeksOf(IEnumerable<WishShift> shifts)
+    {
+        var dates = shifts.Select(s => s.Date).ToList();
+        var weeks = Enum.GetValues<MonthWeek>().Where(w => dates.Exists(d => w.Contains(d))).ToList();
+        return weeks.Exists(w => dates.TrueForAll(d => w.Contains(d))) ? [] : weeks;
+    }
+
+    /// <summary>"Saturday, 10:00–14:00", or without the hours where they differ.</summary>
+    private string EveryText(IGrouping<DayOfWeek, WishShift> day)
+    {
+        var hours = day.Select(s => Dates.TimeRange(s.Start, s.End)).Distinct().ToList();
+        var every = Words.Format("Wishes.Page.Every", ("weekday", day.Key));
+        return hours.Count == 1 ? $"{every}, {hours[0]}" : every;
+    }
+
+    private AwayInput AwayOf(int row) => row < input.Away.Count ? input.Away[row] : new AwayInput("", "");
+
+    private string? ErrorOf(string field) =>
+        string.Join(' ', Refusals.Where(r => r.Field == field).Select(Words.Of).Distinct()) is { Length: > 0 } text ? text : null;
+}

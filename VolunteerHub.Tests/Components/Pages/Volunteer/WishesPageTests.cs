@@ -1,0 +1,222 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.Wishes;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Volunteer;
+
+/// <summary>The page of wishes as a browser without scripts meets it, in the whole program.</summary>
+public sealed class WishesPageTests : IDisposable
+{
+    private readonly HubApp _app = new();
+    private readonly NatureCentre _centre;
+    private readonly SeasonId _season;
+
+    public WishesPageTests()
+    {
+        _centre = new NatureCentre(_app.Database, saturdays: 0);
+        _season = new Desk(_app.Database).PlanSeason
+            .RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre)).GetAwaiter().GetResult().Value;
+        Ask(new DateOnly(2027, 4, 10));
+    }
+
+    private string Page => $"/randers/my/wishes/{_season.Value:N}";
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task Wishes_are_saved_thanked_for_and_stand_in_the_form_again()
+    {
+        using var client = await MetteAsync();
+
+        using var answer = await HubApp.SubmitAsync(
+            client, Page, "wishes", ("do", "save"), ("day-Saturday", "Yes"), ("day-Saturday-Last", "No"), ("most", "3"), ("three", "yes"), ("apart", "Poul Dam"));
+        var after = await GetAsync(client, answer.Headers.Location!.ToString());
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("Tak, Mette. Dine ønsker er gemt.", after, StringComparison.Ordinal);
+        Assert.Contains("De passer på 4 vagter.", after, StringComparison.Ordinal);
+        Assert.Matches("name=\"day-Saturday\" value=\"Yes\" checked", after);
+        Assert.Matches("name=\"day-Saturday-Last\" value=\"No\" checked", after);
+        Assert.Contains("value=\"3\"", after, StringComparison.Ordinal);
+        Assert.Contains("Poul Dam</textarea>", after, StringComparison.Ordinal);
+        Assert.Equal(3, (await OwnAsync()).MostShifts);
+    }
+
+    [Fact]
+    public async Task The_page_says_until_when_that_a_wish_binds_nobody_and_that_apart_is_private()
+    {
+        using var client = await MetteAsync();
+
+        var page = await GetAsync(client, Page);
+
+        Assert.Contains("Maj 2027. Svar senest lørdag den 10. april.", page, StringComparison.Ordinal);
+        Assert.Contains("Et ønske binder dig ikke", page, StringComparison.Ordinal);
+        Assert.Contains("Hverken koordinatorer eller andre ser det.", page, StringComparison.Ordinal);
+        Assert.Contains("Hver lørdag, 10.00–14.00", page, StringComparison.Ordinal);
+        Assert.Equal(5, Regex.Count(page, "name=\"shift-[0-9a-f]{32}\" value=\"Gladly\""));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_at_its_field_and_everything_typed_is_kept()
+    {
+        using var client = await MetteAsync();
+
+        using var answer = await HubApp.SubmitAsync(
+            client, Page, "wishes", ("do", "save"), ("day-Saturday", "Gladly"), ("most", "mange"), ("away-from-0", "2027-05-20"), ("away-to-0", "2027-05-10"),
+            ("together", "Poul <b> Dam"), ("apart", "poul <b> dam"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains($"<a href=\"{Page}#most\">Skriv et helt tal fra 1 til 400", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{Page}#away-from-0\">Den sidste dag ligger før den første.", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"most-error\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"mange\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"2027-05-10\"", page, StringComparison.Ordinal);
+        Assert.Contains("Poul <b> Dam</textarea>", page, StringComparison.Ordinal);
+        Assert.Matches("name=\"day-Saturday\" value=\"Gladly\" checked", page);
+        await using var context = _centre.Open();
+        Assert.Empty(context.Wishes.ToList());
+    }
+
+    [Fact]
+    public async Task More_days_away_gives_more_rows_keeps_what_was_typed_and_saves_nothing()
+    {
+        using var client = await MetteAsync();
+
+        using var answer = await HubApp.SubmitAsync(
+            client, Page, "wishes", ("do", "more"), ("most", "mange"), ("away-from-0", "2027-05-20"), ("away-to-0", ""), ("away-from-1", ""), ("away-to-1", ""));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(4, Regex.Count(page, "name=\"away-from-"));
+        Assert.Contains("value=\"2027-05-20\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"mange\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("most-error", page, StringComparison.Ordinal);
+        await using var context = _centre.Open();
+        Assert.Empty(context.Wishes.ToList());
+    }
+
+    [Fact]
+    public async Task A_visitor_is_led_to_sign_in_and_back_and_gives_a_name_with_the_wishes()
+    {
+        using var visitor = _app.Client();
+        var page = await GetAsync(visitor, Page);
+        var signIn = Regex.Match(page, "href=\"(/sign-in\\?return=[^\"]+)\"").Groups[1].Value;
+        using var sent = await HubApp.SubmitAsync(visitor, signIn, "sign-in", ("Input.Email", "nina@example.com"));
+        var link = Regex.Match((await _app.ReadMailsAsync())[0].Text, "/link/\\S+").Value;
+
+        using var used = await HubApp.SubmitAsync(visitor, link, "link");
+        Assert.Equal(Page, PathOf(used));
+        using var saved = await HubApp.SubmitAsync(visitor, Page, "wishes", ("do", "save"), ("name", "Nina Ny"), ("day-Saturday", "Gladly"));
+
+        Assert.DoesNotContain("name=\"apart\"", page, StringComparison.Ordinal);
+        Assert.Equal($"{Page}?saved=yes", PathOf(saved));
+        Assert.Contains("Tak, Nina.", await GetAsync(visitor, PathOf(saved)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_from_a_page_that_was_open_too_long_comes_back_with_everything_in_it()
+    {
+        using var client = await MetteAsync();
+        var old = Regex.Replace(await client.GetStringAsync(new Uri(Page, UriKind.Relative)), "name=\"__RequestVerificationToken\" value=\"[^\"]*\"", "name=\"__RequestVerificationToken\" value=\"old\"");
+
+        using var answer = await HubApp.SendAsync(client, Page, old, "wishes", ("do", "save"), ("day-Saturday", "OnlyIfNeeded"), ("most", "4"), ("apart", "Poul Dam"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Matches("name=\"day-Saturday\" value=\"OnlyIfNeeded\" checked", page);
+        Assert.Contains("value=\"4\"", page, StringComparison.Ordinal);
+        Assert.Contains("Poul Dam</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_the_last_day_the_page_says_so_and_has_no_form()
+    {
+        using var client = await MetteAsync();
+        _app.Database.Clock.Set(new DateTimeOffset(2027, 4, 11, 9, 0, 0, TimeSpan.FromHours(2)));
+
+        var page = await GetAsync(client, Page);
+
+        Assert.Contains("Der er lukket for ønsker", page, StringComparison.Ordinal);
+        Assert.Contains("Sidste dag var lørdag den 10. april.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"apart\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_season_one_nobody_is_asked_about_and_none_at_all_are_not_found()
+    {
+        using var client = await MetteAsync();
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, Page.Replace("randers", "asker", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, "/randers/my/wishes/nothing"));
+        Ask(null);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(client, Page));
+    }
+
+    [Fact]
+    public async Task What_somebody_would_rather_be_apart_from_is_on_no_page_but_their_own()
+    {
+        const string Apart = "Zacharias Apart";
+        using var client = await MetteAsync();
+        using var saved = await HubApp.SubmitAsync(client, Page, "wishes", ("do", "save"), ("day-Saturday", "Yes"), ("apart", Apart));
+        using var poul = await _app.SignInAsAsync(_centre.AddPerson("Poul Dam").Email);
+        using var karin = await _app.SignInAsAsync("karin@example.com", "Karin Holm", _app.Database.Randers, Enum.GetValues<Role>());
+
+        Assert.Contains(Apart, await GetAsync(client, Page), StringComparison.Ordinal);
+        Assert.DoesNotContain(Apart, await GetAsync(poul, Page), StringComparison.Ordinal);
+        string[] desk = [Page, $"/desk/randers/seasons/{_season.Value}", "/desk/randers/people", "/desk/randers/board", "/desk/randers/report"];
+        foreach (var path in desk)
+            Assert.DoesNotContain(Apart, await GetAsync(karin, path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_volunteers_own_page_and_the_list_of_shifts_lead_there_while_it_is_open()
+    {
+        using var client = await MetteAsync();
+        using var visitor = _app.Client();
+        Assert.Contains($"href=\"{Page}\"", await GetAsync(client, "/randers/my"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Page}\"", await GetAsync(visitor, "/randers/shifts"), StringComparison.Ordinal);
+        Assert.Contains("Ret mine ønsker", await AfterSavingAsync(client), StringComparison.Ordinal);
+
+        _app.Database.Clock.Set(new DateTimeOffset(2027, 4, 11, 9, 0, 0, TimeSpan.FromHours(2)));
+        Assert.DoesNotContain(Page, await GetAsync(client, "/randers/my"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Page, await GetAsync(visitor, "/randers/shifts"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> AfterSavingAsync(HttpClient client)
+    {
+        using var saved = await HubApp.SubmitAsync(client, Page, "wishes", ("do", "save"), ("day-Saturday", "Yes"));
+        return await GetAsync(client, "/randers/my");
+    }
+
+    private async Task<HttpClient> MetteAsync() => await _app.SignInAsAsync(_centre.AddPerson("Mette Lund").Email);
+
+    private async Task<WishTerms> OwnAsync()
+    {
+        await using var context = _centre.Open();
+        return context.Wishes.Single().Terms;
+    }
+
+    private void Ask(DateOnly? until)
+    {
+        using var context = _centre.Open();
+        context.Seasons.Single(s => s.Id == _season).AskForWishes(until);
+        context.SaveChanges();
+    }
+
+    private static string PathOf(HttpResponseMessage answer)
+    {
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        var location = answer.Headers.Location!;
+        return location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
+    }
+
+    private static async Task<string> GetAsync(HttpClient client, string path) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        return answer.StatusCode;
+    }
+}
