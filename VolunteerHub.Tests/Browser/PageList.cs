@@ -112,6 +112,7 @@ public static class PageList
             new("season", $"{Desk}/seasons/{{Id:guid}}", $"/desk/randers/seasons/{season.Id.Value}", coordinator),
             new("season-asked", $"{Desk}/seasons/{{Id:guid}}", $"/desk/randers/seasons/{wished.Id.Value}", coordinator),
             new("season-change", $"{Desk}/seasons/{{Id:guid}}/change", $"/desk/randers/seasons/{season.Id.Value}/change", coordinator),
+            new("season-pattern-new", $"{Desk}/seasons/{{Id:guid}}/patterns/new", $"/desk/randers/seasons/{season.Id.Value}/patterns/new", coordinator),
             new("season-copy", $"{Desk}/seasons/{{Id:guid}}/copy", $"/desk/randers/seasons/{season.Id.Value}/copy", coordinator),
             new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),
             new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),

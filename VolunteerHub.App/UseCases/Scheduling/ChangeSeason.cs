@@ -21,7 +21,9 @@ public enum PeopleOnDropped
 /// <param name="Plan">Everything about it, also what stays as it was.</param>
 /// <param name="OnDropped">What becomes of shifts with people that fall out of the pattern; needed only when there are any.</param>
 /// <param name="Reason">What those people read when their shift is called off.</param>
-public sealed record SeasonChange(SeasonId Season, SeasonPlan Plan, PeopleOnDropped? OnDropped = null, string Reason = "");
+/// <param name="Pattern">Which of its patterns is changed; null is its first.</param>
+public sealed record SeasonChange(
+    SeasonId Season, SeasonPlan Plan, PeopleOnDropped? OnDropped = null, string Reason = "", ShiftPatternId? Pattern = null);
 
 /// <summary>A shift that a change of the pattern concerns.</summary>
 /// <param name="Id">The shift.</param>
@@ -48,17 +50,29 @@ public sealed record SeasonDifference(
     IReadOnlyList<ConcernedShift> Retimed,
     IReadOnlyList<ConcernedShift> Drop,
     IReadOnlyList<ConcernedShift> DropWithPeople,
-    IReadOnlyList<DateOnly> ByHand);
+    IReadOnlyList<DateOnly> ByHand)
+{
+    /// <summary>What several patterns of a season together would do; the dates that are shown are those of the first.</summary>
+    internal static SeasonDifference Together(IReadOnlyList<SeasonDifference> patterns) => new(
+        patterns[0].Preview,
+        [.. patterns.SelectMany(p => p.Add).Order()],
+        patterns.Sum(p => p.Keep),
+        [.. patterns.SelectMany(p => p.Retimed).OrderBy(s => s.Date)],
+        [.. patterns.SelectMany(p => p.Drop).OrderBy(s => s.Date)],
+        [.. patterns.SelectMany(p => p.DropWithPeople).OrderBy(s => s.Date)],
+        [.. patterns.SelectMany(p => p.ByHand).Order()]);
+}
 
 /// <summary>
-/// Changes a season and its pattern. Shifts that have begun, were edited by hand or were called off are never touched, and no shift that
+/// Changes a season and one of its patterns. Shifts that have begun, were edited by hand or were called off are never touched, and no shift that
 /// somebody is on disappears in silence. Seats that are new are offered to whoever waits.
 /// </summary>
 public sealed class ChangeSeason(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
 {
     /// <summary>Shows what the change would do. Refused like <see cref="PreviewSeason"/>, and as "scheduling.season-not-found".</summary>
-    public async Task<Outcome<SeasonDifference>> PreviewAsync(Actor actor, SeasonId season, SeasonPlan plan, CancellationToken cancellationToken = default)
+    public async Task<Outcome<SeasonDifference>> PreviewAsync(
+        Actor actor, SeasonId season, SeasonPlan plan, ShiftPatternId? pattern = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -67,15 +81,14 @@ public sealed class ChangeSeason(
             return Outcome.Refused<SeasonDifference>(read.Refusals);
 
         await using var context = contexts.For(actor.Municipality);
-        var found = await SeasonChangeWork.FindAsync(context, season, cancellationToken);
+        var found = await SeasonChangeWork.FindAsync(context, season, cancellationToken, pattern);
         if (found is null)
             return Refusal.Of("scheduling.season-not-found");
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var preview = PreviewSeason.Of(read.Value, municipality, now);
-        return preview.IsSuccess
-            ? (await SeasonChangeWork.CompareAsync(context, found, read.Value, preview.Value, municipality, now, cancellationToken)).Difference
-            : Outcome.Refused<SeasonDifference>(preview.Refusals);
+        var works = await SeasonChangeWork.CompareAllAsync(context, found, read.Value, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        return works.IsSuccess
+            ? SeasonDifference.Together([.. works.Value.Select(w => w.Difference)])
+            : Outcome.Refused<SeasonDifference>(works.Refusals);
     }
 
     /// <summary>
@@ -95,36 +108,42 @@ public sealed class ChangeSeason(
         var (name, dates, needs) = read.Value;
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        var preview = PreviewSeason.Of(dates, municipality, now);
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var found = await SeasonChangeWork.FindAsync(context, input.Season, cancellationToken);
+        var found = await SeasonChangeWork.FindAsync(context, input.Season, cancellationToken, input.Pattern);
         if (found is null)
             return Refusal.Of("scheduling.season-not-found");
-        List<Refusal> refusals = [.. preview.Refusals, .. await context.CheckNeedsAsync(found.Activity.Id, needs, cancellationToken)];
+        var compared = await SeasonChangeWork.CompareAllAsync(context, found, dates, municipality, now, cancellationToken);
+        List<Refusal> refusals = [.. compared.Refusals, .. await context.CheckNeedsAsync(found.Activity.Id, needs, cancellationToken)];
         if (seen?.Shows(found.Season, found.Pattern) == false)
             refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
         if (refusals.Count > 0)
             return refusals;
 
-        var work = await SeasonChangeWork.CompareAsync(context, found, dates, preview.Value, municipality, now, cancellationToken);
-        refusals.AddRange(RefuseSilence(input, work.Difference));
-        refusals.AddRange(await work.ApplyNeedsAsync(context, needs, now, cancellationToken));
+        var works = compared.Value;
+        var difference = SeasonDifference.Together([.. works.Select(w => w.Difference)]);
+        refusals.AddRange(RefuseSilence(input, difference));
+        refusals.AddRange(await works[0].ApplyNeedsAsync(context, needs, now, cancellationToken));
         if (refusals.Count > 0)
             return refusals;
 
         var reason = VisibleText.Lines(input.Reason);
         found.Season.Change(name, dates.Period);
         found.Pattern.Change(dates.Rule, needs);
-        await work.ApplyDatesAsync(context, needs, letters, cancellationToken);
-        await work.DropAsync(context, letters, input.OnDropped, reason, now, cancellationToken);
+        foreach (var work in works)
+        {
+            await work.ApplyDatesAsync(context, letters, cancellationToken);
+            await work.DropAsync(context, letters, input.OnDropped, reason, now, cancellationToken);
+        }
+
+        ShiftId[] concerned = [.. works.SelectMany(w => w.Concerned)];
         context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, reason, now));
         await context.SaveChangesAsync(cancellationToken);
-        await seats.OfferFreeSeatsOnAsync(context, municipality, [.. work.Concerned], now, cancellationToken);
+        await seats.OfferFreeSeatsOnAsync(context, municipality, concerned, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(actor.Municipality, [.. work.Concerned]);
-        return work.Difference;
+        changes.Tell(actor.Municipality, concerned);
+        return difference;
     }
 
     private static IEnumerable<Refusal> RefuseSilence(SeasonChange input, SeasonDifference difference)

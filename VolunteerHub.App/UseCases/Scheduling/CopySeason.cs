@@ -19,7 +19,7 @@ public sealed record SeasonCopyInput(string Name, DateOnly? From, DateOnly? To, 
 public sealed record SeasonToCopy(SeasonView Season, int Years, string Name, Period Period)
 {
     /// <summary>Its single days, closed and extra, each to be decided on.</summary>
-    public IReadOnlyList<DateOnly> Days { get; } = [.. Season.Rule.ClosedDays.Concat(Season.Rule.ExtraDays).Distinct().Order()];
+    public IReadOnlyList<DateOnly> Days { get; } = [.. Season.Patterns.SelectMany(p => p.Rule.ClosedDays.Concat(p.Rule.ExtraDays)).Distinct().Order()];
 }
 
 /// <summary>A season beside the copy that would be made of it.</summary>
@@ -36,7 +36,7 @@ public sealed class CopySeason(ShowSeason showSeason, PlanSeason planSeason, Mun
     /// <summary>Shows what there is to copy. Refused as "scheduling.season-not-found".</summary>
     public async Task<Outcome<SeasonToCopy>> ShowAsync(Actor actor, SeasonId id, CancellationToken cancellationToken = default)
     {
-        var season = await showSeason.RunAsync(actor, id, cancellationToken);
+        var season = await showSeason.RunAsync(actor, id, null, cancellationToken);
         if (!season.IsSuccess)
             return Outcome.Refused<SeasonToCopy>(season.Refusals);
 
@@ -56,12 +56,17 @@ public sealed class CopySeason(ShowSeason showSeason, PlanSeason planSeason, Mun
         if (!found.IsSuccess)
             return Outcome.Refused<SeasonBesideCopy>(found.Refusals);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var before = found.Value.Season.Rule.Occurrences(found.Value.Season.Period, municipality.Country);
-        var read = PlanOf(found.Value, input).ReadDates();
-        var after = read.IsSuccess ? PreviewSeason.Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime) : Outcome.Refused<SeasonPreview>(read.Refusals);
-        return before.IsSuccess && after.IsSuccess
-            ? new SeasonBesideCopy(before.Value, after.Value)
-            : Outcome.Refused<SeasonBesideCopy>([.. before.Refusals, .. after.Refusals]);
+        var season = found.Value.Season;
+        var before = season.Patterns.Select(p => p.Rule.Occurrences(season.Period, municipality.Country)).ToList();
+        var after = PlansOf(found.Value, input).Select(plan => plan.ReadDates()).Select(read => read.IsSuccess
+            ? PreviewSeason.Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime)
+            : Outcome.Refused<SeasonPreview>(read.Refusals)).ToList();
+        List<Refusal> refusals = [.. before.SelectMany(b => b.Refusals).Concat(after.SelectMany(a => a.Refusals)).Distinct()];
+        return refusals.Count > 0
+            ? refusals
+            : new SeasonBesideCopy(
+                new PatternDays([.. before.SelectMany(b => b.Value.All).OrderBy(d => d.Date)]),
+                SeasonPreview.Together([.. after.Select(a => a.Value)]));
     }
 
     /// <summary>
@@ -73,21 +78,25 @@ public sealed class CopySeason(ShowSeason showSeason, PlanSeason planSeason, Mun
         if (!found.IsSuccess)
             return Outcome.Refused<SeasonId>(found.Refusals);
         var undecided = found.Value.Days.Where(d => !input.Days.ContainsKey(d)).Select(d => Refusal.OfField("Days", "scheduling.day-undecided", ("date", d))).ToList();
-        return undecided.Count > 0
-            ? undecided
-            : await planSeason.RunAsync(actor, found.Value.Season.ActivityId, PlanOf(found.Value, input), cancellationToken);
+        if (undecided.Count > 0)
+            return undecided;
+        var plans = PlansOf(found.Value, input);
+        return await planSeason.RunAsync(actor, found.Value.Season.ActivityId, plans[0], plans.GetRange(1, plans.Count - 1), cancellationToken);
     }
 
-    private static SeasonPlan PlanOf(SeasonToCopy found, SeasonCopyInput input)
+    private static List<SeasonPlan> PlansOf(SeasonToCopy found, SeasonCopyInput input)
     {
-        return found.Season.Plan with
-        {
-            Name = input.Name,
-            From = input.From,
-            To = input.To,
-            ClosedDays = Shifted(found.Season.Rule.ClosedDays),
-            ExtraDays = Shifted(found.Season.Rule.ExtraDays),
-        };
+        return
+        [
+            .. found.Season.Patterns.Select(p => found.Season.PlanOf(p) with
+            {
+                Name = input.Name,
+                From = input.From,
+                To = input.To,
+                ClosedDays = Shifted(p.Rule.ClosedDays),
+                ExtraDays = Shifted(p.Rule.ExtraDays),
+            }),
+        ];
 
         List<DateOnly> Shifted(IEnumerable<DateOnly> days) =>
         [

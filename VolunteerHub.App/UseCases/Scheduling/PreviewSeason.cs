@@ -16,6 +16,14 @@ public sealed record SeasonPreview(
     /// <summary>The dates that get a shift, in order.</summary>
     public IReadOnlyList<DateOnly> Dates { get; } = [.. Made.Select(d => d.Date)];
 
+    /// <summary>What several patterns of a season together make.</summary>
+    internal static SeasonPreview Together(IReadOnlyList<SeasonPreview> patterns) => new(
+        [.. patterns.SelectMany(p => p.Made).OrderBy(d => d.Date)],
+        [.. patterns.SelectMany(p => p.LeftOut).Distinct().OrderBy(d => d.Date)],
+        [.. patterns.SelectMany(p => p.WorthALook).Distinct().OrderBy(d => d.Date)],
+        patterns.Sum(p => p.Past),
+        patterns[0].MinutesEach);
+
     /// <summary>Shifts that stand beside the public holiday they would have been on.</summary>
     public IReadOnlyList<PatternDay> Moved { get; } = [.. Made.Where(d => d.MovedFor is not null)];
 }

@@ -7,7 +7,15 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.App.UseCases.Scheduling;
 
 /// <summary>A season with what hangs on it.</summary>
-internal sealed record FoundSeason(Season Season, ShiftPattern Pattern, Activity Activity);
+/// <param name="Season">The season.</param>
+/// <param name="Pattern">The pattern that is meant, or its first.</param>
+/// <param name="Activity">Of which activity.</param>
+/// <param name="Patterns">All its patterns, by the time of day.</param>
+internal sealed record FoundSeason(Season Season, ShiftPattern Pattern, Activity Activity, IReadOnlyList<ShiftPattern> Patterns)
+{
+    /// <summary>Its patterns but the one that is meant.</summary>
+    public IEnumerable<ShiftPattern> Others => Patterns.Where(p => p.Id != Pattern.Id);
+}
 
 /// <summary>A changed season held against the shifts that are there, and the steps that take the change into use.</summary>
 internal sealed class SeasonChangeWork
@@ -41,19 +49,47 @@ internal sealed class SeasonChangeWork
 
     private List<Shift> Kept { get; init; }
 
-    /// <summary>The season with its pattern, or null.</summary>
-    public static async Task<FoundSeason?> FindAsync(HubDbContext context, SeasonId id, CancellationToken cancellationToken)
+    /// <summary>The season with its patterns, or null; a pattern that is not the season's is not found either.</summary>
+    public static async Task<FoundSeason?> FindAsync(
+        HubDbContext context, SeasonId id, CancellationToken cancellationToken, ShiftPatternId? meant = null)
     {
         var found = await (from season in context.Seasons
-                           join pattern in context.Patterns on season.Id equals pattern.SeasonId
                            join activity in context.Activities on season.ActivityId equals activity.Id
                            where season.Id == id
-                           select new { season, pattern, activity }).FirstOrDefaultAsync(cancellationToken);
-        return found is null ? null : new FoundSeason(found.season, found.pattern, found.activity);
+                           select new { season, activity }).SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+            return null;
+        var patterns = (await context.Patterns.Where(p => p.SeasonId == id).ToListAsync(cancellationToken))
+            .OrderBy(p => p.Rule.Start).ThenBy(p => p.Rule.Days.FirstOrDefault()).ThenBy(p => p.Id.Value).ToList();
+        return patterns.Find(p => meant is null || p.Id == meant) is { } pattern ? new FoundSeason(found.season, pattern, found.activity, patterns) : null;
     }
 
+    /// <summary>
+    /// Holds the new dates against the shifts of the pattern that is meant, and where the season gets other ends, its other patterns too: they
+    /// keep their rules. Refused like <see cref="PreviewSeason"/>.
+    /// </summary>
+    public static async Task<Outcome<IReadOnlyList<SeasonChangeWork>>> CompareAllAsync(
+        HubDbContext context, FoundSeason found, SeasonDates dates, Municipality municipality, DateTime now, CancellationToken cancellationToken)
+    {
+        var works = new List<SeasonChangeWork>();
+        var others = dates.Period == found.Season.Period ? [] : found.Others;
+        foreach (var pattern in others.Prepend(found.Pattern))
+        {
+            var its = pattern == found.Pattern ? dates : new SeasonDates(dates.Period, pattern.Rule);
+            var preview = PreviewSeason.Of(its, municipality, now);
+            if (!preview.IsSuccess)
+                return Outcome.Refused<IReadOnlyList<SeasonChangeWork>>(preview.Refusals);
+            works.Add(await CompareAsync(context, found with { Pattern = pattern }, its, preview.Value, municipality, now, cancellationToken));
+        }
+
+        return Outcome.Success<IReadOnlyList<SeasonChangeWork>>(works);
+    }
+
+    /// <summary>The pattern whose shifts these are.</summary>
+    public ShiftPattern Pattern => _found.Pattern;
+
     /// <summary>Holds the new dates against the shifts that are there.</summary>
-    public static async Task<SeasonChangeWork> CompareAsync(
+    private static async Task<SeasonChangeWork> CompareAsync(
         HubDbContext context, FoundSeason found, SeasonDates dates, SeasonPreview preview, Municipality municipality, DateTime now, CancellationToken cancellationToken)
     {
         var shifts = await context.Shifts.Where(s => s.ShiftPatternId == found.Pattern.Id).ToListAsync(cancellationToken);
@@ -108,8 +144,9 @@ internal sealed class SeasonChangeWork
     }
 
     /// <summary>Makes the new shifts as drafts, and gives those that stay their new hours; their people are told.</summary>
-    public async Task ApplyDatesAsync(HubDbContext context, IReadOnlyList<NeedTerms> needs, ShiftLetters letters, CancellationToken cancellationToken)
+    public async Task ApplyDatesAsync(HubDbContext context, ShiftLetters letters, CancellationToken cancellationToken)
     {
+        var needs = Pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms).ToList();
         context.AddRange(Difference.Preview.Made.Where(d => Difference.Add.Contains(d.Date))
             .Select(d => new Shift(_found.Activity, TimeOn(d.Date), needs, _found.Pattern.Id, d.RuleDate)));
         var dateOf = Difference.Preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);

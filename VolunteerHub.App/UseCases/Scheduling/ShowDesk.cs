@@ -59,8 +59,8 @@ public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCas
                            select new TaskWithoutApproval(task.Id, task.Title, activity.Name)).ToListAsync(cancellationToken);
         var drafts = await (from season in context.Seasons
                             join activity in context.Activities on season.ActivityId equals activity.Id
-                            join pattern in context.Patterns on season.Id equals pattern.SeasonId
-                            let count = context.Shifts.Count(s => s.ShiftPatternId == pattern.Id && s.State == ShiftState.Draft && s.StartsAt > now)
+                            let count = context.Shifts.Count(s => s.State == ShiftState.Draft && s.StartsAt > now
+                                && context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == season.Id))
                             where count > 0
                             orderby season.From
                             select new SeasonWithDrafts(season.Id, season.Name, activity.Name, count)).ToListAsync(cancellationToken);

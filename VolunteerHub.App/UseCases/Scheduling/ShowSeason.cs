@@ -12,8 +12,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Activity">The activity's name.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Period">First to last day.</param>
-/// <param name="Rule">Its pattern.</param>
-/// <param name="Needs">Whom every shift needs.</param>
+/// <param name="Pattern">The pattern that is meant, or its first.</param>
+/// <param name="Patterns">All its patterns, by the time of day.</param>
 /// <param name="Shifts">Its shifts, and the activity's extra shifts within its days, in order of time.</param>
 /// <param name="Lacking">The tasks that keep its drafts from being published, as refusals that name them.</param>
 public sealed record SeasonView(
@@ -23,8 +23,8 @@ public sealed record SeasonView(
     string Activity,
     string Place,
     Period Period,
-    ShiftRule Rule,
-    IReadOnlyList<NeedTerms> Needs,
+    SeasonPattern Pattern,
+    IReadOnlyList<SeasonPattern> Patterns,
     IReadOnlyList<ShiftRow> Shifts,
     IReadOnlyList<Refusal> Lacking)
 {
@@ -33,51 +33,64 @@ public sealed record SeasonView(
 
     /// <summary>Whether what can be changed still stands as it was shown here.</summary>
     internal bool Shows(Season season, ShiftPattern pattern) =>
-        Name == season.Name && Period == season.Period && Rule.Equals(pattern.Rule)
-        && Needs.SequenceEqual(pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms));
+        Name == season.Name && Period == season.Period && Pattern.Rule.Equals(pattern.Rule) && Pattern.Needs.SequenceEqual(SeasonPattern.Of(pattern).Needs);
 
-    /// <summary>Everything about it as a coordinator would type it, to change it from.</summary>
-    public SeasonPlan Plan => new(
+    /// <summary>Everything about the pattern that is meant as a coordinator would type it, to change it from.</summary>
+    public SeasonPlan Plan => PlanOf(Pattern);
+
+    /// <summary>Everything about one of its patterns as a coordinator would type it.</summary>
+    public SeasonPlan PlanOf(SeasonPattern pattern) => new(
         Name,
         Period.From,
         Period.To,
-        Rule.Days,
-        Rule.Start,
-        Rule.End,
-        Rule.EveryWeeks,
-        Rule.HolidayRule,
-        Rule.ClosedDays,
-        Rule.ExtraDays,
-        [.. Needs.Select(n => new NeedInput(n.TaskId, n.Minimum, n.Maximum, n.SkillId, n.SkillMinimum, n.AgeLimit, n.WithChildren))])
+        pattern.Rule.Days,
+        pattern.Rule.Start,
+        pattern.Rule.End,
+        pattern.Rule.EveryWeeks,
+        pattern.Rule.HolidayRule,
+        pattern.Rule.ClosedDays,
+        pattern.Rule.ExtraDays,
+        [.. pattern.Needs.Select(n => new NeedInput(n.TaskId, n.Minimum, n.Maximum, n.SkillId, n.SkillMinimum, n.AgeLimit, n.WithChildren))])
     {
-        Kind = SeasonPlan.KindOf(Rule),
-        MonthWeeks = Rule.MonthWeeks,
+        Kind = SeasonPlan.KindOf(pattern.Rule),
+        MonthWeeks = pattern.Rule.MonthWeeks,
     };
+}
+
+/// <summary>One of a season's patterns.</summary>
+/// <param name="Id">The pattern.</param>
+/// <param name="Rule">Which days and hours.</param>
+/// <param name="Needs">Whom every shift of it needs.</param>
+public sealed record SeasonPattern(ShiftPatternId Id, ShiftRule Rule, IReadOnlyList<NeedTerms> Needs)
+{
+    /// <summary>The pattern as it is shown.</summary>
+    internal static SeasonPattern Of(ShiftPattern pattern) => new(pattern.Id, pattern.Rule, [.. pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms)]);
 }
 
 /// <summary>Shows one season.</summary>
 public sealed class ShowSeason(HubContexts contexts, TimeProvider clock) : IUseCase
 {
-    /// <summary>Reads it. Refused as "scheduling.season-not-found".</summary>
-    public async Task<Outcome<SeasonView>> RunAsync(Actor actor, SeasonId id, CancellationToken cancellationToken = default)
+    /// <summary>Reads it. Refused as "scheduling.season-not-found", also for a pattern that is not the season's.</summary>
+    public async Task<Outcome<SeasonView>> RunAsync(
+        Actor actor, SeasonId id, ShiftPatternId? meant = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
-        if (await SeasonChangeWork.FindAsync(context, id, cancellationToken) is not { } found)
+        if (await SeasonChangeWork.FindAsync(context, id, cancellationToken, meant) is not { } found)
             return Refusal.Of("scheduling.season-not-found");
 
-        var (season, pattern, activity) = found;
+        var (season, pattern, activity, patterns) = found;
+        var patternIds = patterns.Select(p => (ShiftPatternId?)p.Id).ToList();
         var place = await context.Places.Where(p => p.Id == activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
         var shifts = await ShiftRows.ReadAsync(
             context,
-            context.Shifts.Where(s => s.ShiftPatternId == pattern.Id
+            context.Shifts.Where(s => patternIds.Contains(s.ShiftPatternId)
                 || (s.ShiftPatternId == null && s.ActivityId == activity.Id && s.Date >= season.From && s.Date <= season.To)),
             now,
             cancellationToken);
-        var needs = pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms).ToList();
         var draftIds = shifts.Where(s => s is { State: ShiftState.Draft, HasStarted: false }).Select(s => s.Id).ToList();
         var draftTasks = await context.Needs.Where(n => draftIds.Contains(n.ShiftId)).Select(n => n.TaskId).Distinct().ToListAsync(cancellationToken);
         return new SeasonView(
@@ -87,8 +100,8 @@ public sealed class ShowSeason(HubContexts contexts, TimeProvider clock) : IUseC
             activity.Name,
             place,
             season.Period,
-            pattern.Rule,
-            needs,
+            SeasonPattern.Of(pattern),
+            [.. patterns.Select(SeasonPattern.Of)],
             shifts,
             await context.LackingAsync(draftTasks, now, cancellationToken));
     }

@@ -20,6 +20,10 @@ public partial class ChangeSeasonPage
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>Which of its patterns; none is its first.</summary>
+    [SupplyParameterFromQuery]
+    public Guid? Pattern { get; set; }
+
     [Inject]
     private ShowSeason ShowSeason { get; set; } = null!;
 
@@ -32,7 +36,7 @@ public partial class ChangeSeasonPage
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        var season = await ShowSeason.RunAsync(Actor, new SeasonId(Id));
+        var season = await ShowSeason.RunAsync(Actor, new SeasonId(Id), PatternId);
         if (!season.IsSuccess)
             return NotFound();
         _season = _seen = season.Value;
@@ -42,9 +46,11 @@ public partial class ChangeSeasonPage
         return true;
     }
 
+    private ShiftPatternId? PatternId => Pattern is { } id ? new ShiftPatternId(id) : null;
+
     private async Task CompareAsync()
     {
-        var difference = await ChangeSeason.PreviewAsync(Actor, new SeasonId(Id), _form.Read());
+        var difference = await ChangeSeason.PreviewAsync(Actor, new SeasonId(Id), _form.Read(), PatternId);
         _difference = difference.IsSuccess ? difference.Value : null;
         _previewErrors = new FieldErrors(Words, difference.Refusals);
     }
@@ -54,11 +60,11 @@ public partial class ChangeSeasonPage
         if (IsSaving)
             return;
         IsSaving = true;
-        var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason), _seen);
+        var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId), _seen);
         IsSaving = Show(changed);
         if (IsSaving)
             Navigation.NavigateTo(DeskPath($"seasons/{Id}"));
-        else if (IsChangedMeanwhile && await ShowSeason.RunAsync(Actor, new SeasonId(Id)) is { IsSuccess: true } now)
+        else if (IsChangedMeanwhile && await ShowSeason.RunAsync(Actor, new SeasonId(Id), PatternId) is { IsSuccess: true } now)
             _seen = now.Value;
     }
 }

@@ -43,7 +43,7 @@ public partial class CopySeasonPage
     private static string DayId(DateOnly day) => day.ToString("'day-'yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string DayText(DateOnly day) => Words.Format(
-        _found.Season.Rule.ClosedDays.Contains(day) ? "Scheduling.Copy.ClosedDay" : "Scheduling.Copy.ExtraDay", ("day", Dates.LongDayWithYear(day)));
+        _found.Season.Patterns.Any(p => p.Rule.ClosedDays.Contains(day)) ? "Scheduling.Copy.ClosedDay" : "Scheduling.Copy.ExtraDay", ("day", Dates.LongDayWithYear(day)));
 
     private string ChoiceText(DateOnly day, DayInCopy choice) => SeasonCopy.Shifted(day, _found.Years, choice) is { } then
         ? Words.Format($"Scheduling.DayInCopy.{choice}", ("day", Dates.LongDayWithYear(then)))

@@ -72,7 +72,7 @@ public sealed class SeasonForm
             To = season.Period.To,
             Needs = [.. season.Plan.Needs.Select(NeedForm.Of)],
         };
-        form.Take(season.Rule);
+        form.Take(season.Pattern.Rule);
         return form;
     }
 

@@ -1,0 +1,170 @@
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Scheduling;
+
+/// <summary>Several shifts a day: a season in May 2027 with a morning and an afternoon on Saturdays, each with needs of its own.</summary>
+public sealed class SeveralPatternsTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+    private readonly Desk _desk;
+
+    public SeveralPatternsTests()
+    {
+        _centre = new NatureCentre(_database, saturdays: 0);
+        _desk = new Desk(_database);
+    }
+
+    private SeasonPlan Mornings => Desk.SaturdaysInMay(_centre);
+
+    private SeasonPlan Afternoons => Mornings with
+    {
+        Name = "anything", From = null, To = null, Start = new TimeOnly(14, 0), End = new TimeOnly(17, 0), Needs = [new NeedInput(_centre.Task.Id, 1, 2, null, 0, default)],
+    };
+
+    private ShowSeason ShowSeason => new(_database.Contexts, _database.Clock);
+
+    private RemovePattern RemovePattern => new(_database.Contexts, _database.Clock, _desk.Changes);
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_further_pattern_has_its_own_hours_and_needs_and_the_seasons_ends()
+    {
+        var season = await PlanAsync();
+
+        var view = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+
+        Assert.Equal(10, view.Shifts.Count);
+        Assert.Equal([4, 2], view.Shifts.Take(2).Select(s => s.Maximum));
+        Assert.Equal([new TimeOnly(10, 0), new TimeOnly(14, 0)], view.Patterns.Select(p => p.Rule.Start));
+        Assert.Equal("Maj 2027", view.Name);
+    }
+
+    [Fact]
+    public async Task One_pattern_is_changed_and_the_other_stays()
+    {
+        var season = await PlanAsync();
+        var view = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+        var afternoon = view.Patterns[1];
+
+        var changed = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(
+            season, view.PlanOf(afternoon) with { End = new TimeOnly(18, 0) }, Pattern: afternoon.Id));
+
+        Assert.Equal(5, changed.Value.Retimed.Count);
+        var after = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+        Assert.Equal([new TimeOnly(14, 0), new TimeOnly(18, 0)], after.Shifts.Take(2).Select(s => s.End));
+    }
+
+    [Fact]
+    public async Task Other_ends_of_the_season_hold_for_every_pattern_and_nobody_loses_a_seat_in_silence()
+    {
+        var season = await PlanAsync();
+        await _desk.PublishShifts.SeasonAsync(_centre.Author, season);
+        var mette = _centre.AddPerson("Mette");
+        await using (var context = _centre.Open())
+        {
+            var last = context.Shifts.Where(s => s.Date == new DateOnly(2027, 5, 29)).AsEnumerable().Single(s => s.Start == new TimeOnly(14, 0));
+            context.Add(SignUp.Confirmed(last.Needs[0], last.Needs[0].Seats[0].Id, mette.Id, YesGiven.InApp, _database.Clock.Now));
+            await context.SaveChangesAsync();
+        }
+
+        var shorter = Mornings with { To = new DateOnly(2027, 5, 28) };
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, shorter)).Value;
+        var refused = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, shorter));
+        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, shorter, PeopleOnDropped.Keep));
+
+        Assert.Equal([new DateOnly(2027, 5, 29)], shown.Drop.Select(d => d.Date));
+        Assert.Equal(["Mette"], Assert.Single(shown.DropWithPeople).Names);
+        Assert.Equal(["OnDropped: scheduling.people-on-dropped-shifts"], Desk.Told(refused));
+        Assert.True(done.IsSuccess);
+        Assert.Equal(9, (await ShowSeason.RunAsync(_centre.Author, season)).Value.Shifts.Count);
+    }
+
+    [Fact]
+    public async Task A_copy_has_all_patterns()
+    {
+        var season = await PlanAsync();
+        var copy = new CopySeason(ShowSeason, _desk.PlanSeason, new Municipalities(_database.Contexts), _database.Clock);
+        var input = new SeasonCopyInput("Maj 2028", new(2028, 5, 1), new(2028, 5, 31), new Dictionary<DateOnly, DayInCopy>());
+
+        var beside = (await copy.PreviewAsync(_centre.Author, season, input)).Value;
+        var copied = (await copy.RunAsync(_centre.Author, season, input)).Value;
+
+        Assert.Equal((10, 8), (beside.Before.Made.Count, beside.After.Made.Count));
+        Assert.Equal(8, (await ShowSeason.RunAsync(_centre.Author, copied)).Value.Shifts.Count);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_nobody_has_had_to_do_with_goes_with_its_shifts_and_the_last_one_stays()
+    {
+        var season = await PlanAsync();
+        var view = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+
+        Assert.True((await RemovePattern.RunAsync(_centre.Author, season, view.Patterns[1].Id)).IsSuccess);
+
+        Assert.Equal(5, (await ShowSeason.RunAsync(_centre.Author, season)).Value.Shifts.Count);
+        Assert.Equal(["scheduling.last-pattern"], Desk.Told(await RemovePattern.RunAsync(_centre.Author, season, view.Patterns[0].Id)));
+    }
+
+    [Fact]
+    public async Task A_pattern_that_somebody_once_was_on_stays()
+    {
+        var season = await PlanAsync();
+        await _desk.PublishShifts.SeasonAsync(_centre.Author, season);
+        var view = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+        var mette = _centre.AddPerson("Mette");
+        await using (var context = _centre.Open())
+        {
+            var shift = context.Shifts.AsEnumerable().First(s => s.ShiftPatternId == view.Patterns[1].Id);
+            var signUp = SignUp.Confirmed(shift.Needs[0], shift.Needs[0].Seats[0].Id, mette.Id, YesGiven.InApp, _database.Clock.Now);
+            signUp.Withdraw(WithdrawnBy.Volunteer, _database.Clock.Now);
+            context.Add(signUp);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(["scheduling.pattern-in-use"], Desk.Told(await RemovePattern.RunAsync(_centre.Author, season, view.Patterns[1].Id)));
+    }
+
+    [Fact]
+    public async Task A_further_pattern_is_refused_as_a_first_one_is_and_nothing_is_saved()
+    {
+        var season = await PlanAsync();
+
+        var refused = await AddAsync(season, Afternoons with { Days = [], Needs = [new NeedInput(_centre.Task.Id, 3, 2, null, 0, default)] });
+
+        Assert.Equal(["Days: scheduling.days-missing", "Needs[0].Minimum: scheduling.minimum-range"], Desk.Told(refused));
+        Assert.Equal(10, (await ShowSeason.RunAsync(_centre.Author, season)).Value.Shifts.Count);
+    }
+
+    [Fact]
+    public async Task Another_municipalitys_season_and_a_pattern_of_another_season_are_not_found()
+    {
+        var season = await PlanAsync();
+        var other = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Mornings)).Value;
+        var pattern = (await ShowSeason.RunAsync(_centre.Author, season)).Value.Patterns[1].Id;
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+
+        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await RemovePattern.RunAsync(_centre.Author, other, pattern)));
+        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await ShowSeason.RunAsync(_centre.Author, other, pattern)));
+        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await RemovePattern.RunAsync(asker.Author, season, pattern)));
+        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await new AddPattern(
+            _database.Contexts, new Municipalities(_database.Contexts), _database.Clock).RunAsync(asker.Author, season, Afternoons)));
+    }
+
+    private async Task<SeasonId> PlanAsync()
+    {
+        var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Mornings)).Value;
+        Assert.Empty((await AddAsync(season, Afternoons)).Refusals);
+        return season;
+    }
+
+    private Task<Outcome<Done>> AddAsync(SeasonId season, SeasonPlan plan) =>
+        new AddPattern(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock).RunAsync(_centre.Author, season, plan);
+}
