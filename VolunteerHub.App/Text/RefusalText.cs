@@ -14,6 +14,7 @@ public static class RefusalText
         ["frame"] = "Frame",
         ["imports"] = "Imports",
         ["people"] = "People",
+        ["proposals"] = "Proposals",
         ["reporting"] = "Reporting",
         ["roster"] = "Roster",
         ["rostering"] = "Rostering",

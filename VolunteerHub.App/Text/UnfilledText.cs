@@ -6,9 +6,14 @@ namespace VolunteerHub.App.Text;
 public static class UnfilledText
 {
     /// <summary>How many could come, why each of them does not, and what would fill it.</summary>
-    public static string Of(IWords words, UnfilledShift shift) => string.Join(' ', Sentences(words, shift));
+    /// <param name="words">The reader's words.</param>
+    /// <param name="shift">The shift.</param>
+    /// <param name="keepsPairsPrivate">
+    /// Whether those who are not to be with somebody are among those of more use elsewhere, for readers who are not to learn of it: then both are told alike.
+    /// </param>
+    public static string Of(IWords words, UnfilledShift shift, bool keepsPairsPrivate = false) => string.Join(' ', Sentences(words, shift, keepsPairsPrivate));
 
-    private static IEnumerable<string> Sentences(IWords words, UnfilledShift shift)
+    private static IEnumerable<string> Sentences(IWords words, UnfilledShift shift, bool keepsPairsPrivate)
     {
         yield return shift.Skill is { } skill
             ? shift.Offered == 0
@@ -20,7 +25,12 @@ public static class UnfilledText
         if (shift.OnIt > 0)
             yield return words.Plural("Rostering.Unfilled.OnIt", shift.OnIt);
         foreach (var reason in shift.Reasons)
-            yield return words.Plural($"Rostering.WhyNot.{reason.Why}", reason.Volunteers.Count);
+        {
+            yield return keepsPairsPrivate && reason.Why == WhyNot.NeededElsewhere
+                ? words.Plural("Proposals.FitsBetterElsewhere", reason.Volunteers.Count)
+                : words.Plural($"Rostering.WhyNot.{reason.Why}", reason.Volunteers.Count);
+        }
+
         yield return Help(words, shift);
     }
 

@@ -16,7 +16,17 @@ public sealed record RosterSkill(string Name, int Min);
 /// <param name="RestAfter">How long somebody on it rests before their next shift starts.</param>
 /// <param name="Date">The date on which it starts at the place, which says in which week it is.</param>
 public sealed record RosterShift(
-    string Id, string Place, DateTime Start, DateTime End, int Min, int Max, RosterSkill? Skill, TimeSpan RestAfter, DateOnly Date);
+    string Id, string Place, DateTime Start, DateTime End, int Min, int Max, RosterSkill? Skill, TimeSpan RestAfter, DateOnly Date)
+{
+    /// <summary>
+    /// What it is part of, where it is one need of several: whoever is on another part of the same occasion is met there too. Null for a shift
+    /// that is an occasion by itself.
+    /// </summary>
+    public string? Occasion { get; init; }
+
+    /// <summary>Whether people on the one meet those on the other.</summary>
+    public bool MeetsAt(RosterShift other) => Id == other.Id || (Occasion is not null && Occasion == other.Occasion);
+}
 
 /// <summary>A volunteer as the roster sees them.</summary>
 /// <param name="Id">Their name within the problem.</param>

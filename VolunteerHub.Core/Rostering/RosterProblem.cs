@@ -35,6 +35,9 @@ public sealed class RosterProblem
 
     internal RosterDraft Draft { get; }
 
+    /// <summary>What it was made of, to make another problem from.</summary>
+    public RosterDraft ToDraft() => Draft;
+
     internal IReadOnlyDictionary<string, int> ShiftIndex { get; }
 
     internal IReadOnlyDictionary<string, int> VolunteerIndex { get; }

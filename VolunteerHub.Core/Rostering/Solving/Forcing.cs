@@ -69,12 +69,15 @@ internal sealed class Forcing(RosterModel model, RosterState state, Improving im
         var shift = model.Shift[offer];
         foreach (var other in model.HasPairs ? model.Apart[model.Volunteer[offer]] ?? [] : [])
         {
-            var theirs = model.OfferOf(other, shift);
-            if (theirs < 0 || !state.Taken[theirs])
-                continue;
-            if (model.Kept[theirs] || _held[other])
-                return false;
-            Leave(theirs);
+            foreach (var part in model.Occasion[shift])
+            {
+                var theirs = model.OfferOf(other, part);
+                if (theirs < 0 || !state.Taken[theirs])
+                    continue;
+                if (model.Kept[theirs] || _held[other])
+                    return false;
+                Leave(theirs);
+            }
         }
 
         if (state.People[shift] < model.Max[shift])

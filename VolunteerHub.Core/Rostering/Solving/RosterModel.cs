@@ -79,6 +79,9 @@ internal sealed class RosterModel
 
     public bool HasPairs { get; private set; }
 
+    /// <summary>For each shift all parts of its occasion, itself among them: people on them meet.</summary>
+    public int[][] Occasion { get; private set; } = [];
+
     public static RosterModel Of(RosterProblem problem)
     {
         var model = new RosterModel(problem);
@@ -119,6 +122,8 @@ internal sealed class RosterModel
         Start = [.. shifts.Select(s => s.Start.Ticks)];
         Rested = [.. shifts.Select(s => Rest.RestedAt(s).Ticks)];
         Week = [.. shifts.Select(s => Weeks.Of(s.Date))];
+        var parts = Enumerable.Range(0, Shifts).GroupBy(s => shifts[s].Occasion is { } occasion ? (occasion, -1) : ("", s)).ToDictionary(g => g.Key, g => g.ToArray());
+        Occasion = [.. Enumerable.Range(0, Shifts).Select(s => parts[shifts[s].Occasion is { } occasion ? (occasion, -1) : ("", s)])];
     }
 
     private void TakeOffers()

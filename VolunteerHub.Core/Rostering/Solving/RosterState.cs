@@ -85,7 +85,7 @@ internal sealed class RosterState
 
     /// <summary>Whether somebody is on the shift whom the volunteer is never to meet.</summary>
     public bool Meets(int offer) =>
-        _model.HasPairs && _model.Apart[_model.Volunteer[offer]] is { } others && Among(others, _model.Shift[offer]) > 0;
+        _model.HasPairs && _model.Apart[_model.Volunteer[offer]] is { } others && AreThere(others, _model.Shift[offer]);
 
     public void Add(int offer)
     {
@@ -278,6 +278,17 @@ internal sealed class RosterState
         }
 
         return there;
+    }
+
+    private bool AreThere(int[] others, int shift)
+    {
+        foreach (var part in _model.Occasion[shift])
+        {
+            if (Among(others, part) > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private void Chain(int entry, int offer)

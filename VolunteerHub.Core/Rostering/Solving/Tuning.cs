@@ -168,9 +168,12 @@ internal sealed class Tuning
         {
             foreach (var volunteer in _model.Apart[_model.Volunteer[o]] ?? [])
             {
-                var other = _model.OfferOf(volunteer, _model.Shift[o]);
-                if (other >= 0 && _state.Taken[o] && !_state.Taken[other])
-                    Link(new PairPrice(o, other, 1, long.MinValue / 4, 0));
+                foreach (var part in _model.Occasion[_model.Shift[o]])
+                {
+                    var other = _model.OfferOf(volunteer, part);
+                    if (other >= 0 && _state.Taken[o] && !_state.Taken[other])
+                        Link(new PairPrice(o, other, 1, long.MinValue / 4, 0));
+                }
             }
 
             foreach (var volunteer in _model.Together[_model.Volunteer[o]] ?? [])

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.App.UseCases.Wishes;
 using VolunteerHub.Core.Common;
@@ -15,6 +16,7 @@ public sealed partial class My
     private MyShiftsModel? model;
     private ShiftPageModel? left;
     private IReadOnlyList<WishSeason> wishes = [];
+    private int asked;
 
     /// <summary>The shift that was just left: says so, and offers the way back.</summary>
     [SupplyParameterFromQuery]
@@ -25,6 +27,9 @@ public sealed partial class My
 
     [Inject]
     private ShowWishes ShowWishes { get; set; } = null!;
+
+    [Inject]
+    private MyInvitations MyInvitations { get; set; } = null!;
 
     [Inject]
     private ShowShift ShowShift { get; set; } = null!;
@@ -44,7 +49,7 @@ public sealed partial class My
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private bool IsEmpty => model!.Offers.Count + model.Coming.Count + model.Waiting.Count + model.Past.Count == 0 && left is null;
+    private bool IsEmpty => model!.Offers.Count + model.Coming.Count + model.Waiting.Count + model.Past.Count + asked == 0 && left is null;
 
     private string FeedAddress => Address.Of(Path($"my/{model!.Person.FeedToken}.ics"));
 
@@ -53,6 +58,7 @@ public sealed partial class My
     {
         model = ReaderEmail is null ? null : await MyShifts.RunAsync(Municipality, ReaderEmail);
         wishes = ReaderEmail is null ? [] : await ShowWishes.ListAsync(Municipality, ReaderEmail);
+        asked = ReaderEmail is null ? 0 : await MyInvitations.OpenAsync(Municipality, ReaderEmail);
         left = null;
         if (model is not null && ReadShift(Left) is { } id
             && await ShowShift.RunAsync(Municipality, id, ReaderEmail) is { Mine: null } shift)

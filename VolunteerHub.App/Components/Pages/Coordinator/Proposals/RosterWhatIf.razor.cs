@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Proposals;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Proposals;
+
+/// <summary>Asks what a proposal would be under other circumstances, says what is assumed, and shows the two side by side.</summary>
+public sealed partial class RosterWhatIf
+{
+    private readonly HashSet<PersonId> _without = [];
+    private RosterQuestion _kind = RosterQuestion.Without;
+    private FieldErrors? _errors;
+    private RosterSideBySide? _answer;
+    private string _asked = "";
+    private int _skill;
+    private int? _mostShifts = 5;
+    private DayOfWeek _day;
+    private int? _people = 3;
+    private int? _withSkill = 1;
+    private bool _isTrying;
+    private ProposedRoster? _shown;
+
+    /// <summary>The proposal.</summary>
+    [Parameter, EditorRequired]
+    public ProposedRoster Roster { get; set; } = null!;
+
+    /// <summary>Who asks.</summary>
+    [Parameter, EditorRequired]
+    public Actor Actor { get; set; } = null!;
+
+    /// <summary>The season.</summary>
+    [Parameter, EditorRequired]
+    public InvitationsOfSeason Standing { get; set; } = null!;
+
+    /// <summary>Whether a search is going on.</summary>
+    [Parameter]
+    public bool IsBusy { get; set; }
+
+    /// <summary>Runs the search in the page's care.</summary>
+    [Parameter, EditorRequired]
+    public Func<Func<CancellationToken, Task<Outcome<RosterSideBySide>>>, Task<Outcome<RosterSideBySide>?>> Ask { get; set; } = null!;
+
+    /// <summary>Stops the search and keeps the best so far.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Stop { get; set; }
+
+    [Inject]
+    private WhatIfRoster WhatIf { get; set; } = null!;
+
+    [Inject]
+    private IWords Words { get; set; } = null!;
+
+    private FieldErrors Errors => _errors ?? new FieldErrors(Words, []);
+
+    private IEnumerable<RosterQuestion> Kinds => Enum.GetValues<RosterQuestion>()
+        .Where(k => k != RosterQuestion.MoreSkill || Roster.Skills.Count > 0).Where(k => k != RosterQuestion.MoreDays || FreeDays.Count > 0);
+
+    /// <summary>Weekdays without a shift, Sunday first among the free ones: that is what is asked most.</summary>
+    private IReadOnlyList<DayOfWeek> FreeDays =>
+        [.. Enum.GetValues<DayOfWeek>().Except(Roster.Shifts.Select(s => s.Date.DayOfWeek))];
+
+    /// <summary>Everything that is taken for granted, said before it is asked.</summary>
+    private string Assumed => _kind switch
+    {
+        RosterQuestion.Without => Words["Proposals.WhatIf.Assumed.Without"],
+        RosterQuestion.MoreSkill => Words.Plural("Proposals.WhatIf.Assumed.MoreSkill", _mostShifts ?? 0, ("skill", Roster.Skills[_skill].Name)),
+        _ => Words.Plural(
+            "Proposals.WhatIf.Assumed.MoreDays",
+            _people ?? 0,
+            ("day", _day), ("time", Dates.TimeRange(Standing.Start, Standing.End)), ("skilled", Roster.Skills.Count > 0 ? _withSkill ?? 0 : 0)),
+    };
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        if (ReferenceEquals(_shown, Roster))
+            return;
+        _shown = Roster;
+        _answer = null;
+        _without.Clear();
+        _day = FreeDays.FirstOrDefault();
+    }
+
+    private void Turn(RosterQuestion kind)
+    {
+        _kind = kind;
+        _answer = null;
+        _errors = null;
+    }
+
+    private void Leave(PersonId person, bool leaves)
+    {
+        if (leaves)
+            _without.Add(person);
+        else
+            _without.Remove(person);
+    }
+
+    private async Task TryAsync()
+    {
+        RosterChange change = _kind switch
+        {
+            RosterQuestion.Without => new WithoutPeople([.. _without]),
+            RosterQuestion.MoreSkill => new OneMoreWithSkill(Roster.Skills[_skill].Id, _mostShifts ?? 0),
+            _ => new OneMoreWeekday(_day, _people ?? -1, Roster.Skills.Count > 0 ? _withSkill ?? -1 : 0),
+        };
+        _answer = null;
+        _errors = null;
+        _isTrying = true;
+        _asked = Words[$"Proposals.RosterQuestion.{_kind}"];
+        var outcome = await Ask(stop => WhatIf.RunAsync(Actor, Roster, change, news: null, stop));
+        _isTrying = false;
+        if (outcome is null)
+            return;
+        _errors = new FieldErrors(Words, outcome.Refusals);
+        _answer = outcome.IsSuccess ? outcome.Value : null;
+    }
+
+    private string DifferentText(DifferentShift shift) => (shift.MissingToday, shift.MissingThen) switch
+    {
+        (null, 0) => Words["Proposals.WhatIf.NewCovered"],
+        (null, var then) => Words.Plural("Proposals.WhatIf.NewMissing", then),
+        (0, var then) => Words.Plural("Proposals.WhatIf.NowMissing", then),
+        (_, 0) => Words["Proposals.WhatIf.NowCovered"],
+        (var before, var then) => Words.Format("Proposals.WhatIf.Instead", ("before", before), ("then", then)),
+    };
+}

@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Proposals;
+
+/// <summary>One of a person's invitations.</summary>
+/// <param name="Invitation">The invitation.</param>
+/// <param name="Shift">To which shift.</param>
+/// <param name="Activity">What goes on.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Task">What they would do.</param>
+/// <param name="Standing">Where they stand on the shift by now; null when they do not.</param>
+public sealed record MyInvitation(Invitation Invitation, Shift Shift, string Activity, Place Place, string Task, SignUpStatus? Standing)
+{
+    /// <summary>Whether it waits for an answer.</summary>
+    public bool IsOpen => Invitation.Answer == InvitationAnswer.Open && (Standing is null or SignUpStatus.Withdrawn) && Shift.State == ShiftState.Published;
+
+    /// <summary>Whether they stand on the shift in this manner.</summary>
+    public bool IsSet(SignUpStatus status) => Standing == status;
+}
+
+/// <summary>A person's invitations to shifts that are still to come.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Open">Those without an answer, in order of time.</param>
+/// <param name="Answered">Those with one.</param>
+public sealed record MyInvitationsModel(Person Person, IReadOnlyList<MyInvitation> Open, IReadOnlyList<MyInvitation> Answered);
+
+/// <summary>Reads a person's invitations.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class MyInvitations(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>The invitations, or null when nobody is known by the address or key.</summary>
+    public async Task<MyInvitationsModel?> RunAsync(Municipality municipality, Invited who, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(municipality.Id);
+        if (await who.FindAsync(context, cancellationToken) is not { } person)
+            return null;
+        var rows = await (
+            from invitation in context.Invitations
+            join shift in context.Shifts.IgnoreAutoIncludes() on invitation.ShiftId equals shift.Id
+            join place in context.Places on shift.PlaceId equals place.Id
+            join activity in context.Activities on shift.ActivityId equals activity.Id
+            join need in context.Needs.IgnoreAutoIncludes() on invitation.NeedId equals need.Id
+            join task in context.Tasks on need.TaskId equals task.Id
+            where invitation.PersonId == person.Id && shift.StartsAt > now
+            orderby shift.StartsAt, shift.Id
+            select new { Invitation = invitation, Shift = shift, Activity = activity.Name, Place = place, Task = task.Title })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var standing = (await context.SignUps.AsNoTracking().Where(s => s.PersonId == person.Id).OrderBy(s => s.CreatedAt)
+            .Select(s => new { s.ShiftId, s.Status }).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId, s => s.Status);
+        var all = rows.Select(r => new MyInvitation(
+            r.Invitation, r.Shift, r.Activity, r.Place, r.Task,
+            standing[r.Shift.Id].Any() ? standing[r.Shift.Id].Min() : null)).ToList();
+        return new MyInvitationsModel(person, [.. all.Where(i => i.IsOpen)], [.. all.Where(i => i.Invitation.Answer != InvitationAnswer.Open)]);
+    }
+
+    /// <summary>How many invitations wait for an answer of whoever has the address.</summary>
+    public async Task<int> OpenAsync(Municipality municipality, string email, CancellationToken cancellationToken = default) =>
+        (await RunAsync(municipality, new Invited(email), cancellationToken))?.Open.Count ?? 0;
+}

@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Proposals;
+
+/// <summary>Where a season stands between wishes and yeses.</summary>
+/// <param name="Season">What it is called.</param>
+/// <param name="Activity">What goes on.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Period">First to last day.</param>
+/// <param name="Start">When its pattern's shifts start.</param>
+/// <param name="End">When they end.</param>
+/// <param name="Shifts">How many shifts are to come.</param>
+/// <param name="Wishing">How many volunteers have said what they wish.</param>
+/// <param name="Yes">How many invitations to shifts that are to come were answered with yes.</param>
+/// <param name="No">With no.</param>
+/// <param name="Open">Not yet.</param>
+public sealed record InvitationsOfSeason(
+    string Season, string Activity, string Place, Period Period, TimeOnly Start, TimeOnly End, int Shifts, int Wishing, int Yes, int No, int Open)
+{
+    /// <summary>How many were sent.</summary>
+    public int Sent => Yes + No + Open;
+}
+
+/// <summary>Shows how a season's invitations stand.</summary>
+/// <param name="contexts">The database.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class ShowInvitations(HubContexts contexts, TimeProvider clock) : IUseCase
+{
+    /// <summary>Reads it. Refused as "scheduling.season-not-found".</summary>
+    public async Task<Outcome<InvitationsOfSeason>> RunAsync(Actor actor, SeasonId season, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        if (await SeasonChangeWork.FindAsync(context, season, cancellationToken) is not { } found)
+            return Refusal.Of("scheduling.season-not-found");
+        var ids = await SeasonFactsReader.OfSeason(context, found).IgnoreAutoIncludes()
+            .Where(s => s.State != ShiftState.Cancelled && s.StartsAt > now).Select(s => s.Id).ToListAsync(cancellationToken);
+        // Who found the shift by themself and took it has said yes too.
+        var answers = (await context.Invitations.Where(i => ids.Contains(i.ShiftId)).Select(i => new
+        {
+            i.Answer,
+            IsOnIt = context.SignUps.Any(s => s.ShiftId == i.ShiftId && s.PersonId == i.PersonId && s.Status != SignUpStatus.Withdrawn),
+        }).ToListAsync(cancellationToken)).CountBy(a => a.Answer == InvitationAnswer.Open && a.IsOnIt ? InvitationAnswer.Yes : a.Answer).ToDictionary();
+        return new InvitationsOfSeason(
+            found.Season.Name,
+            found.Activity.Name,
+            await context.Places.Where(p => p.Id == found.Activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken),
+            found.Season.Period,
+            found.Pattern.Rule.Start,
+            found.Pattern.Rule.End,
+            ids.Count,
+            await context.Wishes.CountAsync(w => w.SeasonId == season, cancellationToken),
+            answers.GetValueOrDefault(InvitationAnswer.Yes),
+            answers.GetValueOrDefault(InvitationAnswer.No),
+            answers.GetValueOrDefault(InvitationAnswer.Open));
+    }
+}
