@@ -41,6 +41,9 @@ public enum ProposalRule
     /// <summary>Only who is old enough.</summary>
     IsOldEnough,
 
+    /// <summary>With children only whose certificate an employee has seen.</summary>
+    HasCertificate,
+
     /// <summary>Seats kept for a skill are nobody else's.</summary>
     SkillSeatsAreKept,
 }
@@ -66,7 +69,7 @@ public static class ProposalCheck
         return
         [
             .. IsWished(view), .. NotTwice(view), .. WithinMaximum(view), .. MinimumIsTold(view, told), .. WithinTheirLimit(view), .. HasRested(view),
-            .. DoesNotOverlap(view), .. NotThreeWeeksInARow(view), .. IsApart(view), .. KeptStays(view), .. IsOldEnough(view), .. SkillSeatsAreKept(view),
+            .. DoesNotOverlap(view), .. NotThreeWeeksInARow(view), .. IsApart(view), .. KeptStays(view), .. IsOldEnough(view), .. HasCertificate(view), .. SkillSeatsAreKept(view),
         ];
     }
 
@@ -87,7 +90,7 @@ public static class ProposalCheck
 
     private static IEnumerable<ProposalBreach> WithinMaximum(View view) =>
         from there in view.Seats.GroupBy(s => s.Need)
-        where there.Any(IsProposed) && there.Count() > (view.NeedOf(there.Key)?.Maximum ?? 0)
+        where there.Any(IsProposed) && there.Count() > (view.NeedOf(there.Key)?.Maximum ?? 0) - view.Facts.Held.GetValueOrDefault(there.Key)
         select Breach(ProposalRule.WithinMaximum, there);
 
     private static IEnumerable<ProposalBreach> MinimumIsTold(View view, IReadOnlyCollection<NeedId> told) =>
@@ -144,12 +147,18 @@ public static class ProposalCheck
         where view.NeedOf(seat.Need) is { } need && !need.AgeLimit.IsMetBy(view.People[seat.Person].Person.AgeBand)
         select new ProposalBreach(ProposalRule.IsOldEnough, [seat]);
 
+    private static IEnumerable<ProposalBreach> HasCertificate(View view) =>
+        from seat in view.Proposed
+        where view.NeedOf(seat.Need) is { WithChildren: true } && view.Shifts.TryGetValue(seat.Shift, out var shift)
+            && !(view.People[seat.Person].Person.Certificate is { } seen && seen.SeenOn <= shift.Date && shift.Date <= seen.Until)
+        select new ProposalBreach(ProposalRule.HasCertificate, [seat]);
+
     private static IEnumerable<ProposalBreach> SkillSeatsAreKept(View view) =>
         from there in view.Seats.GroupBy(s => s.Need)
         let need = view.NeedOf(there.Key)
         where need?.SkillId is not null
         let without = there.Where(s => !view.HasSkill(s)).ToList()
-        where without.Any(IsProposed) && without.Count > need.Maximum - need.SkillMinimum
+        where without.Any(IsProposed) && without.Count > need.Maximum - need.SkillMinimum - view.Facts.Held.GetValueOrDefault(need.Id)
         select Breach(ProposalRule.SkillSeatsAreKept, without);
 
     private static bool IsProposed(ProposedSeat seat) => seat.Standing == SeatStanding.Proposed;

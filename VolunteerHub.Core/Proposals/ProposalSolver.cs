@@ -101,8 +101,8 @@ public static class ProposalSolver
             if (season.NeedOf(there.Key) is not ({ } _, { SkillId: { } skill } need))
                 continue;
             var without = there.Where(s => !problem.Volunteer(s.Volunteer).Skills.Contains(SeasonProblem.IdOf(skill))).ToList();
-            if (without.Count > Math.Max(SeasonProblem.OpenSeats(need), without.Count(kept.Contains)))
-                found[there.Key] = SeasonProblem.OpenSeats(need) + there.Count() - without.Count;
+            if (without.Count > Math.Max(season.OpenSeats(need), without.Count(kept.Contains)))
+                found[there.Key] = season.OpenSeats(need) + there.Count() - without.Count;
         }
 
         return found;

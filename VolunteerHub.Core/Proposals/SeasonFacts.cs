@@ -28,9 +28,11 @@ public readonly record struct LeftThemself(PersonId Person, ShiftId Shift);
 /// <param name="Standing">Where they stand: on the season's shifts, and elsewhere around its days.</param>
 /// <param name="Invitations">Every invitation to one of the shifts, whatever came of it.</param>
 /// <param name="Left">Who left which of the shifts.</param>
+/// <param name="Held">How many seats of a need an association keeps without having anybody on them yet; needs without such seats are left out.</param>
 public sealed record SeasonFacts(
     IReadOnlyList<Shift> Shifts,
     IReadOnlyList<VolunteerWishes> Volunteers,
     IReadOnlyList<StandingYes> Standing,
     IReadOnlyList<Invitation> Invitations,
-    IReadOnlySet<LeftThemself> Left);
+    IReadOnlySet<LeftThemself> Left,
+    IReadOnlyDictionary<NeedId, int> Held);

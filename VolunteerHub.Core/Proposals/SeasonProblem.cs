@@ -71,8 +71,8 @@ public sealed class SeasonProblem
     /// <summary>Whether the seat is held for somebody who was asked and has not answered.</summary>
     public bool IsAsked(RosterSeat seat) => _asked.Contains(seat);
 
-    /// <summary>How many of a need's seats are for anybody; the others are kept for people with its skill.</summary>
-    public static int OpenSeats(Need need) => need.SkillId is null ? need.Maximum : need.Maximum - need.SkillMinimum;
+    /// <summary>How many of a need's seats are for anybody; the others are kept for people with its skill, or by an association.</summary>
+    public int OpenSeats(Need need) => Math.Max(0, need.Maximum - Facts.Held.GetValueOrDefault(need.Id) - (need.SkillId is null ? 0 : need.SkillMinimum));
 
     private RosterDraft Write()
     {
@@ -101,7 +101,7 @@ public sealed class SeasonProblem
     }
 
     /// <summary>
-    /// What each would come to. No yes is: an answer of no; too young; a no to an invitation, or any invitation to another need of the shift; having
+    /// What each would come to. No yes is: an answer of no; too young, or without the certificate that being with children asks for; a no to an invitation, or any invitation to another need of the shift; having
     /// left the shift; waiting for a seat at that time.
     /// </summary>
     private IEnumerable<RosterOffer> Offers()
@@ -119,7 +119,7 @@ public sealed class SeasonProblem
                 }
 
                 var invitation = invitations.GetValueOrDefault((person.Id, shift.Id));
-                foreach (var need in shift.Needs.Where(n => n.AgeLimit.IsMetBy(person.AgeBand)))
+                foreach (var need in shift.Needs.Where(n => n.AgeLimit.IsMetBy(person.AgeBand) && (!n.WithChildren || person.Certificate?.Covers(shift.Date) == true)))
                 {
                     if (invitation is null || (invitation.Answer == InvitationAnswer.Open && invitation.NeedId == need.Id))
                         yield return new RosterOffer(IdOf(person.Id), IdOf(need.Id), wish);
@@ -160,7 +160,7 @@ public sealed class SeasonProblem
     /// <summary>Seats kept for a skill are no room for others: with nobody who has it there is less room.</summary>
     private RosterShift ShiftOf(string id, Shift shift, Need need, IEnumerable<string> couldBeHere)
     {
-        var room = Math.Min(need.Maximum, OpenSeats(need) + couldBeHere.Count(v => Has(v, need)));
+        var room = Math.Min(Math.Max(0, need.Maximum - Facts.Held.GetValueOrDefault(need.Id)), OpenSeats(need) + couldBeHere.Count(v => Has(v, need)));
         return new RosterShift(
             id,
             IdOf(shift.PlaceId),

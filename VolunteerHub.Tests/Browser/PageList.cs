@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -46,6 +50,8 @@ public static class PageList
 
         var wished = await context.Seasons.AsNoTracking().FirstAsync(s => s.WishesUntil != null);
         var answered = await context.People.AsNoTracking().FirstAsync(p => context.Wishes.Any(w => w.PersonId == p.Id && w.SeasonId == wished.Id));
+        var invited = await context.People.AsNoTracking().SingleAsync(p => p.Email == DemoAccounts.VolunteerAddressOf("randers"));
+        await InviteAsync(context, invited, shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > now), now);
 
         var coordinator = DemoAccounts.AddressOf("randers", Role.Coordinator);
         var reviewer = DemoAccounts.AddressOf("randers", Role.Reviewer);
@@ -73,6 +79,8 @@ public static class PageList
             new("group-form", "/{MunicipalitySlug}/shifts/{ShiftId}/group", $"/randers/shifts/{block.ShiftId.Value:N}/group"),
             new("group", "/{MunicipalitySlug}/groups/{Key}", SeatBlockLinks.Path(randers, block)),
             new("group-seat", "/{MunicipalitySlug}/group-seat/{Named}/{Key}", SeatBlockLinks.Path(randers, block, block.Names[0].Id)),
+            new("invitations", "/{MunicipalitySlug}/my/invitations", "/randers/my/invitations", volunteer),
+            new("invitations-by-letter", "/{MunicipalitySlug}/invitations/{PersonKey}/{Key}", InvitationKey.Path(randers, invited)),
             new("check-in", "/{MunicipalitySlug}/check-in/{ShiftKey}", $"/randers/check-in/{running.Id.Value}", onDuty.Email),
             new("frame-allowed", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Allowed)}"),
             new("frame-blocked", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Blocked)}"),
@@ -114,6 +122,7 @@ public static class PageList
             new("season-change", $"{Desk}/seasons/{{Id:guid}}/change", $"/desk/randers/seasons/{season.Id.Value}/change", coordinator),
             new("season-pattern-new", $"{Desk}/seasons/{{Id:guid}}/patterns/new", $"/desk/randers/seasons/{season.Id.Value}/patterns/new", coordinator),
             new("season-copy", $"{Desk}/seasons/{{Id:guid}}/copy", $"/desk/randers/seasons/{season.Id.Value}/copy", coordinator),
+            new("season-roster", $"{Desk}/seasons/{{Id:guid}}/roster", $"/desk/randers/seasons/{season.Id.Value}/roster", coordinator),
             new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),
             new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),
             new("import", $"{Desk}/import", "/desk/randers/import", coordinator),
@@ -130,5 +139,15 @@ public static class PageList
             new("report-place", $"{Desk}/report/places/{{Id:guid}}", $"/desk/randers/report/places/{place.Id.Value}", manager),
             new("report-print", $"{Desk}/report/print", "/desk/randers/report/print", manager),
         ];
+    }
+
+    /// <summary>Two shifts that the volunteer is asked to and has not taken, so that there is something to answer.</summary>
+    private static async Task InviteAsync(HubDbContext context, Person person, IEnumerable<Shift> ahead, DateTime now)
+    {
+        if (await context.Invitations.AnyAsync(i => i.PersonId == person.Id))
+            return;
+        var on = await context.SignUps.Where(s => s.PersonId == person.Id).Select(s => s.ShiftId).ToListAsync();
+        context.AddRange(ahead.Where(s => !on.Contains(s.Id)).Take(2).Select(s => new Invitation(s.Needs[0], person.Id, now)));
+        await context.SaveChangesAsync();
     }
 }

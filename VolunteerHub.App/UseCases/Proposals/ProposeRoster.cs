@@ -74,7 +74,7 @@ public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IU
             isStopped |= stop.IsCancellationRequested || elapsed >= Longest;
             return !isStopped;
         }, stop), CancellationToken.None);
-        return (result, isStopped && !result.IsBestPossible);
+        return (result, (isStopped || stop.IsCancellationRequested) && !result.IsBestPossible);
     }
 
     private static async Task<ProposedRoster> ShowAsync(

@@ -34,16 +34,19 @@ internal static class SeasonFactsReader
             .Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Withdrawn && s.WithdrawnBy == WithdrawnBy.Volunteer)
             .Select(s => new { s.PersonId, s.ShiftId }).ToListAsync(cancellationToken);
         var onThem = await context.SignUps.AsNoTracking().Where(s => ids.Contains(s.ShiftId) && s.Status != SignUpStatus.Withdrawn)
-            .Select(s => s.PersonId).ToListAsync(cancellationToken);
+            .Select(s => new { s.PersonId, s.SeatId }).ToListAsync(cancellationToken);
+        var taken = onThem.Select(s => s.SeatId).OfType<SeatId>().ToHashSet();
 
-        var concerned = wishes.Keys.Concat(onThem).Concat(invitations.Select(i => i.PersonId)).Distinct().ToList();
+        var concerned = wishes.Keys.Concat(onThem.Select(s => s.PersonId)).Concat(invitations.Select(i => i.PersonId)).Distinct().ToList();
         var people = await context.People.AsNoTracking().Where(p => concerned.Contains(p.Id)).ToListAsync(cancellationToken);
         return new SeasonToFill(found, new SeasonFacts(
             shifts,
             [.. people.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id.Value).Select(p => new VolunteerWishes(p, wishes.GetValueOrDefault(p.Id, WishTerms.Nothing)))],
             await StandingAsync(context, concerned, ofSeason, cancellationToken),
             invitations,
-            left.Select(l => new LeftThemself(l.PersonId, l.ShiftId)).ToHashSet()));
+            left.Select(l => new LeftThemself(l.PersonId, l.ShiftId)).ToHashSet(),
+            shifts.SelectMany(s => s.Needs).Select(n => (n.Id, Held: n.Seats.Count(s => s.HeldById is not null && !taken.Contains(s.Id))))
+                .Where(n => n.Held > 0).ToDictionary(n => n.Id, n => n.Held)));
     }
 
     /// <summary>The season's shifts: those of its pattern, and the activity's extra ones within its days.</summary>

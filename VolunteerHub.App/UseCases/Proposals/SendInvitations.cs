@@ -30,6 +30,9 @@ public enum SkippedBecause
     /// <summary>They were asked meanwhile, stand on it already, left it, or their wishes have changed.</summary>
     WishesChanged,
 
+    /// <summary>The need asks for an age or a certificate that nobody has seen.</summary>
+    AgeOrCertificate,
+
     /// <summary>The seats have been taken meanwhile.</summary>
     NoSeatLeft,
 
@@ -139,7 +142,8 @@ public sealed class SendInvitations(
                 .Select(i => Of(i.PersonId, i.NeedId, SeatStanding.Asked)),
         ];
         // Who is told as missing does not matter here: a rule without a seat of somebody proposed is nobody's to be skipped for.
-        while (ProposalCheck.Check(facts, [.. before, .. asked], []).FirstOrDefault(b => b.Seats.Any(asked.Contains)) is { } breach)
+        // The narrowest first: of too many without the key one of them is skipped, and not whoever has it.
+        while (ProposalCheck.Check(facts, [.. before, .. asked], []).Where(b => b.Seats.Any(asked.Contains)).MinBy(b => b.Seats.Count) is { } breach)
         {
             var last = asked.Last(breach.Seats.Contains);
             asked.Remove(last);
@@ -160,6 +164,7 @@ public sealed class SendInvitations(
     {
         ProposalRule.WithinMaximum or ProposalRule.SkillSeatsAreKept => SkippedBecause.NoSeatLeft,
         ProposalRule.HasRested or ProposalRule.DoesNotOverlap or ProposalRule.WithinTheirLimit or ProposalRule.NotThreeWeeksInARow => SkippedBecause.OtherShifts,
+        ProposalRule.IsOldEnough or ProposalRule.HasCertificate => SkippedBecause.AgeOrCertificate,
         _ => SkippedBecause.WishesChanged,
     };
 }

@@ -133,7 +133,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
             string.Create(CultureInfo.InvariantCulture, $"assumed-{i}"), i < more.WithSkill ? skills : [], extra.Count, NotThreeWeeksInARow: false)).ToList();
         var own = (from volunteer in season.Facts.Volunteers
                    from at in needs
-                   where at.Need.AgeLimit.IsMetBy(volunteer.Person.AgeBand)
+                   where at.Need.AgeLimit.IsMetBy(volunteer.Person.AgeBand) && (!at.Need.WithChildren || volunteer.Person.Certificate?.Covers(at.Shift.Date) == true)
                    let wish = SeasonProblem.WishOf(volunteer.Wishes.AnswerTo(at.Shift.Id, at.Shift.Date))
                    where wish is not null
                    select new RosterOffer(SeasonProblem.IdOf(volunteer.Person.Id), SeasonProblem.IdOf(at.Need.Id), wish.Value)).ToList();

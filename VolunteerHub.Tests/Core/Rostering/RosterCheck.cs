@@ -29,9 +29,11 @@ public static class RosterCheck
         faults.AddRange(
             from pair in problem.Apart
             from shift in problem.Shifts
-            let both = new[] { new RosterSeat(pair.First, shift.Id), new RosterSeat(pair.Second, shift.Id) }
+            from other in problem.Shifts
+            where shift.Id == other.Id || (shift.Occasion != null && shift.Occasion == other.Occasion)
+            let both = new[] { new RosterSeat(pair.First, shift.Id), new RosterSeat(pair.Second, other.Id) }
             where both.All(seats.Contains) && !both.All(kept.Contains)
-            select $"{pair} meet on {shift.Id}");
+            select $"{pair} meet on {shift.Id} and {other.Id}");
         return faults;
     }
 

@@ -5,15 +5,17 @@ namespace VolunteerHub.Tests.Core.Rostering;
 public sealed class RosterSolverTests
 {
     [Theory]
-    [InlineData(false, false)]
-    [InlineData(false, true)]
-    [InlineData(true, false)]
-    public void On_hundreds_of_small_problems_the_roster_keeps_every_rule_and_what_it_claims_is_true(bool pairs, bool kept)
+    [InlineData(false, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(true, false, false)]
+    [InlineData(true, false, true)]
+    [InlineData(true, true, true)]
+    public void On_hundreds_of_small_problems_the_roster_keeps_every_rule_and_what_it_claims_is_true(bool pairs, bool kept, bool occasions)
     {
         var best = 0;
         for (var seed = 0; seed < 100; seed++)
         {
-            var problem = Rosters.Random(seed, pairs, kept);
+            var problem = Rosters.Random(seed, pairs, kept, occasions);
             var result = RosterSolver.Solve(problem);
 
             Assert.Empty(RosterCheck.Faults(problem, result.Seats));

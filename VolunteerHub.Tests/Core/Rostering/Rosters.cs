@@ -19,8 +19,8 @@ public static class Rosters
 
     public static RosterProblem Of(RosterDraft draft) => RosterProblem.Of(draft).Value;
 
-    /// <summary>A small problem of any kind: overlaps, nights, several weeks, skills, limits, and with pairs and kept seats where asked for.</summary>
-    public static RosterProblem Random(int seed, bool pairs = false, bool kept = false)
+    /// <summary>A small problem of any kind: overlaps, nights, several weeks, skills, limits, and with pairs, kept seats and occasions of several parts where asked for.</summary>
+    public static RosterProblem Random(int seed, bool pairs = false, bool kept = false, bool occasions = false)
     {
         var random = new Random(seed);
         var shifts = Enumerable.Range(0, random.Next(1, 6)).Select(i =>
@@ -32,6 +32,8 @@ public static class Rosters
                 $"s{i}", "p", start, start.AddHours(random.Next(1, 14)), min, max, random.Next(2) == 0 ? null : new RosterSkill("k", random.Next(0, Math.Min(max, 2) + 1)),
                 TimeSpan.FromHours(random.Next(3) * 6), DateOnly.FromDateTime(start));
         }).ToList();
+        if (occasions)
+            shifts = [.. shifts.Select((s, i) => i % 2 == 1 ? s with { Start = shifts[i - 1].Start, End = shifts[i - 1].End, Date = shifts[i - 1].Date, Occasion = $"o{i - 1}" } : s with { Occasion = $"o{i}" })];
         var volunteers = Enumerable.Range(0, random.Next(1, 5))
             .Select(i => Volunteer($"v{i}", random.Next(0, 5), random.Next(2) == 0, random.Next(2) == 0 ? ["k"] : [])).ToList();
         var all = volunteers.SelectMany(v => shifts.Select(s => (Volunteer: v.Id, Shift: s.Id))).ToArray();

@@ -101,6 +101,20 @@ public sealed class RosterRuleTests
     }
 
     [Fact]
+    public void KeptApart_holds_for_all_parts_of_an_occasion()
+    {
+        var parts = new[] { First with { Min = 1, Occasion = "saturday" }, First with { Id = "second", Min = 1, Occasion = "saturday" } };
+        var draft = Draft(parts, [Rosters.Volunteer("v"), Rosters.Volunteer("w")]) with { Apart = [new("v", "w")] };
+        var problem = Rosters.Of(draft);
+
+        Assert.Equal([RosterRule.KeptApart], Broken(problem, "v first", "w second"));
+        Assert.Empty(Broken(Rosters.Of(draft with { Shifts = [First with { Min = 1 }, First with { Id = "second", Min = 1 }] }), "v first", "w second"));
+        Assert.Empty(Broken(Rosters.Of(draft with { Kept = [new("v", "first"), new("w", "second")] }), "v first", "w second"));
+        Assert.Single(Solved(problem));
+        Assert.Equal(2, Solved(Rosters.Of(draft with { Apart = [] })).Count);
+    }
+
+    [Fact]
     public void Together_is_a_wish_that_brings_two_onto_one_shift_but_never_costs_a_seat()
     {
         var one = Draft([First, Rosters.Shift("second", "2026-05-09T10:00", min: 2)], [Rosters.Volunteer("v", most: 1), Rosters.Volunteer("w", most: 1)]);

@@ -83,6 +83,10 @@ public sealed partial class RosterWhatIf
         _day = FreeDays.FirstOrDefault();
     }
 
+    private static bool IsNewAndCovered(DifferentShift shift) => shift is { MissingToday: null, MissingThen: 0 };
+
+    private static int NewCovered(RosterSideBySide answer) => answer.Different.Count(IsNewAndCovered);
+
     private void Turn(RosterQuestion kind)
     {
         _kind = kind;
@@ -120,7 +124,6 @@ public sealed partial class RosterWhatIf
 
     private string DifferentText(DifferentShift shift) => (shift.MissingToday, shift.MissingThen) switch
     {
-        (null, 0) => Words["Proposals.WhatIf.NewCovered"],
         (null, var then) => Words.Plural("Proposals.WhatIf.NewMissing", then),
         (0, var then) => Words.Plural("Proposals.WhatIf.NowMissing", then),
         (_, 0) => Words["Proposals.WhatIf.NowCovered"],

@@ -1,0 +1,114 @@
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator.Proposals;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.Wishes;
+using VolunteerHub.Tests.Support;
+using VolunteerHub.Tests.UseCases.Proposals;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+public sealed class RosterPageTests : DeskPages
+{
+    private readonly NatureCentre _centre;
+    private readonly ProposalDesk _desk;
+
+    public RosterPageTests()
+    {
+        _centre = new NatureCentre(Database, saturdays: 0);
+        _desk = new ProposalDesk(Database, _centre);
+    }
+
+    [Fact]
+    public async Task Without_wishes_it_says_what_comes_first_and_offers_no_button()
+    {
+        await _desk.WithSeasonAsync();
+
+        var page = Open<RosterPage>(route: ("Id", _desk.Season.Value));
+
+        Assert.Contains("Spørg først de frivillige", page.Find(".roster-start").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".roster-start button"));
+    }
+
+    [Fact]
+    public async Task The_proposal_shows_who_how_gladly_and_why_a_seat_is_empty_and_never_who_is_apart_from_whom()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", ProposalDesk.Saturdays(Willingness.Gladly) with { Apart = ["Bo Holm"] }, hasKey: true);
+        await _desk.WishAsync("Bo Holm");
+
+        var page = await ProposeAsync();
+
+        Assert.Contains("5 af 10 pladser er besat", page.Find("#headline").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Det bedst mulige", page.Find(".roster-headline__proof").TextContent, StringComparison.Ordinal);
+        Assert.Equal(5, page.FindAll(".roster-person").Count);
+        Assert.Contains("meget gerne", page.Find(".roster-person").TextContent, StringComparison.Ordinal);
+        Assert.Equal(5, page.FindAll(".roster-gaps > li").Count);
+        Assert.Contains("Én passer bedre på andre vagter eller har ønsker, der ikke går op med denne.", page.Find(".roster-gaps").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("sammen med", page.Find(".roster-gaps").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["0 vagter1 person", "5 vagter1 person"], page.FindAll(".roster-share li").Select(l => string.Concat(l.TextContent.Split('\n', StringSplitOptions.TrimEntries))));
+    }
+
+    [Fact]
+    public async Task Sending_says_first_what_happens_then_asks_only_those_with_a_tick()
+    {
+        await _desk.WithSeasonAsync();
+        var ane = await _desk.WishAsync("Ane Key", hasKey: true);
+        var page = await ProposeAsync();
+        await page.Find(".roster-person input").ChangeAsync(false);
+
+        await page.Find(".roster-side .button--primary").ClickAsync();
+
+        Assert.Contains("1 person får et brev", page.Find(".roster-sure").TextContent, StringComparison.Ordinal);
+        Assert.Contains("4 kladder bliver åbnet", page.Find(".roster-sure").TextContent, StringComparison.Ordinal);
+        Assert.Empty(_desk.InvitationsOf(ane));
+
+        await page.Find(".roster-sure .button--primary").ClickAsync();
+
+        Assert.Contains("4 invitationer er på vej", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 ja, 0 nej, 4 uden svar", page.Find(".roster-start").TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, _desk.InvitationsOf(ane).Count);
+        Assert.Equal(1, _desk.Shifts().Count(s => s.State == ShiftState.Draft));
+    }
+
+    [Fact]
+    public async Task A_what_if_says_what_is_assumed_and_shows_both_side_by_side()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        await _desk.WishAsync("Bo Holm");
+        var page = await ProposeAsync();
+
+        await page.FindAll("input[name=what-if-kind]")[2].ChangeAsync(true);
+        Assert.Contains("en vagt hver søndag kl. 10.00–14.00 resten af sæsonen og 3 personer mere", page.Find(".roster-assumed").TextContent, StringComparison.Ordinal);
+        await page.Find("#people").ChangeAsync("60");
+        await TryAsync(page);
+        Assert.Contains("Skriv et tal fra 0 til 50", page.Find("#people-error").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#people").ChangeAsync("2");
+        await TryAsync(page);
+        page.WaitForElement(".roster-beside", TimeSpan.FromSeconds(20));
+
+        Assert.Equal(["10 af 10", "20 af 20"], page.FindAll(".roster-beside tbody tr")[1].QuerySelectorAll("td").Select(d => d.TextContent));
+        Assert.Contains("5 nye vagter er dækket", page.Find(".roster-beside").TextContent, StringComparison.Ordinal);
+        Assert.Empty(_desk.SignUps());
+    }
+
+    [Fact]
+    public async Task A_season_of_another_municipality_is_not_found()
+    {
+        await _desk.WithSeasonAsync();
+
+        Assert.Empty(TryOpen<RosterPage>(route: ("Id", Guid.NewGuid())).FindAll("h1"));
+    }
+
+    private async Task<IRenderedComponent<RosterPage>> ProposeAsync()
+    {
+        var page = Open<RosterPage>(route: ("Id", _desk.Season.Value));
+        await page.Find(".roster-start .button--primary").ClickAsync();
+        page.WaitForElement("#headline", TimeSpan.FromSeconds(20));
+        return page;
+    }
+
+    private static Task TryAsync(IRenderedComponent<RosterPage> page) =>
+        page.Find("section[aria-labelledby=what-if-head] .actions .button").ClickAsync();
+}

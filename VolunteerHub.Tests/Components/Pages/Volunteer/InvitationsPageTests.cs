@@ -1,0 +1,82 @@
+using System.Net;
+using VolunteerHub.App.UseCases.Proposals;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+using VolunteerHub.Tests.UseCases.Proposals;
+
+namespace VolunteerHub.Tests.Components.Pages.Volunteer;
+
+/// <summary>The invitations as a phone without scripts sees them.</summary>
+public sealed class InvitationsPageTests : IAsyncLifetime
+{
+    private const string Page = "/randers/my/invitations";
+
+    private readonly HubApp _app = new();
+    private readonly NatureCentre _centre;
+    private readonly ProposalDesk _desk;
+    private Person _ane = null!;
+
+    public InvitationsPageTests()
+    {
+        _centre = new NatureCentre(_app.Database, saturdays: 0);
+        _desk = new ProposalDesk(_app.Database, _centre);
+    }
+
+    public async Task InitializeAsync()
+    {
+        await _desk.WithSeasonAsync();
+        _ane = await _desk.WishAsync("Ane Key", hasKey: true);
+        await _desk.ProposeAndSendAsync();
+    }
+
+    public async Task DisposeAsync() => await _app.DisposeAsync();
+
+    [Fact]
+    public async Task The_letter_s_link_shows_each_shift_and_one_press_is_a_yes_that_is_told_once()
+    {
+        using var client = _app.Client();
+        var path = InvitationKey.Path(_app.Database.Randers, _ane);
+        var html = await ReadAsync(client, path);
+        Assert.Contains("5 vagter venter på dit svar", html, StringComparison.Ordinal);
+        Assert.Contains("Lås op og tag imod gæsterne", html, StringComparison.Ordinal);
+
+        using var answer = await HubApp.SubmitAsync(client, path, $"yes-{_desk.InvitationsOf(_ane)[0].Id.Value:N}");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Contains("Du har en plads", await ReadAsync(client, answer.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Equal(SignUpStatus.Confirmed, Assert.Single(_desk.SignUps()).Status);
+        Assert.Contains("4 vagter venter på dit svar", await ReadAsync(client, path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signed_in_one_says_yes_to_all_or_no_to_one_and_may_say_yes_after_all()
+    {
+        using var client = await _app.SignInAsAsync(_ane.Email);
+        Assert.Contains("Du er spurgt om 5 vagter", await ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+        var first = _desk.InvitationsOf(_ane)[0].Id.Value;
+
+        (await HubApp.SubmitAsync(client, Page, $"no-{first:N}")).Dispose();
+        Assert.Equal(InvitationAnswer.No, _desk.InvitationsOf(_ane)[0].Answer);
+        (await HubApp.SubmitAsync(client, Page, "all-yes")).Dispose();
+        Assert.Equal(4, _desk.SignUps().Count);
+        Assert.DoesNotContain("Du er spurgt om", await ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+
+        (await HubApp.SubmitAsync(client, Page, $"yes-{first:N}")).Dispose();
+        Assert.Equal(5, _desk.SignUps().Count);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_signed_in_is_shown_the_way_and_a_wrong_key_is_nowhere()
+    {
+        using var client = _app.Client();
+
+        Assert.Contains("/sign-in?return=%2Franders%2Fmy%2Finvitations", await ReadAsync(client, Page), StringComparison.Ordinal);
+        using var wrong = await client.GetAsync(new Uri(InvitationKey.Path(_app.Database.Randers, _ane)[..^3] + "abc", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+    }
+
+    private static async Task<string> ReadAsync(HttpClient client, string path) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+}
