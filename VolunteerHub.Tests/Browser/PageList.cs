@@ -122,7 +122,7 @@ public static class PageList
             new("season-change", $"{Desk}/seasons/{{Id:guid}}/change", $"/desk/randers/seasons/{season.Id.Value}/change", coordinator),
             new("season-pattern-new", $"{Desk}/seasons/{{Id:guid}}/patterns/new", $"/desk/randers/seasons/{season.Id.Value}/patterns/new", coordinator),
             new("season-copy", $"{Desk}/seasons/{{Id:guid}}/copy", $"/desk/randers/seasons/{season.Id.Value}/copy", coordinator),
-            new("season-roster", $"{Desk}/seasons/{{Id:guid}}/roster", $"/desk/randers/seasons/{season.Id.Value}/roster", coordinator),
+            new("season-roster", $"{Desk}/seasons/{{Id:guid}}/roster", $"/desk/randers/seasons/{wished.Id.Value}/roster", coordinator),
             new("desk-shift", $"{Desk}/shifts/{{Id:guid}}", $"/desk/randers/shifts/{open.Id.Value}", coordinator),
             new("desk-shift-new", $"{Desk}/shifts/new", "/desk/randers/shifts/new", coordinator),
             new("import", $"{Desk}/import", "/desk/randers/import", coordinator),
