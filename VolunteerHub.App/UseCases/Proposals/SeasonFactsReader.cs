@@ -49,11 +49,11 @@ internal static class SeasonFactsReader
                 .Where(n => n.Held > 0).ToDictionary(n => n.Id, n => n.Held)));
     }
 
-    /// <summary>The season's shifts: those of its pattern, and the activity's extra ones within its days.</summary>
+    /// <summary>The season's shifts: those of its patterns, and the activity's extra ones within its days.</summary>
     public static IQueryable<Shift> OfSeason(HubDbContext context, FoundSeason found)
     {
-        var (season, pattern, activity) = (found.Season, found.Pattern.Id, found.Activity.Id);
-        return context.Shifts.Where(s => s.ShiftPatternId == pattern
+        var (season, activity) = (found.Season, found.Activity.Id);
+        return context.Shifts.Where(s => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == season.Id)
             || (s.ShiftPatternId == null && s.ActivityId == activity && s.Date >= season.From && s.Date <= season.To));
     }
 

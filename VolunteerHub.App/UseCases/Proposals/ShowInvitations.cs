@@ -13,15 +13,14 @@ namespace VolunteerHub.App.UseCases.Proposals;
 /// <param name="Activity">What goes on.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Period">First to last day.</param>
-/// <param name="Start">When its pattern's shifts start.</param>
-/// <param name="End">When they end.</param>
+/// <param name="Hours">From when to when its patterns' shifts are.</param>
 /// <param name="Shifts">How many shifts are to come.</param>
 /// <param name="Wishing">How many volunteers have said what they wish.</param>
 /// <param name="Yes">How many invitations to shifts that are to come were answered with yes.</param>
 /// <param name="No">With no.</param>
 /// <param name="Open">Not yet.</param>
 public sealed record InvitationsOfSeason(
-    string Season, string Activity, string Place, Period Period, TimeOnly Start, TimeOnly End, int Shifts, int Wishing, int Yes, int No, int Open)
+    string Season, string Activity, string Place, Period Period, IReadOnlyList<(TimeOnly Start, TimeOnly End)> Hours, int Shifts, int Wishing, int Yes, int No, int Open)
 {
     /// <summary>How many were sent.</summary>
     public int Sent => Yes + No + Open;
@@ -55,8 +54,7 @@ public sealed class ShowInvitations(HubContexts contexts, TimeProvider clock) : 
             found.Activity.Name,
             await context.Places.Where(p => p.Id == found.Activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken),
             found.Season.Period,
-            found.Pattern.Rule.Start,
-            found.Pattern.Rule.End,
+            [.. found.Patterns.Select(p => (p.Rule.Start, p.Rule.End)).Distinct()],
             ids.Count,
             await context.Wishes.CountAsync(w => w.SeasonId == season, cancellationToken),
             answers.GetValueOrDefault(InvitationAnswer.Yes),

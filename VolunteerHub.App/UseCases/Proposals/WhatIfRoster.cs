@@ -21,7 +21,7 @@ public sealed record WithoutPeople(IReadOnlyCollection<PersonId> People) : Roste
 /// <param name="MostShifts">The most shifts they would take.</param>
 public sealed record OneMoreWithSkill(SkillId Skill, int MostShifts) : RosterChange;
 
-/// <summary>A weekday more, with the hours and needs of the pattern.</summary>
+/// <summary>A weekday more, with the hours and needs of the patterns.</summary>
 /// <param name="Day">Which.</param>
 /// <param name="People">How many further people could come on each such day, beside those whose own wishes say so.</param>
 /// <param name="WithSkill">How many of them have the skills that are asked for.</param>
@@ -161,17 +161,17 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
         Occasion = shift.Id.Value.ToString("N"),
     };
 
-    /// <summary>A shift on each such day that is left of the season, as the pattern would make it; none where there is one already.</summary>
+    /// <summary>A shift on each such day that is left of the season, as the patterns would make them; none where there is one already.</summary>
     private static List<Shift> ExtraDays(ProposedRoster today, OneMoreWeekday more, TimeZoneInfo zone)
     {
-        var (season, pattern, activity) = today.Fill.Found;
+        var (season, _, activity, patterns) = today.Fill.Found;
         var taken = today.Shifts.Select(s => s.Date).ToHashSet();
         var first = today.Shifts[0].Date;
         return
         [
             .. season.Period.EachDay()
-                .Where(d => d >= first && d.DayOfWeek == more.Day && !taken.Contains(d) && !pattern.Rule.ClosedDays.Contains(d))
-                .Select(d => new Shift(activity, ShiftTime.At(d, pattern.Rule.Start, pattern.Rule.End, zone), pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms))),
+                .Where(d => d >= first && d.DayOfWeek == more.Day && !taken.Contains(d))
+                .SelectMany(d => patterns.Where(p => !p.Rule.ClosedDays.Contains(d)), (d, pattern) => new Shift(activity, ShiftTime.At(d, pattern.Rule.Start, pattern.Rule.End, zone), pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms))),
         ];
     }
 

@@ -38,7 +38,7 @@ public sealed class RosterPageTests : DeskPages
 
         var page = await ProposeAsync();
 
-        Assert.Contains("5 af 10 pladser er besat", page.Find("#headline").TextContent, StringComparison.Ordinal);
+        Assert.Contains("5 af 10 pladser kan besættes", page.Find("#headline").TextContent, StringComparison.Ordinal);
         Assert.Contains("Det bedst mulige", page.Find(".roster-headline__proof").TextContent, StringComparison.Ordinal);
         Assert.Equal(5, page.FindAll(".roster-person").Count);
         Assert.Contains("meget gerne", page.Find(".roster-person").TextContent, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed partial class RosterWhatIf
         _ => Words.Plural(
             "Proposals.WhatIf.Assumed.MoreDays",
             _people ?? 0,
-            ("day", _day), ("time", Dates.TimeRange(Standing.Start, Standing.End)), ("skilled", Roster.Skills.Count > 0 ? _withSkill ?? 0 : 0)),
+            ("day", _day), ("time", string.Join(", ", Standing.Hours.Select(h => Dates.TimeRange(h.Start, h.End)))), ("skilled", Roster.Skills.Count > 0 ? _withSkill ?? 0 : 0)),
     };
 
     /// <inheritdoc />
