@@ -114,6 +114,14 @@ internal static class Normalizer
         },
     };
 
+    /// <summary>
+    /// Letters from Hebrew to Lao, of East Asia, and the ready-made forms of Arabic and Hebrew: none of them comes apart into a letter that is
+    /// read here, and one of them into eighteen that are not.
+    /// </summary>
+    private static bool IsOfAnotherScript(int letter) =>
+        letter is (>= 0x0590 and <= 0x0EFF) or (>= 0x2E80 and < 0x3130) or (>= 0x3400 and < 0xA4D0) or (>= 0xAC00 and <= 0xD7FF)
+            or (>= 0xF900 and <= 0xFAFF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC);
+
     private static void Append(StringBuilder builder, Rune rune)
     {
         if (rune.Value < 0x80)
@@ -138,6 +146,12 @@ internal static class Normalizer
         var category = Rune.GetUnicodeCategory(rune);
         if (category is UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
             return;
+
+        if (IsOfAnotherScript(rune.Value))
+        {
+            builder.Append(rune.ToString());
+            return;
+        }
 
         foreach (var c in rune.ToString().Normalize(NormalizationForm.FormKD))
         {

@@ -18,6 +18,9 @@ internal sealed class PatternSet
     /// <summary>How far apart the two sides of "~" may stand, in words.</summary>
     private const int Reach = 9;
 
+    /// <summary>Shorter pattern words begin only where a word or a part after a hyphen begins.</summary>
+    private const int ShortestInside = 6;
+
     /// <summary>The letters that patterns are written in; any other letter ends a match.</summary>
     private const string Letters = "abcdefghijklmnopqrstuvwxyzæøå0123456789-'§.";
 
@@ -150,7 +153,7 @@ internal sealed class PatternSet
         _patternsWith.Add(0);
         var whole = word.StartsWith('=');
         var text = Normalizer.Term(whole ? word[1..] : word);
-        var mode = whole || text.Length <= 2 ? Mode.Exact : text.Length <= 4 ? Mode.Inflected : text.Length == 5 ? Mode.Start : Mode.Anywhere;
+        var mode = whole || text.Length <= 2 ? Mode.Exact : text.Length <= 4 ? Mode.Inflected : text.Length < ShortestInside ? Mode.Start : Mode.Anywhere;
         var branch = _branches[0];
         foreach (var c in text)
         {
@@ -196,8 +199,8 @@ internal sealed class PatternSet
     {
         for (var start = 0; start < word.Length; start++)
         {
-            // Only the start of a word, what follows a hyphen, and the second part of a compound can begin a pattern.
-            if (start is 1 or 2 && word[start - 1] != '-')
+            // Only the start of a word, what follows a hyphen, and the second part of a compound, if it is long enough, can begin a pattern.
+            if (start > 0 && word[start - 1] != '-' && (start < 3 || word.Length - start < ShortestInside))
                 continue;
             ref readonly var node = ref nodes[0];
             for (var i = start; i < word.Length; i++)
