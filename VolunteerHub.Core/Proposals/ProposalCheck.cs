@@ -77,7 +77,7 @@ public static class ProposalCheck
     private static IEnumerable<ProposalBreach> IsWished(View view) =>
         from seat in view.Proposed
         where !view.Shifts.ContainsKey(seat.Shift)
-            || view.WishesOf(seat.Person).AnswerTo(seat.Shift, view.Shifts[seat.Shift].Date) == Willingness.No
+            || view.WishesOf(seat.Person).AnswerTo(seat.Shift, view.Shifts[seat.Shift].Date, view.Shifts[seat.Shift].Start) == Willingness.No
             || view.Facts.Invitations.Any(i => i.PersonId == seat.Person && i.ShiftId == seat.Shift)
             || view.Facts.Left.Contains(new LeftThemself(seat.Person, seat.Shift))
             || view.Facts.Standing.Any(s => s.Person == seat.Person && s.At.ShiftId == seat.Shift)

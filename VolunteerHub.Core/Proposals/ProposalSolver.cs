@@ -69,7 +69,7 @@ public static class ProposalSolver
             shift.Id,
             need.Id,
             isConfirmed ? SeatStanding.Confirmed : season.IsAsked(seat) ? SeatStanding.Asked : SeatStanding.Proposed,
-            volunteer.Wishes.AnswerTo(shift.Id, shift.Date),
+            volunteer.Wishes.AnswerTo(shift.Id, shift.Date, shift.Start),
             need.SkillId is { } skill && volunteer.Person.Has(skill));
     }
 

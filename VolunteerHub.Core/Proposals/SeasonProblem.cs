@@ -112,7 +112,7 @@ public sealed class SeasonProblem
         {
             foreach (var shift in Facts.Shifts)
             {
-                if (WishOf(wishes.AnswerTo(shift.Id, shift.Date)) is not { } wish || Facts.Left.Contains(new LeftThemself(person.Id, shift.Id))
+                if (WishOf(wishes.AnswerTo(shift.Id, shift.Date, shift.Start)) is not { } wish || Facts.Left.Contains(new LeftThemself(person.Id, shift.Id))
                     || waiting[person.Id].Any(w => TooNear(w, shift)))
                 {
                     continue;

@@ -24,7 +24,8 @@ public enum Willingness
 /// <param name="Day">The weekday on which the shift starts.</param>
 /// <param name="Week">Which of the month; null is every one.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record DayWish(DayOfWeek Day, MonthWeek? Week, Willingness Answer);
+/// <param name="Start">Only shifts that start at this time, where a season has several a day; null is all of them.</param>
+public sealed record DayWish(DayOfWeek Day, MonthWeek? Week, Willingness Answer, TimeOnly? Start = null);
 
 /// <summary>
 /// What a volunteer wishes of a season. An answer to one shift stands before one to days of a kind, the answer to fewer days before that to
@@ -66,15 +67,17 @@ public sealed record WishTerms
     /// <summary>Full names or addresses of people with whom they are never to be on a shift. Private: nobody else reads it, coordinators neither.</summary>
     public IReadOnlyList<string> Apart { get; init; } = [];
 
-    /// <summary>The answer to a shift that starts on the date.</summary>
-    public Willingness AnswerTo(ShiftId shift, DateOnly date)
+    /// <summary>The answer to a shift that starts on the date at the time. Of several that are equally narrow the less willing one counts.</summary>
+    public Willingness AnswerTo(ShiftId shift, DateOnly date, TimeOnly start)
     {
         if (Away.Any(p => p.Contains(date)))
             return Willingness.No;
         if (Shifts.TryGetValue(shift, out var answer))
             return answer;
-        var ofItsKind = Days.Where(d => d.Day == date.DayOfWeek && (d.Week is not { } week || week.Contains(date))).ToLookup(d => d.Week is not null, d => d.Answer);
-        return (ofItsKind[true].Any() ? ofItsKind[true] : ofItsKind[false]).DefaultIfEmpty(Willingness.No).Min();
+        var narrowest = Days
+            .Where(d => d.Day == date.DayOfWeek && (d.Week is not { } week || week.Contains(date)) && (d.Start is not { } hour || hour == start))
+            .GroupBy(d => (d.Week is not null, d.Start is not null)).MaxBy(g => g.Key);
+        return narrowest?.Min(d => d.Answer) ?? Willingness.No;
     }
 
     /// <summary>

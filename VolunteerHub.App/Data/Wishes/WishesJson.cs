@@ -17,7 +17,7 @@ internal static class WishesJson
     public static string Write(WishTerms terms) => JsonSerializer.Serialize(
         new StoredWishes(
             terms.Shifts.ToDictionary(s => s.Key.Value, s => s.Value),
-            [.. terms.Days.Select(d => new StoredDay(d.Day, d.Week, d.Answer))],
+            [.. terms.Days.Select(d => new StoredDay(d.Day, d.Week, d.Answer, d.Start))],
             terms.MostShifts,
             terms.NeverThreeWeeksInARow,
             [.. terms.Away.Select(p => new StoredPeriod(p.From, p.To))],
@@ -31,7 +31,7 @@ internal static class WishesJson
         return new WishTerms
         {
             Shifts = stored.Shifts.ToDictionary(s => new ShiftId(s.Key), s => s.Value),
-            Days = [.. stored.Days.Select(d => new DayWish(d.Day, d.Week, d.Answer))],
+            Days = [.. stored.Days.Select(d => new DayWish(d.Day, d.Week, d.Answer, d.Start))],
             MostShifts = stored.MostShifts,
             NeverThreeWeeksInARow = stored.NeverThreeWeeksInARow,
             Away = [.. stored.Away.Select(p => new Period(p.From, p.To))],
@@ -49,7 +49,7 @@ internal static class WishesJson
         string[] Together,
         string[] Apart);
 
-    private sealed record StoredDay(DayOfWeek Day, MonthWeek? Week, Willingness Answer);
+    private sealed record StoredDay(DayOfWeek Day, MonthWeek? Week, Willingness Answer, TimeOnly? Start = null);
 
     private sealed record StoredPeriod(DateOnly From, DateOnly To);
 }

@@ -157,7 +157,7 @@ public sealed class SendInvitations(
     }
 
     private static ProposedSeat Seat(VolunteerWishes volunteer, Shift shift, Need need, SeatStanding standing) => new(
-        volunteer.Person.Id, shift.Id, need.Id, standing, volunteer.Wishes.AnswerTo(shift.Id, shift.Date), need.SkillId is { } skill && volunteer.Person.Has(skill));
+        volunteer.Person.Id, shift.Id, need.Id, standing, volunteer.Wishes.AnswerTo(shift.Id, shift.Date, shift.Start), need.SkillId is { } skill && volunteer.Person.Has(skill));
 
     /// <summary>In words that give away nothing private: who is not to be with whom is a wish like another.</summary>
     private static SkippedBecause Because(ProposalRule rule) => rule switch

@@ -134,7 +134,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
         var own = (from volunteer in season.Facts.Volunteers
                    from at in needs
                    where at.Need.AgeLimit.IsMetBy(volunteer.Person.AgeBand) && (!at.Need.WithChildren || volunteer.Person.Certificate?.Covers(at.Shift.Date) == true)
-                   let wish = SeasonProblem.WishOf(volunteer.Wishes.AnswerTo(at.Shift.Id, at.Shift.Date))
+                   let wish = SeasonProblem.WishOf(volunteer.Wishes.AnswerTo(at.Shift.Id, at.Shift.Date, at.Shift.Start))
                    where wish is not null
                    select new RosterOffer(SeasonProblem.IdOf(volunteer.Person.Id), SeasonProblem.IdOf(at.Need.Id), wish.Value)).ToList();
         var draft = season.Draft;

@@ -9,7 +9,8 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <summary>Days of a kind as a key of the form: a weekday, in one week of the month or in all.</summary>
 /// <param name="Day">The weekday.</param>
 /// <param name="Week">Which of the month; null is every one.</param>
-public sealed record DayKind(DayOfWeek Day, MonthWeek? Week);
+/// <param name="Start">Only those that start at this time; null is all of them.</param>
+public sealed record DayKind(DayOfWeek Day, MonthWeek? Week, TimeOnly? Start);
 
 /// <summary>Days away as they were typed.</summary>
 /// <param name="From">The first day.</param>
@@ -53,7 +54,7 @@ public sealed record WishesInput
     /// <summary>Wishes as they stand in the form.</summary>
     public static WishesInput Of(WishTerms terms) => new()
     {
-        Days = terms.Days.ToDictionary(d => new DayKind(d.Day, d.Week), d => d.Answer.ToString()),
+        Days = terms.Days.ToDictionary(d => new DayKind(d.Day, d.Week, d.Start), d => d.Answer.ToString()),
         Shifts = terms.Shifts.ToDictionary(s => s.Key, s => s.Value.ToString()),
         MostShifts = terms.MostShifts?.ToString(CultureInfo.InvariantCulture) ?? "",
         NeverThreeWeeksInARow = terms.NeverThreeWeeksInARow,
@@ -72,7 +73,7 @@ public sealed record WishesInput
         var refusals = new List<Refusal>();
         var terms = new WishTerms
         {
-            Days = [.. Days.Where(d => Answer(d.Value) is not null).Select(d => new DayWish(d.Key.Day, d.Key.Week, Answer(d.Value)!.Value))],
+            Days = [.. Days.Where(d => Answer(d.Value) is not null).Select(d => new DayWish(d.Key.Day, d.Key.Week, Answer(d.Value)!.Value, d.Key.Start))],
             Shifts = Shifts.Where(s => Answer(s.Value) is not null).ToDictionary(s => s.Key, s => Answer(s.Value)!.Value),
             MostShifts = ReadMost(refusals),
             NeverThreeWeeksInARow = NeverThreeWeeksInARow,

@@ -12,13 +12,15 @@ public sealed class WishTermsTests
 
     private static readonly ShiftId Shift = ShiftId.New();
 
+    private static readonly TimeOnly Ten = new(10, 0);
+
     private static readonly DayWish EverySaturday = new(DayOfWeek.Saturday, null, Willingness.Yes);
 
     [Fact]
     public void What_nobody_answered_is_no()
     {
-        Assert.Equal(Willingness.No, WishTerms.Nothing.AnswerTo(Shift, Saturday));
-        Assert.Equal(Willingness.No, new WishTerms { Days = [EverySaturday] }.AnswerTo(Shift, Saturday.AddDays(1)));
+        Assert.Equal(Willingness.No, WishTerms.Nothing.AnswerTo(Shift, Saturday, Ten));
+        Assert.Equal(Willingness.No, new WishTerms { Days = [EverySaturday] }.AnswerTo(Shift, Saturday.AddDays(1), Ten));
     }
 
     [Fact]
@@ -26,8 +28,8 @@ public sealed class WishTermsTests
     {
         var terms = new WishTerms { Days = [EverySaturday] };
 
-        Assert.Equal(Willingness.Yes, terms.AnswerTo(Shift, Saturday));
-        Assert.Equal(Willingness.Yes, terms.AnswerTo(ShiftId.New(), Saturday.AddDays(28)));
+        Assert.Equal(Willingness.Yes, terms.AnswerTo(Shift, Saturday, Ten));
+        Assert.Equal(Willingness.Yes, terms.AnswerTo(ShiftId.New(), Saturday.AddDays(28), Ten));
     }
 
     [Theory]
@@ -42,8 +44,8 @@ public sealed class WishTermsTests
             Shifts = new Dictionary<ShiftId, Willingness> { [Shift] = answer },
         };
 
-        Assert.Equal(answer, terms.AnswerTo(Shift, Saturday));
-        Assert.Equal(Willingness.Yes, terms.AnswerTo(ShiftId.New(), Saturday));
+        Assert.Equal(answer, terms.AnswerTo(Shift, Saturday, Ten));
+        Assert.Equal(Willingness.Yes, terms.AnswerTo(ShiftId.New(), Saturday, Ten));
     }
 
     [Fact]
@@ -54,8 +56,8 @@ public sealed class WishTermsTests
         foreach (var days in new DayWish[][] { [EverySaturday, first], [first, EverySaturday] })
         {
             var terms = new WishTerms { Days = days };
-            Assert.Equal(Willingness.No, terms.AnswerTo(Shift, Saturday));
-            Assert.Equal(Willingness.Yes, terms.AnswerTo(Shift, Saturday.AddDays(7)));
+            Assert.Equal(Willingness.No, terms.AnswerTo(Shift, Saturday, Ten));
+            Assert.Equal(Willingness.Yes, terms.AnswerTo(Shift, Saturday.AddDays(7), Ten));
         }
     }
 
@@ -70,8 +72,8 @@ public sealed class WishTermsTests
         };
 
         // 26 June 2027 is the fourth and last Saturday; 22 May the fourth of five.
-        Assert.Equal(expected, terms.AnswerTo(Shift, new DateOnly(2027, 6, 26)));
-        Assert.Equal(fourth, terms.AnswerTo(Shift, new DateOnly(2027, 5, 22)));
+        Assert.Equal(expected, terms.AnswerTo(Shift, new DateOnly(2027, 6, 26), Ten));
+        Assert.Equal(fourth, terms.AnswerTo(Shift, new DateOnly(2027, 5, 22), Ten));
     }
 
     [Fact]
@@ -84,9 +86,9 @@ public sealed class WishTermsTests
             Away = [new Period(Saturday, Saturday.AddDays(7))],
         };
 
-        Assert.Equal(Willingness.No, terms.AnswerTo(Shift, Saturday));
-        Assert.Equal(Willingness.No, terms.AnswerTo(Shift, Saturday.AddDays(7)));
-        Assert.Equal(Willingness.Gladly, terms.AnswerTo(Shift, Saturday.AddDays(8)));
+        Assert.Equal(Willingness.No, terms.AnswerTo(Shift, Saturday, Ten));
+        Assert.Equal(Willingness.No, terms.AnswerTo(Shift, Saturday.AddDays(7), Ten));
+        Assert.Equal(Willingness.Gladly, terms.AnswerTo(Shift, Saturday.AddDays(8), Ten));
     }
 
     [Fact]
@@ -143,4 +145,22 @@ public sealed class WishTermsTests
     }
 
     private static string[] Names(int count, string name) => [.. Enumerable.Range(1, count).Select(i => $"{name} {i}")];
+
+    [Fact]
+    public void With_several_shifts_a_day_an_answer_may_be_to_one_hour_alone()
+    {
+        var terms = new WishTerms
+        {
+            Days =
+            [
+                EverySaturday,
+                new DayWish(DayOfWeek.Saturday, null, Willingness.No, new TimeOnly(14, 0)),
+                new DayWish(DayOfWeek.Saturday, MonthWeek.First, Willingness.Gladly),
+            ],
+        };
+
+        Assert.Equal(Willingness.Yes, terms.AnswerTo(Shift, new DateOnly(2027, 5, 8), Ten));
+        Assert.Equal(Willingness.No, terms.AnswerTo(Shift, new DateOnly(2027, 5, 8), new TimeOnly(14, 0)));
+        Assert.Equal(Willingness.Gladly, terms.AnswerTo(Shift, new DateOnly(2027, 5, 1), new TimeOnly(14, 0)));
+    }
 }

@@ -103,7 +103,7 @@ public sealed class DemoDataTests : IDisposable
 
             var fillable = shifts.Count(shift =>
             {
-                var willing = wishes.Where(w => w.Terms.AnswerTo(shift.Id, shift.Date) != Willingness.No).Select(w => people[w.PersonId]).ToList();
+                var willing = wishes.Where(w => w.Terms.AnswerTo(shift.Id, shift.Date, shift.Start) != Willingness.No).Select(w => people[w.PersonId]).ToList();
                 return willing.Count >= shift.Needs[0].Minimum && willing.Exists(p => p.Has(skill));
             });
             Assert.InRange(fillable, shifts.Count * 2 / 3, shifts.Count - 1);

@@ -23,7 +23,7 @@ public sealed class SaveWishesTests : IDisposable
         var shifts = _desk.Shifts();
         var input = new WishesInput
         {
-            Days = new Dictionary<DayKind, string> { [WishDesk.Saturdays] = "Yes", [new(DayOfWeek.Saturday, MonthWeek.First)] = "", [new(DayOfWeek.Saturday, MonthWeek.Last)] = "Gladly" },
+            Days = new Dictionary<DayKind, string> { [WishDesk.Saturdays] = "Yes", [new(DayOfWeek.Saturday, MonthWeek.First, null)] = "", [new(DayOfWeek.Saturday, MonthWeek.Last, null)] = "Gladly" },
             Shifts = new Dictionary<ShiftId, string> { [shifts[1].Id] = "No", [shifts[2].Id] = "" },
             MostShifts = " 3 ",
             NeverThreeWeeksInARow = true,
@@ -39,7 +39,7 @@ public sealed class SaveWishesTests : IDisposable
         Assert.True(model.HasAnswered);
         Assert.Equal(
             [Willingness.Yes, Willingness.No, Willingness.Yes, Willingness.No, Willingness.Gladly],
-            shifts.Select(s => model.Terms.AnswerTo(s.Id, s.Date)));
+            shifts.Select(s => model.Terms.AnswerTo(s.Id, s.Date, s.Start)));
         Assert.Equal((3, true), (model.Terms.MostShifts, model.Terms.NeverThreeWeeksInARow));
         Assert.Equal([new Period(new(2027, 5, 22), new(2027, 5, 22)), new Period(new(2027, 7, 1), new(2027, 7, 20))], model.Terms.Away);
         Assert.Equal(["Poul Dam", "Bodil Krogh"], model.Terms.Together);

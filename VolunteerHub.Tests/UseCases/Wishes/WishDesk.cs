@@ -42,7 +42,7 @@ public sealed class WishDesk : IDisposable
 
     public SaveWishes Save => new(Database.Contexts, Database.Clock);
 
-    public static DayKind Saturdays => new(DayOfWeek.Saturday, null);
+    public static DayKind Saturdays => new(DayOfWeek.Saturday, null, null);
 
     /// <summary>Every Saturday, as the form says it.</summary>
     public static WishesInput EverySaturday => new() { Days = new Dictionary<DayKind, string> { [Saturdays] = nameof(Willingness.Yes) } };

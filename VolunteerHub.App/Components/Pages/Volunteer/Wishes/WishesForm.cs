@@ -16,7 +16,11 @@ internal static class WishesForm
     /// <summary>The most rows that a page is asked for: text in an address or a form may be anything.</summary>
     private const int MostRows = 40;
 
-    public static string DayField(DayKind kind) => kind.Week is null ? $"day-{kind.Day}" : $"day-{kind.Day}-{kind.Week}";
+    public static string DayField(DayKind kind)
+    {
+        var start = kind.Start is { } at ? string.Create(CultureInfo.InvariantCulture, $"-{at:HHmm}") : "";
+        return kind.Week is null ? $"day-{kind.Day}{start}" : $"day-{kind.Day}{start}-{kind.Week}";
+    }
 
     public static string ShiftField(ShiftId shift) => $"shift-{shift.Value:N}";
 

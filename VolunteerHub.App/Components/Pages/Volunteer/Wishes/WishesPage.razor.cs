@@ -36,14 +36,21 @@ public sealed partial class WishesPage
 
     private string Here => Path($"my/wishes/{model.Season.Value:N}");
 
-    /// <summary>The weekdays of the season, Monday first, each with the weeks of the month in which it has shifts.</summary>
-    private IEnumerable<IGrouping<DayOfWeek, WishShift>> Weekdays =>
-        model.Shifts.GroupBy(s => s.Date.DayOfWeek).OrderBy(g => ((int)g.Key + 6) % 7);
+    /// <summary>The weekdays of the season, Monday first; where it has several shifts a day, each of them by itself.</summary>
+    private IEnumerable<DaysAlike> Weekdays =>
+        model.Shifts.GroupBy(s => s.Date.DayOfWeek).OrderBy(g => ((int)g.Key + 6) % 7).SelectMany(day =>
+        {
+            // One shift that was moved by hand is no kind of its own.
+            var starts = day.GroupBy(s => s.Start).Where(g => g.Count() > 1).OrderBy(g => g.Key).ToList();
+            return starts.Count > 1
+                ? starts.Select(g => new DaysAlike(day.Key, g.Key, [.. g]))
+                : [new DaysAlike(day.Key, null, [.. day])];
+        });
 
-    private IEnumerable<DayKind> Kinds => Weekdays.SelectMany(d => WeeksOf(d).Select(w => new DayKind(d.Key, w)).Prepend(new DayKind(d.Key, null)));
+    private IEnumerable<DayKind> Kinds => Weekdays.SelectMany(d => WeeksOf(d.Shifts).Select(w => d.Kind(w)).Prepend(d.Kind(null)));
 
     /// <summary>How many shifts they would come to, as it is saved.</summary>
-    private int Covered => model.Shifts.Count(s => model.Terms.AnswerTo(s.Id, s.Date) != Willingness.No);
+    private int Covered => model.Shifts.Count(s => model.Terms.AnswerTo(s.Id, s.Date, s.Start) != Willingness.No);
 
     private Dictionary<string, string> Inputs
     {
@@ -120,15 +127,24 @@ public sealed partial class WishesPage
     }
 
     /// <summary>"Saturday, 10:00–14:00", or without the hours where they differ.</summary>
-    private string EveryText(IGrouping<DayOfWeek, WishShift> day)
+    private string EveryText(DaysAlike day)
     {
-        var hours = day.Select(s => Dates.TimeRange(s.Start, s.End)).Distinct().ToList();
-        var every = Words.Format("Wishes.Page.Every", ("weekday", day.Key));
+        var hours = day.Shifts.Select(s => Dates.TimeRange(s.Start, s.End)).Distinct().ToList();
+        var every = Words.Format("Wishes.Page.Every", ("weekday", day.Day));
         return hours.Count == 1 ? $"{every}, {hours[0]}" : every;
     }
+
+    /// <summary>What was answered; an answer from when there was one shift a day holds for all of them until another is given.</summary>
+    private string? AnswerOf(DayKind kind) => input.Days.GetValueOrDefault(kind) ?? input.Days.GetValueOrDefault(kind with { Start = null });
 
     private AwayInput AwayOf(int row) => row < input.Away.Count ? input.Away[row] : new AwayInput("", "");
 
     private string? ErrorOf(string field) =>
         string.Join(' ', Refusals.Where(r => r.Field == field).Select(Words.Of).Distinct()) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Shifts on one weekday that are answered together.</summary>
+    private sealed record DaysAlike(DayOfWeek Day, TimeOnly? Start, IReadOnlyList<WishShift> Shifts)
+    {
+        public DayKind Kind(MonthWeek? week) => new(Day, week, Start);
+    }
 }
