@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Messages;
@@ -11,6 +12,23 @@ namespace VolunteerHub.App.UseCases.Accounts;
 /// <param name="clock">What time it is.</param>
 public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
 {
+    /// <summary>How many letters with working links of a kind one address gets at most, so that nobody's mail can be flooded.</summary>
+    public const int MostWorking = 5;
+
+    /// <summary>
+    /// As <see cref="Queue"/>, but nothing where the address has a working link for the very same already, or <see cref="MostWorking"/> of the kind.
+    /// </summary>
+    public async Task QueueSparinglyAsync(
+        HubDbContext context, MailedLinkOrder order, Func<string, LinkLetter> write, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var working = await context.MailedLinks.AsNoTracking()
+            .Where(l => l.Email == order.Email && l.Purpose == order.Purpose && l.UsedAt == null && l.ExpiresAt > now)
+            .ToListAsync(cancellationToken);
+        if (working.Count < MostWorking && !working.Exists(l => l.MunicipalityId == order.Municipality && l.Payload == order.Payload))
+            Queue(context, order, write);
+    }
+
     /// <summary>
     /// Makes a link and queues the letter that carries it, in the caller's own save: without the save there is neither.
     /// </summary>

@@ -56,18 +56,12 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
         if (refusals.Count > 0)
             return refusals;
 
-        var payload = JsonSerializer.Serialize(request, JsonSerializerOptions.Web);
-        var working = await context.MailedLinks.AsNoTracking()
-            .Where(l => l.Email == request.Email && l.Purpose == LinkPurpose.HoldSeats && l.UsedAt == null && l.ExpiresAt > now)
-            .ToListAsync(cancellationToken);
-        if (working.Count >= RequestSignUp.MostWorkingLinks || working.Any(l => l.MunicipalityId == municipality.Id && l.Payload == payload))
-            return Outcome.Success();
-
         var facts = (await SignUpLetters.FactsAsync(context, [shift.Id], cancellationToken))[shift.Id];
-        links.Queue(
+        await links.QueueSparinglyAsync(
             context,
-            new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.HoldSeats, payload),
-            link => SeatBlockLetters.Confirm(municipality, request, facts, link));
+            new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.HoldSeats, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
+            link => SeatBlockLetters.Confirm(municipality, request, facts, link),
+            cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();

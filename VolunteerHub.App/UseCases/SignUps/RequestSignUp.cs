@@ -31,9 +31,6 @@ public sealed record SignUpRequest(string Name, string Email, AgeBand AgeBand, L
 /// <param name="clock">What time it is.</param>
 public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeProvider clock) : IUseCase
 {
-    /// <summary>How many letters with working links one address gets at most, so that nobody's mail can be flooded.</summary>
-    public const int MostWorkingLinks = 5;
-
     private static readonly RequestValidator Validator = new();
 
     /// <summary>
@@ -69,18 +66,12 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
             return refusals;
 
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var payload = JsonSerializer.Serialize(request, JsonSerializerOptions.Web);
-        var working = await context.MailedLinks.AsNoTracking()
-            .Where(l => l.Email == request.Email && l.Purpose == LinkPurpose.ConfirmSignUp && l.UsedAt == null && l.ExpiresAt > now)
-            .ToListAsync(cancellationToken);
-        if (working.Count >= MostWorkingLinks || working.Any(l => l.MunicipalityId == municipality.Id && l.Payload == payload))
-            return Outcome.Success();
-
         var shifts = ids.Select(i => facts[i]).OrderBy(f => f.Shift.StartsAt).ToList();
-        links.Queue(
+        await links.QueueSparinglyAsync(
             context,
-            new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, payload),
-            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, link));
+            new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
+            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, link),
+            cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();

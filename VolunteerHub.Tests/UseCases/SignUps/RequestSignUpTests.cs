@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -73,7 +74,7 @@ public sealed class RequestSignUpTests : IDisposable
         for (var i = 0; i < 9; i++)
             await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf($"Mette {i}", "mette@example.com", _desk.Saturday));
 
-        Assert.Equal(RequestSignUp.MostWorkingLinks, _desk.LettersOf("ConfirmSignUp").Count);
+        Assert.Equal(MailedLinks.MostWorking, _desk.LettersOf("ConfirmSignUp").Count);
     }
 
     [Fact]
