@@ -1,6 +1,5 @@
 using VolunteerHub.Core.Rostering;
 using VolunteerHub.Core.Scheduling;
-using VolunteerHub.Core.Wishes;
 
 namespace VolunteerHub.Core.Proposals;
 

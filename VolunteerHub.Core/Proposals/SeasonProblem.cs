@@ -1,4 +1,3 @@
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Rostering;
 using VolunteerHub.Core.Rostering.Constraints;
@@ -179,7 +178,7 @@ public sealed class SeasonProblem
     private static RosterShift ElsewhereShift(Engagement at, int people) =>
         new(Elsewhere(at.ShiftId), at.Place, at.Time.Start, at.Time.End, 0, people, null, RestAfter(at.Start, at.End), at.Date);
 
-    private RosterVolunteer Volunteer(VolunteerWishes volunteer, int elsewhere) => new(
+    private static RosterVolunteer Volunteer(VolunteerWishes volunteer, int elsewhere) => new(
         IdOf(volunteer.Person.Id),
         [.. volunteer.Person.Skills.Select(s => IdOf(s.SkillId))],
         elsewhere + (volunteer.Wishes.MostShifts ?? WishTerms.HighestLimit),

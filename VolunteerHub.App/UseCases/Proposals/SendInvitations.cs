@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Scheduling;
@@ -118,7 +117,7 @@ public sealed class SendInvitations(
 
     /// <summary>Takes whoever may be asked now. Of several who are too many, the later ones are skipped.</summary>
     private static (List<ProposedSeat> Asked, List<SkippedSeat> Skipped) Choose(
-        SeasonFacts facts, IReadOnlyCollection<SeatToAsk> seats, IReadOnlySet<VolunteerTaskId> approved)
+        SeasonFacts facts, IReadOnlyCollection<SeatToAsk> seats, HashSet<VolunteerTaskId> approved)
     {
         var shifts = facts.Shifts.SelectMany(s => s.Needs.Select(n => (Need: n.Id, Shift: s))).ToDictionary(p => p.Need, p => p.Shift);
         var people = facts.Volunteers.ToDictionary(v => v.Person.Id);

@@ -124,7 +124,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
         return shift with { Max = room, Min = Math.Min(need.Minimum, room), Skill = new RosterSkill(skill, Math.Min(need.SkillMinimum, room)) };
     }
 
-    private static (RosterProblem Problem, int OwnWishes) WithDays(SeasonProblem season, OneMoreWeekday more, IReadOnlyList<Shift> extra)
+    private static (RosterProblem Problem, int OwnWishes) WithDays(SeasonProblem season, OneMoreWeekday more, List<Shift> extra)
     {
         var needs = extra.SelectMany(s => s.Needs.Select(n => (Shift: s, Need: n))).ToList();
         var skills = needs.Select(n => n.Need.SkillId).OfType<SkillId>().Select(SeasonProblem.IdOf).Distinct(StringComparer.Ordinal).ToList();

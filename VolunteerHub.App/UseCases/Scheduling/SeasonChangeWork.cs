@@ -60,7 +60,7 @@ internal sealed class SeasonChangeWork
         if (found is null)
             return null;
         var patterns = (await context.Patterns.Where(p => p.SeasonId == id).ToListAsync(cancellationToken))
-            .OrderBy(p => p.Rule.Start).ThenBy(p => p.Rule.Days.FirstOrDefault()).ThenBy(p => p.Id.Value).ToList();
+            .OrderBy(p => p.Rule.Start).ThenBy(p => p.Rule.Days.Count > 0 ? p.Rule.Days[0] : default).ThenBy(p => p.Id.Value).ToList();
         return patterns.Find(p => meant is null || p.Id == meant) is { } pattern ? new FoundSeason(found.season, pattern, found.activity, patterns) : null;
     }
 

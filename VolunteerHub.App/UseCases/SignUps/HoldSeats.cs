@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.UseCases.Accounts;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;

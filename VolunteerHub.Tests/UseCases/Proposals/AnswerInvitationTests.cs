@@ -8,7 +8,7 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Proposals;
 
-public sealed class AnswerInvitationTests : IAsyncLifetime
+public sealed class AnswerInvitationTests : IAsyncLifetime, IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly NatureCentre _centre;
@@ -28,11 +28,9 @@ public sealed class AnswerInvitationTests : IAsyncLifetime
         await _desk.ProposeAndSendAsync();
     }
 
-    public Task DisposeAsync()
-    {
-        _database.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task A_yes_gives_the_seat_and_a_letter_with_the_calendar()

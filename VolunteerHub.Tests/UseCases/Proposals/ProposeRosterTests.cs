@@ -1,5 +1,4 @@
 using VolunteerHub.App.UseCases.Proposals;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.Wishes;
@@ -7,7 +6,7 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Proposals;
 
-public sealed class ProposeRosterTests : IAsyncLifetime
+public sealed class ProposeRosterTests : IAsyncLifetime, IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly ProposalDesk _desk;
@@ -16,11 +15,9 @@ public sealed class ProposeRosterTests : IAsyncLifetime
 
     public Task InitializeAsync() => _desk.WithSeasonAsync();
 
-    public Task DisposeAsync()
-    {
-        _database.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task A_season_is_proposed_from_wishes_with_its_proof_and_nothing_is_saved()

@@ -5,13 +5,11 @@ using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
-using VolunteerHub.Core.SignUps;
-using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Proposals;
 
-public sealed class SendInvitationsTests : IAsyncLifetime
+public sealed class SendInvitationsTests : IAsyncLifetime, IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly NatureCentre _centre;
@@ -25,11 +23,9 @@ public sealed class SendInvitationsTests : IAsyncLifetime
 
     public Task InitializeAsync() => _desk.WithSeasonAsync();
 
-    public Task DisposeAsync()
-    {
-        _database.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Each_person_gets_one_letter_with_all_shifts_in_their_language_and_nobody_is_put_on_a_shift()

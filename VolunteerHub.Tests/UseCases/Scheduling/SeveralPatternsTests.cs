@@ -1,7 +1,6 @@
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -25,7 +24,12 @@ public sealed class SeveralPatternsTests : IDisposable
 
     private SeasonPlan Afternoons => Mornings with
     {
-        Name = "anything", From = null, To = null, Start = new TimeOnly(14, 0), End = new TimeOnly(17, 0), Needs = [new NeedInput(_centre.Task.Id, 1, 2, null, 0, default)],
+        Name = "anything",
+        From = null,
+        To = null,
+        Start = new TimeOnly(14, 0),
+        End = new TimeOnly(17, 0),
+        Needs = [new NeedInput(_centre.Task.Id, 1, 2, null, 0, default)],
     };
 
     private ShowSeason ShowSeason => new(_database.Contexts, _database.Clock);

@@ -9,7 +9,7 @@ using VolunteerHub.Tests.UseCases.Proposals;
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
 
 /// <summary>The invitations as a phone without scripts sees them.</summary>
-public sealed class InvitationsPageTests : IAsyncLifetime
+public sealed class InvitationsPageTests : IAsyncLifetime, IDisposable
 {
     private const string Page = "/randers/my/invitations";
 
@@ -31,7 +31,9 @@ public sealed class InvitationsPageTests : IAsyncLifetime
         await _desk.ProposeAndSendAsync();
     }
 
-    public async Task DisposeAsync() => await _app.DisposeAsync();
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task The_letter_s_link_shows_each_shift_and_one_press_is_a_yes_that_is_told_once()

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Proposals;

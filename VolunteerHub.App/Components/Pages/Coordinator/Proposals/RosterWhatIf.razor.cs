@@ -80,7 +80,7 @@ public sealed partial class RosterWhatIf
         _shown = Roster;
         _answer = null;
         _without.Clear();
-        _day = FreeDays.FirstOrDefault();
+        _day = FreeDays.Count > 0 ? FreeDays[0] : default;
     }
 
     private static bool IsNewAndCovered(DifferentShift shift) => shift is { MissingToday: null, MissingThen: 0 };

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.UseCases.Proposals;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.SignUps;
