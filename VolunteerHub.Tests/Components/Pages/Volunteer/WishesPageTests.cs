@@ -164,7 +164,7 @@ public sealed class WishesPageTests : IDisposable
 
         Assert.Contains(Apart, await GetAsync(client, Page), StringComparison.Ordinal);
         Assert.DoesNotContain(Apart, await GetAsync(poul, Page), StringComparison.Ordinal);
-        string[] desk = [Page, $"/desk/randers/seasons/{_season.Value}", "/desk/randers/people", "/desk/randers/board", "/desk/randers/report"];
+        string[] desk = [Page, $"/desk/randers/seasons/{_season.Value}", $"/desk/randers/seasons/{_season.Value}/roster", "/desk/randers/people", "/desk/randers/board", "/desk/randers/report"];
         foreach (var path in desk)
             Assert.DoesNotContain(Apart, await GetAsync(karin, path), StringComparison.Ordinal);
     }
