@@ -27,7 +27,7 @@ public static class ProposalSolver
             var smaller = problem.Shifts.Select(s => overfull.TryGetValue(s.Id, out var room) ? Smaller(s, room) : s).ToList();
             // There is no time left to look again: what stands is kept, without those who are too many.
             var kept = isStopped || stop.IsCancellationRequested || round == MostRounds ? Trimmed(season, problem, result.Seats, overfull) : problem.Kept;
-            problem = RosterProblem.Of(problem.ToDraft() with { Shifts = smaller, Kept = kept }).Value;
+            problem = RosterProblem.Of(problem.Draft with { Shifts = smaller, Kept = kept }).Value;
             result = RosterSolver.Solve(problem, GoesOn, stop);
         }
 
@@ -43,7 +43,7 @@ public static class ProposalSolver
     /// <summary>Brings a roster of the season back to people and needs.</summary>
     public static RosterProposal Read(SeasonProblem season, RosterResult result)
     {
-        var confirmed = season.Draft.Kept.Where(k => !season.IsAsked(k)).ToHashSet();
+        var confirmed = season.Problem.Kept.Where(k => !season.IsAsked(k)).ToHashSet();
         var seats = result.Seats.Where(s => season.NeedOf(s.Shift) is not null && season.VolunteerOf(s.Volunteer) is not null)
             .Select(s => SeatOf(season, s, confirmed.Contains(s))).ToList();
         var on = seats.ToLookup(s => s.Need);

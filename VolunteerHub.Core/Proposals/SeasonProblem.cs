@@ -22,9 +22,7 @@ public sealed class SeasonProblem
         Facts = facts;
         _needs = facts.Shifts.SelectMany(s => s.Needs.OrderBy(n => n.Number).Select(n => (s, n))).ToDictionary(p => IdOf(p.n.Id), p => p, StringComparer.Ordinal);
         _volunteers = facts.Volunteers.ToDictionary(v => IdOf(v.Person.Id), StringComparer.Ordinal);
-        Draft = Write();
-        HoldWhoIsAsked();
-        Problem = RosterProblem.Of(Draft).Value;
+        Problem = HoldWhoIsAsked(RosterProblem.Of(Write()).Value);
     }
 
     /// <summary>What it was made of.</summary>
@@ -32,9 +30,6 @@ public sealed class SeasonProblem
 
     /// <summary>The problem.</summary>
     public RosterProblem Problem { get; }
-
-    /// <summary>The draft of the problem, for others that differ from it.</summary>
-    public RosterDraft Draft { get; private set; }
 
     /// <summary>Makes it.</summary>
     public static SeasonProblem Of(SeasonFacts facts) => new(facts);
@@ -118,7 +113,7 @@ public sealed class SeasonProblem
                 }
 
                 var invitation = invitations.GetValueOrDefault((person.Id, shift.Id));
-                foreach (var need in shift.Needs.Where(n => n.AgeLimit.IsMetBy(person.AgeBand) && (!n.WithChildren || person.Certificate?.Covers(shift.Date) == true)))
+                foreach (var need in shift.Needs.Where(n => Seating.Admits(n, person, shift.Date)))
                 {
                     if (invitation is null || (invitation.Answer == InvitationAnswer.Open && invitation.NeedId == need.Id))
                         yield return new RosterOffer(IdOf(person.Id), IdOf(need.Id), wish);
@@ -131,11 +126,10 @@ public sealed class SeasonProblem
     /// Whoever is thinking an invitation over stays where they were asked to, first asked first, as long as it goes with everything that was agreed
     /// and with their wishes of today.
     /// </summary>
-    private void HoldWhoIsAsked()
+    private RosterProblem HoldWhoIsAsked(RosterProblem problem)
     {
-        var problem = RosterProblem.Of(Draft).Value;
-        var held = Draft.Kept.ToList();
-        var offered = Draft.Offers.Select(o => new RosterSeat(o.Volunteer, o.Shift)).ToHashSet();
+        var held = problem.Kept.ToList();
+        var offered = problem.Offers.Select(o => new RosterSeat(o.Volunteer, o.Shift)).ToHashSet();
         foreach (var invitation in Facts.Invitations.Where(i => i.Answer == InvitationAnswer.Open).OrderBy(i => i.SentAt).ThenBy(i => i.Id.Value))
         {
             var seat = new RosterSeat(IdOf(invitation.PersonId), IdOf(invitation.NeedId));
@@ -145,7 +139,7 @@ public sealed class SeasonProblem
             _asked.Add(seat);
         }
 
-        Draft = Draft with { Kept = held };
+        return RosterProblem.Of(problem.Draft with { Kept = held }).Value;
     }
 
     private bool HasOpenSeat(List<RosterSeat> held, RosterSeat seat)

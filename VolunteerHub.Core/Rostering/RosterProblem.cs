@@ -33,10 +33,8 @@ public sealed class RosterProblem
     /// <summary>Pairs who are never on the same shift.</summary>
     public IReadOnlyList<RosterPair> Apart => Draft.Apart;
 
-    internal RosterDraft Draft { get; }
-
     /// <summary>What it was made of, to make another problem from.</summary>
-    public RosterDraft ToDraft() => Draft;
+    public RosterDraft Draft { get; }
 
     internal IReadOnlyDictionary<string, int> ShiftIndex { get; }
 

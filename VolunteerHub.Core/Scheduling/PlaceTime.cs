@@ -72,6 +72,10 @@ public static partial class PlaceTime
     /// <exception cref="ArgumentException">The instant is not UTC.</exception>
     public static DateOnly DateAt(DateTime utc, TimeZoneInfo zone) => DateOnly.FromDateTime(ToLocal(utc, zone));
 
+    /// <summary>The date in a municipality at this instant.</summary>
+    /// <exception cref="ArgumentException">The instant is not UTC.</exception>
+    public static DateOnly DateAt(DateTime utc, Municipality municipality) => DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+
     /// <summary>
     /// A shift that starts on this date. An end that is not later than the start is on the next day, so 22:00 to 06:00 is a night, and
     /// equal times are a whole day. Where the spring change moves the start past the end, the shift keeps the length that the clock

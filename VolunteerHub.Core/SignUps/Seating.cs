@@ -26,6 +26,10 @@ public static class Seating
     /// <summary>Whether the seat may be this person's: open to anybody, or kept for a skill that they have.</summary>
     public static bool IsFor(Seat seat, Func<SkillId, bool> has) => seat.KeptForSkillId is not { } skill || has(skill);
 
+    /// <summary>Whether what a need asks of everybody on it, an age and with children a certificate, is met by somebody on a day.</summary>
+    public static bool Admits(Need need, Person person, DateOnly day) =>
+        need.AgeLimit.IsMetBy(person.AgeBand) && (!need.WithChildren || person.Certificate?.Covers(day) == true);
+
     /// <summary>
     /// Why there is no seat, for a coordinator who adds somebody by hand: "signups.only-kept-seats-left" when what is free is kept for a skill
     /// that the person lacks, otherwise "signups.no-seat-left" with the number of seats.

@@ -81,7 +81,7 @@ public sealed class FrameCatalogue(HubContexts contexts, CatalogueEdition offere
         var moves = new List<CatalogueMove>();
         foreach (var step in steps.Except(alone))
             moves.Add(await MoveAsync(context, step, cancellationToken));
-        return EffectiveCatalogue.Of(moves).InUse.On(PlaceTime.DateAt(nowUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)));
+        return EffectiveCatalogue.Of(moves).InUse.On(PlaceTime.DateAt(nowUtc, municipality));
     }
 
     /// <summary>The catalogue as it would be after one more step; nothing is stored.</summary>
@@ -100,7 +100,7 @@ public sealed class FrameCatalogue(HubContexts contexts, CatalogueEdition offere
     /// <summary>A catalogue as it is in force today.</summary>
     internal Catalogue OnDay(Municipality municipality, Catalogue whole, DateTime nowUtc)
     {
-        var today = PlaceTime.DateAt(nowUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var today = PlaceTime.DateAt(nowUtc, municipality);
         if (_days.TryGetValue((municipality.Id, today), out var known) && ReferenceEquals(known.Whole, whole))
             return known.OfDay;
         var ofDay = whole.On(today);

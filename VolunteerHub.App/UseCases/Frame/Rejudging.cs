@@ -62,7 +62,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             // Only what rested on the answers alone stands on by them. A reviewer's yes was given to another law, and a coordinator asks for a first one.
             var renews = stands && standing!.ReviewId is null && draft.Decision.Verdict == FrameVerdict.Allowed;
             // An explanation says until when its approval stands, where it has one.
-            var expires = renews ? PlaceTime.DateAt(standing!.Until, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)) : (DateOnly?)null;
+            var expires = renews ? PlaceTime.DateAt(standing!.Until, municipality) : (DateOnly?)null;
             draft = draft with { Explanation = draft.Explanation with { Context = draft.Explanation.Context with { ExpiresOn = expires } } };
             _found.Add(new Found(
                 new TaskEffect(

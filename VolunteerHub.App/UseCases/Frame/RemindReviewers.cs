@@ -70,7 +70,7 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
             foreach (var approval in ending)
             {
                 var task = await context.Tasks.SingleAsync(t => t.Id == approval.TaskId, cancellationToken);
-                var lastDay = PlaceTime.DateAt(approval.Until, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+                var lastDay = PlaceTime.DateAt(approval.Until, municipality);
                 var keepers = await ReviewCases.KeepersAsync(context, municipality, approval, cancellationToken);
                 foreach (var to in keepers.Prepend(task.AuthorId).Distinct())
                 {

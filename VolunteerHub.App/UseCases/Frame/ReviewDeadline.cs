@@ -10,7 +10,7 @@ internal static class ReviewDeadline
 
     public static DateOnly Of(Municipality municipality, DateTime assessedUtc) => WorkingDays.After(
         municipality.Country,
-        PlaceTime.DateAt(assessedUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)),
+        PlaceTime.DateAt(assessedUtc, municipality),
         WorkingDaysToDecide);
 
     /// <summary>How many working days are left after today; 0 on the day itself and after it.</summary>

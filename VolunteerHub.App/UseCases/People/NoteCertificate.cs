@@ -31,7 +31,7 @@ public sealed class NoteCertificate(HubContexts contexts, Municipalities municip
             return notAllowed;
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
         var refusals = new List<Refusal>();
         if (input.SeenOn is not { } seenOn)
             refusals.Add(Refusal.OfField(nameof(CertificateInput.SeenOn), "people.seen-on-missing"));

@@ -29,7 +29,7 @@ public sealed class NoteSkill(HubContexts contexts, Municipalities municipalitie
             return notAllowed;
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
         var refusals = new List<Refusal>();
         if (input.SeenOn is null)
             refusals.Add(Refusal.OfField(nameof(SkillSeen.SeenOn), "people.seen-on-missing"));

@@ -25,7 +25,7 @@ internal static class SeasonFactsReader
     {
         if (await SeasonChangeWork.FindAsync(context, id, cancellationToken) is not { } found)
             return null;
-        var ofSeason = await OfSeason(context, found).Where(s => s.State != ShiftState.Cancelled).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancellationToken);
+        var ofSeason = await context.ShiftsOf(found.Season).Where(s => s.State != ShiftState.Cancelled).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancellationToken);
         var shifts = ofSeason.Where(s => !s.HasStarted(nowUtc)).ToList();
         var ids = shifts.Select(s => s.Id).ToList();
         var wishes = await context.Wishes.AsNoTracking().Where(w => w.SeasonId == id).ToDictionaryAsync(w => w.PersonId, w => w.Terms, cancellationToken);
@@ -47,14 +47,6 @@ internal static class SeasonFactsReader
             left.Select(l => new LeftThemself(l.PersonId, l.ShiftId)).ToHashSet(),
             shifts.SelectMany(s => s.Needs).Select(n => (n.Id, Held: n.Seats.Count(s => s.HeldById is not null && !taken.Contains(s.Id))))
                 .Where(n => n.Held > 0).ToDictionary(n => n.Id, n => n.Held)));
-    }
-
-    /// <summary>The season's shifts: those of its patterns, and the activity's extra ones within its days.</summary>
-    public static IQueryable<Shift> OfSeason(HubDbContext context, FoundSeason found)
-    {
-        var (season, activity) = (found.Season, found.Activity.Id);
-        return context.Shifts.Where(s => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == season.Id)
-            || (s.ShiftPatternId == null && s.ActivityId == activity && s.Date >= season.From && s.Date <= season.To));
     }
 
     private static async Task<List<StandingYes>> StandingAsync(

@@ -41,7 +41,7 @@ public sealed class ShowInvitations(HubContexts contexts, TimeProvider clock) : 
         await using var context = contexts.For(actor.Municipality);
         if (await SeasonChangeWork.FindAsync(context, season, cancellationToken) is not { } found)
             return Refusal.Of("scheduling.season-not-found");
-        var ids = await SeasonFactsReader.OfSeason(context, found).IgnoreAutoIncludes()
+        var ids = await context.ShiftsOf(found.Season).IgnoreAutoIncludes()
             .Where(s => s.State != ShiftState.Cancelled && s.StartsAt > now).Select(s => s.Id).ToListAsync(cancellationToken);
         // Who found the shift by themself and took it has said yes too.
         var answers = (await context.Invitations.Where(i => ids.Contains(i.ShiftId)).Select(i => new

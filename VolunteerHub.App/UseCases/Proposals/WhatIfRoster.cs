@@ -5,6 +5,7 @@ using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Rostering;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 using VolunteerHub.Core.Wishes;
 
 namespace VolunteerHub.App.UseCases.Proposals;
@@ -108,7 +109,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
     {
         var skill = SeasonProblem.IdOf(more.Skill);
         var asking = season.Facts.Shifts.SelectMany(s => s.Needs).Where(n => n.SkillId == more.Skill).Select(n => SeasonProblem.IdOf(n.Id)).ToHashSet();
-        var draft = season.Draft;
+        var draft = season.Problem.Draft;
         // With one more who has it there is one seat more that can be taken.
         return RosterProblem.Of(draft with
         {
@@ -133,11 +134,11 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
             string.Create(CultureInfo.InvariantCulture, $"assumed-{i}"), i < more.WithSkill ? skills : [], extra.Count, NotThreeWeeksInARow: false)).ToList();
         var own = (from volunteer in season.Facts.Volunteers
                    from at in needs
-                   where at.Need.AgeLimit.IsMetBy(volunteer.Person.AgeBand) && (!at.Need.WithChildren || volunteer.Person.Certificate?.Covers(at.Shift.Date) == true)
+                   where Seating.Admits(at.Need, volunteer.Person, at.Shift.Date)
                    let wish = SeasonProblem.WishOf(volunteer.Wishes.AnswerTo(at.Shift.Id, at.Shift.Date, at.Shift.Start))
                    where wish is not null
                    select new RosterOffer(SeasonProblem.IdOf(volunteer.Person.Id), SeasonProblem.IdOf(at.Need.Id), wish.Value)).ToList();
-        var draft = season.Draft;
+        var draft = season.Problem.Draft;
         var problem = RosterProblem.Of(draft with
         {
             Shifts = [.. draft.Shifts, .. needs.Select(n => ShiftOf(n.Shift, n.Need))],

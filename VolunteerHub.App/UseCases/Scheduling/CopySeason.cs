@@ -41,7 +41,7 @@ public sealed class CopySeason(ShowSeason showSeason, PlanSeason planSeason, Mun
             return Outcome.Refused<SeasonToCopy>(season.Refusals);
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
         var years = SeasonCopy.YearsOn(season.Value.Period, today);
         return new SeasonToCopy(season.Value, years, SeasonCopy.Renamed(season.Value.Name, years), SeasonCopy.Shifted(season.Value.Period, years));
     }

@@ -83,14 +83,8 @@ public sealed class ShowSeason(HubContexts contexts, TimeProvider clock) : IUseC
             return Refusal.Of("scheduling.season-not-found");
 
         var (season, pattern, activity, patterns) = found;
-        var patternIds = patterns.Select(p => (ShiftPatternId?)p.Id).ToList();
         var place = await context.Places.Where(p => p.Id == activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
-        var shifts = await ShiftRows.ReadAsync(
-            context,
-            context.Shifts.Where(s => patternIds.Contains(s.ShiftPatternId)
-                || (s.ShiftPatternId == null && s.ActivityId == activity.Id && s.Date >= season.From && s.Date <= season.To)),
-            now,
-            cancellationToken);
+        var shifts = await ShiftRows.ReadAsync(context, context.ShiftsOf(season), now, cancellationToken);
         var draftIds = shifts.Where(s => s is { State: ShiftState.Draft, HasStarted: false }).Select(s => s.Id).ToList();
         var draftTasks = await context.Needs.Where(n => draftIds.Contains(n.ShiftId)).Select(n => n.TaskId).Distinct().ToListAsync(cancellationToken);
         return new SeasonView(

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -39,7 +40,7 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
             return Refusal.Of("signups.block-over");
         var refusals = Validator.Check(input);
         var isNew = block.Names.All(n => n.Email != input.Email);
-        var seats = context.Seats.Count(s => s.HeldById == block.Id);
+        var seats = await context.Seats.CountAsync(s => s.HeldById == block.Id, cancellationToken);
         if (isNew && block.Names.Count >= seats + MostBeyondSeats)
             refusals.Add(Refusal.Of("signups.block-names-many"));
         if (refusals.Count > 0)

@@ -27,7 +27,7 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
         var ended = 0;
         foreach (var municipality in municipalities)
         {
-            var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+            var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
             ended += await EndAsync(municipality, blocks => blocks.Where(b => b.NamesBy < today), cancellationToken);
         }
 

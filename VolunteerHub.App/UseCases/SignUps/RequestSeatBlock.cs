@@ -71,7 +71,7 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
     internal static async Task<IReadOnlyList<Refusal>> WhyNotAsync(
         HubDbContext context, Shift shift, SeatBlockRequest request, Municipality municipality, DateTime nowUtc, CancellationToken cancellationToken)
     {
-        var today = PlaceTime.DateAt(nowUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var today = PlaceTime.DateAt(nowUtc, municipality);
         if (SeatBlock.LastDay(shift.Date) <= today)
             return [Refusal.Of("signups.block-too-late", ("days", SeatBlock.DaysBefore))];
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);

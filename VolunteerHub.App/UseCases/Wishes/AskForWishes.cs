@@ -140,6 +140,6 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
     private async Task<DateOnly> TodayAsync(Actor actor, CancellationToken cancellationToken)
     {
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        return PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        return PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
     }
 }

@@ -89,7 +89,7 @@ public sealed class ShowWishes(HubContexts contexts, TimeProvider clock) : IUseC
     /// <summary>The seasons that take wishes today, the first to close first.</summary>
     public async Task<IReadOnlyList<WishSeason>> ListAsync(Municipality municipality, string? email, CancellationToken cancellationToken = default)
     {
-        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
         await using var context = contexts.For(municipality.Id);
         var open = await (from season in context.Seasons
                           join activity in context.Activities on season.ActivityId equals activity.Id
@@ -127,7 +127,7 @@ public sealed class ShowWishes(HubContexts contexts, TimeProvider clock) : IUseC
     {
         if (season.WishesUntil is not { } until)
             return [Refusal.Of("wishes.not-asked")];
-        if (!season.TakesWishesOn(PlaceTime.DateAt(nowUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId))))
+        if (!season.TakesWishesOn(PlaceTime.DateAt(nowUtc, municipality)))
             return [Refusal.Of("wishes.closed", ("until", until))];
         return (await context.LackingAsync(season, nowUtc, cancellationToken)).Count > 0 ? [Refusal.Of("wishes.task-not-approved")] : [];
     }

@@ -9,14 +9,9 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <summary>What every use case about wishes asks of the database.</summary>
 internal static class WishSeasons
 {
-    /// <summary>
-    /// The shifts of a season that can be wished for: its pattern's and the activity's extra ones within its days, not called off and not
-    /// started, drafts too.
-    /// </summary>
-    public static IQueryable<Shift> ToWishFor(this HubDbContext context, Season season, DateTime nowUtc) => context.Shifts.Where(s =>
-        s.State != ShiftState.Cancelled && s.StartsAt > nowUtc
-        && (context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == season.Id)
-            || (s.ShiftPatternId == null && s.ActivityId == season.ActivityId && s.Date >= season.From && s.Date <= season.To)));
+    /// <summary>The shifts of a season that can be wished for: not called off and not started, drafts too.</summary>
+    public static IQueryable<Shift> ToWishFor(this HubDbContext context, Season season, DateTime nowUtc) =>
+        context.ShiftsOf(season).Where(s => s.State != ShiftState.Cancelled && s.StartsAt > nowUtc);
 
     /// <summary>"scheduling.task-without-approval" for each task on those shifts that volunteers may not do right now.</summary>
     public static async Task<List<Refusal>> LackingAsync(this HubDbContext context, Season season, DateTime nowUtc, CancellationToken cancellationToken)

@@ -95,7 +95,7 @@ public sealed partial class ReviewPage
 
     private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
 
-    private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)));
+    private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, Municipality));
 
     private async Task TakeOverAsync()
     {

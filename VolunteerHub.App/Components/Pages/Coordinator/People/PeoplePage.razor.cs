@@ -37,7 +37,7 @@ public partial class PeoplePage
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        _today = PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId));
+        _today = PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Municipality);
         await ReadAsync();
         return true;
     }

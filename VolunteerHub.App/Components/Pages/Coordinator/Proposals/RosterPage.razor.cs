@@ -118,12 +118,12 @@ public sealed partial class RosterPage
         });
     }
 
-    private void Choose(IReadOnlyList<SeatToAsk> seats, bool chosen)
+    private void Choose(SeatToAsk seat, bool chosen)
     {
         if (chosen)
-            _chosen.UnionWith(seats);
+            _chosen.Add(seat);
         else
-            _chosen.ExceptWith(seats);
+            _chosen.Remove(seat);
         StateHasChanged();
     }
 

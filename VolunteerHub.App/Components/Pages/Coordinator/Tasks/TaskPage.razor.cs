@@ -70,7 +70,7 @@ public sealed partial class TaskPage
         _ => Words["FrameDesk.Task.Stays"],
     };
 
-    private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)));
+    private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, Municipality));
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 
