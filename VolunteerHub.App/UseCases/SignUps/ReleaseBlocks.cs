@@ -28,7 +28,12 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
         foreach (var municipality in municipalities)
         {
             var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
-            ended += await EndAsync(municipality, blocks => blocks.Where(b => b.NamesBy < today), cancellationToken);
+            // A shift may have been moved nearer since its seats were kept.
+            var lastWeek = today.AddDays(SeatBlock.DaysBefore);
+            ended += await EndAsync(
+                municipality,
+                (context, blocks) => blocks.Where(b => b.NamesBy < today || context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < lastWeek)),
+                cancellationToken);
         }
 
         return ended;
@@ -43,15 +48,16 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
                 return Refusal.Of("signups.block-unknown");
         }
 
-        await EndAsync(municipality, blocks => blocks.Where(b => b.Key == key), cancellationToken);
+        await EndAsync(municipality, (_, blocks) => blocks.Where(b => b.Key == key), cancellationToken);
         return Outcome.Success();
     }
 
-    private async Task<int> EndAsync(Municipality municipality, Func<IQueryable<SeatBlock>, IQueryable<SeatBlock>> which, CancellationToken cancellationToken)
+    private async Task<int> EndAsync(
+        Municipality municipality, Func<HubDbContext, IQueryable<SeatBlock>, IQueryable<SeatBlock>> which, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
-        var standing = which(context.SeatBlocks.Where(b => b.EndedAt == null));
+        var standing = which(context, context.SeatBlocks.Where(b => b.EndedAt == null));
 
         // Looked at first without the write lock: most minutes there is nothing to do.
         if (!await standing.AnyAsync(cancellationToken))

@@ -105,6 +105,19 @@ public sealed class SeatBlockTests : IDisposable
     }
 
     [Fact]
+    public async Task Seats_on_a_shift_that_is_moved_into_the_coming_week_are_everybodys()
+    {
+        await KeptAsync(4);
+        await MoveAsync(new DateOnly(2027, 3, 8));
+        Assert.Equal(0, await _desk.Release.RunAsync());
+
+        await MoveAsync(new DateOnly(2027, 3, 7));
+
+        Assert.Equal(1, await _desk.Release.RunAsync());
+        Assert.Equal(4, await FreeAsync());
+    }
+
+    [Fact]
     public async Task Seats_are_given_back_at_once()
     {
         var block = await KeptAsync(4);
@@ -177,6 +190,13 @@ public sealed class SeatBlockTests : IDisposable
     {
         await using var context = _desk.Centre.Open();
         return await context.SeatBlocks.AsNoTracking().SingleAsync();
+    }
+
+    private async Task MoveAsync(DateOnly date)
+    {
+        await using var context = _desk.Centre.Open();
+        (await context.Shifts.SingleAsync()).Move(ShiftTime.At(date, new TimeOnly(10, 0), new TimeOnly(14, 0), _desk.Centre.Zone));
+        await context.SaveChangesAsync();
     }
 
     private async Task<List<SignUp>> SignUpsAsync()
