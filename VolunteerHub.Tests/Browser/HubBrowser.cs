@@ -77,6 +77,14 @@ public sealed partial class HubBrowser : IAsyncLifetime
         await IsLiveAsync(page);
     }
 
+    /// <summary>Follows a link of a desk page. The page it stands on is live already, so first the other's heading must stand there; only then is its circuit waited for.</summary>
+    public static async Task FollowAsync(IPage page, string link, string heading)
+    {
+        await page.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(heading);
+        await IsLiveAsync(page);
+    }
+
     /// <summary>Waits until everything interactive on the page is so. Blazor replaces a component's marker when its circuit has drawn it.</summary>
     public static Task IsLiveAsync(IPage page) => page.WaitForFunctionAsync("""
         () => {

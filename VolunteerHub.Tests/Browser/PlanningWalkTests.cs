@@ -19,8 +19,7 @@ public sealed class PlanningWalkTests(HubBrowser hub)
         var page = await window.NewPageAsync();
         await HubBrowser.GoAsync(page, "/desk/randers/seasons");
         await page.Locator(".rz-data-grid a, .rz-datatable a").First.ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = Da["Scheduling.Season.Copy"] }).ClickAsync();
-        await HubBrowser.IsLiveAsync(page);
+        await HubBrowser.FollowAsync(page, Da["Scheduling.Season.Copy"], Da["Scheduling.Copy.Title"]);
         var name = await page.Locator("#name").InputValueAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = Da["Scheduling.Season.MakeDrafts"] }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
@@ -35,8 +34,7 @@ public sealed class PlanningWalkTests(HubBrowser hub)
         await UploadAsync(page, "Navn;E-mail\nSøren Åkjær;soren.aakjaer@example.dk\n");
         await page.GetByRole(AriaRole.Button, new() { Name = Da.Plural("Imports.Do.Volunteers", 1) }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice--success")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = Da["Imports.SeeThem"] }).ClickAsync();
-        await HubBrowser.IsLiveAsync(page);
+        await HubBrowser.FollowAsync(page, Da["Imports.SeeThem"], Da["People.Title"]);
         await page.GetByLabel(Da["People.Search"]).FillAsync("Søren Å");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Søren Åkjær" })).ToBeVisibleAsync();
     }

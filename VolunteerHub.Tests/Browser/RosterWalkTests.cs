@@ -56,8 +56,7 @@ public sealed class RosterWalkTests : IAsyncLifetime
 
         await page.ReloadAsync();
         await HubBrowser.IsLiveAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = Da["Proposals.Title"] }).ClickAsync();
-        await HubBrowser.IsLiveAsync(page);
+        await HubBrowser.FollowAsync(page, Da["Proposals.Title"], Da["Proposals.Title"]);
         await StopASearchAsync(page);
         await SendAsync(page);
 

@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.Tests.Browser;
+
+/// <summary>A desk page is seen before its circuit stands. On a slow line that is long enough to type.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class WakingTests(HubBrowser hub)
+{
+    private static readonly Words Da = new(Language.Da);
+
+    [BrowserFact]
+    public async Task What_is_typed_and_chosen_before_the_page_is_awake_counts_when_it_is()
+    {
+        await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
+        var page = await window.NewPageAsync();
+        var isTyped = new TaskCompletionSource();
+        await page.RouteAsync("**/_blazor/negotiate**", async route =>
+        {
+            await isTyped.Task;
+            await route.ContinueAsync();
+        });
+
+        await page.GotoAsync("/desk/randers/people", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.Locator("#with-skill").SelectOptionAsync(new SelectOptionValue { Label = "Kan åbne huset" });
+        await page.GetByLabel(Da["People.Search"]).FillAsync("Hanne");
+        isTyped.SetResult();
+        await HubBrowser.IsLiveAsync(page);
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(Da.Plural("People.Count", 1));
+        await Assertions.Expect(page.GetByLabel(Da["People.Search"])).ToHaveValueAsync("Hanne");
+        await Assertions.Expect(page.GetByLabel(Da["People.Search"])).ToBeFocusedAsync();
+    }
+}
