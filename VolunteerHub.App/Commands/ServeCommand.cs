@@ -40,7 +40,7 @@ internal static class ServeCommand
         }
 
         // A start that fails is told in one line below; the host would add its stack trace.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => isServing);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => isServing && level >= LogLevel.Information);
         await using var app = builder.Build();
         var catalogue = app.Services.GetRequiredService<CatalogueSource>();
         if ((catalogue.Problem ?? await app.Services.GetRequiredService<StartUp>().PrepareAsync()) is { } problem)
