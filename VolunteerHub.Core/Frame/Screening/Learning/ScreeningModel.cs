@@ -11,8 +11,8 @@ namespace VolunteerHub.Core.Frame;
 /// </summary>
 public sealed class ScreeningModel
 {
-    /// <summary>2^19 rows: few of the half million things that the tasks show share one.</summary>
-    private const int VerdictBits = 19;
+    /// <summary>2^21 rows: few of the nearly a million things that the tasks show share one. With a quarter of the rows more verdicts are wrong.</summary>
+    private const int VerdictBits = 21;
     private const int ServiceBits = 15;
     private const int VerdictRounds = 6;
     private const int ServiceRounds = 6;
@@ -31,7 +31,7 @@ public sealed class ScreeningModel
         _services = new SoftmaxTable(ServiceBits, Math.Max(1, _serviceIds.Count));
     }
 
-    /// <summary>The model of the labelled tasks that come with the program. The first call learns them, which takes a second or two.</summary>
+    /// <summary>The model of the labelled tasks that come with the program. The first call learns them, which takes some seconds.</summary>
     public static ScreeningModel Shipped => OfTheProgram.Value;
 
     /// <summary>Learns from tasks.</summary>
