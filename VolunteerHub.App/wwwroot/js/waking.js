@@ -16,17 +16,30 @@ function isAwake() {
   return true;
 }
 
-function remember(event) {
-  const field = event.target;
-  if (!field.id || field.type === "file" || isAwake()) {
-    return;
-  }
-
+// What was typed on one page is not for another's field of the same name.
+function forgetOtherPages() {
   if (path !== location.pathname) {
     touched.clear();
     path = location.pathname;
   }
+}
 
+function remember(event) {
+  const field = event.target;
+  if (isAwake()) {
+    // Whoever types on the new page has gone on; what is not given back by now comes too late.
+    if (event.isTrusted && event.type !== "focusin") {
+      touched.clear();
+    }
+
+    return;
+  }
+
+  if (!field.id || field.type === "file") {
+    return;
+  }
+
+  forgetOtherPages();
   const wasTyped = touched.get(field.id)?.isTyped ?? false;
   touched.set(field.id, { field, isTyped: wasTyped || event.type !== "focusin" });
   if (document.activeElement === field) {
@@ -52,6 +65,7 @@ for (const kind of ["focusin", "input", "change"]) {
 }
 
 new MutationObserver(() => {
+  forgetOtherPages();
   if (touched.size === 0 || !isAwake()) {
     return;
   }
