@@ -88,10 +88,11 @@ public sealed class TenantTests : IDisposable
             town.Add(new DecisionRecord(karin, "test", Guid.Empty, "", file.Clock.Now));
             town.Add(new RegisterSettings(town.Tenant!.Value));
             town.Add(new DependenceComment(place, DependenceColour.Yellow, "Test", karin, file.Clock.Now));
-            town.Add(new Invitation(await town.Needs.FirstAsync(), (await town.People.FirstAsync()).Id, file.Clock.Now));
-            town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
             var signUp = await town.SignUps.FirstAsync();
-            town.Add(new SeasonWishes(town.Tenant!.Value, await town.Seasons.Select(s => s.Id).FirstAsync(), signUp.PersonId, WishTerms.Nothing, file.Clock.Now));
+            town.Add(new Invitation(await town.Needs.FirstAsync(), (await town.People.FirstAsync(p => p.Id != signUp.PersonId)).Id, file.Clock.Now));
+            town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
+            var unasked = await town.Seasons.Where(s => !town.Wishes.Any(w => w.SeasonId == s.Id)).Select(s => s.Id).FirstAsync();
+            town.Add(new SeasonWishes(town.Tenant!.Value, unasked, signUp.PersonId, WishTerms.Nothing, file.Clock.Now));
             var free = await town.Needs.FirstAsync(n => n.ShiftId == signUp.ShiftId);
             var block = new SeatBlock(free, new DateOnly(2027, 6, 5), "Test", new BlockContact("Test", "test@randers.example", Language.Da), "key", file.Clock.Now);
             block.Name("Test", "named@randers.example", file.Clock.Now);
