@@ -1,9 +1,13 @@
 // A desk page can be read before it is awake: its fields stand there, and the circuit then draws them anew, empty. What somebody has
-// typed, chosen or ticked by then is given back to the new fields, as if it were typed now, and so is the focus.
+// typed, chosen or ticked by then is given back to the new fields, and so is the focus.
+
+// How long after the waking a field may still come: where a page reads before it draws, its fields are later than the circuit.
+const patience = 5000;
 
 const touched = new Map();
 let focused;
 let path = location.pathname;
+let forgetting;
 
 function isAwake() {
   const comments = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);
@@ -16,47 +20,113 @@ function isAwake() {
   return true;
 }
 
+const isTicked = (field) => field.type === "radio" || field.type === "checkbox";
+
+// What tells a field from the others: its id, or for a box to tick what it is labelled, in which group.
+function nameOf(field) {
+  if (field.id || !isTicked(field)) {
+    return field.id;
+  }
+
+  const group = field.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
+  return `${group.trim()} / ${field.labels[0]?.textContent.trim() ?? ""}`;
+}
+
+function find(name) {
+  const byId = document.getElementById(name);
+  if (byId) {
+    return byId;
+  }
+
+  const alike = [...document.querySelectorAll("input")].filter((field) => nameOf(field) === name);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+function isChanged(field) {
+  if (field.tagName === "SELECT") {
+    const drawn = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(0, drawn);
+  }
+
+  return isTicked(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+}
+
+function forget() {
+  touched.clear();
+  focused = undefined;
+  clearTimeout(forgetting);
+  forgetting = undefined;
+}
+
 // What was typed on one page is not for another's field of the same name.
 function forgetOtherPages() {
   if (path !== location.pathname) {
-    touched.clear();
+    forget();
     path = location.pathname;
   }
 }
 
 function remember(event) {
-  const field = event.target;
   if (isAwake()) {
-    // Whoever types on the new page has gone on; what is not given back by now comes too late.
-    if (event.isTrusted && event.type !== "focusin") {
-      touched.clear();
+    return;
+  }
+
+  forgetOtherPages();
+  const field = event.target;
+  if (event.type === "focusin") {
+    focused = field.id;
+  } else if (nameOf(field) && field.type !== "file") {
+    touched.set(nameOf(field), field);
+  }
+}
+
+function giveBack(field, old) {
+  if (isTicked(field)) {
+    // Another of a radio's group takes the tick away.
+    if (field.checked !== old.checked && (field.type === "checkbox" || old.checked)) {
+      field.click();
     }
 
     return;
   }
 
-  if (!field.id || field.type === "file") {
+  const before = field.value;
+  field.value = old.value;
+  if (field.value !== old.value) {
+    field.value = before; // A choice that is no longer there.
+  }
+
+  if (field.value === before) {
     return;
   }
 
-  forgetOtherPages();
-  const wasTyped = touched.get(field.id)?.isTyped ?? false;
-  touched.set(field.id, { field, isTyped: wasTyped || event.type !== "focusin" });
-  if (document.activeElement === field) {
-    focused = field.id;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  const isDone = () => field.dispatchEvent(new Event("change", { bubbles: true }));
+  if (field.id === focused && field.tagName !== "SELECT") {
+    // Half a date is not read before somebody leaves it.
+    field.addEventListener("blur", isDone, { once: true });
+  } else {
+    isDone();
   }
 }
 
-function giveBack(field, { field: old, isTyped }) {
-  if (isTyped) {
-    field.value = old.value;
-    field.checked = old.checked;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+function giveBackAll() {
+  for (const [name, old] of touched) {
+    const field = find(name);
+    if (field) {
+      touched.delete(name);
+      if (field !== old) {
+        giveBack(field, old);
+      }
+    }
   }
 
-  if (field.id === focused && document.activeElement === document.body) {
-    field.focus({ preventScroll: true });
+  const wasFocused = focused && document.getElementById(focused);
+  if (wasFocused) {
+    focused = undefined;
+    if (document.activeElement === document.body) {
+      wasFocused.focus({ preventScroll: true });
+    }
   }
 }
 
@@ -64,22 +134,22 @@ for (const kind of ["focusin", "input", "change"]) {
   document.addEventListener(kind, remember, true);
 }
 
+// What was typed before this script was here, or put back by the browser.
+if (!isAwake()) {
+  focused = document.activeElement.id;
+  for (const field of document.querySelectorAll("input, select, textarea")) {
+    if (isChanged(field) && nameOf(field) && field.type !== "file") {
+      touched.set(nameOf(field), field);
+    }
+  }
+}
+
 new MutationObserver(() => {
   forgetOtherPages();
-  if (touched.size === 0 || !isAwake()) {
+  if ((touched.size === 0 && !focused) || !isAwake()) {
     return;
   }
 
-  for (const [id, was] of touched) {
-    // Where a page reads before it draws, the new field comes later than the waking.
-    const field = document.getElementById(id);
-    if (!field) {
-      continue;
-    }
-
-    touched.delete(id);
-    if (field !== was.field) {
-      giveBack(field, was);
-    }
-  }
+  forgetting ??= setTimeout(forget, patience);
+  giveBackAll();
 }).observe(document, { childList: true, subtree: true });
