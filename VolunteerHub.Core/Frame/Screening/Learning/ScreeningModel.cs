@@ -11,7 +11,7 @@ namespace VolunteerHub.Core.Frame;
 /// </summary>
 public sealed class ScreeningModel
 {
-    /// <summary>2^21 rows: few of the nearly a million things that the tasks show share one. With a quarter of the rows more verdicts are wrong.</summary>
+    /// <summary>2^21 rows for nearly a million things that the tasks show. With a quarter of the rows so many share one that more verdicts are wrong.</summary>
     private const int VerdictBits = 21;
     private const int ServiceBits = 15;
     private const int VerdictRounds = 6;
