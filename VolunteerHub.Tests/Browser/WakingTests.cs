@@ -9,6 +9,8 @@ namespace VolunteerHub.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class WakingTests(HubBrowser hub)
 {
+    private const string Circuit = "**/_blazor/negotiate**";
+
     private static readonly Words Da = new(Language.Da);
 
     [BrowserFact]
@@ -16,16 +18,8 @@ public sealed class WakingTests(HubBrowser hub)
     {
         await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
         var page = await window.NewPageAsync();
-        var isTyped = new TaskCompletionSource();
         // Neither the circuit nor the script that remembers is there yet, as on a slow line.
-        foreach (var late in new[] { "**/_blazor/negotiate**", "**/js/waking*.js" })
-        {
-            await page.RouteAsync(late, async route =>
-            {
-                await isTyped.Task;
-                await route.ContinueAsync();
-            });
-        }
+        var isTyped = await HoldBackAsync(page, Circuit, "**/js/waking*.js");
 
         await page.GotoAsync("/desk/randers/people", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("#with-skill").SelectOptionAsync(new SelectOptionValue { Label = "Kan åbne huset" });
@@ -43,12 +37,7 @@ public sealed class WakingTests(HubBrowser hub)
     {
         await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
         var page = await window.NewPageAsync();
-        var isTyped = new TaskCompletionSource();
-        await page.RouteAsync("**/_blazor/negotiate**", async route =>
-        {
-            await isTyped.Task;
-            await route.ContinueAsync();
-        });
+        var isTyped = await HoldBackAsync(page, Circuit);
 
         await page.GotoAsync("/desk/randers/seasons/new", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         var monday = page.GetByRole(AriaRole.Checkbox).First;
@@ -64,5 +53,21 @@ public sealed class WakingTests(HubBrowser hub)
         await page.Locator("#start").PressSequentiallyAsync("3");
         await page.Locator("#start").BlurAsync();
         await Assertions.Expect(page.Locator("#start")).ToHaveValueAsync("13.00");
+    }
+
+    /// <summary>Lets what the page asks for wait until the result is set.</summary>
+    private static async Task<TaskCompletionSource> HoldBackAsync(IPage page, params string[] addresses)
+    {
+        var released = new TaskCompletionSource();
+        foreach (var address in addresses)
+        {
+            await page.RouteAsync(address, async route =>
+            {
+                await released.Task;
+                await route.ContinueAsync();
+            });
+        }
+
+        return released;
     }
 }
