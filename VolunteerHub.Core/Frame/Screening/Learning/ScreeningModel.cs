@@ -51,8 +51,7 @@ public sealed class ScreeningModel
                 plain.Add(new Example([.. features.Take(words)], numbers[task.Service]));
         }
 
-        model._verdicts.Learn(whole, VerdictRounds);
-        model._services.Learn(plain, ServiceRounds);
+        Parallel.Invoke(() => model._verdicts.Learn(whole, VerdictRounds), () => model._services.Learn(plain, ServiceRounds));
         return model;
     }
 

@@ -10,16 +10,10 @@ internal sealed record Example(Feature[] Features, int Label);
 
 /// <summary>
 /// A multinomial logistic regression over hashed features. Each row holds how rare its feature is (inverse document frequency) and one
-/// weight for each answer. Learned by Adagrad (Duchi, Hazan, Singer 2011) in a fixed order, so that it comes out the same every time.
+/// weight for each answer.
 /// </summary>
 internal sealed class SoftmaxTable
 {
-    private const float LearningRate = 0.2f;
-    private const float Decay = 2e-6f;
-    private const float Tiny = 1e-3f;
-    private const float LeastSlope = 2e-3f;
-    private const int Seed = 1;
-
     /// <summary>What only one text shows tells nothing of others.</summary>
     private const int LeastSeen = 2;
 
@@ -40,17 +34,10 @@ internal sealed class SoftmaxTable
     public void Learn(List<Example> examples, int rounds)
     {
         CountRarity(examples);
-        var texts = examples.ConvertAll(Compact);
-        var squares = new float[_rows.Length];
-        var order = Enumerable.Range(0, examples.Count).ToArray();
-        var random = new Random(Seed);
-        var shares = new float[_answers];
-        for (var round = 0; round < rounds; round++)
-        {
-            random.Shuffle(order);
-            foreach (var i in order)
-                Correct(texts[i], shares, squares);
-        }
+        var lesson = new SoftmaxLesson(_answers, _rows.Length / _stride, examples.ConvertAll(Weigh));
+        lesson.Learn(rounds);
+        foreach (var (row, weights) in lesson.Learned())
+            weights.Span.CopyTo(_rows.AsSpan((row * _stride) + 1));
     }
 
     /// <summary>How likely each answer is, into <paramref name="shares"/>. Where nothing was seen before, all are alike.</summary>
@@ -94,6 +81,19 @@ internal sealed class SoftmaxTable
     /// <summary>Makes sums of features whose squares are known the shares of each answer.</summary>
     public static void Normalise(Span<float> sums, float squares) => Exponentials(sums, squares > 0 ? 1 / MathF.Sqrt(squares) : 0);
 
+    /// <summary>Makes sums, each times <paramref name="scale"/>, the shares of each answer.</summary>
+    public static void Exponentials(Span<float> shares, float scale)
+    {
+        var most = float.MinValue;
+        foreach (var share in shares)
+            most = MathF.Max(most, share);
+        var sum = 0f;
+        for (var k = 0; k < shares.Length; k++)
+            sum += shares[k] = MathF.Exp((shares[k] - most) * scale);
+        for (var k = 0; k < shares.Length; k++)
+            shares[k] /= sum;
+    }
+
     private int Row(Feature feature) => (int)(feature.Hash & _mask) * _stride;
 
     private void Add(Span<float> shares, int row, float value)
@@ -106,24 +106,12 @@ internal sealed class SoftmaxTable
             shares[k] += value * weights[k];
     }
 
-    private static void Exponentials(Span<float> shares, float scale)
-    {
-        var most = float.MinValue;
-        foreach (var share in shares)
-            most = MathF.Max(most, share);
-        var sum = 0f;
-        for (var k = 0; k < shares.Length; k++)
-            sum += shares[k] = MathF.Exp((shares[k] - most) * scale);
-        for (var k = 0; k < shares.Length; k++)
-            shares[k] /= sum;
-    }
-
     /// <summary>Only what the model keeps a weight for, weighed by how rare it is, the whole of length one.</summary>
-    private Text Compact(Example example)
+    private WeighedText Weigh(Example example)
     {
         var kept = example.Features.Select(f => (Row: Row(f), Value: f.Value * _rows[Row(f)])).Where(f => f.Value != 0).ToArray();
         var length = MathF.Sqrt(kept.Sum(f => f.Value * f.Value));
-        return new Text([.. kept.Select(f => f.Row)], [.. kept.Select(f => f.Value / length)], example.Label);
+        return new WeighedText([.. kept.Select(f => f.Row / _stride)], [.. kept.Select(f => f.Value / length)], example.Label);
     }
 
     private void CountRarity(List<Example> examples)
@@ -144,28 +132,4 @@ internal sealed class SoftmaxTable
         for (var row = 0; row < _rows.Length; row += _stride)
             _rows[row] = _rows[row] >= LeastSeen ? MathF.Log(1 + (examples.Count / _rows[row])) : 0;
     }
-
-    private void Correct(Text text, float[] shares, float[] squares)
-    {
-        Array.Clear(shares);
-        for (var i = 0; i < text.Rows.Length; i++)
-            Add(shares, text.Rows[i], text.Values[i]);
-        Exponentials(shares, 1);
-        shares[text.Label] -= 1;
-        for (var k = 0; k < shares.Length; k++)
-        {
-            // An answer that is already right teaches nothing; most of many answers are.
-            if (MathF.Abs(shares[k]) < LeastSlope)
-                continue;
-            for (var i = 0; i < text.Rows.Length; i++)
-            {
-                var at = text.Rows[i] + 1 + k;
-                var slope = (shares[k] * text.Values[i]) + (Decay * _rows[at]);
-                squares[at] += slope * slope;
-                _rows[at] -= LearningRate * slope / (MathF.Sqrt(squares[at]) + Tiny);
-            }
-        }
-    }
-
-    private sealed record Text(int[] Rows, float[] Values, int Label);
 }
