@@ -96,12 +96,17 @@ public sealed class KilledTests : IDisposable
         return secrets;
     }
 
+    /// <summary>
+    /// Starts the program from its own folder, as "dotnet run" does. There the packages lie that the build has compiled ahead; the
+    /// folder of the tests has their bytecode.
+    /// </summary>
     private Process StartProgram()
     {
+        var configuration = Path.GetRelativePath(Path.Combine(SourceTree.Root, "VolunteerHub.Tests"), AppContext.BaseDirectory);
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(_database.Path) };
         foreach (var argument in (string[])
             [
-                Path.Combine(AppContext.BaseDirectory, "VolunteerHub.App.dll"), "serve", "--urls=http://127.0.0.1:0",
+                Path.Combine(SourceTree.Root, "VolunteerHub.App", configuration, "VolunteerHub.App.dll"), "serve", "--urls=http://127.0.0.1:0",
                 $"--Database:Path={_database.Path}", "--Demo:Enabled=false", "--RateLimits:Posts=100000",
             ])
         {
