@@ -15,6 +15,8 @@ internal static class FrameScreening
     private const int Rounds = 3;
     private const int CatalogueTimes = 10;
 
+    private static readonly ScreeningModel Untaught = ScreeningModel.Train([]);
+
     public static Task MeasureAsync(DirectoryInfo folder)
     {
         var catalogue = CatalogueFile.Load(CatalogueFile.ShippedFolder).Value;
@@ -46,15 +48,29 @@ internal static class FrameScreening
 
         var owns = Labelled.CrossValidate(catalogue, own, shared);
         Print(Labelled.Table("own, ten folds, no group cut in two", owns));
-        var (right, all) = Labelled.Pairs(owns);
-        Console.WriteLine($"own pairs one detail apart, both right: {right} of {all} ({right / (double)all:P0})");
+        Pairs(owns);
+        var unread = Labelled.ByTable(catalogue, own, shared);
+        Print(Labelled.Table("own, each by a model that has read nothing of its table", unread));
+        Pairs(unread);
+    }
+
+    private static void Pairs(List<Judged> judged)
+    {
+        Console.WriteLine($"own pairs one detail apart, both right: {Share(judged)}");
+        foreach (var table in judged.GroupBy(j => Labelled.TableOf(j.Task)).Where(t => Labelled.Pairs(t).All > 0))
+            Console.WriteLine($"  {table.Key,-34}{Share(table)}");
+
+        static string Share(IEnumerable<Judged> judged)
+        {
+            var (right, all) = Labelled.Pairs(judged);
+            return $"{right} of {all} ({right / (double)all:P0})";
+        }
     }
 
     /// <summary>Blocked where a binding entry is named, allowed where an open one is, else review: what a word list can do.</summary>
     private static ScreeningResult ByWords(Catalogue catalogue, LabelledTask task)
     {
-        var untaught = ScreeningModel.Train([]);
-        var named = Screening.Of(catalogue, task.Country, task.Title, task.Description, untaught);
+        var named = Screening.Of(catalogue, task.Country, task.Title, task.Description, Untaught);
         var binding = named.Findings.Any(f => f.Counts && f.Tier is Tier.IndividualRight or Tier.Authority);
         var duty = named.Findings.Any(f => f.Counts && f.Tier == Tier.MunicipalDuty);
         return named with { Verdict = binding ? FrameVerdict.Blocked : duty ? FrameVerdict.NeedsReview : FrameVerdict.Allowed };

@@ -8,7 +8,7 @@ namespace VolunteerHub.Core.Frame;
 internal static class Judge
 {
     /// <summary>The share that "blocked" needs.</summary>
-    private const float FirmBlock = 0.50f;
+    private const float FirmBlock = 0.42f;
 
     /// <summary>The share that "allowed" needs, counted with <see cref="BlockedWeighs"/> and <see cref="ReviewWeighs"/>.</summary>
     private const float FirmAllow = 0.45f;
@@ -17,13 +17,13 @@ internal static class Judge
     /// The share it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
     /// words', must then agree.
     /// </summary>
-    private const float FirmAllowNearBinding = 0.70f;
+    private const float FirmAllowNearBinding = 0.65f;
 
     /// <summary>To wave a blocked task through is this many times as bad as to look at an open one in vain.</summary>
-    private const float BlockedWeighs = 2;
+    private const float BlockedWeighs = 4;
 
-    /// <summary>To wave a task through that should have been looked at is three quarters as bad.</summary>
-    private const float ReviewWeighs = 0.75f;
+    /// <summary>To wave a task through that should have been looked at is half as bad.</summary>
+    private const float ReviewWeighs = 0.5f;
 
     /// <summary>A text of which less than this was ever seen is not judged from its words.</summary>
     private const float LeastKnown = 0.15f;

@@ -41,18 +41,18 @@ internal static class Labelled
     /// Judges every task by a model that learned from <paramref name="known"/> and from the tasks of the other folds. A group is never
     /// cut in two, so that a variant of a scenario cannot tell of another.
     /// </summary>
-    public static List<Judged> CrossValidate(Catalogue catalogue, IReadOnlyList<LabelledTask> tasks, IReadOnlyList<LabelledTask> known)
-    {
-        var judged = new List<Judged>();
-        foreach (var fold in tasks.GroupBy(t => Hash(t.Group) % Folds))
-        {
-            var seen = tasks.Where(t => Hash(t.Group) % Folds != fold.Key);
-            var model = ScreeningModel.Train([.. known, .. seen]);
-            judged.AddRange(fold.Select(t => new Judged(t, Screening.Of(catalogue, t.Country, t.Title, t.Description, model))));
-        }
+    public static List<Judged> CrossValidate(Catalogue catalogue, IReadOnlyList<LabelledTask> tasks, IReadOnlyList<LabelledTask> known) =>
+        CrossValidate(catalogue, tasks, known, t => Hash(t.Group) % Folds);
 
-        return judged;
-    }
+    /// <summary>
+    /// Judges every task by a model that has read nothing of its table: how tasks come out whose author has a way of writing that was
+    /// not learned.
+    /// </summary>
+    public static List<Judged> ByTable(Catalogue catalogue, IReadOnlyList<LabelledTask> tasks, IReadOnlyList<LabelledTask> known) =>
+        CrossValidate(catalogue, tasks, known, TableOf);
+
+    /// <summary>The table that an own task stands in.</summary>
+    public static string TableOf(LabelledTask task) => task.Group.Split('/')[0];
 
     /// <summary>The project's own labelled tasks without those that stand in the shared file too.</summary>
     public static List<LabelledTask> OwnWithout(List<LabelledTask> shared)
@@ -95,6 +95,20 @@ internal static class Labelled
 
         var named = WithEntry(judged);
         yield return $"  right entry first {named.Count(j => PlaceOfEntry(j) == 0)}, among three {named.Count(j => PlaceOfEntry(j) is >= 0 and < 3)}, of {named.Count}";
+    }
+
+    private static List<Judged> CrossValidate<TPart>(
+        Catalogue catalogue, IReadOnlyList<LabelledTask> tasks, IReadOnlyList<LabelledTask> known, Func<LabelledTask, TPart> part)
+    {
+        var judged = new List<Judged>();
+        foreach (var held in tasks.GroupBy(part))
+        {
+            var seen = tasks.Where(t => !Equals(part(t), held.Key));
+            var model = ScreeningModel.Train([.. known, .. seen]);
+            judged.AddRange(held.Select(t => new Judged(t, Screening.Of(catalogue, t.Country, t.Title, t.Description, model))));
+        }
+
+        return judged;
     }
 
     /// <summary>FNV-1a, which is the same on every machine and in every version.</summary>

@@ -11,8 +11,8 @@ namespace VolunteerHub.Core.Frame;
 /// </summary>
 public sealed class ScreeningModel
 {
-    /// <summary>2^21 rows for nearly a million things that the tasks show. With a quarter of the rows so many share one that more verdicts are wrong.</summary>
-    private const int VerdictBits = 21;
+    /// <summary>2^22 rows for the things that the tasks show. With half the rows so many share one that more verdicts are wrong.</summary>
+    private const int VerdictBits = 22;
     private const int ServiceBits = 15;
     private const int VerdictRounds = 6;
     private const int ServiceRounds = 6;

@@ -10,8 +10,8 @@ internal readonly record struct Feature(uint Hash, float Value, int Word);
 
 /// <summary>
 /// Takes a text apart into what the model weighs: words and their stems, neighbours, words that stand near each other in a clause, the
-/// letters inside words (which see through endings, compounds and slips of the pen), and the classes of words, alone and before each
-/// other in a clause. The time follows the length of the text.
+/// letters inside words (which see through endings, compounds and slips of the pen), the classes of words, alone, before each other and
+/// beside words of a clause, and who does what. The time follows the length of the text.
 /// </summary>
 internal static class TaskFeatures
 {
@@ -20,6 +20,9 @@ internal static class TaskFeatures
 
     /// <summary>How many classes further on in a clause a class is read together with.</summary>
     private const int ClassReach = 12;
+
+    /// <summary>How far from a class a word of its clause is still read together with it.</summary>
+    private const int ClassWordReach = 8;
 
     private const int ShortestGram = 3;
     private const int LongestGram = 5;
@@ -31,6 +34,9 @@ internal static class TaskFeatures
     private const float OfLetters = 0.2f;
     private const float OfClass = 1;
     private const float OfClassPair = 0.7f;
+    private const float OfClassWord = 0.5f;
+    private const float OfDeedWord = 0.5f;
+    private const float OfDeedClass = 0.7f;
 
     private static readonly string[] Endings =
     [
@@ -42,6 +48,12 @@ internal static class TaskFeatures
     private static readonly string[][] EndingsBy =
         [.. Enumerable.Range(0, 'z' + 1).Select(letter => Endings.Where(e => e[^1] == letter).ToArray())];
 
+    /// <summary>The classes of those who may be the one that does something.</summary>
+    private static readonly bool[] IsDoer = Marked(
+        "You", "We", "CareStaff", "Therapist", "Doctor", "Teacher", "CaseWorker", "CouncilTrade", "Police", "Relative", "Person", "Child", "Club", "Resident");
+
+    private static readonly int Negation = WordClasses.All.NumberOf("Negation");
+
     private enum Kind : uint
     {
         Word = 1,
@@ -51,6 +63,9 @@ internal static class TaskFeatures
         Pair,
         Class,
         ClassPair,
+        ClassWord,
+        DeedWord,
+        DeedClass,
         Letters = 16,
     }
 
@@ -73,6 +88,8 @@ internal static class TaskFeatures
         AddClasses(reading, features);
         plain = features.Count;
         AddPairs(words, stems, features);
+        AddClassWords(reading, stems, features);
+        AddDeeds(reading, stems, features);
         for (var i = 0; i < words.Count; i++)
             AddLetters(words[i].Norm, i, features);
         return features;
@@ -117,6 +134,55 @@ internal static class TaskFeatures
                     features.Add(new Feature(Join(Kind.ClassPair, (uint)hit.Class, (uint)hits[j].Class), OfClassPair, hits[j].First));
             }
         }
+    }
+
+    /// <summary>Each class with the words before and after it in its clause.</summary>
+    private static void AddClassWords(Reading reading, uint[] stems, List<Feature> features)
+    {
+        foreach (var hit in reading.Classes)
+        {
+            var end = Math.Min(stems.Length - 1, hit.Last + ClassWordReach);
+            for (var i = Math.Max(0, hit.First - ClassWordReach); i <= end; i++)
+            {
+                var isInside = i >= hit.First && i <= hit.Last;
+                if (!isInside && reading.Words[i].Clause == reading.Words[hit.First].Clause)
+                    features.Add(new Feature(Join(Kind.ClassWord, ((uint)hit.Class * 2) + (i < hit.First ? 1u : 0), stems[i]), OfClassWord, i));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Each word and class with whoever does it, and whether a "no" stands before it in the clause. The doer is the first of a clause who
+    /// may be one; a clause without goes on with that of the one before, in the same sentence.
+    /// </summary>
+    private static void AddDeeds(Reading reading, uint[] stems, List<Feature> features)
+    {
+        var deed = new Deed();
+        var next = 0;
+        for (var i = 0; i < stems.Length; i++)
+        {
+            deed.Enter(reading.Words[i]);
+            for (; next < reading.Classes.Count && reading.Classes[next].First == i; next++)
+            {
+                var number = reading.Classes[next].Class;
+                if (IsDoer[number])
+                    deed.Meet(number);
+                if (number == Negation)
+                    deed.Negate();
+                else
+                    features.Add(new Feature(Join(Kind.DeedClass, deed.Code, (uint)number), OfDeedClass, i));
+            }
+
+            features.Add(new Feature(Join(Kind.DeedWord, deed.Code, stems[i]), OfDeedWord, i));
+        }
+    }
+
+    private static bool[] Marked(params string[] classes)
+    {
+        var marked = new bool[WordClasses.All.Count];
+        foreach (var name in classes)
+            marked[WordClasses.All.NumberOf(name)] = true;
+        return marked;
     }
 
     private static void AddPairs(List<Word> words, uint[] stems, List<Feature> features)
@@ -169,5 +235,43 @@ internal static class TaskFeatures
         hash = (hash ^ (hash >> 16)) * 0x7FEB352Du;
         hash = (hash ^ (hash >> 15)) * 0x846CA68Bu;
         return hash ^ (hash >> 16);
+    }
+
+    /// <summary>Who does what is being read of, and whether it is denied.</summary>
+    private struct Deed
+    {
+        private const uint Nobody = 0;
+
+        private int _sentence;
+        private int _clause;
+        private uint _doer;
+        private bool _isClauseDoer;
+        private bool _isDenied;
+
+        public Deed()
+        {
+            _sentence = -1;
+            _clause = -1;
+        }
+
+        public readonly uint Code => (_doer << 1) | (_isDenied ? 1u : 0);
+
+        public void Enter(Word word)
+        {
+            if (word.Sentence != _sentence)
+                _doer = Nobody;
+            if (word.Clause != _clause || word.Sentence != _sentence)
+                _isClauseDoer = _isDenied = false;
+            (_sentence, _clause) = (word.Sentence, word.Clause);
+        }
+
+        public void Meet(int doer)
+        {
+            if (!_isClauseDoer)
+                _doer = (uint)doer + 1;
+            _isClauseDoer = true;
+        }
+
+        public void Negate() => _isDenied = true;
     }
 }
