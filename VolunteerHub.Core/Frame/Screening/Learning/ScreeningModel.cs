@@ -41,16 +41,13 @@ public sealed class ScreeningModel
         var services = tasks.Where(t => t.Service.Length > 0).Select(t => t.Service).Distinct().Order(StringComparer.Ordinal).ToList();
         var numbers = services.Index().ToDictionary(s => s.Item, s => s.Index);
         var model = new ScreeningModel(services.Select(s => new StatutoryServiceId(s)));
-        var whole = new List<Example>(tasks.Count);
-        var plain = new List<Example>(tasks.Count);
-        foreach (var task in tasks)
+        var read = tasks.AsParallel().AsOrdered().Select(task =>
         {
             var features = TaskFeatures.Of(new Reading(Normalizer.Words(task.Title, task.Description)), out var words);
-            whole.Add(new Example([.. features], (int)task.Verdict));
-            if (task.Service.Length > 0)
-                plain.Add(new Example([.. features.Take(words)], numbers[task.Service]));
-        }
-
+            return (Task: task, Features: features.ToArray(), Words: words);
+        }).ToList();
+        var whole = read.ConvertAll(r => new Example(r.Features, (int)r.Task.Verdict));
+        var plain = read.FindAll(r => r.Task.Service.Length > 0).ConvertAll(r => new Example(r.Features[..r.Words], numbers[r.Task.Service]));
         Parallel.Invoke(() => model._verdicts.Learn(whole, VerdictRounds), () => model._services.Learn(plain, ServiceRounds));
         return model;
     }

@@ -34,7 +34,7 @@ internal sealed class SoftmaxTable
     public void Learn(List<Example> examples, int rounds)
     {
         CountRarity(examples);
-        var lesson = new SoftmaxLesson(_answers, _rows.Length / _stride, examples.ConvertAll(Weigh));
+        var lesson = new SoftmaxLesson(_answers, _rows.Length / _stride, [.. examples.AsParallel().AsOrdered().Select(Weigh)]);
         lesson.Learn(rounds);
         foreach (var (row, weights) in lesson.Learned())
             weights.Span.CopyTo(_rows.AsSpan((row * _stride) + 1));
@@ -109,9 +109,22 @@ internal sealed class SoftmaxTable
     /// <summary>Only what the model keeps a weight for, weighed by how rare it is, the whole of length one.</summary>
     private WeighedText Weigh(Example example)
     {
-        var kept = example.Features.Select(f => (Row: Row(f), Value: f.Value * _rows[Row(f)])).Where(f => f.Value != 0).ToArray();
-        var length = MathF.Sqrt(kept.Sum(f => f.Value * f.Value));
-        return new WeighedText([.. kept.Select(f => f.Row / _stride)], [.. kept.Select(f => f.Value / length)], example.Label);
+        var rows = new List<int>(example.Features.Length);
+        var values = new List<float>(example.Features.Length);
+        var squares = 0.0;
+        foreach (var feature in example.Features)
+        {
+            var row = Row(feature);
+            var value = feature.Value * _rows[row];
+            if (value == 0)
+                continue;
+            rows.Add(row / _stride);
+            values.Add(value);
+            squares += value * value;
+        }
+
+        var length = MathF.Sqrt((float)squares);
+        return new WeighedText([.. rows], [.. values.Select(v => v / length)], example.Label);
     }
 
     private void CountRarity(List<Example> examples)
