@@ -16,5 +16,7 @@ public sealed class FrameLearning(IHostApplicationLifetime life, TimeProvider cl
         await life.ListeningAsync(stoppingToken);
         await Task.Delay(RepeatedWork.AfterStart, clock, stoppingToken);
         _ = ScreeningModel.Shipped;
+        // Learning holds some hundreds of megabytes that nothing needs afterwards; the machine is to have them back at once.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

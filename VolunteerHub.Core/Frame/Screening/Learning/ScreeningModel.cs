@@ -41,14 +41,15 @@ public sealed class ScreeningModel
         var services = tasks.Where(t => t.Service.Length > 0).Select(t => t.Service).Distinct().Order(StringComparer.Ordinal).ToList();
         var numbers = services.Index().ToDictionary(s => s.Item, s => s.Index);
         var model = new ScreeningModel(services.Select(s => new StatutoryServiceId(s)));
-        var read = tasks.AsParallel().AsOrdered().Select(task =>
+        var (whole, plain) = (new Example?[tasks.Count], new Example?[tasks.Count]);
+        Parallel.For(0, tasks.Count, i =>
         {
-            var features = TaskFeatures.Of(new Reading(Normalizer.Words(task.Title, task.Description)), out var words);
-            return (Task: task, Features: features.ToArray(), Words: words);
-        }).ToList();
-        var whole = read.ConvertAll(r => new Example(r.Features, (int)r.Task.Verdict));
-        var plain = read.FindAll(r => r.Task.Service.Length > 0).ConvertAll(r => new Example(r.Features[..r.Words], numbers[r.Task.Service]));
-        Parallel.Invoke(() => model._verdicts.Learn(whole, VerdictRounds), () => model._services.Learn(plain, ServiceRounds));
+            var features = TaskFeatures.Of(new Reading(Normalizer.Words(tasks[i].Title, tasks[i].Description)), out var words);
+            whole[i] = Example.Of(CollectionsMarshal.AsSpan(features), (int)tasks[i].Verdict);
+            if (tasks[i].Service.Length > 0)
+                plain[i] = Example.Of(CollectionsMarshal.AsSpan(features)[..words], numbers[tasks[i].Service]);
+        });
+        Parallel.Invoke(() => model._verdicts.Learn(whole, VerdictRounds), () => model._services.Learn([.. plain.Where(p => p is not null)], ServiceRounds));
         return model;
     }
 

@@ -26,7 +26,7 @@ internal sealed class SoftmaxLesson
     private static readonly int Lanes = Vector128<float>.Count;
 
     private readonly int _answers;
-    private readonly List<WeighedText> _texts;
+    private readonly WeighedText[] _texts;
     private readonly List<int> _rows = [];
     private readonly float[] _weights;
     private readonly float[] _squares;
@@ -35,14 +35,20 @@ internal sealed class SoftmaxLesson
     /// <summary>Lays out what is to be learned.</summary>
     /// <param name="answers">How many answers there are.</param>
     /// <param name="rows">How many rows the table has.</param>
-    /// <param name="texts">The texts, with their labels.</param>
-    public SoftmaxLesson(int answers, int rows, List<WeighedText> texts)
+    /// <param name="texts">The texts, with their labels. They are given away: their rows become places here.</param>
+    public SoftmaxLesson(int answers, int rows, WeighedText[] texts)
     {
         _answers = answers;
         // The answers of a row fill whole vectors; those beyond the last stay zero.
         _shares = new float[(answers + Lanes - 1) / Lanes * Lanes];
         var places = new int[rows];
-        _texts = texts.ConvertAll(t => t with { Rows = Array.ConvertAll(t.Rows, row => Place(row, places)) });
+        _texts = texts;
+        foreach (var text in texts)
+        {
+            foreach (ref var row in text.Rows.AsSpan())
+                row = Place(row, places);
+        }
+
         _weights = new float[_rows.Count * _shares.Length];
         _squares = new float[_weights.Length];
     }
@@ -50,7 +56,7 @@ internal sealed class SoftmaxLesson
     /// <summary>Goes through the texts so many times.</summary>
     public void Learn(int rounds)
     {
-        var order = Enumerable.Range(0, _texts.Count).ToArray();
+        var order = Enumerable.Range(0, _texts.Length).ToArray();
         var random = new Random(Seed);
         for (var round = 0; round < rounds; round++)
         {

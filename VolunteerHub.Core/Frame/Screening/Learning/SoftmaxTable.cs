@@ -3,10 +3,20 @@ using System.Runtime.Intrinsics;
 
 namespace VolunteerHub.Core.Frame;
 
-/// <summary>A text and the answer it was labelled with.</summary>
-/// <param name="Features">What the text shows.</param>
+/// <summary>A text and the answer it was labelled with. There are many of them at once, so they hold no more than learning needs.</summary>
+/// <param name="Hashes">What the text shows.</param>
+/// <param name="Values">How much each counts among the others.</param>
 /// <param name="Label">The number of the answer.</param>
-internal sealed record Example(Feature[] Features, int Label);
+internal sealed record Example(uint[] Hashes, float[] Values, int Label)
+{
+    public static Example Of(ReadOnlySpan<Feature> features, int label)
+    {
+        var example = new Example(new uint[features.Length], new float[features.Length], label);
+        for (var i = 0; i < features.Length; i++)
+            (example.Hashes[i], example.Values[i]) = (features[i].Hash, features[i].Value);
+        return example;
+    }
+}
 
 /// <summary>
 /// A multinomial logistic regression over hashed features. Each row holds how rare its feature is (inverse document frequency) and one
@@ -30,11 +40,17 @@ internal sealed class SoftmaxTable
         _rows = new float[(1 << bits) * _stride];
     }
 
-    /// <summary>Learns the examples in so many rounds.</summary>
-    public void Learn(List<Example> examples, int rounds)
+    /// <summary>Learns the examples in so many rounds. They are given away: each is let go as soon as it is weighed.</summary>
+    public void Learn(Example?[] examples, int rounds)
     {
         CountRarity(examples);
-        var lesson = new SoftmaxLesson(_answers, _rows.Length / _stride, [.. examples.AsParallel().AsOrdered().Select(Weigh)]);
+        var texts = new WeighedText[examples.Length];
+        Parallel.For(0, examples.Length, i =>
+        {
+            texts[i] = Weigh(examples[i]!);
+            examples[i] = null;
+        });
+        var lesson = new SoftmaxLesson(_answers, _rows.Length / _stride, texts);
         lesson.Learn(rounds);
         foreach (var (row, weights) in lesson.Learned())
             weights.Span.CopyTo(_rows.AsSpan((row * _stride) + 1));
@@ -47,7 +63,7 @@ internal sealed class SoftmaxTable
         var squares = 0f;
         foreach (var feature in features)
         {
-            var row = Row(feature);
+            var row = Row(feature.Hash);
             var value = feature.Value * _rows[row];
             if (value == 0)
                 continue;
@@ -68,7 +84,7 @@ internal sealed class SoftmaxTable
         var known = 0;
         foreach (var feature in features)
         {
-            var row = Vector128.Create<float>(_rows.AsSpan(Row(feature), Vector128<float>.Count));
+            var row = Vector128.Create<float>(_rows.AsSpan(Row(feature.Hash), Vector128<float>.Count));
             var value = feature.Value * row.ToScalar();
             known += value != 0 ? 1 : 0;
             squares += value * value;
@@ -94,7 +110,7 @@ internal sealed class SoftmaxTable
             shares[k] /= sum;
     }
 
-    private int Row(Feature feature) => (int)(feature.Hash & _mask) * _stride;
+    private int Row(uint hash) => (int)(hash & _mask) * _stride;
 
     private void Add(Span<float> shares, int row, float value)
     {
@@ -109,13 +125,13 @@ internal sealed class SoftmaxTable
     /// <summary>Only what the model keeps a weight for, weighed by how rare it is, the whole of length one.</summary>
     private WeighedText Weigh(Example example)
     {
-        var rows = new List<int>(example.Features.Length);
-        var values = new List<float>(example.Features.Length);
+        var rows = new List<int>(example.Hashes.Length);
+        var values = new List<float>(example.Hashes.Length);
         var squares = 0.0;
-        foreach (var feature in example.Features)
+        for (var i = 0; i < example.Hashes.Length; i++)
         {
-            var row = Row(feature);
-            var value = feature.Value * _rows[row];
+            var row = Row(example.Hashes[i]);
+            var value = example.Values[i] * _rows[row];
             if (value == 0)
                 continue;
             rows.Add(row / _stride);
@@ -127,15 +143,15 @@ internal sealed class SoftmaxTable
         return new WeighedText([.. rows], [.. values.Select(v => v / length)], example.Label);
     }
 
-    private void CountRarity(List<Example> examples)
+    private void CountRarity(Example?[] examples)
     {
         var last = new int[(int)_mask + 1];
         Array.Fill(last, -1);
-        for (var i = 0; i < examples.Count; i++)
+        for (var i = 0; i < examples.Length; i++)
         {
-            foreach (var feature in examples[i].Features)
+            foreach (var hash in examples[i]!.Hashes)
             {
-                var slot = (int)(feature.Hash & _mask);
+                var slot = (int)(hash & _mask);
                 if (last[slot] != i)
                     _rows[slot * _stride]++;
                 last[slot] = i;
@@ -143,6 +159,6 @@ internal sealed class SoftmaxTable
         }
 
         for (var row = 0; row < _rows.Length; row += _stride)
-            _rows[row] = _rows[row] >= LeastSeen ? MathF.Log(1 + (examples.Count / _rows[row])) : 0;
+            _rows[row] = _rows[row] >= LeastSeen ? MathF.Log(1 + (examples.Length / _rows[row])) : 0;
     }
 }
