@@ -102,11 +102,11 @@ public sealed class KilledTests : IDisposable
     /// </summary>
     private Process StartProgram()
     {
-        var configuration = Path.GetRelativePath(Path.Combine(SourceTree.Root, "VolunteerHub.Tests"), AppContext.BaseDirectory);
+        var output = Path.GetRelativePath(Path.Combine(SourceTree.Root, "VolunteerHub.Tests"), AppContext.BaseDirectory);
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(_database.Path) };
         foreach (var argument in (string[])
             [
-                Path.Combine(SourceTree.Root, "VolunteerHub.App", configuration, "VolunteerHub.App.dll"), "serve", "--urls=http://127.0.0.1:0",
+                Path.Combine(SourceTree.Root, "VolunteerHub.App", output, "VolunteerHub.App.dll"), "serve", "--urls=http://127.0.0.1:0",
                 $"--Database:Path={_database.Path}", "--Demo:Enabled=false", "--RateLimits:Posts=100000",
             ])
         {
