@@ -24,7 +24,8 @@ public enum DatabaseFound
 /// <summary>What was found, and what is wrong with it.</summary>
 /// <param name="Found">What was found.</param>
 /// <param name="Problem">One line for whoever starts the program: what is wrong and what to do; null when nothing is.</param>
-public sealed record DatabaseLook(DatabaseFound Found, string? Problem = null);
+/// <param name="IsFilled">Whether it is of this version and a municipality is in it already.</param>
+public sealed record DatabaseLook(DatabaseFound Found, string? Problem = null, bool IsFilled = false);
 
 /// <summary>
 /// Looks at the database file before the program writes to it: a file that is locked, read-only, damaged, of a newer version or no database
@@ -161,7 +162,11 @@ public sealed class DatabaseFile(string path)
         if (applied.Except(known, StringComparer.Ordinal).Any())
             return Unusable("was made by a newer version of VolunteerHub", "Start that version, or put a backup from before the upgrade in its place");
 
-        return LockProblem() ?? new DatabaseLook(applied.Count == known.Count ? DatabaseFound.Current : DatabaseFound.Older);
+        if (LockProblem() is { } locked)
+            return locked;
+        return applied.Count == known.Count
+            ? new DatabaseLook(DatabaseFound.Current, IsFilled: Strings(connection, "SELECT Slug FROM Municipalities LIMIT 1").Count > 0)
+            : new DatabaseLook(DatabaseFound.Older);
     }
 
     /// <summary>Whether somebody else holds the write lock and does not let go of it: asked for and given back, writing nothing.</summary>

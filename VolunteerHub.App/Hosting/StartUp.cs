@@ -28,29 +28,22 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
     /// <returns>One line that says why not, with the file untouched; null when the program can serve.</returns>
     public async Task<string?> PrepareAsync(CancellationToken cancellationToken = default)
     {
-        var problem = await MigrateAsync(cancellationToken);
-        if (problem is null && demonstration.IsAllowed)
+        var file = new DatabaseFile(folder.Database);
+        var look = file.Look();
+        var problem = await MigrateAsync(file, look, cancellationToken);
+        // Whether there is anything to fill is asked of the file itself. EF would answer only when its model is built, and whatever
+        // else the start has to do would wait for that.
+        if (problem is null && !look.IsFilled && demonstration.IsAllowed)
             await DemoData.FillAsync(contexts, clock, cancellationToken);
         return problem;
     }
 
     /// <summary>Looks at the file and makes or migrates it. An existing file is copied first.</summary>
     /// <returns>One line that says why not, with the file untouched; null when it is done.</returns>
-    public async Task<string?> MigrateAsync(CancellationToken cancellationToken = default)
+    public Task<string?> MigrateAsync(CancellationToken cancellationToken = default)
     {
         var file = new DatabaseFile(folder.Database);
-        var look = file.Look();
-        if (look.Found == DatabaseFound.Unusable)
-            return look.Problem;
-        if (look.Found == DatabaseFound.Current)
-            return null;
-
-        if (look.Found == DatabaseFound.Older)
-            file.BackUp(clock.GetUtcNow().UtcDateTime);
-        file.ForgetAbandonedMigration();
-        await using var context = contexts.ForInstallation();
-        await context.Database.MigrateAsync(cancellationToken);
-        return null;
+        return MigrateAsync(file, file.Look(), cancellationToken);
     }
 
     /// <summary>Puts a fresh demonstration in the database's place. It is made beside the old one and then moved over it, so there is always a whole one.</summary>
@@ -77,6 +70,21 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
             return $"The database {folder.Database} is in use and was left untouched. Stop VolunteerHub, then try again.";
 
         await ReplaceAsync(cancellationToken);
+        return null;
+    }
+
+    private async Task<string?> MigrateAsync(DatabaseFile file, DatabaseLook look, CancellationToken cancellationToken)
+    {
+        if (look.Found == DatabaseFound.Unusable)
+            return look.Problem;
+        if (look.Found == DatabaseFound.Current)
+            return null;
+
+        if (look.Found == DatabaseFound.Older)
+            file.BackUp(clock.GetUtcNow().UtcDateTime);
+        file.ForgetAbandonedMigration();
+        await using var context = contexts.ForInstallation();
+        await context.Database.MigrateAsync(cancellationToken);
         return null;
     }
 
