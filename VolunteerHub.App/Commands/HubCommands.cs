@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VolunteerHub.App.Data.Frame;
 
 namespace VolunteerHub.App.Commands;
 
@@ -19,6 +20,7 @@ public static class HubCommands
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(error);
+        LearnedModelFile.Offer();
         var (settings, rest) = SettingArguments.Split(args);
         var console = new CommandConsole(settings, output, error);
         var parsed = Root(console).Parse(rest, new ParserConfiguration { ResponseFileTokenReplacer = null });

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 
 namespace VolunteerHub.Core.Frame;
 
@@ -18,7 +19,7 @@ public sealed class ScreeningModel
     private const int ServiceRounds = 6;
     private const int Verdicts = 3;
 
-    private static readonly Lazy<ScreeningModel> OfTheProgram = new(() => Train(LabelledTasks.Shipped));
+    private static readonly Lazy<ScreeningModel> OfTheProgram = new(() => LearnedBefore() ?? Train(LabelledTasks.Shipped));
 
     private readonly SoftmaxTable _verdicts = new(VerdictBits, Verdicts);
     private readonly SoftmaxTable _services;
@@ -31,8 +32,20 @@ public sealed class ScreeningModel
         _services = new SoftmaxTable(ServiceBits, Math.Max(1, _serviceIds.Count));
     }
 
-    /// <summary>The model of the labelled tasks that come with the program. The first call learns them, which takes some seconds.</summary>
+    /// <summary>
+    /// Opens what a build has learned and written; null where there is nothing. Whoever starts the program sets it before the first
+    /// screening, for where files lie is nothing that this room knows.
+    /// </summary>
+    public static Func<Stream?> Opens { private get; set; } = () => null;
+
+    /// <summary>
+    /// The model of the labelled tasks that come with the program. The first call reads it; where it was not written, or by another
+    /// program, it learns the tasks anew, which takes some seconds and a gigabyte.
+    /// </summary>
     public static ScreeningModel Shipped => OfTheProgram.Value;
+
+    /// <summary>Whether it was read, and not learned here.</summary>
+    public bool WasRead { get; private set; }
 
     /// <summary>Learns from tasks.</summary>
     public static ScreeningModel Train(IReadOnlyList<LabelledTask> tasks)
@@ -51,6 +64,41 @@ public sealed class ScreeningModel
         });
         Parallel.Invoke(() => model._verdicts.Learn(whole, VerdictRounds), () => model._services.Learn([.. plain.Where(p => p is not null)], ServiceRounds));
         return model;
+    }
+
+    /// <summary>Writes the model, for a program with the same tasks, words and ways to read them.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Fingerprint());
+        writer.Write(_serviceIds.Count);
+        foreach (var service in _serviceIds)
+            writer.Write(service.Code);
+        _verdicts.Write(writer);
+        _services.Write(writer);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written. Null when that was a program with other tasks, words or ways, or is cut off.</summary>
+    public static ScreeningModel? Read(Stream stream)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        try
+        {
+            if (reader.ReadUInt64() != Fingerprint())
+                return null;
+            var services = new StatutoryServiceId[reader.ReadInt32()];
+            foreach (ref var service in services.AsSpan())
+                service = new StatutoryServiceId(reader.ReadString());
+            var model = new ScreeningModel(services);
+            model._verdicts.Read(stream);
+            model._services.Read(stream);
+            model.WasRead = true;
+            return model;
+        }
+        catch (EndOfStreamException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether the entry is one that tasks have been labelled with. Of others the model knows nothing.</summary>
@@ -81,6 +129,30 @@ public sealed class ScreeningModel
     /// <summary>The entries that tasks have been labelled with, as they stand in a catalogue; null where it has none by that code.</summary>
     internal StatutoryService?[] EntriesOf(Catalogue catalogue) =>
         _entries.GetValue(catalogue, c => [.. _serviceIds.Select(c.Find)]);
+
+    private static ScreeningModel? LearnedBefore()
+    {
+        using var stream = Opens();
+        return stream is null ? null : Read(stream);
+    }
+
+    /// <summary>
+    /// Tells tasks, words and ways to read a text from others without reading them all: how long each list is, and what a sentence in
+    /// three languages shows.
+    /// </summary>
+    private static ulong Fingerprint()
+    {
+        const string Probe = "Du hjælper ikke Karen i bad. Vaktene lager middagen selv. The nurse sees to the medicine, and you play cards with the children.";
+        var assembly = typeof(ScreeningModel).Assembly;
+        IEnumerable<long> parts =
+        [
+            VerdictBits,
+            ServiceBits,
+            .. assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(n => assembly.GetManifestResourceStream(n)!.Length),
+            .. TaskFeatures.Of(new Reading(Normalizer.Words("Onsdag", Probe)), out _).SelectMany(f => new long[] { f.Hash, BitConverter.SingleToInt32Bits(f.Value) }),
+        ];
+        return parts.Aggregate(14695981039346656037, (print, part) => (print ^ (ulong)part) * 1099511628211); // FNV-1a
+    }
 
     /// <summary>How likely each of <see cref="EntriesOf"/> is, in the same order.</summary>
     internal float[] Services(List<Feature> features, int plain)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VolunteerHub.Core.Frame;
@@ -27,6 +28,9 @@ internal sealed class SoftmaxTable
     /// <summary>What only one text shows tells nothing of others.</summary>
     private const int LeastSeen = 2;
 
+    /// <summary>So many numbers are read at a time.</summary>
+    private const int BlockLength = 1 << 16;
+
     private readonly int _answers;
     private readonly int _stride;
     private readonly uint _mask;
@@ -54,6 +58,30 @@ internal sealed class SoftmaxTable
         lesson.Learn(rounds);
         foreach (var (row, weights) in lesson.Learned())
             weights.Span.CopyTo(_rows.AsSpan((row * _stride) + 1));
+        // As they will be read back, so that a model judges the same whether it was learned here or read.
+        foreach (ref var number in _rows.AsSpan())
+            number = (float)(Half)number;
+    }
+
+    /// <summary>Writes every number in two bytes: three digits are more than the tasks tell.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        foreach (var number in _rows)
+            writer.Write((Half)number);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    /// <exception cref="EndOfStreamException">It ends before the table does.</exception>
+    public void Read(Stream stream)
+    {
+        var block = new Half[Math.Min(_rows.Length, BlockLength)];
+        for (var start = 0; start < _rows.Length; start += block.Length)
+        {
+            var part = block.AsSpan(0, Math.Min(block.Length, _rows.Length - start));
+            stream.ReadExactly(MemoryMarshal.AsBytes(part));
+            for (var i = 0; i < part.Length; i++)
+                _rows[start + i] = (float)part[i];
+        }
     }
 
     /// <summary>How likely each answer is, into <paramref name="shares"/>. Where nothing was seen before, all are alike.</summary>
