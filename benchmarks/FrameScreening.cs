@@ -49,14 +49,15 @@ internal static class FrameScreening
         var owns = Labelled.CrossValidate(catalogue, own, shared);
         Print(Labelled.Table("own, ten folds, no group cut in two", owns));
         Pairs(owns);
-        var unread = Labelled.ByTable(catalogue, own, shared);
-        Print(Labelled.Table("own, each by a model that has read nothing of its table", unread));
+
+        var unread = Labelled.By(ScreeningModel.Shipped, catalogue, Labelled.Unread()).ToList();
+        Print(Labelled.Table("unread: pairs by authors of whom nothing was learned", unread));
         Pairs(unread);
     }
 
     private static void Pairs(List<Judged> judged)
     {
-        Console.WriteLine($"own pairs one detail apart, both right: {Share(judged)}");
+        Console.WriteLine($"pairs one detail apart, both right: {Share(judged)}");
         foreach (var table in judged.GroupBy(j => Labelled.TableOf(j.Task)).Where(t => Labelled.Pairs(t).All > 0))
             Console.WriteLine($"  {table.Key,-34}{Share(table)}");
 

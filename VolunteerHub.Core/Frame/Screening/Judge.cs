@@ -7,23 +7,26 @@ namespace VolunteerHub.Core.Frame;
 /// </summary>
 internal static class Judge
 {
-    /// <summary>The share that "blocked" needs.</summary>
-    private const float FirmBlock = 0.42f;
+    /// <summary>What "blocked" needs of the share that <see cref="Firm"/> gives it.</summary>
+    private const float FirmBlock = 0.33f;
 
-    /// <summary>The share that "allowed" needs, counted with <see cref="BlockedWeighs"/> and <see cref="ReviewWeighs"/>.</summary>
+    /// <summary>What "allowed" needs of the share that <see cref="Safe"/> gives it.</summary>
     private const float FirmAllow = 0.45f;
 
     /// <summary>
-    /// The share it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
+    /// What it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
     /// words', must then agree.
     /// </summary>
-    private const float FirmAllowNearBinding = 0.65f;
+    private const float FirmAllowNearBinding = 0.7f;
 
-    /// <summary>To wave a blocked task through is this many times as bad as to look at an open one in vain.</summary>
-    private const float BlockedWeighs = 4;
+    /// <summary>To wave a blocked task through is so many times as bad as to look at an open one in vain.</summary>
+    private const float BlockedWeighs = 6;
 
-    /// <summary>To wave a task through that should have been looked at is half as bad.</summary>
-    private const float ReviewWeighs = 0.5f;
+    /// <summary>To wave a task through that should have been looked at is a quarter as bad.</summary>
+    private const float ReviewWeighs = 0.25f;
+
+    /// <summary>To send somebody home whose task is open is so many times as bad as to let a person say no.</summary>
+    private const float AllowedWeighs = 2;
 
     /// <summary>A text of which less than this was ever seen is not judged from its words.</summary>
     private const float LeastKnown = 0.15f;
@@ -45,7 +48,7 @@ internal static class Judge
         if (odds.Known < LeastKnown)
             return FrameVerdict.NeedsReview;
         var nearBinding = NearBinding(evidence, reading);
-        if (odds.Blocked > FirmBlock && (nearBinding || reading.Words.Count >= FewestWords))
+        if (Firm(odds) > FirmBlock && (nearBinding || reading.Words.Count >= FewestWords))
             return FrameVerdict.Blocked;
         var needed = nearBinding ? FirmAllowNearBinding : FirmAllow;
         return Safe(odds) > needed && !TouchesSomethingNew(evidence, model) ? FrameVerdict.Allowed : FrameVerdict.NeedsReview;
@@ -72,6 +75,8 @@ internal static class Judge
         _ when evidence.Has(EvidenceKind.Place) && evidence.Services.Values.All(s => s.Terms + s.Hints == 0) => ScreeningReason.PlaceOnly,
         _ => ScreeningReason.InDoubt,
     };
+
+    private static float Firm(Odds odds) => odds.Blocked / (odds.Blocked + (AllowedWeighs * odds.Allowed) + odds.Review);
 
     private static float Safe(Odds odds) => odds.Allowed / (odds.Allowed + (BlockedWeighs * odds.Blocked) + (ReviewWeighs * odds.Review));
 
