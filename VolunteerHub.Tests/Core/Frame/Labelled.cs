@@ -59,8 +59,8 @@ internal static class Labelled
         tasks.Select(t => new Judged(t, Screening.Of(catalogue, t.Country, t.Title, t.Description, model)));
 
     /// <summary>
-    /// Tasks that nothing learns from and no limit was set by: pairs by authors of their own, in each of whom one detail decides. They
-    /// tell what a fold cannot, how tasks come out whose way of writing was never read.
+    /// Tasks that nothing learns from: pairs by authors of their own, in each of which one detail decides. They tell what a fold cannot,
+    /// how tasks come out whose way of writing was never read.
     /// </summary>
     public static IReadOnlyList<LabelledTask> Unread()
     {
