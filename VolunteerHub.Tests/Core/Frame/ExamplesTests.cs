@@ -63,21 +63,4 @@ public class ExamplesTests(ITestOutputHelper output)
         var error = Assert.Throws<FormatException>(() => LabelledTasks.Read("own", "head\n1\tDK\tda\tallowed\t\tTur\tI skoven\n2\tDK\tda\tperhaps\t\tTur\tI skoven\n").ToList());
         Assert.Contains("own, line 3", error.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void The_same_tasks_give_the_same_model()
-    {
-        var tasks = LabelledTasks.Shipped.Take(300).ToList();
-        var (a, b) = (ScreeningModel.Train(tasks), ScreeningModel.Train(tasks));
-        foreach (var task in LabelledTasks.Shipped.Skip(300).Take(50))
-        {
-            var (first, second) = (By(a, task), By(b, task));
-            Assert.Equal((first.Verdict, first.Reason), (second.Verdict, second.Reason));
-            Assert.Equal(first.Services, second.Services);
-            Assert.Equal(first.Findings.SelectMany(f => f.Words), second.Findings.SelectMany(f => f.Words));
-        }
-    }
-
-    private static ScreeningResult By(ScreeningModel model, LabelledTask task) =>
-        Screening.Of(Shipped.Catalogue, task.Country, task.Title, task.Description, model);
 }

@@ -12,7 +12,6 @@ internal static class Labelled
     public const string File = "frame/examples.csv";
 
     private const int Folds = 10;
-    private const string UnreadPrefix = "Unread.";
 
     /// <summary>The tasks of the shared file, with their ids as groups.</summary>
     /// <param name="path">Where it is.</param>
@@ -62,15 +61,7 @@ internal static class Labelled
     /// Tasks that nothing learns from: pairs by authors of their own, in each of which one detail decides. They tell what a fold cannot,
     /// how tasks come out whose way of writing was never read.
     /// </summary>
-    public static IReadOnlyList<LabelledTask> Unread()
-    {
-        var assembly = typeof(Labelled).Assembly;
-        return
-        [
-            .. assembly.GetManifestResourceNames().Where(n => n.StartsWith(UnreadPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-                .SelectMany(n => LabelledTasks.Read(n[UnreadPrefix.Length..], new StreamReader(assembly.GetManifestResourceStream(n)!).ReadToEnd())),
-        ];
-    }
+    public static IEnumerable<LabelledTask> Unread() => LabelledTasks.Embedded(typeof(Labelled).Assembly, "Unread.");
 
     /// <summary>The table that a task of the project stands in.</summary>
     public static string TableOf(LabelledTask task) => task.Group.Split('/')[0];

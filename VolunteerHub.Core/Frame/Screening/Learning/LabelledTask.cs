@@ -24,7 +24,20 @@ public static class LabelledTasks
     private const int Columns = 7;
 
     /// <summary>The tasks that come with the program, in the order of their files.</summary>
-    public static IReadOnlyList<LabelledTask> Shipped { get; } = [.. Files().SelectMany(f => Read(f.Name, f.Text))];
+    public static IReadOnlyList<LabelledTask> Shipped { get; } = [.. Embedded(typeof(LabelledTasks).Assembly, Prefix)];
+
+    /// <summary>The tasks of the tables that lie in an assembly under names with the prefix, in the order of the names.</summary>
+    /// <exception cref="FormatException">A line is not a task.</exception>
+    public static IEnumerable<LabelledTask> Embedded(Assembly assembly, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            foreach (var task in Read(resource[prefix.Length..], reader.ReadToEnd()))
+                yield return task;
+        }
+    }
 
     /// <summary>Reads a table: a head, then one task a line, columns parted by tabs.</summary>
     /// <param name="name">The table's name, which makes its groups its own, and for the error message.</param>
@@ -52,14 +65,4 @@ public static class LabelledTasks
         "blocked" => FrameVerdict.Blocked,
         _ => null,
     };
-
-    private static IEnumerable<(string Name, string Text)> Files()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            yield return (resource[Prefix.Length..], reader.ReadToEnd());
-        }
-    }
 }
