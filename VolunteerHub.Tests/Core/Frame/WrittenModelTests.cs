@@ -35,7 +35,7 @@ public class WrittenModelTests
     [Theory]
     [InlineData(0)]
     [InlineData(5)]
-    [InlineData(12)]
+    [InlineData(32)]
     [InlineData(100)]
     [InlineData(1_000_000)]
     public void A_model_that_was_cut_off_is_not_read(int length)

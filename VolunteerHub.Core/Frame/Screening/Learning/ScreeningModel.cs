@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace VolunteerHub.Core.Frame;
@@ -84,7 +85,7 @@ public sealed class ScreeningModel
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         try
         {
-            if (reader.ReadUInt64() != Fingerprint())
+            if (!reader.ReadBytes(SHA256.HashSizeInBytes).AsSpan().SequenceEqual(Fingerprint()))
                 return null;
             var services = new StatutoryServiceId[reader.ReadInt32()];
             foreach (ref var service in services.AsSpan())
@@ -136,22 +137,28 @@ public sealed class ScreeningModel
         return stream is null ? null : Read(stream);
     }
 
-    /// <summary>
-    /// Tells tasks, words and ways to read a text from others without reading them all: how long each list is, and what a sentence in
-    /// three languages shows.
-    /// </summary>
-    private static ulong Fingerprint()
+    /// <summary>Tells these tasks, words and ways to read a text from others: every list, and what a sentence in three languages shows.</summary>
+    private static byte[] Fingerprint()
     {
         const string Probe = "Du hjælper ikke Karen i bad. Vaktene lager middagen selv. The nurse sees to the medicine, and you play cards with the children.";
+        using var parts = new MemoryStream();
+        using var writer = new BinaryWriter(parts);
+        writer.Write(VerdictBits);
+        writer.Write(ServiceBits);
         var assembly = typeof(ScreeningModel).Assembly;
-        IEnumerable<long> parts =
-        [
-            VerdictBits,
-            ServiceBits,
-            .. assembly.GetManifestResourceNames().Order(StringComparer.Ordinal).Select(n => assembly.GetManifestResourceStream(n)!.Length),
-            .. TaskFeatures.Of(new Reading(Normalizer.Words("Onsdag", Probe)), out _).SelectMany(f => new long[] { f.Hash, BitConverter.SingleToInt32Bits(f.Value) }),
-        ];
-        return parts.Aggregate(14695981039346656037, (print, part) => (print ^ (ulong)part) * 1099511628211); // FNV-1a
+        foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var list = assembly.GetManifestResourceStream(name)!;
+            writer.Write(SHA256.HashData(list));
+        }
+
+        foreach (var feature in TaskFeatures.Of(new Reading(Normalizer.Words("Onsdag", Probe)), out _))
+        {
+            writer.Write(feature.Hash);
+            writer.Write(feature.Value);
+        }
+
+        return SHA256.HashData(parts.ToArray());
     }
 
     /// <summary>How likely each of <see cref="EntriesOf"/> is, in the same order.</summary>
