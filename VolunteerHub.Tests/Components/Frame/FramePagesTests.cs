@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Frame;
 using VolunteerHub.App.Components.Pages.Coordinator.Tasks;
 using VolunteerHub.App.Components.Pages.Reviewer;
 using VolunteerHub.App.Data.Common;
@@ -10,6 +11,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Core.Frame;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Frame;
@@ -53,6 +55,20 @@ public sealed class FramePagesTests : BunitContext
         Assert.Contains("Ældreloven", page.Find(".screening__service").TextContent, StringComparison.Ordinal);
         Assert.InRange(page.FindAll(".screening__instead button").Count, 2, 4);
         Assert.Contains("De", page.Find(".screening .verdict--blocked").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Beside_an_open_task_a_law_is_shown_only_where_words_name_it()
+    {
+        var blocked = ScreenText.Run(Shipped.Catalogue, Country.DK, "Hjælp beboerne i bad", "", _ => new FrameAnswers());
+        var open = blocked with { Screening = blocked.Screening with { Verdict = FrameVerdict.Allowed } };
+        var unnamed = open with { Screening = open.Screening with { Findings = [] } };
+
+        Assert.Contains("Ældreloven", Panel(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ældreloven", Panel(unnamed), StringComparison.Ordinal);
+        Assert.Contains("Ældreloven", Panel(unnamed with { Screening = unnamed.Screening with { Verdict = FrameVerdict.Blocked } }), StringComparison.Ordinal);
+
+        string Panel(LiveScreening live) => Render<ScreeningPanel>(p => p.Add(x => x.Live, live)).Markup;
     }
 
     [Fact]
