@@ -21,7 +21,7 @@ internal sealed class SoftmaxLesson
     private const int Seed = 1;
 
     /// <summary>An answer that is already right, but for this much, teaches nothing; most of many answers are.</summary>
-    private const float LeastSlope = 2e-3f;
+    private const float LeastSlope = 1e-2f;
 
     private static readonly int Lanes = Vector128<float>.Count;
 

@@ -25,17 +25,17 @@ internal static class TaskFeatures
     private const int ClassWordReach = 8;
 
     private const int ShortestGram = 3;
-    private const int LongestGram = 5;
+    private const int LongestGram = 4;
 
     private const float OfWord = 1;
     private const float OfTitle = 0.5f;
-    private const float OfNeighbours = 0.7f;
-    private const float OfPair = 0.5f;
+    private const float OfNeighbours = 1.2f;
+    private const float OfPair = 0.8f;
     private const float OfLetters = 0.2f;
     private const float OfClass = 1;
     private const float OfClassPair = 0.7f;
-    private const float OfClassWord = 0.5f;
-    private const float OfDeedWord = 0.5f;
+    private const float OfClassWord = 0.7f;
+    private const float OfDeedWord = 0.7f;
     private const float OfDeedClass = 0.7f;
 
     private static readonly string[] Endings =
@@ -196,7 +196,7 @@ internal static class TaskFeatures
         }
     }
 
-    /// <summary>Every run of three to five letters, where the word's start and end are letters too.</summary>
+    /// <summary>Every run of three or four letters, where the word's start and end are letters too.</summary>
     private static void AddLetters(string word, int number, List<Feature> features)
     {
         if (word.Length < ShortestGram)
