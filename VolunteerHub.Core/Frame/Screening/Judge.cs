@@ -17,7 +17,7 @@ internal static class Judge
     /// What it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
     /// words', must then agree.
     /// </summary>
-    private const float FirmAllowNearBinding = 0.7f;
+    private const float FirmAllowNearBinding = 0.65f;
 
     /// <summary>To wave a blocked task through is so many times as bad as to look at an open one in vain.</summary>
     private const float BlockedWeighs = 6;
