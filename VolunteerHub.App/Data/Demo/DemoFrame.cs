@@ -9,6 +9,8 @@ namespace VolunteerHub.App.Data.Demo;
 /// <summary>Takes a town's tasks through the frame as its coordinator and its reviewers would: the same judging, the same explanations.</summary>
 internal sealed class DemoFrame(HubDbContext context, DemoTown town, Municipality municipality, DemoTownAccounts accounts, Catalogue catalogue)
 {
+    private readonly List<object> _afterFirstReviews = [];
+
     private Account Coordinator => accounts.Of(Role.Coordinator);
 
     /// <summary>Judges a task and, where it is to be approved, has the reviewers allow what the frame sends to review.</summary>
@@ -28,13 +30,26 @@ internal sealed class DemoFrame(HubDbContext context, DemoTown town, Municipalit
         if (assessment.Verdict == FrameVerdict.NeedsReview)
         {
             reviews.Add(Review(assessment, 1, accounts.Of(Role.Reviewer), at.AddDays(2)));
+            context.Reviews.Add(reviews[0]);
             if (assessment.FourEyes)
+            {
                 reviews.Add(Review(assessment, 2, accounts.Deputy, at.AddDays(3)));
+                _afterFirstReviews.Add(reviews[1]);
+            }
         }
 
-        context.Reviews.AddRange(reviews);
-        context.Approvals.Add(FrameApproval.Of(assessment, reviews, reviews.Count == 0 ? at : reviews[^1].At).Value);
+        var approval = FrameApproval.Of(assessment, reviews, reviews.Count == 0 ? at : reviews[^1].At).Value;
+        if (assessment.FourEyes)
+            _afterFirstReviews.Add(approval);
+        else
+            context.Approvals.Add(approval);
     }
+
+    /// <summary>
+    /// Adds the second reviews and what rests on them, when the first ones are saved: the guards ask for a first one, and rows that are
+    /// saved together are written in no order of ours.
+    /// </summary>
+    public void AddSecondReviews() => context.AddRange(_afterFirstReviews);
 
     private FrameReview Review(FrameAssessment assessment, int step, Account by, DateTime at) => new(
         assessment, step, allowed: true, town.Phrases.ReviewConditions, cites: null, town.Phrases.ReviewReason,

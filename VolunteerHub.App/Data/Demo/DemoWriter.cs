@@ -23,9 +23,12 @@ internal sealed class DemoWriter(
         context.Skills.Add(skill);
         context.ReviewDuties.Add(Duties());
         var people = AddPeople(skill, season.Running.From.AddDays(-7));
-        var rosters = AddPlaces(season, skill, people, today);
+        var frame = new DemoFrame(context, town, municipality, accounts, catalogue);
+        var rosters = AddPlaces(frame, season, skill, people, today);
 
-        // The guards ask for an approval before a shift opens, and for an open shift before anybody is on it.
+        // The guards ask for a first review before a second, for an approval before a shift opens, and for an open shift before anybody is on it.
+        await context.SaveChangesAsync(cancellationToken);
+        frame.AddSecondReviews();
         await context.SaveChangesAsync(cancellationToken);
         foreach (var shift in rosters.SelectMany(r => r.Shifts))
             shift.Publish();
@@ -82,9 +85,8 @@ internal sealed class DemoWriter(
         return people;
     }
 
-    private List<DemoShifts> AddPlaces(DemoSeason season, Skill skill, IReadOnlyList<Person> people, DateOnly today)
+    private List<DemoShifts> AddPlaces(DemoFrame frame, DemoSeason season, Skill skill, IReadOnlyList<Person> people, DateOnly today)
     {
-        var frame = new DemoFrame(context, town, municipality, accounts, catalogue);
         var judgedAt = PlaceTime.ToUtc(season.Running.From.AddDays(-21), new TimeOnly(10, 30), _zone);
         List<DemoShifts> rosters = [];
         foreach (var described in town.Places)
