@@ -2,8 +2,9 @@ namespace VolunteerHub.Core.Frame;
 
 /// <summary>
 /// From how likely each verdict is to the one that the text alone gets. A wrong "allowed" is what the frame is there to prevent, and a
-/// wrong "blocked" sends somebody home who only wanted to help; so both need a clear lead, and a person looks at the rest. The limits
-/// were set on labelled tasks that the model had not seen (docs/frame.md).
+/// wrong "blocked" sends somebody home who only wanted to help; so both must lead the other by far, and a person looks at the rest. The
+/// weights and limits below were chosen together, on labelled tasks that the model had not seen (docs/frame.md); only together do they
+/// say how far that is.
 /// </summary>
 internal static class Judge
 {
@@ -11,21 +12,21 @@ internal static class Judge
     private const float FirmBlock = 0.33f;
 
     /// <summary>What "allowed" needs of the share that <see cref="Safe"/> gives it.</summary>
-    private const float FirmAllow = 0.45f;
+    private const float FirmAllow = 0.5f;
 
     /// <summary>
     /// What it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
     /// words', must then agree.
     /// </summary>
-    private const float FirmAllowNearBinding = 0.65f;
+    private const float FirmAllowNearBinding = 0.62f;
 
-    /// <summary>To wave a blocked task through is so many times as bad as to look at an open one in vain.</summary>
+    /// <summary>How much "blocked" takes from "allowed".</summary>
     private const float BlockedWeighs = 6;
 
-    /// <summary>To wave a task through that should have been looked at is a quarter as bad.</summary>
+    /// <summary>How much "review" takes from it: a task that should have been looked at does little harm beside one that is the employees'.</summary>
     private const float ReviewWeighs = 0.25f;
 
-    /// <summary>To send somebody home whose task is open is so many times as bad as to let a person say no.</summary>
+    /// <summary>How much "allowed" takes from "blocked".</summary>
     private const float AllowedWeighs = 2;
 
     /// <summary>A text of which less than this was ever seen is not judged from its words.</summary>

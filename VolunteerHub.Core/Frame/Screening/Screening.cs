@@ -53,14 +53,14 @@ public static class Screening
         var whole = title.Length + description.Length <= LongestText;
         var reading = new Reading(Normalizer.Words(Head(title, LongestText), Head(description, Math.Max(0, LongestText - title.Length))));
         var evidence = new Evidence(Lexicon.Of(catalogue, country), reading);
-        var features = TaskFeatures.Of(reading, out var plain);
-        var weighed = model.Weigh(features, plain, reading.Words.Count);
+        var features = TaskFeatures.Of(reading);
+        var weighed = model.Weigh(features, reading.Words);
         var verdict = Judge.Verdict(weighed.Odds, evidence, reading, model);
         if (!whole && verdict == FrameVerdict.Allowed)
             verdict = FrameVerdict.NeedsReview;
         var services = reading.Words.Count < FewestWords
             ? Services(country, evidence, verdict, [], [])
-            : Services(country, evidence, verdict, model.EntriesOf(catalogue), model.Services(features, plain));
+            : Services(country, evidence, verdict, model.EntriesOf(catalogue), model.Services(features));
         var reason = Judge.Reason(verdict, weighed.Odds, evidence, reading, services.Count > 0 ? services[0] : null);
         NoteTelling(evidence, weighed, reading, verdict);
         return new ScreeningResult(verdict, reason, services.ConvertAll(s => s.Id), Findings.Of(evidence, reading.Words, title, description));

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,21 +7,23 @@ namespace VolunteerHub.Core.Frame;
 
 /// <summary>
 /// What was learned from labelled tasks: how much each thing a text shows speaks for each verdict, and which entry it points at. It is
-/// linear (a logistic regression over hashed features, each weighed by how rare it is), so every verdict can show the words that made
-/// it. The same tasks give the same model, bit for bit.
+/// a logistic regression over hashed features, each weighed by how rare it is, that also reads each sentence and clause by itself and
+/// lets the strongest of them count (<see cref="PassageTable"/>). All of it adds up word by word, so every verdict can show the words
+/// that made it. The same tasks give the same model, bit for bit.
 /// </summary>
 public sealed class ScreeningModel
 {
     /// <summary>2^22 rows for the things that the tasks show. With half the rows so many share one that more verdicts are wrong.</summary>
     private const int VerdictBits = 22;
     private const int ServiceBits = 15;
-    private const int VerdictRounds = 6;
+    private const int VerdictRounds = 4;
     private const int ServiceRounds = 6;
     private const int Verdicts = 3;
 
     private static readonly Lazy<ScreeningModel> OfTheProgram = new(() => LearnedBefore() ?? Train(LabelledTasks.Shipped));
 
     private readonly SoftmaxTable _verdicts = new(VerdictBits, Verdicts);
+    private readonly PassageTable _passages = new();
     private readonly SoftmaxTable _services;
     private readonly List<StatutoryServiceId> _serviceIds;
     private readonly ConditionalWeakTable<Catalogue, StatutoryService?[]> _entries = [];
@@ -58,12 +59,15 @@ public sealed class ScreeningModel
         var (whole, plain) = (new Example?[tasks.Count], new Example?[tasks.Count]);
         Parallel.For(0, tasks.Count, i =>
         {
-            var features = TaskFeatures.Of(new Reading(Normalizer.Words(tasks[i].Title, tasks[i].Description)), out var words);
-            whole[i] = Example.Of(CollectionsMarshal.AsSpan(features), (int)tasks[i].Verdict);
+            var words = Normalizer.Words(tasks[i].Title, tasks[i].Description);
+            var features = TaskFeatures.Of(new Reading(words));
+            whole[i] = Example.Of(features, words, (int)tasks[i].Verdict);
             if (tasks[i].Service.Length > 0)
-                plain[i] = Example.Of(CollectionsMarshal.AsSpan(features)[..words], numbers[tasks[i].Service]);
+                plain[i] = Example.Of(features.Plain, numbers[tasks[i].Service]);
         });
-        Parallel.Invoke(() => model._verdicts.Learn(whole, VerdictRounds), () => model._services.Learn([.. plain.Where(p => p is not null)], ServiceRounds));
+        Parallel.Invoke(
+            () => model._verdicts.Learn(whole, VerdictRounds, model._passages),
+            () => model._services.Learn([.. plain.Where(p => p is not null)], ServiceRounds));
         return model;
     }
 
@@ -76,6 +80,7 @@ public sealed class ScreeningModel
         foreach (var service in _serviceIds)
             writer.Write(service.Code);
         _verdicts.Write(writer);
+        _passages.Write(writer);
         _services.Write(writer);
     }
 
@@ -92,6 +97,7 @@ public sealed class ScreeningModel
                 service = new StatutoryServiceId(reader.ReadString());
             var model = new ScreeningModel(services);
             model._verdicts.Read(stream);
+            model._passages.Read(reader);
             model._services.Read(stream);
             model.WasRead = true;
             return model;
@@ -107,23 +113,25 @@ public sealed class ScreeningModel
 
     /// <summary>How likely each verdict is, and how much each word spoke for it.</summary>
     /// <param name="features">What the text shows.</param>
-    /// <param name="plain">How many of them are words and classes.</param>
-    /// <param name="words">How many words the text has.</param>
-    internal Weighed Weigh(List<Feature> features, int plain, int words)
+    /// <param name="words">Its words.</param>
+    internal Weighed Weigh(TaskFeatures features, List<Word> words)
     {
-        var byWord = new Vector128<float>[words + 1];
-        var all = CollectionsMarshal.AsSpan(features);
+        var byWord = new Vector128<float>[words.Count];
         var squares = 0f;
-        var known = _verdicts.GatherByWord(all[..plain], byWord, ref squares);
-        _verdicts.GatherByWord(all[plain..], byWord, ref squares);
+        var known = _verdicts.GatherByWord(features.Plain, byWord, ref squares);
+        _verdicts.GatherByWord(features.All[features.Plain.Length..], byWord, ref squares);
+        var scale = squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
+        foreach (ref var word in byWord.AsSpan())
+            word *= scale;
+        _passages.AddStrongest(features.InPassages, _verdicts, words, byWord);
         var sum = Vector128<float>.Zero;
         foreach (var word in byWord)
             sum += word;
         Span<float> shares = [sum[1], sum[2], sum[3]];
-        SoftmaxTable.Normalise(shares, squares);
+        SoftmaxTable.Exponentials(shares, 1);
         var odds = new Odds(
             shares[(int)FrameVerdict.Allowed], shares[(int)FrameVerdict.NeedsReview], shares[(int)FrameVerdict.Blocked],
-            plain > 0 ? known / (float)plain : 0);
+            features.Plain.IsEmpty ? 0 : known / (float)features.Plain.Length);
         return new Weighed(odds, byWord);
     }
 
@@ -144,6 +152,7 @@ public sealed class ScreeningModel
         using var parts = new MemoryStream();
         using var writer = new BinaryWriter(parts);
         writer.Write(VerdictBits);
+        writer.Write(PassageTable.Length);
         writer.Write(ServiceBits);
         var assembly = typeof(ScreeningModel).Assembly;
         foreach (var name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
@@ -152,21 +161,28 @@ public sealed class ScreeningModel
             writer.Write(SHA256.HashData(list));
         }
 
-        foreach (var feature in TaskFeatures.Of(new Reading(Normalizer.Words("Onsdag", Probe)), out _))
+        var words = Normalizer.Words("Onsdag", Probe);
+        foreach (var word in words)
+            writer.Write((word.Sentence << 16) + word.Clause);
+        var features = TaskFeatures.Of(new Reading(words));
+        writer.Write(features.Plain.Length);
+        writer.Write(features.InPassages.Length);
+        foreach (var feature in features.All)
         {
             writer.Write(feature.Hash);
             writer.Write(feature.Value);
+            writer.Write(feature.Word);
         }
 
         return SHA256.HashData(parts.ToArray());
     }
 
     /// <summary>How likely each of <see cref="EntriesOf"/> is, in the same order.</summary>
-    internal float[] Services(List<Feature> features, int plain)
+    internal float[] Services(TaskFeatures features)
     {
         var shares = new float[_serviceIds.Count];
         if (shares.Length > 0)
-            _services.Shares(CollectionsMarshal.AsSpan(features)[..plain], shares);
+            _services.Shares(features.Plain, shares);
         return shares;
     }
 }

@@ -6,18 +6,24 @@ namespace VolunteerHub.Core.Frame;
 /// <param name="Rows">The rows of the table in which the weights of what it shows stand.</param>
 /// <param name="Values">How much each counts; the whole is of length one.</param>
 /// <param name="Label">The number of the answer.</param>
-internal sealed record WeighedText(int[] Rows, float[] Values, int Label);
+internal sealed record WeighedText(int[] Rows, float[] Values, int Label)
+{
+    /// <summary>What its passages show, where they are read by themselves.</summary>
+    public PassageFeature[] Passages { get; init; } = [];
+
+    /// <summary>The place of its last word.</summary>
+    public PassagePlace Last { get; init; }
+}
 
 /// <summary>
-/// Learns the weights of a <see cref="SoftmaxTable"/> by Adagrad (Duchi, Hazan, Singer 2011) in a fixed order, so that they come out the
-/// same every time. While it learns, the weights lie in the order in which the texts first need them: what a text shows is then found
-/// together, and learning takes two thirds of the time.
+/// Learns the weights of a <see cref="SoftmaxTable"/> by Adagrad in a fixed order, so that they come out the same every time. While it
+/// learns, the weights lie in the order in which the texts first need them: what a text shows is then found together, and learning takes
+/// two thirds of the time.
 /// </summary>
 internal sealed class SoftmaxLesson
 {
     private const float LearningRate = 0.2f;
     private const float Decay = 2e-6f;
-    private const float Tiny = 1e-3f;
     private const int Seed = 1;
 
     /// <summary>An answer that is already right, but for this much, teaches nothing; most of many answers are.</summary>
@@ -27,20 +33,24 @@ internal sealed class SoftmaxLesson
 
     private readonly int _answers;
     private readonly WeighedText[] _texts;
+    private readonly PassageLesson? _passages;
     private readonly List<int> _rows = [];
-    private readonly float[] _weights;
-    private readonly float[] _squares;
+    private readonly AdagradCell[] _cells;
+    private readonly int _cellsPerRow;
     private readonly float[] _shares;
 
     /// <summary>Lays out what is to be learned.</summary>
     /// <param name="answers">How many answers there are.</param>
     /// <param name="rows">How many rows the table has.</param>
     /// <param name="texts">The texts, with their labels. They are given away: their rows become places here.</param>
-    public SoftmaxLesson(int answers, int rows, WeighedText[] texts)
+    /// <param name="passages">What learns their passages, where those are read by themselves; there are three answers then.</param>
+    public SoftmaxLesson(int answers, int rows, WeighedText[] texts, PassageLesson? passages)
     {
         _answers = answers;
-        // The answers of a row fill whole vectors; those beyond the last stay zero.
-        _shares = new float[(answers + Lanes - 1) / Lanes * Lanes];
+        _passages = passages;
+        // The answers of a row fill whole cells; those beyond the last stay zero.
+        _cellsPerRow = (answers + Lanes - 1) / Lanes;
+        _shares = new float[_cellsPerRow * Lanes];
         var places = new int[rows];
         _texts = texts;
         foreach (var text in texts)
@@ -49,8 +59,7 @@ internal sealed class SoftmaxLesson
                 row = Place(row, places);
         }
 
-        _weights = new float[_rows.Count * _shares.Length];
-        _squares = new float[_weights.Length];
+        _cells = new AdagradCell[_rows.Count * _cellsPerRow];
     }
 
     /// <summary>Goes through the texts so many times.</summary>
@@ -66,11 +75,18 @@ internal sealed class SoftmaxLesson
         }
     }
 
-    /// <summary>What was learned: rows of the table, and the weight of each answer.</summary>
-    public IEnumerable<(int Row, ReadOnlyMemory<float> Weights)> Learned() =>
-        _rows.Select((row, place) => (row, (ReadOnlyMemory<float>)_weights.AsMemory(place * _shares.Length, _answers)));
+    /// <summary>Writes what was learned into the rows of the table, behind the first number of each.</summary>
+    public void CopyTo(float[] rows, int stride)
+    {
+        for (var place = 0; place < _rows.Count; place++)
+        {
+            var weights = rows.AsSpan((_rows[place] * stride) + 1, _answers);
+            for (var answer = 0; answer < _answers; answer++)
+                weights[answer] = _cells[(place * _cellsPerRow) + (answer / Lanes)].Weights[answer % Lanes];
+        }
+    }
 
-    /// <summary>Where in the weights those of a row begin. Rows are given a place when they are first asked for.</summary>
+    /// <summary>Where the cells of a row begin. Rows are given a place when they are first asked for.</summary>
     private int Place(int row, int[] places)
     {
         if (places[row] == 0)
@@ -79,43 +95,47 @@ internal sealed class SoftmaxLesson
             places[row] = _rows.Count;
         }
 
-        return (places[row] - 1) * _shares.Length;
+        return (places[row] - 1) * _cellsPerRow;
     }
 
     private void Correct(WeighedText text)
     {
-        Array.Clear(_shares);
-        for (var i = 0; i < text.Rows.Length; i++)
-        {
-            for (var k = 0; k < _shares.Length; k += Lanes)
-                (At(_shares, k) + (text.Values[i] * At(_weights, text.Rows[i] + k))).CopyTo(_shares, k);
-        }
-
+        for (var k = 0; k < _cellsPerRow; k++)
+            Sum(text, k).CopyTo(_shares, k * Lanes);
+        if (_passages?.Strongest(text.Passages, text.Last) is { } strongest)
+            (At(0) + Vector128.Shuffle(strongest, Vector128.Create(1, 2, 3, 0))).CopyTo(_shares);
         SoftmaxTable.Exponentials(_shares.AsSpan(0, _answers), 1);
         _shares[text.Label] -= 1;
-        for (var k = 0; k < _shares.Length; k += Lanes)
+        for (var k = 0; k < _cellsPerRow; k++)
             Correct(text, k);
+        _passages?.Correct(text.Passages, Vector128.Shuffle(Teaching(At(0)), Vector128.Create(3, 0, 1, 2)));
     }
 
-    /// <summary>Corrects the answers from the <paramref name="first"/> on that fill one vector.</summary>
-    private void Correct(WeighedText text, int first)
+    /// <summary>What the text says of the answers in the cells of one number.</summary>
+    private Vector128<float> Sum(WeighedText text, int cell)
     {
-        var wrong = At(_shares, first);
-        var teaches = Vector128.GreaterThanOrEqual(Vector128.Abs(wrong), Vector128.Create(LeastSlope));
-        if (teaches == Vector128<float>.Zero)
+        var sum = Vector128<float>.Zero;
+        for (var i = 0; i < text.Rows.Length; i++)
+            sum += text.Values[i] * _cells[text.Rows[i] + cell].Weights;
+        return sum;
+    }
+
+    private void Correct(WeighedText text, int cell)
+    {
+        var wrong = Teaching(At(cell));
+        if (wrong == Vector128<float>.Zero)
             return;
-        wrong &= teaches;
-        var decay = Vector128.Create(Decay) & teaches;
+        var decay = Vector128.Create(Decay) & ~Vector128.Equals(wrong, Vector128<float>.Zero);
         for (var i = 0; i < text.Rows.Length; i++)
         {
-            var at = text.Rows[i] + first;
-            var weights = At(_weights, at);
-            var slope = (wrong * text.Values[i]) + (decay * weights);
-            var squares = At(_squares, at) + (slope * slope);
-            squares.CopyTo(_squares, at);
-            (weights - (LearningRate * slope / (Vector128.Sqrt(squares) + Vector128.Create(Tiny)))).CopyTo(_weights, at);
+            ref var learned = ref _cells[text.Rows[i] + cell];
+            learned.Step((wrong * text.Values[i]) + (decay * learned.Weights), LearningRate);
         }
     }
 
-    private static Vector128<float> At(float[] numbers, int first) => Vector128.Create(numbers, first);
+    /// <summary>How wrong the answers were, and zero where that is too little to learn from.</summary>
+    private static Vector128<float> Teaching(Vector128<float> wrong) =>
+        wrong & Vector128.GreaterThanOrEqual(Vector128.Abs(wrong), Vector128.Create(LeastSlope));
+
+    private Vector128<float> At(int cell) => Vector128.Create(_shares, cell * Lanes);
 }

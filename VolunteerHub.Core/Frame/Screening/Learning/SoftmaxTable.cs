@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VolunteerHub.Core.Frame;
@@ -10,6 +9,23 @@ namespace VolunteerHub.Core.Frame;
 /// <param name="Label">The number of the answer.</param>
 internal sealed record Example(uint[] Hashes, float[] Values, int Label)
 {
+    /// <summary>Where those of them stand that are also read passage by passage, which are the first.</summary>
+    public PassagePlace[] PassagePlaces { get; init; } = [];
+
+    /// <summary>The place of the last word.</summary>
+    public PassagePlace Last { get; init; }
+
+    /// <summary>A text, with what its passages show.</summary>
+    public static Example Of(TaskFeatures features, List<Word> words, int label)
+    {
+        var places = PassagePlace.Of(words);
+        var inPassages = new PassagePlace[features.InPassages.Length];
+        for (var i = 0; i < inPassages.Length; i++)
+            inPassages[i] = places[features.InPassages[i].Word];
+        return Of(features.All, label) with { PassagePlaces = inPassages, Last = places.LastOrDefault() };
+    }
+
+    /// <summary>A text as a whole.</summary>
     public static Example Of(ReadOnlySpan<Feature> features, int label)
     {
         var example = new Example(new uint[features.Length], new float[features.Length], label);
@@ -28,9 +44,6 @@ internal sealed class SoftmaxTable
     /// <summary>What only one text shows tells nothing of others.</summary>
     private const int LeastSeen = 2;
 
-    /// <summary>So many numbers are read at a time.</summary>
-    private const int BlockLength = 1 << 16;
-
     private readonly int _answers;
     private readonly int _stride;
     private readonly uint _mask;
@@ -45,44 +58,38 @@ internal sealed class SoftmaxTable
     }
 
     /// <summary>Learns the examples in so many rounds. They are given away: each is let go as soon as it is weighed.</summary>
-    public void Learn(Example?[] examples, int rounds)
+    /// <param name="examples">The examples.</param>
+    /// <param name="rounds">How many rounds.</param>
+    /// <param name="passages">What reads the passages of the examples by themselves and is learned with them, where there is such.</param>
+    public void Learn(Example?[] examples, int rounds, PassageTable? passages = null)
     {
-        CountRarity(examples);
+        var rarities = Rarities(examples);
+        passages?.ReadUpTo(Rarity(PassageTable.LeastSeen, examples.Length));
         var texts = new WeighedText[examples.Length];
         Parallel.For(0, examples.Length, i =>
         {
-            texts[i] = Weigh(examples[i]!);
+            texts[i] = Weigh(examples[i]!, rarities, passages);
             examples[i] = null;
         });
-        var lesson = new SoftmaxLesson(_answers, _rows.Length / _stride, texts);
+        var passageLesson = passages is null ? null : new PassageLesson();
+        var lesson = new SoftmaxLesson(_answers, rarities.Length, texts, passageLesson);
         lesson.Learn(rounds);
-        foreach (var (row, weights) in lesson.Learned())
-            weights.Span.CopyTo(_rows.AsSpan((row * _stride) + 1));
-        // As they will be read back, so that a model judges the same whether it was learned here or read.
-        foreach (ref var number in _rows.AsSpan())
-            number = (float)(Half)number;
+        for (var row = 0; row < rarities.Length; row++)
+            _rows[row * _stride] = rarities[row];
+        lesson.CopyTo(_rows, _stride);
+        Halves.Round(_rows);
+        if (passageLesson is not null)
+            passages!.Keep(passageLesson);
     }
 
-    /// <summary>Writes every number in two bytes: three digits are more than the tasks tell.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        foreach (var number in _rows)
-            writer.Write((Half)number);
-    }
+    public void Write(BinaryWriter writer) => Halves.Write(writer, _rows);
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
     /// <exception cref="EndOfStreamException">It ends before the table does.</exception>
-    public void Read(Stream stream)
-    {
-        var block = new Half[Math.Min(_rows.Length, BlockLength)];
-        for (var start = 0; start < _rows.Length; start += block.Length)
-        {
-            var part = block.AsSpan(0, Math.Min(block.Length, _rows.Length - start));
-            stream.ReadExactly(MemoryMarshal.AsBytes(part));
-            for (var i = 0; i < part.Length; i++)
-                _rows[start + i] = (float)part[i];
-        }
-    }
+    public void Read(Stream stream) => Halves.Read(stream, _rows);
+
+    /// <summary>How rare a thing is; zero when it was never seen, or once only.</summary>
+    public float RarityOf(uint hash) => _rows[Row(hash)];
 
     /// <summary>How likely each answer is, into <paramref name="shares"/>. Where nothing was seen before, all are alike.</summary>
     public void Shares(ReadOnlySpan<Feature> features, Span<float> shares)
@@ -104,8 +111,7 @@ internal sealed class SoftmaxTable
 
     /// <summary>
     /// For a table of three answers, whose row fills a vector: adds what each feature says of the answers (lanes 1 to 3) to the sums of the
-    /// word that shows it, the last of which are those of the whole text. <paramref name="squares"/> grows by their length, for
-    /// <see cref="Normalise"/>. Returns how many of the features were seen before.
+    /// word that shows it. <paramref name="squares"/> grows by their length. Returns how many of the features were seen before.
     /// </summary>
     public int GatherByWord(ReadOnlySpan<Feature> features, Span<Vector128<float>> sums, ref float squares)
     {
@@ -116,14 +122,14 @@ internal sealed class SoftmaxTable
             var value = feature.Value * row.ToScalar();
             known += value != 0 ? 1 : 0;
             squares += value * value;
-            sums[feature.Word < 0 ? sums.Length - 1 : feature.Word] += value * row;
+            sums[feature.Word] += value * row;
         }
 
         return known;
     }
 
     /// <summary>Makes sums of features whose squares are known the shares of each answer.</summary>
-    public static void Normalise(Span<float> sums, float squares) => Exponentials(sums, squares > 0 ? 1 / MathF.Sqrt(squares) : 0);
+    private static void Normalise(Span<float> sums, float squares) => Exponentials(sums, squares > 0 ? 1 / MathF.Sqrt(squares) : 0);
 
     /// <summary>Makes sums, each times <paramref name="scale"/>, the shares of each answer.</summary>
     public static void Exponentials(Span<float> shares, float scale)
@@ -151,42 +157,58 @@ internal sealed class SoftmaxTable
     }
 
     /// <summary>Only what the model keeps a weight for, weighed by how rare it is, the whole of length one.</summary>
-    private WeighedText Weigh(Example example)
+    private WeighedText Weigh(Example example, float[] rarities, PassageTable? passages)
     {
-        var rows = new List<int>(example.Hashes.Length);
-        var values = new List<float>(example.Hashes.Length);
-        var squares = 0.0;
+        var (seen, inPassages, squares) = (0, 0, 0.0);
         for (var i = 0; i < example.Hashes.Length; i++)
         {
-            var row = Row(example.Hashes[i]);
-            var value = example.Values[i] * _rows[row];
-            if (value == 0)
-                continue;
-            rows.Add(row / _stride);
-            values.Add(value);
+            var rarity = rarities[example.Hashes[i] & _mask];
+            seen += rarity > 0 ? 1 : 0;
+            inPassages += IsInPassages(i, rarity) ? 1 : 0;
+            var value = example.Values[i] * rarity;
             squares += value * value;
         }
 
+        var text = new WeighedText(new int[seen], new float[seen], example.Label) { Passages = new PassageFeature[inPassages], Last = example.Last };
         var length = MathF.Sqrt((float)squares);
-        return new WeighedText([.. rows], [.. values.Select(v => v / length)], example.Label);
+        (seen, inPassages) = (0, 0);
+        for (var i = 0; i < example.Hashes.Length; i++)
+        {
+            var row = (int)(example.Hashes[i] & _mask);
+            if (rarities[row] == 0)
+                continue;
+            var value = example.Values[i] * rarities[row];
+            (text.Rows[seen], text.Values[seen]) = (row, value / length);
+            seen++;
+            if (IsInPassages(i, rarities[row]))
+                text.Passages[inPassages++] = new PassageFeature(PassageTable.Row(example.Hashes[i]), value, value, example.PassagePlaces[i]);
+        }
+
+        PassageFeature.Normalise(text.Passages, text.Last);
+        return text;
+
+        bool IsInPassages(int i, float rarity) => i < example.PassagePlaces.Length && passages?.Reads(rarity) == true;
     }
 
-    private void CountRarity(Example?[] examples)
+    /// <summary>How rare the thing of each row is among the examples.</summary>
+    private float[] Rarities(Example?[] examples)
     {
-        var last = new int[(int)_mask + 1];
+        var seen = new int[_mask + 1];
+        var last = new int[seen.Length];
         Array.Fill(last, -1);
         for (var i = 0; i < examples.Length; i++)
         {
             foreach (var hash in examples[i]!.Hashes)
             {
-                var slot = (int)(hash & _mask);
-                if (last[slot] != i)
-                    _rows[slot * _stride]++;
-                last[slot] = i;
+                var row = hash & _mask;
+                seen[row] += last[row] != i ? 1 : 0;
+                last[row] = i;
             }
         }
 
-        for (var row = 0; row < _rows.Length; row += _stride)
-            _rows[row] = _rows[row] >= LeastSeen ? MathF.Log(1 + (examples.Length / _rows[row])) : 0;
+        return [.. seen.Select(s => Rarity(s, examples.Length))];
     }
+
+    /// <summary>How rare a thing is that so many of the examples show, as it will be read back.</summary>
+    private static float Rarity(int seen, int examples) => seen >= LeastSeen ? (float)(Half)MathF.Log(1 + ((float)examples / seen)) : 0;
 }

@@ -1,22 +1,23 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace VolunteerHub.Core.Frame;
 
 /// <summary>One thing that a text shows, as a number that the model keeps a weight for.</summary>
 /// <param name="Hash">Which thing, hashed.</param>
 /// <param name="Value">How much it counts among the others.</param>
-/// <param name="Word">The number of the word that shows it; -1 where the whole text does.</param>
+/// <param name="Word">The number of the word that shows it.</param>
 internal readonly record struct Feature(uint Hash, float Value, int Word);
 
 /// <summary>
-/// Takes a text apart into what the model weighs: words and their stems, neighbours, words that stand near each other in a clause, the
+/// What a text shows, taken apart into what the model weighs: words and their stems, neighbours, words that stand near each other in a clause, the
 /// letters inside words (which see through endings, compounds and slips of the pen), the classes of words, alone, before each other and
 /// beside words of a clause, and who does what. The time follows the length of the text.
 /// </summary>
-internal static class TaskFeatures
+internal sealed class TaskFeatures
 {
     /// <summary>How far apart two words of a clause are still read together.</summary>
-    private const int PairReach = 6;
+    private const int PairReach = 4;
 
     /// <summary>How many classes further on in a clause a class is read together with.</summary>
     private const int ClassReach = 12;
@@ -24,8 +25,7 @@ internal static class TaskFeatures
     /// <summary>How far from a class a word of its clause is still read together with it.</summary>
     private const int ClassWordReach = 8;
 
-    private const int ShortestGram = 3;
-    private const int LongestGram = 4;
+    private const int GramLength = 4;
 
     private const float OfWord = 1;
     private const float OfTitle = 0.5f;
@@ -66,11 +66,26 @@ internal static class TaskFeatures
         ClassWord,
         DeedWord,
         DeedClass,
-        Letters = 16,
+        Letters,
     }
 
-    /// <summary>Everything the text shows. The first <paramref name="plain"/> of them are words and classes, without letters and pairs.</summary>
-    public static List<Feature> Of(Reading reading, out int plain)
+    private readonly List<Feature> _all;
+    private readonly int _plain;
+    private readonly int _inPassages;
+
+    private TaskFeatures(List<Feature> all, int plain, int inPassages) => (_all, _plain, _inPassages) = (all, plain, inPassages);
+
+    /// <summary>Everything.</summary>
+    public ReadOnlySpan<Feature> All => CollectionsMarshal.AsSpan(_all);
+
+    /// <summary>Words and classes, alone or before each other.</summary>
+    public ReadOnlySpan<Feature> Plain => All[.._plain];
+
+    /// <summary>What is weighed when a sentence or a clause is read by itself: all but letters, and pairs of words further apart.</summary>
+    public ReadOnlySpan<Feature> InPassages => All[.._inPassages];
+
+    /// <summary>Takes a text apart.</summary>
+    public static TaskFeatures Of(Reading reading)
     {
         var words = reading.Words;
         var features = new List<Feature>((words.Count * 24) + 16);
@@ -78,21 +93,25 @@ internal static class TaskFeatures
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i].Norm.AsSpan();
-            stems[i] = Hash(Kind.Stem, Stem(word));
-            features.Add(new Feature(Hash(Kind.Word, word), OfWord, i));
+            var stem = Stem(word);
+            stems[i] = Hash(Kind.Stem, stem);
             features.Add(new Feature(stems[i], OfWord, i));
+            if (stem.Length < word.Length)
+                features.Add(new Feature(Hash(Kind.Word, word), OfWord, i));
             if (words[i].Field == TextField.Title)
                 features.Add(new Feature(Join(Kind.Title, stems[i], 0), OfTitle, i));
         }
 
         AddClasses(reading, features);
-        plain = features.Count;
-        AddPairs(words, stems, features);
+        var plain = features.Count;
+        AddNeighbours(words, stems, features);
         AddClassWords(reading, stems, features);
         AddDeeds(reading, stems, features);
+        var inPassages = features.Count;
+        AddPairs(words, stems, features);
         for (var i = 0; i < words.Count; i++)
             AddLetters(words[i].Norm, i, features);
-        return features;
+        return new TaskFeatures(features, plain, inPassages);
     }
 
     /// <summary>The word without its ending, as far as a short list of endings tells; never fewer than three letters.</summary>
@@ -185,32 +204,33 @@ internal static class TaskFeatures
         return marked;
     }
 
+    private static void AddNeighbours(List<Word> words, uint[] stems, List<Feature> features)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i + 1].Sentence == words[i].Sentence)
+                features.Add(new Feature(Join(Kind.Neighbours, stems[i], stems[i + 1]), OfNeighbours, i));
+        }
+    }
+
     private static void AddPairs(List<Word> words, uint[] stems, List<Feature> features)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (i + 1 < words.Count && words[i + 1].Sentence == words[i].Sentence)
-                features.Add(new Feature(Join(Kind.Neighbours, stems[i], stems[i + 1]), OfNeighbours, i));
             for (var j = i + 2; j < words.Count && j <= i + PairReach && words[j].Clause == words[i].Clause; j++)
                 features.Add(new Feature(Join(Kind.Pair, stems[i], stems[j]), OfPair, j));
         }
     }
 
-    /// <summary>Every run of three or four letters, where the word's start and end are letters too.</summary>
+    /// <summary>Every run of four letters, where the word's start and end are letters too.</summary>
     private static void AddLetters(string word, int number, List<Feature> features)
     {
-        if (word.Length < ShortestGram)
-            return;
-        for (var start = -1; start + ShortestGram <= word.Length + 1; start++)
+        for (var start = -1; start + GramLength <= word.Length + 1; start++)
         {
             var hash = Seed(Kind.Letters);
-            for (var i = 0; i < LongestGram && start + i <= word.Length; i++)
-            {
-                var at = start + i;
+            for (var at = start; at < start + GramLength; at++)
                 hash = Step(hash, at < 0 ? '<' : at == word.Length ? '>' : word[at]);
-                if (i + 1 >= ShortestGram)
-                    features.Add(new Feature(Mix(hash + (uint)i), OfLetters, number));
-            }
+            features.Add(new Feature(Mix(hash), OfLetters, number));
         }
     }
 
