@@ -11,6 +11,12 @@ internal static class Judge
     /// <summary>What "blocked" needs of the share that <see cref="Firm"/> gives it.</summary>
     private const float FirmBlock = 0.33f;
 
+    /// <summary>
+    /// What it needs where only a part of the text is read, which another part may explain ("the nurse does all of that"): a person then
+    /// looks at a task that would have been open.
+    /// </summary>
+    private const float FirmBlockOfPart = 0.8f;
+
     /// <summary>What "allowed" needs of the share that <see cref="Safe"/> gives it.</summary>
     private const float FirmAllow = 0.5f;
 
@@ -54,6 +60,9 @@ internal static class Judge
         var needed = nearBinding ? FirmAllowNearBinding : FirmAllow;
         return Safe(odds) > needed && !TouchesSomethingNew(evidence, model) ? FrameVerdict.Allowed : FrameVerdict.NeedsReview;
     }
+
+    /// <summary>Whether a part of a text, read by itself, leaves little doubt that it is the employees' work.</summary>
+    public static bool IsEmployeesWork(Odds part) => part.Known >= LeastKnown && Firm(part) > FirmBlockOfPart;
 
     /// <summary>Why, in one word: what of the text spoke most for the verdict.</summary>
     /// <param name="verdict">The verdict.</param>

@@ -56,7 +56,7 @@ public static class Screening
         var features = TaskFeatures.Of(reading);
         var weighed = model.Weigh(features, reading.Words);
         var verdict = Judge.Verdict(weighed.Odds, evidence, reading, model);
-        if (!whole && verdict == FrameVerdict.Allowed)
+        if (verdict == FrameVerdict.Allowed && (!whole || Parts.Of(reading.Words).Any(p => Judge.IsEmployeesWork(OddsOf(p, model)))))
             verdict = FrameVerdict.NeedsReview;
         var services = reading.Words.Count < FewestWords
             ? Services(country, evidence, verdict, [], [])
@@ -65,6 +65,8 @@ public static class Screening
         NoteTelling(evidence, weighed, reading, verdict);
         return new ScreeningResult(verdict, reason, services.ConvertAll(s => s.Id), Findings.Of(evidence, reading.Words, title, description));
     }
+
+    private static Odds OddsOf(List<Word> words, ScreeningModel model) => model.Weigh(TaskFeatures.Of(new Reading(words)), words).Odds;
 
     private static string Head(string text, int length) => text.Length <= length ? text : text[..length];
 

@@ -38,6 +38,26 @@ public class ScreeningTests
     }
 
     [Theory]
+    [InlineData("Du bader fru Holm og giver hende rent tøj på.", 2)]
+    [InlineData("Du bader fru Holm og giver hende rent tøj på.", 8)]
+    [InlineData("Du bader fru Holm og giver hende rent tøj på.", 60)]
+    [InlineData("Du giver Bent hans piller kl. 8.", 8)]
+    public void What_is_the_employees_work_is_not_hidden_among_open_sentences(string sentence, int others)
+    {
+        string[] open =
+        [
+            "Du drikker kaffe med beboerne.", "Du læser avisen højt.", "I synger salmer ved klaveret.", "Vi bager boller til eftermiddagen.",
+            "Du ordner blomster i vaserne.", "Du finder spillene frem.", "I går en tur i haven.", "Vi ser gamle billeder fra byen.",
+        ];
+        var around = Enumerable.Range(0, others).Select(i => open[i % open.Length]).ToList();
+        around.Insert(others / 2, sentence);
+
+        Assert.NotEqual(FrameVerdict.Allowed, Screen("Onsdag på Lindegården", string.Join(' ', around)).Verdict);
+        around.Remove(sentence);
+        Assert.Equal(FrameVerdict.Allowed, Screen("Onsdag på Lindegården", string.Join(' ', around)).Verdict);
+    }
+
+    [Theory]
     [InlineData("bleskift")]
     [InlineData("Bleskiftene")]
     [InlineData("BLESKIFTET")]
