@@ -1,5 +1,15 @@
 namespace VolunteerHub.Core.Frame;
 
+/// <summary>A part of a text, to be read alone.</summary>
+/// <param name="Words">The title's words, and then the part's own.</param>
+/// <param name="TitleLength">How many of them are the title's.</param>
+/// <param name="First">The number in the whole text of the first that is not.</param>
+internal sealed record Part(List<Word> Words, int TitleLength, int First)
+{
+    /// <summary>The number in the whole text of a word of the part.</summary>
+    public int NumberInText(int word) => word < TitleLength ? word : First + word - TitleLength;
+}
+
 /// <summary>
 /// Cuts a text of several sentences into parts that are each read with the title alone. What is the employees' is then seen without the
 /// friendly sentences that somebody may have put around it.
@@ -22,12 +32,12 @@ internal static class Parts
     private const int TitleWords = 20;
 
     /// <summary>The parts, each with the title; none for a short text.</summary>
-    public static IEnumerable<List<Word>> Of(List<Word> words)
+    public static IEnumerable<Part> Of(List<Word> words)
     {
         var title = words.TakeWhile(w => w.Field == TextField.Title).Take(TitleWords).ToList();
         var ends = Ends(words);
         for (var i = 1; ends.Count > FewestParts && i < ends.Count; i++)
-            yield return [.. title, .. words[ends[i - 1]..ends[i]]];
+            yield return new Part([.. title, .. words[ends[i - 1]..ends[i]]], title.Count, ends[i - 1]);
     }
 
     /// <summary>Where the description begins, and where each of its parts ends.</summary>

@@ -56,17 +56,32 @@ public static class Screening
         var features = TaskFeatures.Of(reading);
         var weighed = model.Weigh(features, reading.Words);
         var verdict = Judge.Verdict(weighed.Odds, evidence, reading, model);
-        if (verdict == FrameVerdict.Allowed && (!whole || Parts.Of(reading.Words).Any(p => Judge.IsEmployeesWork(OddsOf(p, model)))))
+        var hidden = verdict == FrameVerdict.Allowed ? Hidden(reading.Words, model) : null;
+        if (verdict == FrameVerdict.Allowed && (!whole || hidden is not null))
             verdict = FrameVerdict.NeedsReview;
         var services = reading.Words.Count < FewestWords
             ? Services(country, evidence, verdict, [], [])
             : Services(country, evidence, verdict, model.EntriesOf(catalogue), model.Services(features));
         var reason = Judge.Reason(verdict, weighed.Odds, evidence, reading, services.Count > 0 ? services[0] : null);
-        NoteTelling(evidence, weighed, reading, verdict);
+        if (hidden is var (part, weighedAlone))
+            NoteTelling(evidence, weighedAlone, part.Words, FrameVerdict.Blocked, part.NumberInText);
+        else
+            NoteTelling(evidence, weighed, reading.Words, verdict, word => word);
         return new ScreeningResult(verdict, reason, services.ConvertAll(s => s.Id), Findings.Of(evidence, reading.Words, title, description));
     }
 
-    private static Odds OddsOf(List<Word> words, ScreeningModel model) => model.Weigh(TaskFeatures.Of(new Reading(words)), words).Odds;
+    /// <summary>The first part of an open text that is the employees' work when it is read alone; null where there is none.</summary>
+    private static (Part Part, Weighed Weighed)? Hidden(List<Word> words, ScreeningModel model)
+    {
+        foreach (var part in Parts.Of(words))
+        {
+            var weighed = model.Weigh(TaskFeatures.Of(new Reading(part.Words)), part.Words);
+            if (Judge.IsEmployeesWork(weighed.Odds))
+                return (part, weighed);
+        }
+
+        return null;
+    }
 
     private static string Head(string text, int length) => text.Length <= length ? text : text[..length];
 
@@ -104,7 +119,7 @@ public static class Screening
     }
 
     /// <summary>Notes the words that made the verdict, in the order of the text. What is open needs no proof, and says so.</summary>
-    private static void NoteTelling(Evidence evidence, Weighed weighed, Reading reading, FrameVerdict verdict)
+    private static void NoteTelling(Evidence evidence, Weighed weighed, List<Word> words, FrameVerdict verdict, Func<int, int> numberInText)
     {
         var odds = weighed.Odds;
         var other = verdict switch
@@ -114,14 +129,14 @@ public static class Screening
             _ => odds.Blocked > odds.Allowed ? FrameVerdict.Blocked : FrameVerdict.Allowed,
         };
         var sum = 0f;
-        for (var i = 0; i < reading.Words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
             sum += Math.Max(0, weighed.Lead(i, verdict, other));
 
         var telling = new List<(float Lead, int Word)>();
-        for (var i = 0; i < reading.Words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
             var lead = weighed.Lead(i, verdict, other);
-            if (lead > 0 && lead >= TellingShare * sum && reading.Words[i].Norm.Length > 1)
+            if (lead > 0 && lead >= TellingShare * sum && words[i].Norm.Length > 1)
                 telling.Add((lead, i));
         }
 
@@ -130,6 +145,6 @@ public static class Screening
             telling.RemoveRange(MostTelling, telling.Count - MostTelling);
         telling.Sort((a, b) => a.Word.CompareTo(b.Word));
         foreach (var (_, word) in telling)
-            evidence.Noticed.Add(new Notice(verdict == FrameVerdict.Allowed ? EvidenceKind.Open : EvidenceKind.Telling, null, Suppression.None, word, word));
+            evidence.Noticed.Add(new Notice(verdict == FrameVerdict.Allowed ? EvidenceKind.Open : EvidenceKind.Telling, null, Suppression.None, numberInText(word), numberInText(word)));
     }
 }

@@ -52,7 +52,10 @@ public class ScreeningTests
         var around = Enumerable.Range(0, others).Select(i => open[i % open.Length]).ToList();
         around.Insert(others / 2, sentence);
 
-        Assert.NotEqual(FrameVerdict.Allowed, Screen("Onsdag på Lindegården", string.Join(' ', around)).Verdict);
+        var result = Screen("Onsdag på Lindegården", string.Join(' ', around));
+        Assert.NotEqual(FrameVerdict.Allowed, result.Verdict);
+        var marks = result.Findings.Where(f => f.Kind == EvidenceKind.Telling).SelectMany(f => f.Words);
+        Assert.Contains(marks, m => m.Field == TextField.Description && sentence.Contains(m.Text, StringComparison.Ordinal));
         around.Remove(sentence);
         Assert.Equal(FrameVerdict.Allowed, Screen("Onsdag på Lindegården", string.Join(' ', around)).Verdict);
     }

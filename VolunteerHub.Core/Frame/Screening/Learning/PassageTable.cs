@@ -4,12 +4,11 @@ using System.Runtime.Intrinsics;
 namespace VolunteerHub.Core.Frame;
 
 /// <summary>
-/// Reads each sentence and each clause by itself, and lets only the strongest of them count: what one sentence says of a bath is not made
-/// up for by what three others say of coffee. Two detectors go through the sentences and two through the clauses; each keeps a weight for
-/// each verdict, and what the strongest passage says for a verdict is added to what the whole text says (learning from many instances:
-/// Dietterich, Lathrop, Lozano-Pérez 1997; taking the greatest: Goodfellow et al. 2013, "Maxout networks"). What a passage shows is of
-/// length one, however long the text around it. Only what many tasks show has weights here. A class of words counts where the text first
-/// names it, and a clause without a doer takes that of the clause before.
+/// Weighs each sentence and each clause by itself, and lets only the strongest of them count. Two detectors go through the sentences and
+/// two through the clauses; each keeps a weight for each verdict, and what the strongest passage says for a verdict is added to what the
+/// whole text says (learning from many instances: Dietterich, Lathrop, Lozano-Pérez 1997; taking the greatest: Goodfellow et al. 2013,
+/// "Maxout networks"). What a passage shows is of length one, however long the text around it. Only what many tasks show has weights
+/// here. A class of words counts where the text first names it, and a clause without a doer takes that of the clause before.
 /// </summary>
 internal sealed class PassageTable
 {
