@@ -63,7 +63,7 @@ public sealed class Need : IBelongsToMunicipality
     /// <summary>Whether they are with children under 15, see <see cref="NeedTerms.WithChildren"/>.</summary>
     public bool WithChildren { get; private set; }
 
-    /// <summary>The seats, numbered from 1; those kept for a skill come first.</summary>
+    /// <summary>The seats, numbered from 1; on a new need those kept for a skill come first.</summary>
     public IReadOnlyList<Seat> Seats => _seats;
 
     /// <summary>How many for what, as one value.</summary>
@@ -117,10 +117,24 @@ public sealed class Need : IBelongsToMunicipality
         while (_seats.Count < terms.Maximum)
             _seats.Add(new Seat(this, ++number, null));
 
-        var kept = 0;
-        foreach (var seat in _seats.OrderBy(s => s.HeldById is not null).ThenBy(s => s.Number))
-            seat.KeepFor(kept++ < terms.SkillMinimum ? terms.SkillId : null);
+        KeepForSkill(terms, occupied);
         return Outcome.Success();
+    }
+
+    /// <summary>
+    /// Keeps as many seats for the skill as are asked for: first those that somebody with it has, then free ones. A seat that somebody took as anybody, or
+    /// that an association keeps, comes only after those: as long as they have it, it keeps nothing for the skill.
+    /// </summary>
+    private void KeepForSkill(NeedTerms terms, IReadOnlySet<SeatId> occupied)
+    {
+        int Rank(Seat seat) =>
+            seat.HeldById is not null ? 3
+            : !occupied.Contains(seat.Id) ? 1
+            : seat.KeptForSkillId == terms.SkillId ? 0 : 2;
+
+        var kept = 0;
+        foreach (var seat in _seats.OrderBy(Rank).ThenBy(s => s.Number).ToList())
+            seat.KeepFor(kept++ < terms.SkillMinimum ? terms.SkillId : null);
     }
 }
 
