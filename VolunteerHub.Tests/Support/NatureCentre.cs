@@ -1,4 +1,5 @@
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -90,11 +91,52 @@ public sealed class NatureCentre
         return AddShift(context, date, terms, start, end);
     }
 
-    private Shift AddShift(HubDbContext context, DateOnly date, NeedTerms terms, TimeOnly? start = null, TimeOnly? end = null)
+    /// <summary>A published shift 10-14 that needs a guide and two hosts, in this order.</summary>
+    public Shift AddShiftOfTwoNeeds(DateOnly date, int hosts = 2)
+    {
+        using var context = Open();
+        return AddShift(context, date, [new NeedTerms(Task.Id, 1, 1), new NeedTerms(Task.Id, 1, hosts)]);
+    }
+
+    /// <summary>Puts somebody on one of a shift's seats, as if they had said yes.</summary>
+    public SignUp Confirm(Need need, Seat seat, Person person)
+    {
+        using var context = Open();
+        var signUp = SignUp.Confirmed(need, seat.Id, person.Id, YesGiven.InApp, _database.Clock.Now);
+        context.Add(signUp);
+        context.SaveChanges();
+        return signUp;
+    }
+
+    /// <summary>Puts somebody on a need's waiting list, as if they had said yes to waiting.</summary>
+    public SignUp Wait(Need need, Person person)
+    {
+        using var context = Open();
+        var signUp = SignUp.Waiting(need, person.Id, YesGiven.InApp, _database.Clock.Now);
+        context.Add(signUp);
+        context.SaveChanges();
+        return signUp;
+    }
+
+    /// <summary>Keeps some of a need's seats for an association, from the last one down.</summary>
+    public SeatBlock Hold(Need need, DateOnly date, int seats)
+    {
+        using var context = Open();
+        var block = new SeatBlock(need, date, "Gudenåens Venner", new BlockContact("Anna Holt", "anna@venner.example", Language.Da), Secrets.New(), _database.Clock.Now);
+        context.Add(block);
+        context.Needs.Single(n => n.Id == need.Id).Hold(block.Id, seats, context.SignUps.Where(s => s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSet());
+        context.SaveChanges();
+        return block;
+    }
+
+    private Shift AddShift(HubDbContext context, DateOnly date, NeedTerms terms, TimeOnly? start = null, TimeOnly? end = null) =>
+        AddShift(context, date, [terms], start, end);
+
+    private Shift AddShift(HubDbContext context, DateOnly date, NeedTerms[] terms, TimeOnly? start = null, TimeOnly? end = null)
     {
         var (from, to) = (start ?? new TimeOnly(10, 0), end ?? new TimeOnly(14, 0));
         var span = PlaceTime.Span(date, from, to, Zone);
-        var shift = new Shift(Activity, new ShiftTime(date, from, to, span.Start, span.End), [terms]);
+        var shift = new Shift(Activity, new ShiftTime(date, from, to, span.Start, span.End), terms);
         context.Add(shift);
         context.SaveChanges();
         shift.Publish();

@@ -11,7 +11,8 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="Person">Who, or null for somebody whom the municipality does not know yet.</param>
 /// <param name="AgeBand">What is known of their age.</param>
 /// <param name="Standing">Their place on this need's waiting list, or the offer they have; null without.</param>
-internal sealed record Candidate(Person? Person, AgeBand AgeBand, SignUp? Standing);
+/// <param name="Block">The block of the association whose seat they had, whose seats go first; null for everybody else.</param>
+internal sealed record Candidate(Person? Person, AgeBand AgeBand, SignUp? Standing, SeatBlockId? Block = null);
 
 /// <summary>Finds the seat for somebody added by hand, by the rules of any sign-up: a coordinator's hand opens nothing that they close.</summary>
 internal static class HandSeating
@@ -36,7 +37,7 @@ internal static class HandSeating
             return (need.Seats.Single(s => s.Id == offered), refusals);
 
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
-        var seat = Seating.Choose(need, taken, skill => candidate.Person?.Has(skill) == true);
+        var seat = Seating.Choose(need, taken, skill => candidate.Person?.Has(skill) == true, candidate.Block);
         if (seat is null)
             refusals.Add(Seating.WhyNone(need, taken));
         return (seat, refusals);

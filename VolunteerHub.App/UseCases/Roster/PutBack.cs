@@ -52,7 +52,7 @@ public sealed class PutBack(
         var need = shift.Needs.Single(n => n.Id == was.NeedId);
         var person = await context.People.SingleAsync(p => p.Id == was.PersonId, cancellationToken);
         var (seat, refusals) = await HandSeating.FindAsync(
-            context, shift, need, new Candidate(person, person.AgeBand, Standing: null), now, cancellationToken);
+            context, shift, need, new Candidate(person, person.AgeBand, Standing: null, removed.Block), now, cancellationToken);
         if (removed.WasWaiting)
             refusals.RemoveAll(r => r.Code is "signups.no-seat-left" or "signups.only-kept-seats-left");
         if (refusals.Count > 0)

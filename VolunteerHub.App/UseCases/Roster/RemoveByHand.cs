@@ -3,6 +3,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Roster;
@@ -12,7 +13,8 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="Name">Who.</param>
 /// <param name="Date">The date of the shift.</param>
 /// <param name="WasWaiting">Whether they had no seat of their own: on the waiting list, or with an offer that they had not said yes to.</param>
-public sealed record RemovedByHand(SignUpId SignUp, string Name, DateOnly Date, bool WasWaiting);
+/// <param name="Block">The block of the association whose seat they had; null for any other.</param>
+public sealed record RemovedByHand(SignUpId SignUp, string Name, DateOnly Date, bool WasWaiting, SeatBlockId? Block = null);
 
 /// <summary>
 /// Takes somebody off a shift or its waiting list. They are told, and a freed seat is offered to whoever has waited longest. Nothing is
@@ -55,6 +57,8 @@ public sealed class RemoveByHand(
         var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var was = signUp.Status;
+        // Read now: whoever is off a shift has no seat that would tell it.
+        var block = shift.Needs.SelectMany(n => n.Seats).SingleOrDefault(s => s.Id == signUp.SeatId)?.HeldById;
         signUp.Withdraw(WithdrawnBy.Coordinator, now);
         context.Add(new DecisionRecord(actor, "roster.removed", signUp.Id.Value, "", now));
         await letters.QueueRemovedAsync(context, municipality, actor, new Placed(person, signUp), was, cancellationToken);
@@ -64,6 +68,6 @@ public sealed class RemoveByHand(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new RemovedByHand(signUp.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed);
+        return new RemovedByHand(signUp.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, block);
     }
 }

@@ -57,6 +57,43 @@ public sealed class RemoveByHandTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_had_an_associations_seat_is_put_back_on_one_of_its_seats_and_takes_no_public_one()
+    {
+        using var desk = new RosterDesk(saturdays: 1, minimum: 1, maximum: 3, keys: 0);
+        var block = desk.Centre.Hold(desk.Saturday.Needs[0], desk.Saturday.Date, 1);
+        await using var context = desk.Centre.Open();
+        var kept = await context.Seats.SingleAsync(s => s.HeldById == block.Id);
+        var rita = desk.Centre.Confirm(desk.Saturday.Needs[0], kept, desk.Centre.AddPerson("Rita Bak"));
+
+        Assert.True((await desk.PutBack.RunAsync(desk.Karin, (await desk.Remove.RunAsync(desk.Karin, rita.Id)).Value)).IsSuccess);
+        Assert.Equal(kept.Id, (await StandingAsync()).SeatId);
+
+        // And where every other seat is taken, theirs is still theirs.
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Ole Krog"));
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Karl Bro"));
+        Assert.True((await desk.PutBack.RunAsync(desk.Karin, (await desk.Remove.RunAsync(desk.Karin, (await StandingAsync()).Id)).Value)).IsSuccess);
+        Assert.Equal(kept.Id, (await StandingAsync()).SeatId);
+
+        Task<SignUp> StandingAsync() => context.SignUps.AsNoTracking().SingleAsync(s => s.PersonId == rita.PersonId && s.Status != SignUpStatus.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_seat_that_is_no_longer_an_associations_is_put_back_like_any_other()
+    {
+        using var desk = new RosterDesk(saturdays: 1, minimum: 1, maximum: 1, keys: 0);
+        var block = desk.Centre.Hold(desk.Saturday.Needs[0], desk.Saturday.Date, 1);
+        var rita = desk.Centre.Confirm(desk.Saturday.Needs[0], desk.Saturday.Needs[0].Seats[0], desk.Centre.AddPerson("Rita Bak"));
+        var removed = (await desk.Remove.RunAsync(desk.Karin, rita.Id)).Value;
+        await using (var context = desk.Centre.Open())
+        {
+            (await context.Needs.SingleAsync()).Release(block.Id);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.True((await desk.PutBack.RunAsync(desk.Karin, removed)).IsSuccess);
+    }
+
+    [Fact]
     public async Task After_ten_minutes_the_person_has_to_be_asked()
     {
         var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
