@@ -50,7 +50,11 @@ public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? Sign
 /// <param name="letters">Writes to the people concerned.</param>
 public sealed class SeatGiver(SignUpLetters letters)
 {
-    /// <summary>Gives a seat, or a place on the waiting list. To ask again changes nothing.</summary>
+    /// <summary>
+    /// Gives a seat, or a place on the waiting list. To ask again changes nothing. Whoever waits for another task of the shift gets a free seat of the
+    /// wished one in place of that; without one it is refused as "signups.waits-for-another-task" and they keep their place, and whoever has a seat of
+    /// another task is "signups.already-on-it".
+    /// </summary>
     public static async Task<SeatAnswer> GiveAsync(
         HubDbContext context, Person person, SeatWish wish, DateTime nowUtc, CancellationToken cancellationToken)
     {
@@ -61,6 +65,9 @@ public sealed class SeatGiver(SignUpLetters letters)
 
         var standing = await context.SignUps.FirstOrDefaultAsync(
             s => s.ShiftId == shift.Id && s.PersonId == person.Id && s.Status != SignUpStatus.Withdrawn, cancellationToken);
+        var elsewhere = standing is not null && needs.TrueForAll(n => n.Id != standing.NeedId);
+        if (elsewhere && standing!.Status != SignUpStatus.Waiting)
+            return Refused(shift, Refusal.Of(standing.Status == SignUpStatus.Confirmed ? "signups.already-on-it" : "signups.waits-for-another-task"));
         if (standing is { Status: SignUpStatus.Confirmed })
             return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyOn, standing, []);
 
@@ -70,9 +77,9 @@ public sealed class SeatGiver(SignUpLetters letters)
         var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
         var checks = needs.ToDictionary(
             n => n, n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate)));
-        var possible = needs.Where(n => checks[n].Count == 0 && (standing is null || n.Id == standing.NeedId)).ToList();
+        var possible = needs.Where(n => checks[n].Count == 0 && (standing is null || elsewhere || n.Id == standing.NeedId)).ToList();
         if (possible.Count == 0)
-            return Refuse(shift, standing, [.. checks.Values.SelectMany(r => r).Distinct()]);
+            return Refuse(shift, elsewhere ? null : standing, [.. checks.Values.SelectMany(r => r).Distinct()]);
 
         if (standing is { Status: SignUpStatus.Offered })
         {
@@ -87,6 +94,8 @@ public sealed class SeatGiver(SignUpLetters letters)
                 return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, Seat(context, standing, need, seat, person, nowUtc), []);
         }
 
+        if (elsewhere)
+            return Refused(shift, Refusal.Of("signups.waits-for-another-task"));
         if (standing is not null)
             return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyWaiting, standing, []);
         var waiting = SignUp.Waiting(possible[0], person.Id, YesGiven.InApp, nowUtc);
@@ -155,19 +164,23 @@ public sealed class SeatGiver(SignUpLetters letters)
 
     private static SignUp Seat(HubDbContext context, SignUp? waiting, Need need, Seat seat, Person person, DateTime nowUtc)
     {
-        if (waiting is not null)
+        if (waiting?.NeedId == need.Id)
         {
             waiting.TakeSeat(seat.Id);
             return waiting;
         }
 
+        // A yes is to one task for good: the one to wait for another ends, by the wish of who gave it.
+        waiting?.Withdraw(WithdrawnBy.Volunteer, nowUtc);
         var signUp = SignUp.Confirmed(need, seat.Id, person.Id, YesGiven.InApp, nowUtc);
         context.Add(signUp);
         return signUp;
     }
 
+    private static SeatAnswer Refused(Shift shift, params IReadOnlyList<Refusal> refusals) => new(shift.Id, SignUpAnswer.Refused, null, refusals);
+
     private static SeatAnswer Refuse(Shift shift, SignUp? standing, IReadOnlyList<Refusal> refusals) => standing is null
-        ? new SeatAnswer(shift.Id, SignUpAnswer.Refused, null, refusals)
+        ? Refused(shift, refusals)
         : new SeatAnswer(
             shift.Id, standing.Status == SignUpStatus.Waiting ? SignUpAnswer.AlreadyWaiting : SignUpAnswer.AlreadyOn, standing, refusals);
 }

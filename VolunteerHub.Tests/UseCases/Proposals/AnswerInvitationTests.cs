@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
@@ -94,6 +95,25 @@ public sealed class AnswerInvitationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_yes_to_one_task_is_not_noted_while_they_stand_on_another_of_the_shift()
+    {
+        var shift = _centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
+        var bo = _centre.AddPerson("Bo Holm");
+        _centre.Confirm(shift, bo);
+        var invitation = new Invitation(shift.Needs[1], bo.Id, _database.Clock.Now);
+        await using (var context = _centre.Open())
+        {
+            context.Add(invitation);
+            await context.SaveChangesAsync();
+        }
+
+        var result = Assert.Single((await _desk.Answer.RunAsync(_database.Randers, new Invited(bo.Email), [invitation.Id], yes: true)).Value);
+
+        Assert.Equal(["signups.already-on-it"], result.Refusals.Select(r => r.Code));
+        Assert.Equal(InvitationAnswer.Open, Assert.Single(await InvitationsOfAsync(bo)).Answer);
+    }
+
+    [Fact]
     public async Task The_key_from_the_letter_opens_ones_own_invitations_and_nobody_elses()
     {
         var bo = _centre.AddPerson("Bo Holm");
@@ -115,6 +135,12 @@ public sealed class AnswerInvitationTests : IAsyncLifetime, IDisposable
         await AnswerAsync(false, 1);
 
         Assert.Equal(3, await _desk.My.OpenAsync(_database.Randers, _ane.Email));
+    }
+
+    private async Task<List<Invitation>> InvitationsOfAsync(Person person)
+    {
+        await using var context = _centre.Open();
+        return await context.Invitations.AsNoTracking().Where(i => i.PersonId == person.Id).ToListAsync();
     }
 
     private async Task<IReadOnlyList<InvitationResult>> AnswerAsync(bool yes, params int[] which)
