@@ -81,15 +81,10 @@ public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : I
             ("open", address.Of($"/{municipality.Slug}/shifts")),
         ];
         var (subject, text) = write(words);
+        var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && s.ShiftId == signUp.ShiftId, cancellationToken);
         var file = calendar is not { } status ? null : ICalendar.Write(
             municipality.Name,
-            [
-                ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, status) with
-                {
-                    // A calendar takes only what is newer than what it has: off counts one up, and back again one more.
-                    Sequence = facts.Shift.Sequence + (kind switch { "RemovedByHand" => 1, "PutBack" => 2, _ => 0 }),
-                },
-            ],
+            [copies.For(person.Id, facts.Shift, ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, status))],
             now);
         context.Outbox.Add(new OutboxMessage(
             municipality.Id, person.Email, kind, Words.Fill(subject, values, Cultures.Of(person.Language)),

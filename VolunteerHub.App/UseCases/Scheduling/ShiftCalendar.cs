@@ -1,4 +1,5 @@
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.Scheduling;
@@ -11,7 +12,7 @@ public static class ShiftCalendar
     /// <summary>The event's name for ever and everywhere: the same in every file, feed and letter.</summary>
     public static string Uid(ShiftId shift) => $"{shift.Value:N}@volunteerhub";
 
-    /// <summary>The event. A cancelled shift is a cancelled event, so that calendars which have it strike it out.</summary>
+    /// <summary>The event. A cancelled shift is a cancelled event, so that calendars which have it strike it out. For one person, <see cref="CalendarCopies"/> says how new it is.</summary>
     public static CalendarEvent Event(
         Municipality municipality, Shift shift, Activity activity, Place place, PublicAddress address, CalendarEventStatus status = CalendarEventStatus.Confirmed) =>
         new(Uid(shift.Id), shift.StartsAt, shift.EndsAt, $"{activity.Name}, {place.Name}")

@@ -4,6 +4,7 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.Scheduling;
@@ -54,13 +55,14 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
 
         var now = clock.GetUtcNow().UtcDateTime;
         var facts = await FactsOfAsync(context, shift, cancellationToken);
+        var copies = await CalendarCopies.ReadAsync(context, s => s.ShiftId == shift.Id, cancellationToken);
         var ids = signUps.Select(s => s.PersonId).Distinct().ToList();
         var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
         foreach (var person in people)
         {
             var (subject, text) = write(new Words(person.Language), new Reader(person.Name, person.Language), facts);
             var hasIt = signUps.Any(s => s.PersonId == person.Id && s.Status != SignUpStatus.Waiting);
-            var calendar = hasIt ? ICalendar.Write(facts.Activity.Name, [facts.Event], now) : null;
+            var calendar = hasIt ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event)], now) : null;
             context.Add(new OutboxMessage(shift.MunicipalityId, person.Email, kind, subject, text, calendar, now));
         }
 

@@ -57,13 +57,14 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
 
         var words = new Words(person.Language);
         var mine = await MyShifts.ReadAsync(context, person.Id, cancellationToken);
+        var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id, cancellationToken);
         var events = mine
             .Where(m => m.Shift.State == ShiftState.Cancelled || m.SignUp.Status != SignUpStatus.Withdrawn)
             .Select(m =>
             {
                 var waits = m.SignUp.Status is SignUpStatus.Waiting or SignUpStatus.Offered;
-                var item = Event(
-                    municipality, new ShiftFacts(m.Shift, m.Activity, m.Place), waits ? CalendarEventStatus.Tentative : CalendarEventStatus.Confirmed);
+                var item = copies.For(person.Id, m.Shift, Event(
+                    municipality, new ShiftFacts(m.Shift, m.Activity, m.Place), waits ? CalendarEventStatus.Tentative : CalendarEventStatus.Confirmed));
                 return waits ? item with { Summary = words.Format("SignUps.Calendar.WaitingSummary", ("summary", item.Summary)) } : item;
             });
         return ICalendar.Write(words.Format("SignUps.Calendar.Mine", ("municipality", municipality.Name)), events, Now);

@@ -42,9 +42,11 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         AddPart(parts, words, "SignUps.Letter.Agreed.Confirmed", SignUpAnswer.Confirmed);
         AddPart(parts, words, "SignUps.Letter.Agreed.Waiting", SignUpAnswer.Waiting);
 
+        var copies = await CopiesAsync(context, person, [.. facts.Keys], cancellationToken);
         var events = answers
             .Where(a => a.Answer == SignUpAnswer.Confirmed)
-            .Select(a => ShiftCalendar.Event(municipality, facts[a.Shift].Shift, facts[a.Shift].Activity, facts[a.Shift].Place, address))
+            .Select(a => facts[a.Shift])
+            .Select(f => copies.For(person.Id, f.Shift, ShiftCalendar.Event(municipality, f.Shift, f.Activity, f.Place, address)))
             .ToList();
         var text = words.Format(
             "SignUps.Letter.Agreed.Text",
@@ -90,10 +92,9 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         var text = words.Format(
             "SignUps.Letter.Left.Text",
             ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("link", address.Of($"/{municipality.Slug}/shifts")));
-        var struck = ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, CalendarEventStatus.Cancelled) with
-        {
-            Sequence = facts.Shift.Sequence + 1,
-        };
+        var copies = await CopiesAsync(context, person, [shift], cancellationToken);
+        var struck = copies.For(
+            person.Id, facts.Shift, ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, CalendarEventStatus.Cancelled));
         var subject = words.Format("SignUps.Letter.Left.Subject", ("date", facts.Shift.Date));
         Queue(context, municipality, person, "SignUpLeft", subject, text, Calendar(municipality, [struck]));
     }
@@ -111,6 +112,9 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
             select new ShiftFacts(shift, activity, place)).AsNoTracking().ToListAsync(cancellationToken);
         return rows.ToDictionary(r => r.Shift.Id);
     }
+
+    private static Task<CalendarCopies> CopiesAsync(HubDbContext context, Person person, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken) =>
+        CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && shifts.Contains(s.ShiftId), cancellationToken);
 
     private static string Lines(Words words, Language language, IEnumerable<ShiftFacts> shifts) =>
         string.Join('\n', shifts.Select(s => Line(words, language, s)));

@@ -191,7 +191,7 @@ public sealed class ChangeSeasonTests : IDisposable
         Assert.Equal("mette@example.com", letter.To);
         Assert.Contains("10.00–15.00", letter.Text, StringComparison.Ordinal);
         Assert.Contains($"UID:{ShiftCalendar.Uid(Shifts()[1].Id)}", letter.Calendar, StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:1", letter.Calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:3", letter.Calendar, StringComparison.Ordinal);
     }
 
     [Fact]

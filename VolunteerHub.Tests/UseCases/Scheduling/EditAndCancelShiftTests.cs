@@ -38,7 +38,7 @@ public sealed class EditAndCancelShiftTests : IDisposable
         Assert.Null(letters[0].Calendar);
         Assert.Contains($"UID:{ShiftCalendar.Uid(First.Id)}", letters[1].Calendar, StringComparison.Ordinal);
         Assert.Contains("DTSTART:20270502T090000Z", letters[1].Calendar, StringComparison.Ordinal);
-        Assert.Contains("SEQUENCE:1", letters[1].Calendar, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:3", letters[1].Calendar, StringComparison.Ordinal);
         Assert.Contains("lørdag den 1. maj", letters[1].Text, StringComparison.Ordinal);
         Assert.Contains("søndag den 2. maj", letters[1].Text, StringComparison.Ordinal);
     }
