@@ -12,8 +12,12 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <param name="Shift">When, and in which state.</param>
 /// <param name="Activity">What goes on.</param>
 /// <param name="Place">Where, and whom to call.</param>
-/// <param name="FreeSeats">How many seats of the shift are free.</param>
-public sealed record MyShift(SignUp SignUp, Shift Shift, Activity Activity, Place Place, int FreeSeats);
+public sealed record MyShift(SignUp SignUp, Shift Shift, Activity Activity, Place Place);
+
+/// <summary>One sign-up as its own page shows it.</summary>
+/// <param name="Mine">The sign-up with its shift.</param>
+/// <param name="SeatIsFree">Whether a seat is free of the task it is to, and one that the person may have.</param>
+public sealed record OwnSeat(MyShift Mine, bool SeatIsFree);
 
 /// <summary>All that a person has said yes to.</summary>
 /// <param name="Person">Who.</param>
@@ -52,14 +56,16 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
     }
 
     /// <summary>One sign-up for its owner, or null.</summary>
-    public async Task<(Person Person, MyShift Mine)?> FindAsync(
+    public async Task<OwnSeat?> FindAsync(
         Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
     {
         await using var context = contexts.For(municipality.Id);
         if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person))
             return null;
-        var mine = (await ReadAsync(context, person.Id, cancellationToken, signUp.ShiftId)).SingleOrDefault(m => m.SignUp.Id == id);
-        return mine is null ? null : (person, mine);
+        var mine = (await ReadAsync(context, person.Id, cancellationToken, signUp.ShiftId)).Single(m => m.SignUp.Id == id);
+        var need = await context.Needs.AsNoTracking().SingleAsync(n => n.Id == signUp.NeedId, cancellationToken);
+        var taken = await OpenShifts.TakenSeatsAsync(context, signUp.ShiftId, cancellationToken);
+        return new OwnSeat(mine, Seating.Choose(need, taken, person.Has) is not null);
     }
 
     internal static async Task<List<MyShift>> ReadAsync(
@@ -74,17 +80,7 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
                 && (only == null ? signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation : shift.Id == only)
             orderby shift.StartsAt, shift.Id
             select new { SignUp = signUp, Shift = shift, Activity = activity, Place = place }).AsNoTracking().ToListAsync(cancellationToken);
-
-        var ids = rows.Select(r => r.Shift.Id).Distinct().ToList();
-        var seats = await context.Needs.IgnoreAutoIncludes().Where(n => ids.Contains(n.ShiftId))
-            .GroupBy(n => n.ShiftId).Select(g => new { g.Key, Sum = g.Sum(n => n.Maximum) })
-            .ToDictionaryAsync(g => g.Key, g => g.Sum, cancellationToken);
-        var taken = await OpenShifts.TakenAsync(context, ids, cancellationToken);
-        return
-        [
-            .. rows.Select(r => new MyShift(
-                r.SignUp, r.Shift, r.Activity, r.Place, seats.GetValueOrDefault(r.Shift.Id) - taken.GetValueOrDefault(r.Shift.Id))),
-        ];
+        return [.. rows.Select(r => new MyShift(r.SignUp, r.Shift, r.Activity, r.Place))];
     }
 
     private static bool WasCalledOff(MyShift mine) =>

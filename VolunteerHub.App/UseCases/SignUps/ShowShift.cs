@@ -24,6 +24,10 @@ public sealed record ShiftPageModel(
 
     /// <summary>How many seats there are.</summary>
     public int Seats => Needs.Sum(n => n.Need.Maximum);
+
+    /// <summary>Whether the reader would get a seat at once, on one need or, without it, on any.</summary>
+    public bool HasSeatForReader(NeedId? only) => Needs.Any(n => (only is null || n.Need.Id == only)
+        && (n.FreeForAll > 0 || (n.FreeKept > 0 && n.Need.SkillId is { } skill && Reader?.Has(skill) == true)));
 }
 
 /// <summary>One need of a shift.</summary>

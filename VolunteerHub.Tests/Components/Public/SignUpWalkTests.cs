@@ -127,6 +127,38 @@ public sealed partial class SignUpWalkTests : IDisposable
         Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Withdrawn], await StatusesAsync());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_waits_is_offered_the_button_only_when_a_seat_of_their_task_is_free_for_them(bool isFree)
+    {
+        var shift = _centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
+        var mette = _centre.AddPerson("Mette Lund");
+        if (!isFree)
+            _centre.Confirm(shift, _centre.AddPerson("Ole Krog"));
+        var hers = _centre.Wait(shift.Needs[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+
+        var seat = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, hers.Id));
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/shifts/{shift.Id.Value:N}", UriKind.Relative)));
+
+        Assert.Equal((isFree, isFree), (seat.Contains("Ja, jeg kommer", StringComparison.Ordinal), page.Contains("Ja, jeg kommer", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Whoever_waits_is_offered_a_kept_seat_only_with_the_skill(bool hasKey)
+    {
+        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, _centre.Skill.Id, 1));
+        _centre.Confirm(shift, _centre.AddPerson("Ole Krog"));
+        var mette = _centre.AddPerson("Mette Lund", hasKey);
+
+        var seat = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, _centre.Wait(shift.Needs[0], mette).Id));
+
+        Assert.Equal(hasKey, seat.Contains("Ja, jeg kommer", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_letters_link_leaves_a_shift_without_signing_in_and_only_with_its_key()
     {

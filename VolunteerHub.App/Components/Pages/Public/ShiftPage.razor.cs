@@ -39,9 +39,8 @@ public sealed partial class ShiftPage
 
     private bool AnyKeptSeat => model.Needs.Any(n => n.FreeKept > 0);
 
-    /// <summary>Whether the reader would get a seat at once.</summary>
-    private bool SeatIsFree => model.Needs.Any(n =>
-        n.FreeForAll > 0 || (n.FreeKept > 0 && n.Need.SkillId is { } skill && model.Reader?.Has(skill) == true));
+    /// <summary>Whether the reader would get a seat at once: of the task that they wait for, or else of any.</summary>
+    private bool SeatIsFree => model.HasSeatForReader(model.Mine?.NeedId);
 
     /// <summary>Whether an association could keep seats: room for a group, and time to name people.</summary>
     private bool CanKeepForGroup =>

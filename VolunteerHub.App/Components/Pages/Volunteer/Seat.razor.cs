@@ -10,7 +10,7 @@ namespace VolunteerHub.App.Components.Pages.Volunteer;
 /// <summary>The page of one sign-up, opened with the key from a letter.</summary>
 public sealed partial class Seat
 {
-    private MyShift mine = null!;
+    private OwnSeat seat = null!;
 
     /// <summary>Which sign-up, as it stands in the address.</summary>
     [Parameter]
@@ -36,6 +36,8 @@ public sealed partial class Seat
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
+    private MyShift mine => seat.Mine;
+
     private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && mine.Shift.EndsAt > Clock.GetUtcNow().UtcDateTime;
 
     private string LeaveKey => mine.SignUp.Status switch
@@ -58,12 +60,12 @@ public sealed partial class Seat
     protected override async Task<bool> LoadAsync()
     {
         if (!Guid.TryParse(SignUpId, out var id)
-            || await MyShifts.FindAsync(Municipality, new SignUpId(id), new Ownership(Key: Key)) is not var (_, found))
+            || await MyShifts.FindAsync(Municipality, new SignUpId(id), new Ownership(Key: Key)) is not { } found)
         {
             return NotFound();
         }
 
-        mine = found;
+        seat = found;
         return true;
     }
 
