@@ -28,6 +28,9 @@ public sealed record ShiftPageModel(
     /// <summary>Whether the reader would get a seat at once, on one need or, without it, on any.</summary>
     public bool HasSeatForReader(NeedId? only) => Needs.Any(n => (only is null || n.Need.Id == only)
         && (n.FreeForAll > 0 || (n.FreeKept > 0 && n.Need.SkillId is { } skill && Reader?.Has(skill) == true)));
+
+    /// <summary>One of the shift's needs, or null for any other identifier.</summary>
+    public NeedId? NeedOf(Guid? id) => Needs.FirstOrDefault(n => n.Need.Id.Value == id)?.Need.Id;
 }
 
 /// <summary>One need of a shift.</summary>

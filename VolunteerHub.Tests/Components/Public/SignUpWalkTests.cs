@@ -127,6 +127,26 @@ public sealed partial class SignUpWalkTests : IDisposable
         Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Withdrawn], await StatusesAsync());
     }
 
+    [Fact]
+    public async Task To_undo_leaving_leads_back_to_the_task_that_was_left()
+    {
+        var shift = _centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
+        var mette = _centre.AddPerson("Mette Lund");
+        var hers = _centre.Confirm(shift.Needs[1], shift.Needs[1].Seats[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+
+        using var left = await HubApp.SubmitAsync(client, $"/randers/shifts/{shift.Id.Value:N}", "leave");
+        using var again = await HubApp.SubmitAsync(client, PathOf(left), "again");
+
+        var back = await StandingAsync();
+        Assert.Equal(hers.NeedId, back.NeedId);
+
+        using var leftMine = await HubApp.SubmitAsync(client, "/randers/my", $"leave-{back.Id.Value:N}");
+        using var againMine = await HubApp.SubmitAsync(client, PathOf(leftMine), "again");
+
+        Assert.Equal(hers.NeedId, (await StandingAsync()).NeedId);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -291,6 +311,12 @@ public sealed partial class SignUpWalkTests : IDisposable
     {
         await using var context = _centre.Open();
         return [.. (await context.SignUps.ToListAsync()).Select(s => s.Status).Order()];
+    }
+
+    private async Task<SignUp> StandingAsync()
+    {
+        await using var context = _centre.Open();
+        return await context.SignUps.AsNoTracking().SingleAsync(s => s.Status != SignUpStatus.Withdrawn);
     }
 
     private async Task<List<string>> LinksAsync(string kind = "ConfirmSignUp")

@@ -23,6 +23,9 @@ public abstract class ReaderPage : MunicipalityPage
     /// <summary>The address name of a shift.</summary>
     protected static string IdOf(ShiftId shift) => shift.Value.ToString("N");
 
+    /// <summary>The address name of one of a shift's needs.</summary>
+    protected static string IdOf(NeedId need) => need.Value.ToString("N");
+
     /// <summary>A shift's identifier from an address, or null for anything else.</summary>
     protected static ShiftId? ReadShift(string? text) => ReadId(text) is { } id ? new ShiftId(id) : null;
 

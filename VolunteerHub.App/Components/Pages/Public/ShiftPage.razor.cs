@@ -19,6 +19,10 @@ public sealed partial class ShiftPage
     [SupplyParameterFromQuery]
     public string? Left { get; set; }
 
+    /// <summary>Right after leaving: which task was left.</summary>
+    [SupplyParameterFromQuery]
+    public string? Need { get; set; }
+
     [Inject]
     private ShowShift ShowShift { get; set; } = null!;
 
@@ -39,8 +43,11 @@ public sealed partial class ShiftPage
 
     private bool AnyKeptSeat => model.Needs.Any(n => n.FreeKept > 0);
 
-    /// <summary>Whether the reader would get a seat at once: of the task that they wait for, or else of any.</summary>
-    private bool SeatIsFree => model.HasSeatForReader(model.Mine?.NeedId);
+    /// <summary>The task that a yes is to: the one that the reader waits for or is being offered, or the one just left; null for whichever is free.</summary>
+    private NeedId? Wished => model.Mine?.NeedId ?? model.NeedOf(ReadId(Need));
+
+    /// <summary>Whether the reader would get a seat at once.</summary>
+    private bool SeatIsFree => model.HasSeatForReader(Wished);
 
     /// <summary>Whether an association could keep seats: room for a group, and time to name people.</summary>
     private bool CanKeepForGroup =>
@@ -84,7 +91,7 @@ public sealed partial class ShiftPage
             return;
         }
 
-        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(shift.Id)]);
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(shift.Id, Wished)]);
         Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
         if (Refusals.Count == 0)
             Navigation.NavigateTo(Path($"agreed?s={IdOf(shift.Id)}"));
@@ -102,6 +109,6 @@ public sealed partial class ShiftPage
         var outcome = await LeaveShift.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail));
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
-            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left=1"));
+            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left=1&need={IdOf(model.Mine.NeedId)}"));
     }
 }

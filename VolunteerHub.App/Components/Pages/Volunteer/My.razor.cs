@@ -22,6 +22,10 @@ public sealed partial class My
     [SupplyParameterFromQuery]
     public string? Left { get; set; }
 
+    /// <summary>Which of its tasks was left.</summary>
+    [SupplyParameterFromQuery]
+    public string? Need { get; set; }
+
     [Inject]
     private MyShifts MyShifts { get; set; } = null!;
 
@@ -51,6 +55,8 @@ public sealed partial class My
 
     private bool IsEmpty => model!.Offers.Count + model.Coming.Count + model.Waiting.Count + model.Past.Count + asked == 0 && left is null;
 
+    private NeedId? LeftNeed => left?.NeedOf(ReadId(Need));
+
     private string FeedAddress => Address.Of(Path($"my/{model!.Person.FeedToken}.ics"));
 
     /// <inheritdoc />
@@ -79,13 +85,13 @@ public sealed partial class My
         await AcceptOffer.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"agreed?s={IdOf(shift)}");
 
     private async Task LeaveAsync(MyShift mine) => Go(
-        await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"my?left={IdOf(shift)}");
+        await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"my?left={IdOf(shift)}&need={IdOf(mine.SignUp.NeedId)}");
 
     private async Task AgainAsync()
     {
         if (ReaderEmail is null || left is null)
             return;
-        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(left.Shift.Id)]);
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(left.Shift.Id, LeftNeed)]);
         Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
         if (Refusals.Count == 0)
             Navigation.NavigateTo(Path("my"));
