@@ -57,12 +57,14 @@ public sealed record ShiftShortcut(DayOfWeek Weekday, DateOnly From, DateOnly To
 /// <summary>What the list of open shifts shows.</summary>
 /// <param name="Shifts">The shifts of this page, first to last.</param>
 /// <param name="Total">How many there are in all.</param>
+/// <param name="Free">How many of all have a free seat; on the others one can only wait.</param>
 /// <param name="Places">The places that have open shifts.</param>
 /// <param name="Weekdays">The weekdays that have open shifts, Monday first.</param>
 /// <param name="Shortcuts">Up to six ways to take several at once.</param>
 public sealed record OpenShiftList(
     IReadOnlyList<OpenShift> Shifts,
     int Total,
+    int Free,
     IReadOnlyList<FilterPlace> Places,
     IReadOnlyList<DayOfWeek> Weekdays,
     IReadOnlyList<ShiftShortcut> Shortcuts);
@@ -90,7 +92,14 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
         await using var context = contexts.For(municipality.Id);
         var all = await context.Shifts.AsNoTracking().IgnoreAutoIncludes().Open(context, now)
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
-            .Select(s => new { s.Id, s.Date, s.PlaceId })
+            .Select(s => new
+            {
+                s.Id,
+                s.Date,
+                s.PlaceId,
+                HasSeat = s.Needs.Any(n => context.Seats.Any(
+                    t => t.NeedId == n.Id && t.HeldById == null && !context.SignUps.Any(u => u.SeatId == t.Id))),
+            })
             .ToListAsync(cancellationToken);
         var wanted = all.Where(s =>
             (filter.From is null || s.Date >= filter.From) && (filter.To is null || s.Date <= filter.To)
@@ -101,7 +110,7 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
         var places = await context.Places.AsNoTracking().Where(p => placeIds.Contains(p.Id))
             .OrderBy(p => p.Name).Select(p => new FilterPlace(p.Id, p.Name)).ToListAsync(cancellationToken);
         var weekdays = all.Select(s => s.Date.DayOfWeek).Distinct().OrderBy(d => ((int)d + 6) % 7).ToList();
-        return new OpenShiftList(shifts, wanted.Count, places, weekdays, Shortcuts(shifts));
+        return new OpenShiftList(shifts, wanted.Count, wanted.Count(s => s.HasSeat), places, weekdays, Shortcuts(shifts));
     }
 
     /// <summary>
