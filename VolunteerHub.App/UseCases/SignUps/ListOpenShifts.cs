@@ -61,13 +61,15 @@ public sealed record ShiftShortcut(DayOfWeek Weekday, DateOnly From, DateOnly To
 /// <param name="Places">The places that have open shifts.</param>
 /// <param name="Weekdays">The weekdays that have open shifts, Monday first.</param>
 /// <param name="Shortcuts">Up to six ways to take several at once.</param>
+/// <param name="Picked">The shifts that the reader ticked before and that the page does not show otherwise.</param>
 public sealed record OpenShiftList(
     IReadOnlyList<OpenShift> Shifts,
     int Total,
     int Free,
     IReadOnlyList<FilterPlace> Places,
     IReadOnlyList<DayOfWeek> Weekdays,
-    IReadOnlyList<ShiftShortcut> Shortcuts);
+    IReadOnlyList<ShiftShortcut> Shortcuts,
+    IReadOnlyList<OpenShift> Picked);
 
 /// <summary>Lists the shifts that are open for sign-up: published, not started, every task on them with a standing approval.</summary>
 /// <param name="contexts">The database.</param>
@@ -84,9 +86,15 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
     /// <param name="filter">What is looked for.</param>
     /// <param name="take">How many to give at most.</param>
     /// <param name="email">The confirmed address of the reader, or null: marks what is theirs.</param>
+    /// <param name="ticked">What the reader has ticked so far, wherever it is in the list.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<OpenShiftList> RunAsync(
-        Municipality municipality, ShiftFilter filter, int take = PageSize, string? email = null, CancellationToken cancellationToken = default)
+        Municipality municipality,
+        ShiftFilter filter,
+        int take = PageSize,
+        string? email = null,
+        IReadOnlySet<ShiftId>? ticked = null,
+        CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
@@ -105,12 +113,21 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
             (filter.From is null || s.Date >= filter.From) && (filter.To is null || s.Date <= filter.To)
             && (filter.Place is null || s.PlaceId == filter.Place) && (filter.Weekday is null || s.Date.DayOfWeek == filter.Weekday)).ToList();
 
-        var shifts = await ReadAsync(context, [.. wanted.Take(take).Select(s => s.Id)], email, cancellationToken);
+        var shown = wanted.Take(take).Select(s => s.Id).ToHashSet();
+
+        // The shortcuts are made from all that a place has next: to have picked one month must not hide the others.
+        var near = filter.IsEmpty
+            ? shown
+            : all.Where(s => filter.Place is null || s.PlaceId == filter.Place).Take(Math.Min(take, PageSize)).Select(s => s.Id).ToHashSet();
+        var picked = all.Select(s => s.Id).Where(s => ticked?.Contains(s) == true && !shown.Contains(s)).ToHashSet();
+        var read = await ReadAsync(context, [.. shown.Union(near).Union(picked)], email, cancellationToken);
         var placeIds = all.Select(s => s.PlaceId).Distinct().ToList();
         var places = await context.Places.AsNoTracking().Where(p => placeIds.Contains(p.Id))
             .OrderBy(p => p.Name).Select(p => new FilterPlace(p.Id, p.Name)).ToListAsync(cancellationToken);
         var weekdays = all.Select(s => s.Date.DayOfWeek).Distinct().OrderBy(d => ((int)d + 6) % 7).ToList();
-        return new OpenShiftList(shifts, wanted.Count, wanted.Count(s => s.HasSeat), places, weekdays, Shortcuts(shifts));
+        return new OpenShiftList(
+            [.. read.Where(s => shown.Contains(s.Id))], wanted.Count, wanted.Count(s => s.HasSeat), places, weekdays,
+            Shortcuts([.. read.Where(s => near.Contains(s.Id))]), [.. read.Where(s => picked.Contains(s.Id) && s.Mine is null)]);
     }
 
     /// <summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.App.UseCases.Wishes;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Public;
 
@@ -10,9 +11,11 @@ namespace VolunteerHub.App.Components.Pages.Public;
 public sealed partial class Shifts
 {
     private const int MostShown = 600;
+    private const string PickForm = "pick";
 
     private OpenShiftList list = null!;
     private ShiftFilter filter = new();
+    private HashSet<ShiftId> ticked = [];
     private IReadOnlyList<WishSeason> wishes = [];
 
     /// <summary>The first day looked for.</summary>
@@ -39,27 +42,46 @@ public sealed partial class Shifts
     [SupplyParameterFromQuery]
     public string? Tick { get; set; }
 
+    /// <summary>"1" sets the filter aside.</summary>
+    [SupplyParameterFromQuery]
+    public string? All { get; set; }
+
+    /// <summary>A weekday and a month, as in "Saturday 2027-06": shows those shifts and ticks them, whatever else is looked for.</summary>
+    [SupplyParameterFromQuery]
+    public string? Pick { get; set; }
+
+    /// <summary>The shifts that are ticked.</summary>
+    [SupplyParameterFromQuery(Name = "s")]
+    public string[]? Chosen { get; set; }
+
     [Inject]
     private ListOpenShifts ListOpenShifts { get; set; } = null!;
 
     [Inject]
     private ShowWishes ShowWishes { get; set; } = null!;
 
-    private ShiftFilterInput Input => new(From, To, Place, Weekday);
+    private ShiftFilterInput Input => PickedMonth is var (weekday, first)
+        ? new(Iso(first), Iso(new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month))), Place, weekday.ToString())
+        : All == "1" ? new() : new(From, To, Place, Weekday);
+
+    private (DayOfWeek Weekday, DateOnly First)? PickedMonth =>
+        Pick?.Split(' ') is [var day, var month] && Enum.TryParse<DayOfWeek>(day, out var weekday) && Enum.IsDefined(weekday)
+        && DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
+            ? (weekday, first)
+            : null;
 
     /// <summary>Whether only waiting is left: such shifts fold, so that the list begins with what one can have.</summary>
     private static bool OnlyWaiting(OpenShift shift) => shift.IsFull && shift.Mine is null;
 
     private bool NothingFree => list.Shifts.All(OnlyWaiting);
 
-    private bool TickAll => Tick == "all";
+    private bool TickAll => Tick == "all" || PickedMonth is not null;
 
     private int Shown => int.TryParse(Show, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
         ? Math.Clamp(count, ListOpenShifts.PageSize, MostShown)
         : ListOpenShifts.PageSize;
 
-    private string MorePath => Navigation.GetUriWithQueryParameter(
-        "show", (list.Shifts.Count + ListOpenShifts.PageSize).ToString(CultureInfo.InvariantCulture));
+    private string More => (list.Shifts.Count + ListOpenShifts.PageSize).ToString(CultureInfo.InvariantCulture);
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
@@ -67,13 +89,15 @@ public sealed partial class Shifts
         var read = ShiftFilter.Read(Input);
         Refusals = read.Refusals;
         filter = read.IsSuccess ? read.Value : new ShiftFilter();
-        list = await ListOpenShifts.RunAsync(Municipality, filter, Shown, ReaderEmail);
+        ticked = [.. (Chosen ?? []).Select(ReadShift).OfType<ShiftId>().Take(SignUpRequest.MostShifts)];
+        list = await ListOpenShifts.RunAsync(Municipality, filter, Shown, ReaderEmail, ticked);
         wishes = await ShowWishes.ListAsync(Municipality, ReaderEmail);
         return true;
     }
 
-    private string PathOf(ShiftShortcut shortcut) => Path(string.Create(
-        CultureInfo.InvariantCulture, $"shifts?weekday={shortcut.Weekday}&from={shortcut.From:yyyy-MM-dd}&to={shortcut.To:yyyy-MM-dd}&tick=all"));
+    private static string ValueOf(ShiftShortcut shortcut) => string.Create(CultureInfo.InvariantCulture, $"{shortcut.Weekday} {shortcut.From:yyyy-MM}");
+
+    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private string TextOf(ShiftShortcut shortcut) => Words.Format(
         "SignUps.List.Shortcut", ("weekday", Words[$"SignUps.Weekdays.{shortcut.Weekday}"]), ("month", Dates.Month(shortcut.From.Month)), ("count", shortcut.Count));
