@@ -1,0 +1,67 @@
+using System.Net;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Public;
+
+/// <summary>What the forms of signing up say before somebody says yes.</summary>
+public sealed class SignUpFormTests : IDisposable
+{
+    private readonly HubApp _app = new();
+    private readonly NatureCentre _centre;
+    private readonly HttpClient _client;
+
+    public SignUpFormTests()
+    {
+        _centre = new NatureCentre(_app.Database, minimum: 1, maximum: 2, keys: 0);
+        _client = _app.Client();
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _app.Dispose();
+    }
+
+    [Fact]
+    public async Task Everything_that_is_kept_is_named_with_a_way_to_read_more()
+    {
+        var page = await GetAsync(_client, $"/randers/sign-up?s={Id(0)}");
+
+        Assert.Contains("aldersgruppe", Section(page), StringComparison.Ordinal);
+        Assert.Contains("sprog", Section(page), StringComparison.Ordinal);
+        Assert.Contains("href=\"/randers/privacy\"", Section(page), StringComparison.Ordinal);
+    }
+
+    private string Id(int shift) => _centre.Shifts[shift].Id.Value.ToString("N");
+
+    /// <summary>What is good to know, at the end of the page.</summary>
+    private static string Section(string page) => page[page.IndexOf("id=\"good-to-know\"", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
+
+    /// <summary>A shift in June with a task of its own, approved, that names an employee.</summary>
+    private string AddShiftOf(string name, string phone, int day)
+    {
+        return _centre.AddShift(new DateOnly(2027, 6, day), new NeedTerms(AddTask(name, phone), 1, 2)).Id.Value.ToString("N");
+    }
+
+    private VolunteerTaskId AddTask(string name, string phone)
+    {
+        using var context = _centre.Open();
+        var task = new VolunteerTask(
+            _centre.Activity, "Tænd bål", "Saml brænde og tænd.", new FrameAnswers { ResponsibleEmployee = new ResponsibleEmployee(name, phone) }, _centre.Author.Account);
+        context.Add(task);
+        context.SaveChanges();
+        var assessment = new FrameAssessment(
+            _centre.Municipality.Id, task.Id, task.Revision, FrameVerdict.Allowed, 12, [], "test", "{}", "{}", _centre.Author.Account, _centre.Author.Name, _app.Database.Clock.Now);
+        context.Add(assessment);
+        context.SaveChanges();
+        context.Add(FrameApproval.Of(assessment, [], _app.Database.Clock.Now).Value);
+        context.SaveChanges();
+        return task.Id;
+    }
+
+    private static async Task<string> GetAsync(HttpClient client, string path) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
+}
