@@ -1,0 +1,38 @@
+using System.Net;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Volunteer;
+
+/// <summary>The page of somebody's own shifts, on the morning of 1 May 2027.</summary>
+public sealed class MyPageTests : IDisposable
+{
+    private readonly HubApp _app = new();
+    private readonly NatureCentre _centre;
+
+    public MyPageTests()
+    {
+        _centre = new NatureCentre(_app.Database);
+        _app.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
+    }
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    public async Task Who_is_signed_in_is_said_and_one_can_sign_out()
+    {
+        using var client = await _app.SignInAsAsync(_centre.AddPerson("Mette Lund").Email);
+
+        var page = await GetAsync(client);
+        using var answer = await HubApp.SubmitAsync(client, "/randers/my", "/sign-out");
+
+        Assert.Contains("Logget ind som mette.lund@example.com", page, StringComparison.Ordinal);
+        Assert.Contains("Log ud", page, StringComparison.Ordinal);
+        Assert.Equal("/randers/my", answer.Headers.Location!.ToString());
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => c.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
+        using var stranger = _app.Client();
+        Assert.DoesNotContain("Log ud", await GetAsync(stranger), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> GetAsync(HttpClient client) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/my", UriKind.Relative)));
+}
