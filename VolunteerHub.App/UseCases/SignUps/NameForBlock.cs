@@ -26,8 +26,8 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Names them. The same address twice gets one letter. Refused as for <see cref="RequestSignUp"/>'s name and address, "signups.block-unknown",
-    /// "signups.block-over" once the seats are everybody's again, and "signups.block-names-many".
+    /// Names them. Refused as for <see cref="RequestSignUp"/>'s name and address, "signups.block-unknown", "signups.block-over" once the seats are
+    /// everybody's again, "signups.block-asked" with the name under which the address was asked before, and "signups.block-names-many".
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, string? key, BlockNameInput input, CancellationToken cancellationToken = default)
     {
@@ -39,14 +39,13 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
         if (block.EndedAt is not null)
             return Refusal.Of("signups.block-over");
         var refusals = Validator.Check(input);
-        var isNew = block.Names.All(n => n.Email != input.Email);
+        if (block.Names.FirstOrDefault(n => n.Email == input.Email) is { } asked)
+            refusals.Add(Refusal.OfField(nameof(BlockNameInput.Email), "signups.block-asked", ("name", asked.Name)));
         var seats = await context.Seats.CountAsync(s => s.HeldById == block.Id, cancellationToken);
-        if (isNew && block.Names.Count >= seats + MostBeyondSeats)
+        if (block.Names.Count >= seats + MostBeyondSeats)
             refusals.Add(Refusal.Of("signups.block-names-many"));
         if (refusals.Count > 0)
             return refusals;
-        if (!isNew)
-            return Outcome.Success();
 
         var named = block.Name(input.Name, input.Email, clock.GetUtcNow().UtcDateTime);
         context.Add(named);

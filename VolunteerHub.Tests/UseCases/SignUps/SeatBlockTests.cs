@@ -50,7 +50,9 @@ public sealed class SeatBlockTests : IDisposable
         var block = await KeptAsync(2);
 
         await NameAsync(block, "Rita Bak", "rita@example.dk");
-        await NameAsync(block, "Rita Bak", "RITA@example.dk");
+        var again = await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock).RunAsync(
+            _desk.Randers, block.Key, new BlockNameInput("Rita Igen", "RITA@example.dk"));
+        Assert.Equal(Refusal.OfField("Email", "signups.block-asked", ("name", "Rita Bak")), Assert.Single(again.Refusals));
 
         var letter = Assert.Single(_desk.LettersOf("SeatBlockNamed"));
         Assert.Equal("rita@example.dk", letter.To);

@@ -1,0 +1,85 @@
+using System.Net;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Public;
+
+/// <summary>An association's seats on 1 May 2027, as its own people meet them.</summary>
+public sealed class GroupPagesTests : IDisposable
+{
+    private readonly HubApp _app = new();
+    private readonly NatureCentre _centre;
+    private readonly HttpClient _client;
+
+    public GroupPagesTests()
+    {
+        _centre = new NatureCentre(_app.Database, saturdays: 1, minimum: 1, maximum: 4, keys: 0);
+        _client = _app.Client();
+    }
+
+    public void Dispose()
+    {
+        _client.Dispose();
+        _app.Dispose();
+    }
+
+    [Fact]
+    public async Task Whoever_was_asked_before_is_named_as_such_and_no_letter_is_said_to_be_on_its_way()
+    {
+        var block = Keep();
+        var group = SeatBlockLinks.Path(_centre.Municipality, block);
+        using var first = await HubApp.SubmitAsync(_client, group, "name-one", ("name", "Lise Lotte"), ("email", "lise@example.org"));
+
+        using var again = await HubApp.SubmitAsync(_client, group, "name-one", ("name", "Lise Igen"), ("email", "LISE@example.org"));
+
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Contains("Lise Lotte er allerede spurgt.", WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    private SeatBlock Keep(Shift? wanted = null)
+    {
+        using var context = _centre.Open();
+        var id = (wanted ?? _centre.Shifts[0]).Id;
+        var shift = context.Shifts.Single(s => s.Id == id);
+        var block = new SeatBlock(
+            shift.Needs[0], shift.Date, "Gudenåens Venner", new BlockContact("Anna Holt", "anna@venner.example", Language.Da), new string('k', 43), _app.Database.Clock.Now);
+        context.Add(block);
+        context.SaveChanges();
+        shift.Needs[0].Hold(block.Id, 2, new HashSet<SeatId>());
+        context.SaveChanges();
+        return block;
+    }
+
+    private VolunteerTaskId AddTask(string name, string phone)
+    {
+        using var context = _centre.Open();
+        var task = new VolunteerTask(
+            _centre.Activity, "Tænd bål", "Saml brænde og tænd.", new FrameAnswers { ResponsibleEmployee = new ResponsibleEmployee(name, phone) }, _centre.Author.Account);
+        context.Add(task);
+        context.SaveChanges();
+        var assessment = new FrameAssessment(
+            _centre.Municipality.Id, task.Id, task.Revision, FrameVerdict.Allowed, 12, [], "test", "{}", "{}", _centre.Author.Account, _centre.Author.Name, _app.Database.Clock.Now);
+        context.Add(assessment);
+        context.SaveChanges();
+        context.Add(FrameApproval.Of(assessment, [], _app.Database.Clock.Now).Value);
+        context.SaveChanges();
+        return task.Id;
+    }
+
+    private string Name(SeatBlock kept, out SeatBlock block)
+    {
+        using var context = _centre.Open();
+        block = context.SeatBlocks.Single(b => b.Id == kept.Id);
+        var named = block.Name("Rita Bak", "rita@example.org", _app.Database.Clock.Now);
+        context.Add(named);
+        context.SaveChanges();
+        return SeatBlockLinks.Path(_centre.Municipality, block, named.Id);
+    }
+
+    private async Task<string> GetAsync(string path) => WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri(path, UriKind.Relative)));
+}
