@@ -32,11 +32,23 @@ public static class SeatBlockLinks
     internal static async Task<SeatBlock?> FindAsync(HubDbContext context, BlockNameId named, string? key, CancellationToken cancellationToken)
     {
         var block = await context.SeatBlocks.SingleOrDefaultAsync(b => b.Names.Any(n => n.Id == named), cancellationToken);
-        return block is not null && key is { Length: Secrets.Length }
-            && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(KeyOf(block, named)))
-                ? block
-                : null;
+        return block is not null && Opens(key, block, named) ? block : null;
     }
+
+    /// <summary>
+    /// The block that had named somebody and stands no longer, where the key is theirs. Their name was forgotten with it; the key alone still says
+    /// of which block it is.
+    /// </summary>
+    internal static async Task<SeatBlock?> FindEndedAsync(HubDbContext context, BlockNameId named, string? key, CancellationToken cancellationToken)
+    {
+        if (key is not { Length: Secrets.Length })
+            return null;
+        var ended = await context.SeatBlocks.AsNoTracking().Where(b => b.EndedAt != null).ToListAsync(cancellationToken);
+        return ended.Find(b => Opens(key, b, named));
+    }
+
+    private static bool Opens(string? key, SeatBlock block, BlockNameId named) => key is { Length: Secrets.Length }
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(KeyOf(block, named)));
 
     private static string KeyOf(SeatBlock block, BlockNameId named) => Base64Url.EncodeToString(
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(block.Key), named.Value.ToByteArray()));

@@ -35,6 +35,15 @@ public sealed class ShowSeatBlock(HubContexts contexts) : IUseCase
             : null;
     }
 
+    /// <summary>The shift whose seats somebody was named for and that are everybody's again, by the key from their letter; null for any other.</summary>
+    public async Task<ShiftFacts?> GivenBackAsync(Municipality municipality, BlockNameId named, string? key, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        return await SeatBlockLinks.FindEndedAsync(context, named, key, cancellationToken) is { } block
+            ? (await SignUpLetters.FactsAsync(context, [block.ShiftId], cancellationToken))[block.ShiftId]
+            : null;
+    }
+
     private static async Task<SeatBlockView> OfAsync(HubDbContext context, SeatBlock block, CancellationToken cancellationToken)
     {
         var facts = (await SignUpLetters.FactsAsync(context, [block.ShiftId], cancellationToken))[block.ShiftId];

@@ -41,6 +41,20 @@ public sealed class GroupPagesTests : IDisposable
         Assert.Contains("Lise Lotte er allerede spurgt.", WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_was_asked_for_seats_that_were_given_back_is_told_and_led_to_the_shift()
+    {
+        var path = Name(Keep(), out var block);
+        using var back = await HubApp.SubmitAsync(_client, SeatBlockLinks.Path(_centre.Municipality, block), "give-back");
+
+        var page = await GetAsync(path);
+
+        Assert.Contains("Pladserne er givet tilbage", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/randers/shifts/{_centre.Shifts[0].Id.Value:N}\"", page, StringComparison.Ordinal);
+        using var wrong = await _client.GetAsync(new Uri(path[..^4] + "AAAA", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+    }
+
     private SeatBlock Keep(Shift? wanted = null)
     {
         using var context = _centre.Open();

@@ -14,6 +14,7 @@ public sealed partial class GroupSeat
 
     private SeatBlockView view = null!;
     private BlockName named = null!;
+    private ShiftFacts? givenBack;
 
     /// <summary>Who was named, as it stands in the address.</summary>
     [Parameter]
@@ -37,14 +38,16 @@ public sealed partial class GroupSeat
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        if (!Guid.TryParse(Named, out var id)
-            || await ShowSeatBlock.ForNamedAsync(Municipality, new BlockNameId(id), Key) is not var (found, name))
-        {
+        if (!Guid.TryParse(Named, out var id))
             return NotFound();
+        if (await ShowSeatBlock.ForNamedAsync(Municipality, new BlockNameId(id), Key) is var (found, name))
+        {
+            (view, named) = (found, name);
+            return true;
         }
 
-        (view, named) = (found, name);
-        return true;
+        givenBack = await ShowSeatBlock.GivenBackAsync(Municipality, new BlockNameId(id), Key);
+        return givenBack is not null || NotFound();
     }
 
     private async Task YesAsync()
