@@ -35,8 +35,8 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
 
     /// <summary>
     /// Sends the letter. Refused, each with its field: "signups.name-missing", "signups.name-too-long", "signups.email-missing",
-    /// "signups.email-invalid", "people.personal-number", "signups.age-unknown", "signups.no-shift-chosen", "signups.too-many-shifts" and
-    /// "signups.shift-not-open" for a shift that is not open any more.
+    /// "signups.email-invalid", "people.personal-number", "signups.age-unknown", "signups.age-15" and "signups.age-18" for who says that they are
+    /// younger, "signups.no-shift-chosen", "signups.too-many-shifts" and "signups.shift-not-open" for a shift that is not open any more.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, SignUpRequest request, CancellationToken cancellationToken = default)
     {
@@ -60,8 +60,13 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
                 : Refusal.OfField(nameof(SignUpRequest.Wishes), "signups.shift-unknown"));
         }
 
-        if (request.AgeBand == AgeBand.Unknown && YearsAsked(open, request.Wishes) is { } years)
-            refusals.Add(Refusal.OfField(nameof(SignUpRequest.AgeBand), "signups.age-unknown", ("years", years)));
+        if (Enum.IsDefined(request.AgeBand) && LimitOf(open, request.Wishes) is var limit && !limit.IsMetBy(request.AgeBand))
+        {
+            refusals.Add(request.AgeBand == AgeBand.Unknown
+                ? Refusal.OfField(nameof(SignUpRequest.AgeBand), "signups.age-unknown", ("years", limit == AgeLimit.Adult ? 18 : 15))
+                : Refusal.OfField(nameof(SignUpRequest.AgeBand), limit == AgeLimit.Adult ? "signups.age-18" : "signups.age-15"));
+        }
+
         if (refusals.Count > 0)
             return refusals;
 
@@ -77,21 +82,12 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         return Outcome.Success();
     }
 
-    /// <summary>The years that a wished-for seat asks for, where every need that could be meant asks for some; null when none does.</summary>
-    private static int? YearsAsked(IEnumerable<Shift> shifts, IReadOnlyList<SeatWish> wishes)
+    /// <summary>The age that the wished-for seats ask for: of each shift the least that a need which could be meant asks for, of all shifts the most.</summary>
+    private static AgeLimit LimitOf(IEnumerable<Shift> shifts, IReadOnlyList<SeatWish> wishes) => shifts.Select(s =>
     {
-        var limits = shifts.Select(s =>
-        {
-            var need = wishes.First(w => w.Shift == s.Id).Need;
-            return s.Needs.Where(n => need is null || n.Id == need).Select(n => n.AgeLimit).DefaultIfEmpty().Min();
-        }).DefaultIfEmpty().Max();
-        return limits switch
-        {
-            AgeLimit.None => null,
-            AgeLimit.From15 => 15,
-            _ => 18,
-        };
-    }
+        var need = wishes.First(w => w.Shift == s.Id).Need;
+        return s.Needs.Where(n => need is null || n.Id == need).Select(n => n.AgeLimit).DefaultIfEmpty().Min();
+    }).DefaultIfEmpty().Max();
 
     private sealed class RequestValidator : AbstractValidator<SignUpRequest>
     {

@@ -35,6 +35,32 @@ public sealed class SignUpFormTests : IDisposable
         Assert.Contains("href=\"/randers/privacy\"", Section(page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_is_too_young_is_told_in_the_form()
+    {
+        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
+
+        using var answer = await HubApp.SubmitAsync(
+            _client, $"/randers/sign-up?s={shift.Id.Value:N}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"), ("age", "Under15"));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Man skal være fyldt 15 år på denne vagt.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_given_nothing_is_said_of_leaving_and_the_open_shifts_are_next()
+    {
+        var mette = _centre.AddPerson("Mette Lund", age: AgeBand.Under15);
+        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
+        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+
+        var page = await GetAsync(client, $"/randers/agreed?s={shift.Id.Value:N}");
+
+        Assert.DoesNotContain("Kan du alligevel ikke komme", page, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"button button--primary\" href=\"/randers/shifts\"", page, StringComparison.Ordinal);
+        Assert.Contains("notice__title\">Vagten lørdag den 5. juni", page, StringComparison.Ordinal);
+    }
+
     private string Id(int shift) => _centre.Shifts[shift].Id.Value.ToString("N");
 
     /// <summary>What is good to know, at the end of the page.</summary>

@@ -126,6 +126,20 @@ public sealed class RequestSignUpTests : IDisposable
         Assert.True(with.IsSuccess);
     }
 
+    [Theory]
+    [InlineData(AgeLimit.From15, AgeBand.Under15, "signups.age-15")]
+    [InlineData(AgeLimit.Adult, AgeBand.From15To17, "signups.age-18")]
+    public async Task Whoever_is_too_young_for_a_chosen_shift_is_told_before_a_letter_is_sent(AgeLimit limit, AgeBand age, string code)
+    {
+        var shift = _desk.Centre.AddShift(new DateOnly(2027, 6, 19), new NeedTerms(_desk.Centre.Task.Id, 1, 2, AgeLimit: limit));
+
+        var outcome = await _desk.Request.RunAsync(
+            _desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday, shift) with { AgeBand = age });
+
+        Assert.Equal(Refusal.OfField("AgeBand", code), Assert.Single(outcome.Refusals));
+        Assert.Empty(_desk.LettersOf("ConfirmSignUp"));
+    }
+
     [Fact]
     public async Task A_shift_of_another_municipality_is_no_shift_here()
     {
