@@ -7,6 +7,7 @@ using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
 
@@ -70,16 +71,32 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         if (refusals.Count > 0)
             return refusals;
 
+        var full = await FullAsync(context, open, request, cancellationToken);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var shifts = ids.Select(i => facts[i]).OrderBy(f => f.Shift.StartsAt).ToList();
         await links.QueueSparinglyAsync(
             context,
             new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
-            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, link),
+            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, full, link),
             cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();
+    }
+
+    /// <summary>The shifts on which the owner of the address would only wait, as it is now. Only their letter says so, for it depends on their skills.</summary>
+    private static async Task<HashSet<ShiftId>> FullAsync(
+        HubDbContext context, List<Shift> shifts, SignUpRequest request, CancellationToken cancellationToken)
+    {
+        var ids = shifts.Select(s => s.Id).ToList();
+        var taken = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSetAsync(cancellationToken);
+        var person = await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == request.Email, cancellationToken);
+        return
+        [
+            .. shifts.Where(s => s.Needs
+                .Where(n => request.Wishes.First(w => w.Shift == s.Id).Need is not { } need || n.Id == need)
+                .All(n => Seating.Choose(n, taken, skill => person?.Has(skill) == true) is null)).Select(s => s.Id),
+        ];
     }
 
     /// <summary>The age that the wished-for seats ask for: of each shift the least that a need which could be meant asks for, of all shifts the most.</summary>

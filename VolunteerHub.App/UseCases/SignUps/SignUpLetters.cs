@@ -21,15 +21,20 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The letter around the link that confirms a sign-up.</summary>
-    public static LinkLetter Confirm(Municipality municipality, string name, Language language, IReadOnlyList<ShiftFacts> shifts, string link)
+    /// <summary>The letter around the link that confirms a sign-up; behind a shift that is full it says that this is a waiting list.</summary>
+    public static LinkLetter Confirm(
+        Municipality municipality, string name, Language language, IReadOnlyList<ShiftFacts> shifts, IReadOnlySet<ShiftId> full, string link)
     {
         var words = new Words(language);
         var subject = words.Plural("SignUps.Letter.Confirm.Subject", shifts.Count, ("municipality", municipality.Name));
         var text = words.Format(
             "SignUps.Letter.Confirm.Text",
-            ("name", name), ("municipality", municipality.Name), ("shifts", Lines(words, language, shifts)), ("link", link));
+            ("name", name), ("municipality", municipality.Name), ("shifts", string.Join('\n', shifts.Select(ConfirmLine))), ("link", link));
         return new LinkLetter(subject, text);
+
+        string ConfirmLine(ShiftFacts shift) => full.Contains(shift.Shift.Id)
+            ? words.Format("SignUps.Letter.WaitingLine", ("line", Line(words, language, shift)))
+            : Line(words, language, shift);
     }
 
     /// <summary>What was agreed, with a calendar file and a way to leave again.</summary>
@@ -115,9 +120,6 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
 
     private static Task<CalendarCopies> CopiesAsync(HubDbContext context, Person person, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken) =>
         CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && shifts.Contains(s.ShiftId), cancellationToken);
-
-    private static string Lines(Words words, Language language, IEnumerable<ShiftFacts> shifts) =>
-        string.Join('\n', shifts.Select(s => Line(words, language, s)));
 
     /// <summary>One shift as a line of a letter: when, what and where.</summary>
     internal static string Line(Words words, Language language, ShiftFacts facts) => words.Format(

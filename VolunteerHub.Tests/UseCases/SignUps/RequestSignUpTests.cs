@@ -141,6 +141,32 @@ public sealed class RequestSignUpTests : IDisposable
     }
 
     [Fact]
+    public async Task The_letter_says_which_of_the_chosen_shifts_are_full()
+    {
+        var full = _desk.Centre.AddShift(new DateOnly(2027, 6, 19), new NeedTerms(_desk.Centre.Task.Id, 1, 1));
+        _desk.Centre.Confirm(full, _desk.Centre.AddPerson("Ole Krog"));
+
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday, full));
+
+        var lines = _desk.LettersOf("ConfirmSignUp")[0].Text.Split('\n');
+        Assert.Equal(
+            [false, true],
+            lines.Where(l => l.StartsWith('•')).Select(l => l.EndsWith(" (venteliste)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_seat_kept_for_the_readers_own_skill_is_no_waiting_list_in_the_letter()
+    {
+        var kept = _desk.Centre.AddShift(new DateOnly(2027, 6, 19), new NeedTerms(_desk.Centre.Task.Id, 1, 1, _desk.Centre.Skill.Id, 1));
+        var mette = _desk.Centre.AddPerson("Mette Lund", hasKey: true);
+
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", mette.Email, kept));
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Ole Krog", "ole@example.com", kept));
+
+        Assert.Equal([false, true], _desk.LettersOf("ConfirmSignUp").Select(l => l.Text.Contains("(venteliste)", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_shift_of_another_municipality_is_no_shift_here()
     {
         var asker = new VolunteerHub.Tests.Support.NatureCentre(_desk.Database, _desk.Database.Asker, saturdays: 1);
