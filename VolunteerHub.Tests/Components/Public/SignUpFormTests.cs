@@ -36,6 +36,19 @@ public sealed class SignUpFormTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_signed_in_is_not_told_to_wait_for_a_letter()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+
+        foreach (var path in new[] { $"/randers/sign-up?s={Id(0)}", $"/randers/shifts/{Id(0)}" })
+        {
+            Assert.DoesNotContain("mail med et link", await GetAsync(client, path), StringComparison.Ordinal);
+            Assert.Contains("mail med et link", await GetAsync(_client, path), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_is_too_young_is_told_in_the_form()
     {
         var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));

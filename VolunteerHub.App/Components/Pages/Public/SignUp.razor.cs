@@ -48,6 +48,9 @@ public sealed partial class SignUp
 
     private bool IsKnown => chosen.Exists(c => c.Reader is not null);
 
+    /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
+    private bool AtOnce => IsKnown && Years is null && Needs.Count == 0;
+
     private string? TypedName => Name ?? chosen[0].Reader?.Name;
 
     private string? TypedEmail => Email ?? ReaderEmail;
