@@ -33,6 +33,23 @@ public sealed class MyPageTests : IDisposable
         Assert.DoesNotContain("Log ud", await GetAsync(stranger), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_has_checked_in_reads_when_and_is_not_asked_to_do_it_again()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email);
+        var before = await GetAsync(client);
+        using var answer = await HubApp.SubmitAsync(client, $"/randers/check-in/{_centre.Shifts[0].Id.Value}", "check-in");
+
+        var page = await GetAsync(client);
+
+        Assert.Contains("Jeg er her", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jeg er her", page, StringComparison.Ordinal);
+        Assert.Contains("Noteret kl. 9.30", page, StringComparison.Ordinal);
+        Assert.Matches($"button--quiet[^>]*href=\"/randers/check-in/{_centre.Shifts[0].Id.Value:N}\"", page);
+    }
+
     private static async Task<string> GetAsync(HttpClient client) =>
         WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/my", UriKind.Relative)));
 }
