@@ -51,6 +51,18 @@ public sealed class CheckInPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Whom_to_call_is_one_press_away()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        var html = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(Page, UriKind.Relative)));
+
+        Assert.Contains("<a class=\"call\" href=\"tel:00000000\">00 00 00 00</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Guests_are_saved_and_thanked_for()
     {
         var mette = _centre.AddPerson("Mette Lund");
