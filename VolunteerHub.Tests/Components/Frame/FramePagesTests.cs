@@ -173,6 +173,22 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public void A_second_press_makes_no_second_task()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(_office.Outing.Id.Value.ToString());
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
+        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+
+        page.Find("form").Submit();
+        page.Find("form").Submit();
+
+        using var context = _office.Open();
+        Assert.Single(context.Tasks.ToList());
+    }
+
+    [Fact]
     public async Task A_task_whose_approval_has_ended_does_not_say_at_the_top_that_volunteers_may()
     {
         var judged = await _office.JudgeAsync(_office.Host);

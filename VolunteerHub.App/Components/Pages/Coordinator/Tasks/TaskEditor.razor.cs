@@ -161,17 +161,13 @@ public sealed partial class TaskEditor
         if (_saving)
             return;
         _saving = true;
-        try
-        {
-            var outcome = await JudgeTask.RunAsync(Actor, _form.Input(Id is { } id ? new VolunteerTaskId(id) : null, _revision));
-            _refusals = outcome.Refusals;
-            _toProblems = !outcome.IsSuccess;
-            if (outcome.IsSuccess)
-                Navigation.NavigateTo(DeskPath($"tasks/{outcome.Value.Task.Value}{(outcome.Value.Changed ? "" : "?same=true")}"));
-        }
-        finally
-        {
-            _saving = false;
-        }
+        var outcome = await JudgeTask.RunAsync(Actor, _form.Input(Id is { } id ? new VolunteerTaskId(id) : null, _revision));
+        _refusals = outcome.Refusals;
+        _toProblems = !outcome.IsSuccess;
+
+        // Once saved it stays so: until the task's page is there a second press would make the task a second time.
+        _saving = outcome.IsSuccess;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(DeskPath($"tasks/{outcome.Value.Task.Value}{(outcome.Value.Changed ? "" : "?same=true")}"));
     }
 }
