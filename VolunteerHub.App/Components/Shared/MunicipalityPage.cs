@@ -86,6 +86,9 @@ public abstract class DeskPage : MunicipalityPage
     /// <summary>Who is at the desk.</summary>
     protected Actor Actor { get; private set; } = null!;
 
+    /// <summary>Lets a press of one of the page's buttons count once.</summary>
+    protected Presses Presses { get; } = new();
+
     /// <summary>An address at the municipality's desk: DeskPath("board") is "/desk/randers/board".</summary>
     protected string DeskPath(string rest) => $"/desk/{Municipality.Slug}/{rest}";
 

@@ -278,6 +278,22 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_second_press_decides_nothing_and_leaves_the_answer_to_the_first()
+    {
+        var judged = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(_office.Reviewer);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("En medarbejder er med.");
+        page.Find("#field-Reason").Change("Bålet er lille.");
+
+        await Renderer.PressTwiceAsync(page.Find("form"));
+
+        Assert.Contains("Tak.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
     public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
     {
         var judged = await _office.JudgeAsync(_office.Walk);

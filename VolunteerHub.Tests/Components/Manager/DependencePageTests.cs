@@ -28,6 +28,20 @@ public sealed class DependencePageTests() : DeskPages(Role.Manager)
     }
 
     [Fact]
+    public async Task A_second_press_asks_for_no_other_comment_and_leaves_the_answer_to_the_first()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<DependencePage>(route: ("Id", centre.Place.Id.Value));
+        await page.Find("#comment").ChangeAsync("Vi skriver planer inden maj.");
+
+        await Renderer.PressTwiceAsync(page.FindAll("form")[0]);
+
+        Assert.Single(page.FindAll(".notice--success"));
+        Assert.Empty(page.FindAll(".notice--problem"));
+        Assert.Single(page.FindAll("blockquote"));
+    }
+
+    [Fact]
     public async Task Hours_are_entered_and_what_is_no_number_is_marked()
     {
         var centre = new NatureCentre(Database);

@@ -9,6 +9,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Roster;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
@@ -125,6 +126,25 @@ public sealed class BoardPageTests : BunitContext
 
         page.Find(".undo-bar button").Click();
         page.WaitForAssertion(() => Assert.Contains("Mette Lund", page.Find(".person-list").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_press_takes_nobody_off_again_and_adds_nobody_twice()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        await Renderer.PressTwiceAsync(page.Find(".person-list button"));
+        Assert.Contains("Mette Lund er taget af vagten", page.Find(".undo-bar").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+
+        page.Find(".need .button--small:last-child").Click();
+        page.Find("#add-name").Input("Ole Bro");
+        page.Find("#add-email").Change("ole@example.com");
+        page.Find(".add-by-hand input[type=checkbox]").Change(true);
+        await Renderer.PressTwiceAsync(page.Find(".add-by-hand"));
+        Assert.Contains("Ole Bro er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
     }
 
     protected override void Dispose(bool disposing)

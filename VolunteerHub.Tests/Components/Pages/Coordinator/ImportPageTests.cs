@@ -30,6 +30,19 @@ public sealed class ImportPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_second_press_takes_nothing_in_and_leaves_the_answer_to_the_first()
+    {
+        var page = Open<ImportPage>();
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText("Navn;E-mail\nMette Holm;mette@example.dk\n", "f.csv"));
+        page.WaitForElement("#part-preview");
+
+        await Renderer.PressTwiceAsync(page.Find(".actions .button--primary"));
+
+        Assert.Contains("frivillig er hentet ind", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
     public void Errors_stand_with_line_and_column_in_the_readers_language_and_there_is_no_button_to_save()
     {
         var page = Open<ImportPage>();

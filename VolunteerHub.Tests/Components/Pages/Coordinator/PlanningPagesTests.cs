@@ -31,6 +31,20 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_second_press_calls_nothing_off_again_and_leaves_the_answer_to_the_first()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+
+        await Renderer.PressTwiceAsync(page.Find("details form"));
+
+        Assert.Contains("Én person får besked", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
     public async Task One_occurrence_is_moved_by_hand()
     {
         var centre = new NatureCentre(Database);
@@ -195,6 +209,23 @@ public sealed class PlanningPagesTests : DeskPages
 
         await page.Find(".panel [role=status] button").ClickAsync();
         Assert.Single(page.FindAll(".panel .person-list li"));
+    }
+
+    [Fact]
+    public async Task A_skill_that_was_noted_is_not_asked_for_by_a_second_press_and_one_taken_away_can_still_be_given_back()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        centre.AddPerson("Mette");
+        var page = Open<PeoplePage>();
+        await page.Find(".link-button").ClickAsync();
+        await page.Find("#skill").ChangeAsync(centre.Skill.Id.Value.ToString());
+
+        await Renderer.PressTwiceAsync(page.Find(".panel form"));
+        Assert.Empty(page.FindAll(".panel .notice--problem"));
+
+        await Renderer.PressTwiceAsync(page.Find(".panel .person-list button"));
+        Assert.Empty(page.FindAll(".panel .notice--problem"));
+        Assert.Single(page.FindAll(".panel [role=status] button"));
     }
 
     [Fact]

@@ -55,6 +55,22 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_second_press_leaves_the_answer_to_the_first_where_a_season_is_published_or_wishes_are_asked_for()
+    {
+        var season = await PlanAsync();
+        _centre.Confirm(_centre.AddShift(new DateOnly(2027, 3, 6), new NeedTerms(_centre.Task.Id, 1, 2)), _centre.AddPerson("Mette Lund"));
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        await page.Find("#wishes-until").ChangeAsync("10. april 2027");
+
+        await Renderer.PressTwiceAsync(page.Find(".wishes-card .actions button"));
+        Assert.Contains("Ét brev er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
+
+        await Renderer.PressTwiceAsync(page.Find(".publish-card button"));
+        Assert.Contains("5 vagter er nu åbne", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
     public async Task A_closed_day_that_is_no_date_is_refused_and_stays_as_it_was_typed()
     {
         var season = await PlanAsync();

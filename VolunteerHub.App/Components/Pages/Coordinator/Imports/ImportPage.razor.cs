@@ -51,7 +51,6 @@ public partial class ImportPage
     private async Task PreviewAsync()
     {
         Mark([]);
-        IsSaving = false;
         var read = await ImportSheet.PreviewAsync(Actor, _kind, _file);
         _preview = read.IsSuccess ? read.Value : null;
         _refusals = read.Refusals;
@@ -59,16 +58,12 @@ public partial class ImportPage
 
     private async Task SaveAsync()
     {
-        if (IsSaving)
-            return;
-        IsSaving = true;
         var done = await ImportSheet.RunAsync(Actor, _kind, _file);
         _refusals = done.Refusals;
         Show(done, count => Words.Plural($"Imports.Done.{_kind}", count));
         _doneAt = _kind switch { ImportKind.Volunteers => "people", ImportKind.Places => "places", _ => "board" };
         _preview = null;
         _file = [];
-        IsSaving = false;
     }
 
     private void Forget()

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -8,6 +9,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.People;
 /// <summary>One volunteer, to whom a skill that an employee has seen is given, taken away or given back.</summary>
 public partial class PersonPanel
 {
+    private readonly Presses _presses = new();
     private string _skill = "";
     private DateOnly? _seenOn;
     private SeenSkill? _removed;

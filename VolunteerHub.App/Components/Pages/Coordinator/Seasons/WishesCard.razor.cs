@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.Wishes;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -8,6 +9,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Seasons;
 /// <summary>The card on a season's page on which a coordinator asks for wishes.</summary>
 public partial class WishesCard
 {
+    private readonly Presses _presses = new();
     private AskedWishes? _asked;
     private SeasonId? _shown;
     private DateOnly? _until;
