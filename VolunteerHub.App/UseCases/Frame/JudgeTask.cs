@@ -28,6 +28,8 @@ public sealed class JudgeTask(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, SeatGiver seats, ShiftChanges changes, TimeProvider clock)
     : IUseCase
 {
+    private static readonly Refusal ActivityMissing = Refusal.OfField(nameof(TaskInput.Activity), "frame.activity-missing");
+
     /// <summary>Saves and judges, or tells everything that is missing or wrong, each with its field.</summary>
     public async Task<Outcome<TaskJudged>> RunAsync(Actor actor, TaskInput input, CancellationToken cancellationToken = default)
     {
@@ -110,6 +112,18 @@ public sealed class JudgeTask(
         return new TaskJudged(task.Id, assessment.Id, assessment.Verdict, Changed: true, allowed ? 0 : shifts.Count);
     }
 
+    /// <summary>What would be refused of a task as it is written so far: the fields that are to be filled in, or otherwise.</summary>
+    public IReadOnlyList<Refusal> StillMissing(Municipality municipality, TaskInput input)
+    {
+        input = input.Tidied();
+        return
+        [
+            .. Problems(input),
+            .. input.Task is null && input.Activity is null ? [ActivityMissing] : Array.Empty<Refusal>(),
+            .. OpenQuestions.Of(input.Answers, PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality)),
+        ];
+    }
+
     private static List<Refusal> Problems(TaskInput input) =>
     [
         .. new TaskInputValidator().Check(input).Select(r => Refusal.OfField(
@@ -131,7 +145,7 @@ public sealed class JudgeTask(
 
         return input.Activity is { } activity && await context.Activities.AnyAsync(a => a.Id == activity, cancellationToken)
             ? []
-            : [Refusal.OfField(nameof(TaskInput.Activity), "frame.activity-missing")];
+            : [ActivityMissing];
     }
 
     /// <summary>

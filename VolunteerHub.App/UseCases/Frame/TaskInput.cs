@@ -77,10 +77,11 @@ internal static class OpenQuestions
         foreach (var (field, open) in Unanswered(answers))
         {
             if (open)
-                yield return Field(field, "frame.question-unanswered");
+                yield return Field(field, field is nameof(answers.AddedValue) or nameof(answers.AuthorityKinds) ? "frame.kind-unchosen" : "frame.question-unanswered");
         }
 
-        if (answers.StopTest != StopConsequence.ARightIsLost && string.IsNullOrWhiteSpace(answers.FallBackPlan))
+        // Without an answer to the question the plan has no field yet, and is not asked for.
+        if (answers.StopTest is not (StopConsequence.NotAnswered or StopConsequence.ARightIsLost) && string.IsNullOrWhiteSpace(answers.FallBackPlan))
             yield return Field(nameof(answers.FallBackPlan), "frame.fall-back-plan-missing");
         if (answers.Safety == Answer.Yes && string.IsNullOrWhiteSpace(answers.SafetyInstruction))
             yield return Field(nameof(answers.SafetyInstruction), "frame.instruction-missing");

@@ -110,11 +110,63 @@ public sealed class FramePagesTests : BunitContext
 
         page.Find("form").Submit();
 
-        Assert.Contains("14 ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("13 ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
         Assert.Contains("field--error", page.Find("#field-Entitlement").ClassName, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("#field-Description").GetAttribute("aria-invalid"));
         Assert.Equal("Lås op og tag imod gæsterne", page.Find("#field-Title").GetAttribute("value"));
         Assert.Equal("Her er åbent om lørdagen.", page.Find("#field-AddedValueText").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void As_many_fields_are_marked_as_the_editor_says_are_missing_and_each_only_until_it_is_filled()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(_office.Saturdays.Id.Value.ToString());
+        page.Find("form").Submit();
+        var marked = page.FindAll(".field--error").Count;
+        Assert.Contains($"{marked} ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vælg det, der passer bedst", page.Find("#field-AddedValue-error").TextContent, StringComparison.Ordinal);
+
+        page.Find("#field-Title").Input("Lås op og tag imod gæsterne");
+        page.Find("input[name=Cover][value=No]").Change(true);
+
+        Assert.False(page.Find("#field-Title").HasAttribute("aria-invalid"));
+        Assert.DoesNotContain("field--error", page.Find("#field-Cover").ClassName, StringComparison.Ordinal);
+        Assert.Equal(marked - 2, page.FindAll(".field--error").Count);
+        Assert.Contains($"{marked - 2} ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_told_as_what_happened_and_not_as_something_missing()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        SignIn(_office.Coordinator);
+        var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        await _office.JudgeAsync(_office.Host with { Task = host.Task, Revision = 1, Activity = null, Title = "Lås op og tag imod børnene" });
+
+        page.Find("form").Submit();
+
+        Assert.Equal("Det blev ikke gemt", page.Find(".notice--problem .notice__title").TextContent);
+        Assert.DoesNotContain("mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("En kollega har ændret opgaven", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_that_comes_too_late_is_told_as_that_and_what_was_written_can_still_be_read()
+    {
+        var judged = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(_office.Reviewer);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("En medarbejder er med.");
+        page.Find("#field-Reason").Change("Bålet er lille.");
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(judged.Assessment));
+
+        page.Find("form").Submit();
+
+        Assert.Equal("Det blev ikke gemt", page.Find(".notice--problem .notice__title").TextContent);
+        Assert.DoesNotContain("mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["En medarbejder er med.", "Bålet er lille."], page.FindAll(".review-panel dd .as-written").Select(d => d.TextContent));
     }
 
     [Fact]

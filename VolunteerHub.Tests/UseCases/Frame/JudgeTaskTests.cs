@@ -66,12 +66,35 @@ public sealed class JudgeTaskTests : IDisposable
                 ("ResponsibleEmployee.Phone", "frame.responsible-phone-missing"), ("Entitlement", "frame.question-unanswered"),
                 ("DoneByEmployees", "frame.question-unanswered"), ("Cover", "frame.question-unanswered"), ("StopTest", "frame.question-unanswered"),
                 ("Authority", "frame.question-unanswered"), ("BodyAndHealth", "frame.question-unanswered"), ("CountedInNorm", "frame.question-unanswered"),
-                ("AloneWithVulnerable", "frame.question-unanswered"), ("Safety", "frame.question-unanswered"), ("AddedValue", "frame.question-unanswered"),
-                ("Voluntary", "frame.question-unanswered"), ("EmployeesHeard", "frame.question-unanswered"), ("FallBackPlan", "frame.fall-back-plan-missing"),
+                ("AloneWithVulnerable", "frame.question-unanswered"), ("Safety", "frame.question-unanswered"), ("AddedValue", "frame.kind-unchosen"),
+                ("Voluntary", "frame.question-unanswered"), ("EmployeesHeard", "frame.question-unanswered"),
             ],
             outcome.Refusals.Select(r => (r.Field, r.Code)));
         await using var context = _office.Open();
         Assert.Empty(await context.Tasks.ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_plan_for_the_day_nobody_comes_is_asked_for_only_after_an_answer_that_needs_one()
+    {
+        Assert.DoesNotContain("FallBackPlan", await RefusedAsync(StopConsequence.NotAnswered));
+        Assert.Contains("FallBackPlan", await RefusedAsync(StopConsequence.MustClose));
+
+        async Task<IEnumerable<string?>> RefusedAsync(StopConsequence stop)
+        {
+            var answers = FrameOffice.Clear with { StopTest = stop, FallBackPlan = "" };
+            return (await _office.JudgeTask.RunAsync(_office.Coordinator, _office.Host with { Answers = answers })).Refusals.Select(r => r.Field);
+        }
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_answer_of_not_knowing_nobody_is_told_to_choose_it()
+    {
+        var answers = FrameOffice.Clear with { AddedValue = AddedValueKind.NotAnswered, Authority = Answer.Yes, AuthorityKinds = AuthorityKinds.None };
+
+        var outcome = await _office.JudgeTask.RunAsync(_office.Coordinator, _office.Host with { Answers = answers });
+
+        Assert.Equal([("AuthorityKinds", "frame.kind-unchosen"), ("AddedValue", "frame.kind-unchosen")], outcome.Refusals.Select(r => (r.Field, r.Code)));
     }
 
     [Theory]

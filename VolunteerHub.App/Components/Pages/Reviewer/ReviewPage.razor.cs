@@ -65,6 +65,8 @@ public sealed partial class ReviewPage
         Assessment: { Verdict: FrameVerdict.NeedsReview, IsDecided: false }, IsStale: false, IsOwn: false, HasEased: false, DecidedBefore: false, IsNamed: false,
     };
 
+    private IEnumerable<string> General => _refusals.Where(r => r.Field is null).Select(r => Words.Of(r));
+
     private string? Done => _decided switch
     {
         null => null,

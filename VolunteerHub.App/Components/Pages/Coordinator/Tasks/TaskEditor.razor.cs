@@ -53,6 +53,8 @@ public sealed partial class TaskEditor
 
     private string Heading => Id is null ? Words["FrameDesk.Editor.NewTitle"] : Words["FrameDesk.Editor.ChangeTitle"];
 
+    private TaskInput Input => _form.Input(Id is { } id ? new VolunteerTaskId(id) : null, _revision);
+
     private IEnumerable<string> General => _refusals.Where(r => r.Field is null).Select(r => Words.Of(r));
 
     /// <inheritdoc />
@@ -132,7 +134,16 @@ public sealed partial class TaskEditor
     private void ChooseActivity()
     {
         Suggest();
+        Typed();
+    }
+
+    /// <summary>What was refused is marked until it is mended, and then no longer. Whether it is, the rules of saving say.</summary>
+    private void Typed()
+    {
         Screen();
+        var marked = _refusals.Where(r => r.Field is not null).Select(r => r.Field).ToHashSet();
+        if (marked.Count > 0)
+            _refusals = [.. _refusals.Where(r => r.Field is null), .. JudgeTask.StillMissing(Municipality, Input).Where(r => marked.Contains(r.Field))];
     }
 
     /// <summary>The place's contact is who volunteers call, unless somebody else is written.</summary>
@@ -161,7 +172,7 @@ public sealed partial class TaskEditor
         if (_saving)
             return;
         _saving = true;
-        var outcome = await JudgeTask.RunAsync(Actor, _form.Input(Id is { } id ? new VolunteerTaskId(id) : null, _revision));
+        var outcome = await JudgeTask.RunAsync(Actor, Input);
         _refusals = outcome.Refusals;
         _toProblems = !outcome.IsSuccess;
 
