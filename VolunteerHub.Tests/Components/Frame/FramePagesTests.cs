@@ -137,6 +137,23 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public void Once_something_is_typed_the_editor_carries_the_question_to_ask_before_it_is_left_until_it_is_saved()
+    {
+        var page = Editor();
+        Assert.False(page.Find("form").HasAttribute("data-unsaved"));
+
+        page.Find("#field-Activity").Change(_office.Outing.Id.Value.ToString());
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("form").Submit();
+        Assert.Contains("er ikke gemt", page.Find("form").GetAttribute("data-unsaved"), StringComparison.Ordinal);
+
+        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
+        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+        page.Find("form").Submit();
+        Assert.False(page.Find("form").HasAttribute("data-unsaved"));
+    }
+
+    [Fact]
     public async Task What_a_colleague_changed_meanwhile_is_told_as_what_happened_and_not_as_something_missing()
     {
         var host = await _office.JudgeAsync(_office.Host);

@@ -21,6 +21,7 @@ public sealed partial class TaskEditor
     private ElementReference _problems;
     private int _revision;
     private bool _saving;
+    private bool _isTyped;
     private bool _toProblems;
     private bool _loaded;
 
@@ -82,6 +83,7 @@ public sealed partial class TaskEditor
             _form.Activity ??= _activities[0].Id.Value;
         Suggest();
         Screen();
+        _isTyped = false;
         _loaded = true;
         return true;
     }
@@ -121,7 +123,7 @@ public sealed partial class TaskEditor
             Description = $"{text}.",
         };
         _refusals = [];
-        Screen();
+        Typed();
     }
 
     /// <summary>Whether the chosen place's dependence sends what is written to review, by the rule that saving goes by.</summary>
@@ -141,6 +143,7 @@ public sealed partial class TaskEditor
     private void Typed()
     {
         Screen();
+        _isTyped = true;
         var marked = _refusals.Where(r => r.Field is not null).Select(r => r.Field).ToHashSet();
         if (marked.Count > 0)
             _refusals = [.. _refusals.Where(r => r.Field is null), .. JudgeTask.StillMissing(Municipality, Input).Where(r => marked.Contains(r.Field))];
@@ -178,6 +181,7 @@ public sealed partial class TaskEditor
 
         // Once saved it stays so: until the task's page is there a second press would make the task a second time.
         _saving = outcome.IsSuccess;
+        _isTyped &= !outcome.IsSuccess;
         if (outcome.IsSuccess)
             Navigation.NavigateTo(DeskPath($"tasks/{outcome.Value.Task.Value}{(outcome.Value.Changed ? "" : "?same=true")}"));
     }

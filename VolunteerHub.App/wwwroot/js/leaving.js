@@ -1,0 +1,43 @@
+// Asks before somebody leaves what they have typed and not saved. A form that holds such carries the question in data-unsaved. Blazor's own
+// NavigationLock hears of no link on a page whose router is not interactive, and ours is not.
+
+const unsaved = () => document.querySelector("[data-unsaved]");
+
+// Whoever says yes is not asked again by what follows from it.
+function mayLeave() {
+  const form = unsaved();
+  const yes = !form || confirm(form.dataset.unsaved);
+  if (yes) {
+    form?.removeAttribute("data-unsaved");
+  }
+
+  return yes;
+}
+
+function leadsAway(link, event) {
+  const opensElsewhere = link.target === "_blank" || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey;
+  const isHere = link.pathname === location.pathname && link.search === location.search && link.hash;
+  return !opensElsewhere && !isHere && link.protocol.startsWith("http");
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (link && unsaved() && leadsAway(link, event) && !mayLeave()) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+}, true);
+
+// Back and forward, in the browsers that let themselves be stopped there.
+window.navigation?.addEventListener("navigate", (event) => {
+  if (event.navigationType === "traverse" && event.cancelable && !mayLeave()) {
+    event.preventDefault();
+  }
+});
+
+// Closing the tab, another address, signing out: the browser asks, in its own words.
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved()) {
+    event.preventDefault();
+  }
+});
