@@ -27,7 +27,7 @@ public sealed class EnterEmployeeHours(HubContexts contexts, Municipalities muni
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Enters them. Refused as "account.not-allowed", "reporting.place-unknown", "reporting.date-missing", "reporting.hours-missing",
+    /// Enters them. Refused as "account.not-allowed", "reporting.place-unknown", "reporting.hours-from-missing", "reporting.hours-to-missing", "reporting.hours-missing",
     /// "reporting.hours-range", "reporting.hours-period" (too short, too long or backwards) and "reporting.hours-not-over".
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, HoursInput input, CancellationToken cancellationToken = default)
@@ -71,10 +71,10 @@ public sealed class EnterEmployeeHours(HubContexts contexts, Municipalities muni
 
         public Rules()
         {
-            RuleFor(h => h.From).Custom((day, context) => CheckDay(day, context));
+            RuleFor(h => h.From).Custom((day, context) => CheckDay(day, "reporting.hours-from-missing", context));
             RuleFor(h => h.To).Custom((day, context) =>
             {
-                CheckDay(day, context);
+                CheckDay(day, "reporting.hours-to-missing", context);
                 if (context.InstanceToValidate.From is { } from && day is { } to
                     && to.DayNumber - from.DayNumber + 1 is < EmployeeHours.FewestDays or > EmployeeHours.MostDays)
                 {
@@ -90,10 +90,10 @@ public sealed class EnterEmployeeHours(HubContexts contexts, Municipalities muni
             });
         }
 
-        private static void CheckDay(DateOnly? day, ValidationContext<HoursInput> context)
+        private static void CheckDay(DateOnly? day, string missing, ValidationContext<HoursInput> context)
         {
             if (day is null)
-                context.Refuse("reporting.date-missing");
+                context.Refuse(missing);
             else if (day < Earliest)
                 context.Refuse("reporting.date-range", ("first", Earliest.Year), ("last", Earliest.Year + 100));
         }

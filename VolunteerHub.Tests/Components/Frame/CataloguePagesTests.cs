@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
@@ -105,6 +106,23 @@ public sealed class CataloguePagesTests : BunitContext
 
         page.WaitForElement("#entry-Law-error", Patience);
         Assert.Equal("Fordi.", page.Find("#entry-Reason").GetAttribute("value") ?? page.Find("#entry-Reason").TextContent);
+    }
+
+    [Fact]
+    public async Task Each_line_of_what_is_missing_names_its_field_and_leads_there()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "add"));
+
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement(".notice--problem li", Patience);
+
+        var lines = page.FindAll(".notice--problem li");
+        Assert.Equal(lines.Count, lines.Select(l => l.TextContent).Distinct().Count());
+        Assert.All(lines, line =>
+        {
+            var id = line.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1];
+            Assert.Contains("field--error", page.Find($"#{id}").Closest(".field")!.ClassName, StringComparison.Ordinal);
+        });
     }
 
     [Fact]

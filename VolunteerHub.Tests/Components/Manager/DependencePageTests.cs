@@ -62,6 +62,20 @@ public sealed class DependencePageTests() : DeskPages(Role.Manager)
     }
 
     [Fact]
+    public async Task A_day_that_is_missing_of_the_employees_hours_is_asked_for_as_one_of_theirs_and_not_of_a_report()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<DependencePage>(route: ("Id", centre.Place.Id.Value));
+
+        await page.FindAll("form")[1].SubmitAsync();
+
+        Assert.Equal(
+            ["Skriv den første dag, timerne gælder.", "Skriv den sidste dag, timerne gælder."],
+            page.FindAll(".notice--problem li").Select(l => l.TextContent.Trim()).Take(2));
+        Assert.DoesNotContain("apporten", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Another_municipalitys_place_is_not_shown()
     {
         var asker = new NatureCentre(Database, Database.Asker);

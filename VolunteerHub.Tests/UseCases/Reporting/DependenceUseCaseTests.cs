@@ -136,7 +136,7 @@ public sealed class DependenceUseCaseTests : IDisposable
         var enter = new EnterEmployeeHours(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
 
         Assert.Equal(
-            ["From: reporting.date-missing", "Hours: reporting.hours-missing", "To: reporting.date-missing", "reporting.place-unknown"],
+            ["From: reporting.hours-from-missing", "Hours: reporting.hours-missing", "To: reporting.hours-to-missing", "reporting.place-unknown"],
             Desk.Told(await enter.RunAsync(Manager, new HoursInput(default, null, null, null))));
         Assert.Equal(
             ["Hours: reporting.hours-range", "To: reporting.hours-period"],

@@ -74,6 +74,28 @@ public sealed partial class ChangePage
         return true;
     }
 
+    /// <summary>Where a field is in the form and what it is called there.</summary>
+    private (string Id, string Label)? FieldOf(string field)
+    {
+        var label = field switch
+        {
+            nameof(EntryInput.Law) => Words["Catalogue.Law"],
+            nameof(EntryInput.Section) => Words["Catalogue.Section"],
+            nameof(EntryInput.From) => Words["Catalogue.From"],
+            nameof(EntryInput.To) => Words["Catalogue.To"],
+            nameof(EntryInput.Verdict) => Words["Catalogue.Verdict"],
+            nameof(EntryInput.Sources) => Words["Catalogue.Sources"],
+            nameof(EntryInput.NotTerms) => Words["Catalogue.NotTerms"],
+            nameof(EntryInput.PlaceTerms) => Words["Catalogue.PlaceTerms"],
+            nameof(EntryInput.Kle) => Words["Catalogue.Kle"],
+            nameof(EntryInput.ReplacedBy) => Words["Catalogue.ReplacedBy"],
+            nameof(CatalogueInput.Reason) => Words["Catalogue.Reason"],
+            _ when Enum.TryParse<EntryText>(field, out var text) => Words[$"Catalogue.EntryText.{text}"],
+            _ => null,
+        };
+        return label is null ? null : ($"entry-{field}", label);
+    }
+
     private async Task LookAsync()
     {
         _busy = true;
