@@ -17,7 +17,9 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Cites">The code of the catalogue entry it rests on; empty when none fits, and the reason then says why.</param>
 /// <param name="NoneFits">The reviewer says that no entry fits.</param>
 /// <param name="Reason">Why, in words that the public may read.</param>
-public sealed record ReviewInput(FrameAssessmentId Assessment, bool? Allowed, string Conditions, string? Cites, bool NoneFits, string Reason);
+/// <param name="Seen">How many decisions the reviewer saw on the case; given, nobody is the second without having seen the first.</param>
+public sealed record ReviewInput(
+    FrameAssessmentId Assessment, bool? Allowed, string Conditions, string? Cites, bool NoneFits, string Reason, int? Seen = null);
 
 /// <summary>What came of a review.</summary>
 /// <param name="Task">The task.</param>
@@ -57,7 +59,7 @@ public sealed class DecideReview(
         var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
         var barred = await ReviewCases.BarredAsync(context, assessment, disagreement, cancellationToken);
         var isWriter = (await ReviewCases.WritersAsync(context, task.Id, cancellationToken)).Contains(actor.Account);
-        var refusals = MayNotDecide(actor, assessment, task, earlier, isWriter, isLatest).ToList();
+        var refusals = MayNotDecide(actor, assessment, task, earlier, input.Seen, isWriter, isLatest).ToList();
         if (!isWriter && await NotInHandsOfAsync(context, actor, assessment, barred, cancellationToken) is { } stranger)
             refusals.Add(stranger);
         if (await ReviewCases.IsEasedByAsync(context, catalogue, municipality, actor.Account, assessment, now, cancellationToken))
@@ -102,7 +104,7 @@ public sealed class DecideReview(
     }
 
     private static IEnumerable<Refusal> MayNotDecide(
-        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, bool isWriter, bool isLatest)
+        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, int? seen, bool isWriter, bool isLatest)
     {
         if (isWriter)
             yield return Refusal.Of("frame.author-cannot-review");
@@ -122,6 +124,8 @@ public sealed class DecideReview(
             yield return Refusal.Of("frame.already-allowed", ("by", last.ByName));
         else if (last.By == actor.Account)
             yield return Refusal.Of("frame.second-must-be-another");
+        else if (seen < earlier.Count)
+            yield return Refusal.Of("frame.allowed-meanwhile", ("by", last.ByName), ("conditions", last.Conditions));
     }
 
     /// <summary>

@@ -363,6 +363,26 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_page_opened_before_the_first_decision_shows_it_and_keeps_the_text_before_the_second_is_saved()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        SignIn(_office.Second);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("Kun om formiddagen.");
+        page.Find("#field-Reason").Change("Det er samvær.");
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        page.Find("form").Submit();
+        Assert.Contains("Bente Friis har sagt ja i mellemtiden", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("En medarbejder er med hele tiden.", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Kun om formiddagen.", page.Find("#field-Conditions").GetAttribute("value"));
+
+        page.Find("form").Submit();
+        Assert.Contains("Frivillige kan nu løse opgaven", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
     {
         var judged = await _office.JudgeAsync(_office.Walk);

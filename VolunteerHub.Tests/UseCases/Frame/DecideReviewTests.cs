@@ -106,6 +106,18 @@ public sealed class DecideReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_opened_the_case_before_the_first_decision_reads_it_before_theirs_counts_as_the_second()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment) with { Seen = 0 });
+
+        var unseen = await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment) with { Seen = 0 });
+
+        Assert.Equal([Refusal.Of("frame.allowed-meanwhile", ("by", "Bente Friis"), ("conditions", "En medarbejder er med hele tiden."))], unseen.Refusals);
+        Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment) with { Seen = 1 })).Value.Approved);
+    }
+
+    [Fact]
     public async Task A_second_reviewer_who_says_no_keeps_it_with_the_employees()
     {
         var waiting = await _office.JudgeAsync(_office.Claimable());

@@ -109,7 +109,9 @@ public sealed partial class ReviewPage
     private async Task DecideAsync()
     {
         var outcome = await DecideReview.RunAsync(
-            Actor, new ReviewInput(new FrameAssessmentId(AssessmentId), _allowed, _allowed == false ? "" : _conditions, _cites, _noneFits, _reason));
+            Actor,
+            new ReviewInput(
+                new FrameAssessmentId(AssessmentId), _allowed, _allowed == false ? "" : _conditions, _cites, _noneFits, _reason, _case!.Assessment.Reviews.Count));
         _refusals = outcome.Refusals;
         _decided = outcome.IsSuccess ? outcome.Value : null;
         _toProblems = true;
