@@ -85,9 +85,9 @@ public sealed class DecideReview(
         else
         {
             await Approvals.EndStandingAsync(context, task.Id, ApprovalEnd.Replaced, now, cancellationToken);
-            await letters.ReviewedAsync(context, municipality, task, review, assessment.By, now, cancellationToken);
+            await letters.ReviewedAsync(context, municipality, task, [.. earlier, review], assessment.By, now, cancellationToken);
             if (disagreement is not null && disagreement.By != assessment.By)
-                await letters.ReviewedAsync(context, municipality, task, review, disagreement.By, now, cancellationToken);
+                await letters.ReviewedAsync(context, municipality, task, [.. earlier, review], disagreement.By, now, cancellationToken);
         }
 
         await context.SaveChangesAsync(cancellationToken);

@@ -17,23 +17,29 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="address">Where people reach the program.</param>
 public sealed partial class FrameLetters(PublicAddress address)
 {
-    /// <summary>Tells the author what the reviewer decided.</summary>
+    /// <summary>
+    /// Tells the author what was decided: a no by whoever said it, a yes by everybody who gave it, for the conditions of each must hold.
+    /// </summary>
     public async Task ReviewedAsync(
-        HubDbContext context, Municipality municipality, VolunteerTask task, FrameReview review, AccountId author, DateTime now,
+        HubDbContext context, Municipality municipality, VolunteerTask task, IReadOnlyList<FrameReview> reviews, AccountId author, DateTime now,
         CancellationToken cancellationToken)
     {
         var to = await context.Users.SingleOrDefaultAsync(a => a.Id == author.Value, cancellationToken);
         if (to is null)
             return;
         var words = new Words(to.Language);
+        var (first, review) = (reviews[0], reviews[^1]);
         Queue(
             context, municipality, to, "Reviewed",
             words.Format(
                 review.Allowed ? "FrameDesk.Letter.Reviewed.Allowed.Subject" : "FrameDesk.Letter.Reviewed.Kept.Subject", ("task", task.Title)),
             words.Format(
-                review.Allowed ? "FrameDesk.Letter.Reviewed.Allowed.Text" : "FrameDesk.Letter.Reviewed.Kept.Text",
-                ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions),
-                ("reason", review.Reason), ("link", TaskLink(municipality, task.Id))),
+                !review.Allowed ? "FrameDesk.Letter.Reviewed.Kept.Text"
+                : reviews.Count > 1 ? "FrameDesk.Letter.Reviewed.AllowedByTwo.Text"
+                : "FrameDesk.Letter.Reviewed.Allowed.Text",
+                ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions), ("reason", review.Reason),
+                ("first", first.ByName), ("firstConditions", first.Conditions), ("firstReason", first.Reason),
+                ("link", TaskLink(municipality, task.Id))),
             now);
     }
 

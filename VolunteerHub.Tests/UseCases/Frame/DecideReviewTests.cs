@@ -118,6 +118,20 @@ public sealed class DecideReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task The_author_reads_the_names_and_the_conditions_of_both_reviewers()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment) with { Conditions = "Kun om formiddagen." });
+
+        await using var context = _office.Open();
+        var letter = await context.Outbox.SingleAsync(m => m.Kind == "Reviewed");
+        Assert.Contains("Bente Friis og Ole Krogh", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Bente Friis: En medarbejder er med hele tiden.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Ole Krogh: Kun om formiddagen.", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_reviewer_who_says_no_keeps_it_with_the_employees()
     {
         var waiting = await _office.JudgeAsync(_office.Claimable());
