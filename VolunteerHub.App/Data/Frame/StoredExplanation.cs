@@ -22,6 +22,12 @@ public sealed record ExplanationInAllLanguages(WrittenExplanation Da, WrittenExp
     /// <summary>Writes it.</summary>
     internal static ExplanationInAllLanguages Of(Explanation facts) => new(Write(facts, Language.Da), Write(facts, Language.Nb), Write(facts, Language.En));
 
+    /// <summary>As it reads once reviewers have decided.</summary>
+    internal ExplanationInAllLanguages Reviewed(bool allowed) => new(
+        ExplanationText.Reviewed(Da, allowed, new Words(Language.Da)),
+        ExplanationText.Reviewed(Nb, allowed, new Words(Language.Nb)),
+        ExplanationText.Reviewed(En, allowed, new Words(Language.En)));
+
     private static WrittenExplanation Write(Explanation facts, Language language) => ExplanationText.Write(facts, new Words(language), language);
 }
 
@@ -34,6 +40,11 @@ public sealed record ExplanationInAllLanguages(WrittenExplanation Da, WrittenExp
 /// <param name="ForPublic">As anybody reads it: the municipality answers, no employee is named.</param>
 public sealed record StoredExplanation(Explanation Facts, ExplanationInAllLanguages ForDesk, ExplanationInAllLanguages ForPublic)
 {
+    /// <summary>
+    /// As it is shown once reviewers have decided: what is kept stays as it was written, and the verdict in it tells what came of their look.
+    /// </summary>
+    internal StoredExplanation Reviewed(bool allowed) => this with { ForDesk = ForDesk.Reviewed(allowed), ForPublic = ForPublic.Reviewed(allowed) };
+
     /// <summary>Writes it for a municipality.</summary>
     internal static StoredExplanation Of(Explanation facts, Municipality municipality) => new(
         facts,

@@ -29,7 +29,7 @@ public sealed record RegisterJson(string Municipality, int Total, int Page, int 
 /// <param name="CatalogueVersion">The version of the catalogue.</param>
 /// <param name="Services">The statutory services that the explanation cites.</param>
 /// <param name="Reviews">What reviewers decided, first to last.</param>
-/// <param name="Explanation">The explanation as it was written on the day, in the language asked for.</param>
+/// <param name="Explanation">The explanation as it was written on the day, with what reviewers decided since, in the language asked for.</param>
 /// <param name="Instead">What a volunteer may do instead, or beside it.</param>
 /// <param name="Url">Its page.</param>
 public sealed record RegisteredTaskJson(

@@ -28,6 +28,18 @@ public static class ExplanationText
         return new WrittenExplanation([.. writer.Paragraphs()]);
     }
 
+    /// <summary>
+    /// The same once reviewers have decided. What was written that day says that somebody looks; whoever reads it now is told what came of it.
+    /// </summary>
+    /// <param name="written">As it was written.</param>
+    /// <param name="allowed">They allowed it, or kept it with the employees.</param>
+    /// <param name="words">The sentences of the reader's language.</param>
+    public static WrittenExplanation Reviewed(WrittenExplanation written, bool allowed, IWords words)
+    {
+        var outcome = words[allowed ? "Frame.Explanation.ReviewAllowed" : "Frame.Explanation.ReviewKept"];
+        return new WrittenExplanation([.. written.Paragraphs.Select((paragraph, at) => at == 0 ? paragraph with { Text = outcome } : paragraph)]);
+    }
+
     private sealed class Writer(Explanation e, IWords words, Language language)
     {
         public IEnumerable<ExplanationParagraph> Paragraphs()

@@ -61,7 +61,7 @@ public sealed record AssessmentView
         FourEyes = a.FourEyes;
         CatalogueVersion = a.CatalogueVersion;
         Services = a.Services.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        _written = new(() => StoredFrame.Read<StoredExplanation>(a.WrittenExplanation));
+        _written = new(() => WithOutcome(StoredFrame.Read<StoredExplanation>(a.WrittenExplanation)));
         _snapshot = new(() => StoredFrame.Read<TaskSnapshot>(a.Snapshot));
         Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.By, r.ByName, r.At))];
         Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
@@ -100,7 +100,7 @@ public sealed record AssessmentView
     /// <summary>The entries it touches, the most likely first.</summary>
     public IReadOnlyList<string> Services { get; }
 
-    /// <summary>The explanation as it was written that day; null for a row that was stored without.</summary>
+    /// <summary>The explanation as it was written that day, with what reviewers decided since; null for a row that was stored without.</summary>
     public StoredExplanation? Written => _written.Value;
 
     /// <summary>The task as it was judged; null for a row that was stored without.</summary>
@@ -133,4 +133,7 @@ public sealed record AssessmentView
         FrameVerdict.NeedsReview => TaskStanding.WaitsForReview,
         _ => Approval is { EndedAt: null } a && nowUtc < a.Until ? TaskStanding.Approved : TaskStanding.ApprovalEnded,
     };
+
+    private StoredExplanation? WithOutcome(StoredExplanation? stored) =>
+        Verdict == FrameVerdict.NeedsReview && IsDecided ? stored?.Reviewed(Outcome == FrameVerdict.Allowed) : stored;
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
@@ -64,6 +66,27 @@ public sealed class ExportRegisterTests : IDisposable
         var named = await TextAsync(Language.Da);
         Assert.Contains(";Set på af;", named, StringComparison.Ordinal);
         Assert.Contains(";Bente Friis;", named, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decided_task_tells_what_came_of_the_look_and_not_that_it_waits_while_what_is_stored_stays()
+    {
+        var allowed = await _office.JudgeAsync(_office.Walk);
+        var kept = await _office.JudgeAsync(_office.Walk with { Title = "Tur med beboerne" });
+        Assert.Contains("En medarbejder ser på opgaven", await TextAsync(Language.Da), StringComparison.Ordinal);
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(allowed.Assessment));
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(kept.Assessment));
+
+        var told = await TextAsync(Language.Da);
+        Assert.DoesNotContain("En medarbejder ser på opgaven", told, StringComparison.Ordinal);
+        Assert.Contains("Opgaven blev set på, før den kunne offentliggøres. Svaret blev ja", told, StringComparison.Ordinal);
+        Assert.Contains("Svaret blev, at den bliver hos de ansatte", told, StringComparison.Ordinal);
+        var desk = (await _office.ShowTask.RunAsync(_office.Coordinator, allowed.Task))!.Assessments[0].Written!.ForDesk.En.Paragraphs;
+        Assert.StartsWith("The task was looked at before it could be published.", desk[0].Text, StringComparison.Ordinal);
+        Assert.Equal(8, desk.Count);
+        await using var context = _office.Open();
+        var stored = StoredFrame.Read<StoredExplanation>((await context.Assessments.SingleAsync(a => a.Id == allowed.Assessment)).WrittenExplanation)!;
+        Assert.StartsWith("En medarbejder ser på opgaven", stored.ForPublic.Da.Paragraphs[0].Text, StringComparison.Ordinal);
     }
 
     private async Task<string> TextAsync(Language language) =>
