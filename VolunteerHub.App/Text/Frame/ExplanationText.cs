@@ -52,7 +52,7 @@ public static class ExplanationText
             yield return new(
                 words["Frame.Explanation.Entitlement"],
                 e.Citations.Count == 0 ? words["Frame.Explanation.NoEntitlement"] : "",
-                [.. e.Citations.Select(c => $"{c.Entitlement.In(language)} {words[$"Frame.Relation.{c.Relation}"]}")]);
+                [.. e.Citations.Select(c => $"{c.Entitlement.In(language)} {words[$"Frame.Relation.{Relation(c)}"]}")]);
             yield return new(words["Frame.Explanation.Rules"], "", [.. e.Rules.Select(r => words[$"Frame.Rule.{r}"])]);
             yield return new(
                 words["Frame.Explanation.Decided"],
@@ -76,6 +76,13 @@ public static class ExplanationText
 
         /// <summary>An allowed task is not explained word by word: what is open needs no proof.</summary>
         private static bool Shown(Finding finding) => finding.Kind != EvidenceKind.Open && finding.Words.Count > 0;
+
+        /// <summary>
+        /// Nobody looks at what is allowed, so it does not say that somebody must: the answers said that nobody can claim it, and it sits beside. Only
+        /// the sentence says so: the facts are compared with those of earlier judgements, and other facts would end approvals that stand.
+        /// </summary>
+        private RelationReason Relation(Citation c) =>
+            e.Verdict == FrameVerdict.Allowed && c.Relation == RelationReason.MayBeTheService ? RelationReason.BesideTheService : c.Relation;
 
         private string HowSure() =>
             e.Confidence is { } confidence ? words[$"Frame.Confidence.{confidence}"] + "." : words["Frame.Explanation.HowSureNoLaw"];

@@ -65,6 +65,21 @@ public class ExplanationTextTests
     }
 
     [Fact]
+    public void What_is_allowed_does_not_say_that_a_person_must_look()
+    {
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+        var doubted = Assessment.Draft(Catalogue, Country.DK, "Hjælp beboerne i bad", "På plejehjemmet.", new FrameAnswers(), context).Explanation;
+        foreach (var language in Languages.All)
+        {
+            var words = new Words(language);
+            Assert.Contains(words["Frame.Relation.MayBeTheService"], Entitlement(doubted), StringComparison.Ordinal);
+            Assert.DoesNotContain(words["Frame.Relation.MayBeTheService"], Entitlement(doubted with { Verdict = FrameVerdict.Allowed, Row = 12 }), StringComparison.Ordinal);
+
+            string Entitlement(Explanation explanation) => string.Join('\n', ExplanationText.Write(explanation, words, language).Paragraphs[2].Items);
+        }
+    }
+
+    [Fact]
     public void What_a_coordinator_wrote_is_never_read_as_a_placeholder()
     {
         var written = Write(Language.En, new FrameAnswers { StopTest = StopConsequence.ARightIsLost, FallBackPlan = "Call {owner}" });
