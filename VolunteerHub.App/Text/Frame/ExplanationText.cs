@@ -130,7 +130,7 @@ public static class ExplanationText
             var cited = e.Citations.FirstOrDefault(c => c.Service == f.Service);
             return words.Format(
                 "Frame.Explanation.WordsNoticed",
-                ("words", string.Join("\", \"", f.Words.Select(w => w.Text))),
+                ("words", string.Join("\", \"", f.Words.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase))),
                 ("why", cited is null
                     ? why
                     : words.Format("Frame.Explanation.WordsAndService", ("why", why), ("service", cited.Name.In(language)))));

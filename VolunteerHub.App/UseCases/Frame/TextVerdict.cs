@@ -25,7 +25,7 @@ internal static class TextVerdict
         {
             yield return words.Format(
                 "Frame.Explanation.WordsNoticed",
-                ("words", string.Join("\", \"", finding.Words.Select(w => w.Text).Take(MostWords))),
+                ("words", string.Join("\", \"", finding.Words.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords))),
                 ("why", words[$"Frame.Evidence.{finding.Kind}"]));
         }
 

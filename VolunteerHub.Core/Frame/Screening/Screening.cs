@@ -136,7 +136,7 @@ public static class Screening
         for (var i = 0; i < words.Count; i++)
         {
             var lead = weighed.Lead(i, verdict, other);
-            if (lead > 0 && lead >= TellingShare * sum && words[i].Norm.Length > 1)
+            if (lead > 0 && lead >= TellingShare * sum && words[i].Norm.Length > 1 && !FillerWords.Has(words[i]))
                 telling.Add((lead, i));
         }
 

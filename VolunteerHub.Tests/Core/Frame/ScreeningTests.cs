@@ -61,6 +61,19 @@ public class ScreeningTests
     }
 
     [Theory]
+    [InlineData("Hjælp beboerne i bad", "Du hjælper beboerne i bad, så de er klar til dagen.", Country.DK)]
+    [InlineData("Morgener på Lindegården", "Du hjælper hende i bad, og så giver du hende rent tøj på.", Country.DK)]
+    [InlineData("Hjelp i dusjen", "Du hjelper henne i dusjen og gir henne rene klær på.", Country.NO)]
+    [InlineData("Help in the bath", "You help her in the bath, so that she is ready for the day.", Country.DK)]
+    public void Pronouns_and_other_words_that_tell_nothing_alone_are_not_shown_as_telling(string title, string description, Country country)
+    {
+        var telling = Screen(title, description, country).Findings.Where(f => f.Kind == EvidenceKind.Telling)
+            .SelectMany(f => f.Words).Select(w => w.Text.ToLowerInvariant()).ToList();
+        Assert.NotEmpty(telling);
+        Assert.Empty(telling.Intersect(["du", "hende", "de", "så", "og", "i", "på", "henne", "you", "her", "she", "the", "so", "that", "for", "in"]));
+    }
+
+    [Theory]
     [InlineData("bleskift")]
     [InlineData("Bleskiftene")]
     [InlineData("BLESKIFTET")]

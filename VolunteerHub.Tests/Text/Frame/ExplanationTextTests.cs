@@ -80,6 +80,15 @@ public class ExplanationTextTests
     }
 
     [Fact]
+    public void A_word_that_stands_twice_in_the_text_is_named_once()
+    {
+        var written = Write(Language.Da, new FrameAnswers { BodyAndHealth = Answer.Yes }, description: "Hjælp beboerne i bad hver dag.");
+        var noticed = written.Paragraphs.SelectMany(p => p.Items).Where(i => i.Contains("\"i bad\"", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(noticed);
+        Assert.All(noticed, i => Assert.Equal(2, i.Split("\"i bad\"").Length));
+    }
+
+    [Fact]
     public void What_a_coordinator_wrote_is_never_read_as_a_placeholder()
     {
         var written = Write(Language.En, new FrameAnswers { StopTest = StopConsequence.ARightIsLost, FallBackPlan = "Call {owner}" });
