@@ -383,6 +383,24 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_decided_case_says_when_it_was_decided_and_asks_nobody()
+    {
+        var judged = await _office.JudgeAsync(_office.Walk);
+        SignIn(_office.Reviewer);
+        Assert.Contains("Svar senest", Shown(), StringComparison.Ordinal);
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment));
+
+        var shown = Shown();
+        Assert.Contains("Afgjort", shown, StringComparison.Ordinal);
+        Assert.Contains("Afgørelsen", shown, StringComparison.Ordinal);
+        Assert.All(
+            ["Svar senest", "Din afgørelse", "Ligger hos", "Derfor skal den ses på"],
+            asks => Assert.DoesNotContain(asks, shown, StringComparison.Ordinal));
+
+        string Shown() => Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value)).Markup;
+    }
+
+    [Fact]
     public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
     {
         var judged = await _office.JudgeAsync(_office.Walk);
