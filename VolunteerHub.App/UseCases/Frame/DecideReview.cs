@@ -25,7 +25,8 @@ public sealed record ReviewInput(
 /// <param name="Task">The task.</param>
 /// <param name="Approved">Volunteers may from now on.</param>
 /// <param name="WaitsForSecond">It was allowed, and a second reviewer must agree before anything is published.</param>
-public sealed record ReviewDecided(VolunteerTaskId Task, bool Approved, bool WaitsForSecond);
+/// <param name="NobodyIsSecond">Nobody else may: it waits until somebody is given the reviewer's role, and the administrators are told.</param>
+public sealed record ReviewDecided(VolunteerTaskId Task, bool Approved, bool WaitsForSecond, bool NobodyIsSecond = false);
 
 /// <summary>
 /// A named reviewer decides a task that waits: allowed with written conditions, or kept with the employees. Never the author; never
@@ -77,10 +78,11 @@ public sealed class DecideReview(
 
         var waits = review.Allowed && assessment.FourEyes && review.Step == 1;
         var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
+        var nobody = false;
         if (waits)
         {
-            await ReviewCases.PassToSecondAsync(
-                context, letters, municipality, new WaitingTask(task, assessment, place.Name), review, barred, now, cancellationToken);
+            nobody = await ReviewCases.PassToSecondAsync(
+                context, letters, municipality, new WaitingTask(task, assessment, place.Name), review, barred, now, cancellationToken) is null;
         }
         else
         {
@@ -100,7 +102,7 @@ public sealed class DecideReview(
         await transaction.CommitAsync(cancellationToken);
         if (!waits)
             changes.Tell(municipality.Id, [.. shifts]);
-        return new ReviewDecided(task.Id, review.Allowed && !waits, waits);
+        return new ReviewDecided(task.Id, review.Allowed && !waits, waits, nobody);
     }
 
     private static IEnumerable<Refusal> MayNotDecide(

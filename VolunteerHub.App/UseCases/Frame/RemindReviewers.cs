@@ -105,9 +105,11 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
             if (ReviewTeam.Of(holders, named, [.. barred, .. decided]) is not { } team)
                 return null;
             var former = open.ReviewerName;
-            open.Give(decided.Count == 0 ? team : new ReviewTeam(new NamedReviewer(view.Reviews[0].By, view.Reviews[0].ByName), team.Reviewer));
+            var first = view.Reviews.Count > 0 ? view.Reviews[0] : null;
+            open.Give(first is null ? team : new ReviewTeam(new NamedReviewer(first.By, first.ByName), team.Reviewer));
             await letters.ReviewWantedAsync(
-                context, municipality, waiting, open.DueOn, team.Reviewer.Account, WhyAsked.Passed(former), null, now, cancellationToken);
+                context, municipality, waiting, open.DueOn, team.Reviewer.Account,
+                first is null ? WhyAsked.Passed(former) : WhyAsked.Second(first.ByName, first.Conditions), null, now, cancellationToken);
             return open;
 
             bool Has(AccountId account) => holders.Any(h => h.Account == account);

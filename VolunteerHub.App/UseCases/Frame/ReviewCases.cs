@@ -90,6 +90,7 @@ internal static class ReviewCases
 
     /// <summary>
     /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody, and returns who it is.
+    /// Null when nobody else may: the administrators are told, and whoever gets the role is asked then.
     /// </summary>
     public static async Task<AccountId?> PassToSecondAsync(
         HubDbContext context, FrameLetters letters, Municipality municipality, WaitingTask waiting, FrameReview review, HashSet<AccountId> barred,
@@ -111,7 +112,7 @@ internal static class ReviewCases
         else
         {
             await letters.ReviewWantedAsync(
-                context, municipality, waiting, open?.DueOn ?? ReviewDeadline.Of(municipality, waiting.Assessment.At), to, WhyAsked.Second(review), null, now, cancellationToken);
+                context, municipality, waiting, open?.DueOn ?? ReviewDeadline.Of(municipality, waiting.Assessment.At), to, WhyAsked.Second(review.ByName, review.Conditions), null, now, cancellationToken);
         }
 
         return second;

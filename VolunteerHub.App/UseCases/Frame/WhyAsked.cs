@@ -18,7 +18,7 @@ public sealed record WhyAsked(string? Key, string Name, string Reason)
     public static WhyAsked Passed(string former) => new("FrameDesk.Letter.WhyAsked.Passed", former, "");
 
     /// <summary>One has allowed, and two must.</summary>
-    public static WhyAsked Second(FrameReview first) => new("FrameDesk.Letter.WhyAsked.Second", first.ByName, first.Conditions);
+    public static WhyAsked Second(string first, string conditions) => new("FrameDesk.Letter.WhyAsked.Second", first, conditions);
 
     /// <summary>A coordinator disagrees with an earlier decision.</summary>
     public static WhyAsked Disagreement(FrameDisagreement disagreement) =>

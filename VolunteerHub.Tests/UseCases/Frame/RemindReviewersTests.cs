@@ -107,6 +107,32 @@ public sealed class RemindReviewersTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_nobody_is_left_to_be_the_second_the_first_is_told_at_once_and_whoever_gets_the_role_is_asked_with_the_conditions()
+    {
+        await using (var context = _office.Open())
+        {
+            context.UserRoles.RemoveRange(context.UserRoles.Where(u => u.UserId == _office.Second.Account.Value));
+            await context.SaveChangesAsync();
+        }
+
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        var first = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        Assert.Equal(new ReviewDecided(waiting.Task, Approved: false, WaitsForSecond: true, NobodyIsSecond: true), first.Value);
+        Assert.Equal(("inge", "NobodyToReview"), (await _office.LettersAsync())[^1]);
+
+        var second = _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.Remind.RunAsync();
+        Assert.Equal(("ulla", "ReviewWanted"), (await _office.LettersAsync())[^1]);
+        await using (var context = _office.Open())
+        {
+            var letter = await context.Outbox.OrderBy(m => m.Id).LastAsync();
+            Assert.Contains("Bente Friis har sagt ja på disse vilkår: En medarbejder er med hele tiden.", letter.Text, StringComparison.Ordinal);
+        }
+
+        Assert.True((await _office.DecideReview.RunAsync(second, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+    }
+
+    [Fact]
     public async Task Thirty_days_before_an_approval_ends_author_and_reviewer_are_told_once()
     {
         await _office.JudgeAsync(_office.Host); // until 1 March 2028

@@ -71,6 +71,7 @@ public sealed partial class ReviewPage
     {
         null => null,
         { Approved: true } => Words["FrameDesk.Review.DoneAllowed"],
+        { NobodyIsSecond: true } => Words["FrameDesk.Review.DoneNobody"],
         { WaitsForSecond: true } => Words["FrameDesk.Review.DoneSecond"],
         _ => Words["FrameDesk.Review.DoneKept"],
     };
