@@ -103,10 +103,16 @@ public abstract class DeskPage : MunicipalityPage
             return true;
         }
 
+        return principal.Identity?.IsAuthenticated == true ? NotAllowed() : SendTo("/sign-in");
+    }
+
+    /// <summary>Says, kindly, that the page is not for this reader.</summary>
+    protected bool NotAllowed() => SendTo("/sign-in/not-allowed");
+
+    private bool SendTo(string path)
+    {
         var here = Uri.EscapeDataString("/" + Navigation.ToBaseRelativePath(Navigation.Uri));
-        Navigation.NavigateTo(
-            principal.Identity?.IsAuthenticated == true ? $"/sign-in/not-allowed?return={here}" : $"/sign-in?return={here}",
-            forceLoad: true);
+        Navigation.NavigateTo($"{path}?return={here}", forceLoad: true);
         return false;
     }
 }

@@ -29,7 +29,7 @@ public sealed record CataloguePreview(
 /// <summary>
 /// Changes the catalogue that a municipality's tasks are judged by: confirms, corrects, adds or retires an entry, or takes the files beside the
 /// program into use. What it would do to every live task is looked at first; taking it into use writes the step, with who and why, and judges
-/// those tasks anew in the same transaction. The owner of the catalogue is the administrator: who gives the roles answers for the law too.
+/// those tasks anew in the same transaction. An administrator may, and whoever is chosen as the catalogue's owner: people are sent there with what is wrong.
 /// </summary>
 public sealed class ChangeCatalogue(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
@@ -37,11 +37,11 @@ public sealed class ChangeCatalogue(
     /// <summary>What it would do, or everything that is wrong with it. Nothing is stored.</summary>
     public async Task<Outcome<CataloguePreview>> PreviewAsync(Actor actor, CatalogueInput input, CancellationToken cancellationToken = default)
     {
-        if (actor.Lacks(Role.Administrator) is { } refusal)
-            return refusal;
+        await using var context = contexts.For(actor.Municipality);
+        if (!await MayAsync(context, actor, cancellationToken))
+            return Refusal.Of("account.not-allowed");
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        await using var context = contexts.For(actor.Municipality);
         var prepared = await PrepareAsync(context, municipality, actor, input, cancellationToken);
         return prepared.IsSuccess ? prepared.Value.Preview : Outcome.Refused<CataloguePreview>(prepared.Refusals);
     }
@@ -53,11 +53,11 @@ public sealed class ChangeCatalogue(
     public async Task<Outcome<CataloguePreview>> TakeIntoUseAsync(
         Actor actor, CatalogueInput input, CataloguePreview seen, CancellationToken cancellationToken = default)
     {
-        if (actor.Lacks(Role.Administrator) is { } refusal)
-            return refusal;
+        await using var context = contexts.For(actor.Municipality);
+        if (!await MayAsync(context, actor, cancellationToken))
+            return Refusal.Of("account.not-allowed");
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         await catalogue.BeginAsync(context, clock.GetUtcNow().UtcDateTime, cancellationToken);
         if (await MeanwhileAsync(context, seen, cancellationToken) is { } meanwhile)
@@ -79,6 +79,11 @@ public sealed class ChangeCatalogue(
         changes.Tell(municipality.Id, [.. rejudging.ClosedShifts]);
         return preview;
     }
+
+    /// <summary>Whether somebody may change it: an administrator, or the chosen owner as long as they review.</summary>
+    internal static async Task<bool> MayAsync(HubDbContext context, Actor actor, CancellationToken cancellationToken) =>
+        actor.Lacks(Role.Administrator) is null
+        || (actor.Lacks(Role.Reviewer) is null && (await ReviewCases.DutyAsync(context, cancellationToken))?.CatalogueOwnerId == actor.Account);
 
     private static async Task<Refusal?> MeanwhileAsync(HubDbContext context, CataloguePreview seen, CancellationToken cancellationToken)
     {

@@ -33,8 +33,10 @@ public sealed record OfferedEdition(string Hash, string Version);
 /// <param name="Entries">Every entry of the municipality's country.</param>
 /// <param name="Steps">What was done, the newest first.</param>
 /// <param name="Offered">Files beside the program that are others than those in use.</param>
+/// <param name="MayChange">The reader may change it.</param>
 public sealed record CatalogueView(
-    string Label, DateOnly Compiled, DateOnly Today, IReadOnlyList<CatalogueEntry> Entries, IReadOnlyList<StepView> Steps, OfferedEdition? Offered);
+    string Label, DateOnly Compiled, DateOnly Today, IReadOnlyList<CatalogueEntry> Entries, IReadOnlyList<StepView> Steps, OfferedEdition? Offered,
+    bool MayChange);
 
 /// <summary>Reads a municipality's catalogue, for anybody at the desk.</summary>
 public sealed class ShowCatalogue(HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -55,7 +57,8 @@ public sealed class ShowCatalogue(HubContexts contexts, Municipalities municipal
             current.All.Label, current.All.Edition.Compiled, PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, zone),
             [.. current.All.Entries.Where(e => e.Service.Country == municipality.Country)],
             [.. steps.Select(s => ViewOf(s, versions, zone))],
-            current.Edition == catalogue.Offered.Hash ? null : new OfferedEdition(catalogue.Offered.Hash, catalogue.Offered.Version));
+            current.Edition == catalogue.Offered.Hash ? null : new OfferedEdition(catalogue.Offered.Hash, catalogue.Offered.Version),
+            await ChangeCatalogue.MayAsync(context, actor, cancellationToken));
     }
 
     /// <summary>The version that tasks are judged by, for a line on a page; null for anybody but employees.</summary>

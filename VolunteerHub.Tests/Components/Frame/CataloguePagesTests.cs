@@ -73,6 +73,16 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task The_chosen_owner_finds_the_buttons_on_an_entry_and_another_reviewer_does_not()
+    {
+        await _office.ChooseAsync(_office.Reviewer, null, _office.Second);
+
+        Assert.Equal(3, Open<EntryPage>(_office.Second, ("Entry", "dk-library")).FindAll("aside .button").Count);
+        Assert.NotNull(Open<ChangePage>(_office.Second, ("What", "correct"), ("Entry", "dk-library")).Find("form"));
+        Assert.Empty(Open<EntryPage>(_office.Reviewer, ("Entry", "dk-library")).FindAll("aside .button"));
+    }
+
+    [Fact]
     public async Task A_change_is_looked_at_first_and_only_then_taken_into_use()
     {
         var host = await _office.JudgeAsync(_office.Host);
@@ -159,7 +169,7 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
-    public void Nobody_but_the_administrator_comes_to_the_page_that_changes()
+    public void Nobody_but_administrators_and_the_chosen_owner_comes_to_the_page_that_changes()
     {
         TryOpen<ChangePage>(_office.Coordinator, ("What", "retire"), ("Entry", "dk-waste"));
 

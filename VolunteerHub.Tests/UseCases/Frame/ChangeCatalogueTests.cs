@@ -261,6 +261,23 @@ public sealed class ChangeCatalogueTests : IDisposable
         Assert.Contains(guard, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_chosen_owner_may_correct_an_entry_as_long_as_they_review_and_another_reviewer_may_not()
+    {
+        await _office.ChooseAsync(_office.Reviewer, null, _office.Second);
+        var input = Correction("dk-library", e => e with { Section = "§ 99" });
+
+        Assert.Equal(["account.not-allowed"], (await _office.ChangeCatalogue.PreviewAsync(_office.Reviewer, input)).Refusals.Select(r => r.Code));
+        var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Second, input)).Value;
+        Assert.Equal(["account.not-allowed"], (await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Reviewer, input, seen)).Refusals.Select(r => r.Code));
+        Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Second, input, seen)).Refusals);
+
+        var former = new Actor(_office.Second.Account, _office.Second.Name, _office.Municipality.Id, new HashSet<Role> { Role.Coordinator });
+        Assert.Equal(["account.not-allowed"], (await _office.ChangeCatalogue.PreviewAsync(former, input)).Refusals.Select(r => r.Code));
+        Assert.True((await _office.ShowCatalogue.RunAsync(_office.Second))!.MayChange);
+        Assert.False((await _office.ShowCatalogue.RunAsync(_office.Reviewer))!.MayChange);
+    }
+
     public void Dispose() => _office.Dispose();
 
     private static EntryInput Entry(string code) => TypedEntry.Of(FrameOffice.Shipped.Read().Find(new StatutoryServiceId(code))!);

@@ -47,6 +47,17 @@ public sealed class SeparateHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_owner_of_the_catalogue_decides_no_task_that_they_eased_it_for()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, _office.Reviewer);
+        await RetireRightsAsync(_office.Reviewer);
+
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+
+        Assert.Contains("frame.eased-by-reviewer", await CodesAsync(_office.Reviewer, waiting.Assessment));
+    }
+
+    [Fact]
     public async Task As_soon_as_another_administrator_has_changed_the_entry_too_it_stands_on_two()
     {
         var both = _office.Hire("Ib Rask", Role.Administrator, Role.Coordinator);

@@ -28,7 +28,7 @@ public sealed partial class ChangePage
     public string? Entry { get; set; }
 
     /// <inheritdoc />
-    protected override IReadOnlyList<Role> Needs => [Role.Administrator];
+    protected override IReadOnlyList<Role> Needs => [Role.Administrator, Role.Reviewer];
 
     [Inject]
     private ShowCatalogue ShowCatalogue { get; set; } = null!;
@@ -61,8 +61,10 @@ public sealed partial class ChangePage
         if (!Enum.GetNames<CatalogueAct>().Contains(What, StringComparer.OrdinalIgnoreCase))
             return NotFound();
         _view = await ShowCatalogue.RunAsync(Actor);
-        _entry = IsOfAnEntry ? _view!.Entries.FirstOrDefault(e => e.Service.Id.Code == Entry) : null;
-        if ((IsOfAnEntry && _entry is null) || (Act == CatalogueAct.Edition && _view!.Offered is null))
+        if (_view is not { MayChange: true })
+            return NotAllowed();
+        _entry = IsOfAnEntry ? _view.Entries.FirstOrDefault(e => e.Service.Id.Code == Entry) : null;
+        if ((IsOfAnEntry && _entry is null) || (Act == CatalogueAct.Edition && _view.Offered is null))
             return NotFound();
         _form = Act switch
         {
