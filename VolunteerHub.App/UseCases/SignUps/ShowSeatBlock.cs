@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.SignUps;
 
@@ -12,7 +13,9 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <param name="Coming">Who has one of its seats, by name.</param>
 /// <param name="Free">How many of its seats nobody has said yes to.</param>
 /// <param name="AgeLimit">The age that its seats ask for.</param>
-public sealed record SeatBlockView(SeatBlock Block, ShiftFacts Shift, IReadOnlyList<string> Coming, int Free, AgeLimit AgeLimit);
+/// <param name="Responsible">Whom to call about it.</param>
+public sealed record SeatBlockView(
+    SeatBlock Block, ShiftFacts Shift, IReadOnlyList<string> Coming, int Free, AgeLimit AgeLimit, IReadOnlyList<ResponsibleEmployee> Responsible);
 
 /// <summary>Reads an association's seats, for whoever has the key from a letter.</summary>
 /// <param name="contexts">The database.</param>
@@ -55,6 +58,7 @@ public sealed class ShowSeatBlock(HubContexts contexts) : IUseCase
             where signUp.SeatId != null && held.Contains(signUp.SeatId.Value)
             orderby person.Name
             select person.Name).ToListAsync(cancellationToken);
-        return new SeatBlockView(block, facts, coming, held.Count - coming.Count, need.AgeLimit);
+        var task = await context.Tasks.AsNoTracking().SingleAsync(t => t.Id == need.TaskId, cancellationToken);
+        return new SeatBlockView(block, facts, coming, held.Count - coming.Count, need.AgeLimit, WhomToCall.About([task], facts.Place));
     }
 }

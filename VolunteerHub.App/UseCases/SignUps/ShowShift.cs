@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -21,6 +22,9 @@ public sealed record ShiftPageModel(
 {
     /// <summary>How many seats somebody has or is being offered.</summary>
     public int Taken => Needs.Sum(n => n.Taken);
+
+    /// <summary>Whom to call about it.</summary>
+    public IReadOnlyList<ResponsibleEmployee> Responsible => WhomToCall.About(Needs.Select(n => n.Task), Place);
 
     /// <summary>How many seats there are.</summary>
     public int Seats => Needs.Sum(n => n.Need.Maximum);

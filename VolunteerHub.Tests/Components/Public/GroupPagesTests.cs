@@ -55,6 +55,14 @@ public sealed class GroupPagesTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
     }
 
+    [Fact]
+    public async Task Whoever_is_asked_reads_which_employee_has_the_task()
+    {
+        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(AddTask("Jens Vang", "11 11 11 11"), 1, 4));
+
+        Assert.Contains("Jens Vang, tlf. 11 11 11 11", await GetAsync(Name(Keep(shift), out _)), StringComparison.Ordinal);
+    }
+
     private SeatBlock Keep(Shift? wanted = null)
     {
         using var context = _centre.Open();

@@ -36,6 +36,21 @@ public sealed class SignUpFormTests : IDisposable
     }
 
     [Fact]
+    public async Task The_tasks_own_employee_is_whom_to_call_and_each_of_them_when_they_differ()
+    {
+        var first = AddShiftOf("Jens Vang", "11 11 11 11", day: 5);
+        var second = AddShiftOf("Ida Bro", "22 22 22 22", day: 12);
+
+        var one = Section(await GetAsync(_client, $"/randers/sign-up?s={first}"));
+        var both = Section(await GetAsync(_client, $"/randers/sign-up?s={first}&s={second}"));
+
+        Assert.Contains("Jens Vang, tlf. 11 11 11 11", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("Karin Holm", one, StringComparison.Ordinal);
+        Assert.Contains("Jens Vang, tlf. 11 11 11 11", both, StringComparison.Ordinal);
+        Assert.Contains("Ida Bro, tlf. 22 22 22 22", both, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_signed_in_is_not_told_to_wait_for_a_letter()
     {
         var mette = _centre.AddPerson("Mette Lund");

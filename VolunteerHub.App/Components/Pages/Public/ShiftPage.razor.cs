@@ -68,15 +68,6 @@ public sealed partial class ShiftPage
         ? null
         : SignUpFields.YearsOf(model.Needs.Min(n => n.Need.AgeLimit));
 
-    private (string Name, string Phone) Contact
-    {
-        get
-        {
-            var responsible = model.Needs.Select(n => n.Task.Answers.ResponsibleEmployee).FirstOrDefault(r => r is { IsNamed: true });
-            return responsible is null ? (model.Place.ContactName, model.Place.ContactPhone) : (responsible.Name, responsible.Phone);
-        }
-    }
-
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {

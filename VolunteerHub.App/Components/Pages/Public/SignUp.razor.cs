@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 
@@ -67,6 +68,9 @@ public sealed partial class SignUp
 
     [Inject]
     private UnsentForm Unsent { get; set; } = null!;
+
+    /// <summary>Whom to call about any of the chosen shifts.</summary>
+    private IReadOnlyList<ResponsibleEmployee> Responsible => [.. chosen.SelectMany(c => c.Responsible).Distinct()];
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
