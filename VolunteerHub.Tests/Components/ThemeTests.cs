@@ -46,6 +46,10 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public void A_name_without_blanks_breaks_at_the_top_of_a_page_instead_of_widening_it() =>
+        Assert.Matches(@"\n\.page-head \{[^}]*overflow-wrap: anywhere;", Css("site.css"));
+
+    [Fact]
     public void The_dark_theme_is_the_same_whether_the_device_or_the_reader_chose_it()
     {
         var byDevice = Colours(DarkByDevice().Match(Theme).Groups[1].Value);
