@@ -34,7 +34,7 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
 
     /// <summary>
     /// Sends the letter. Refused, each with its field: those of a name and an address as in <see cref="RequestSignUp"/>, "signups.association-missing",
-    /// "signups.association-too-long", "signups.block-size" (2 to 20), "signups.block-too-many" with how many could be kept,
+    /// "signups.association-too-long", "signups.block-size" (2 to what is free, at most 20), "signups.block-too-many" with how many could be kept,
     /// "signups.block-too-late" in the last week, and "signups.shift-unknown" for a shift that is not open.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, SeatBlockRequest request, CancellationToken cancellationToken = default)
@@ -76,7 +76,15 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
             return [Refusal.Of("signups.block-too-late", ("days", SeatBlock.DaysBefore))];
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
         var free = NeedOf(shift, request)?.SeatsForBlock(taken).Count() ?? 0;
-        return request.Seats <= free || request.Seats is null or < SeatBlock.Fewest or > SeatBlock.Most
+        if (request.Seats is null or < SeatBlock.Fewest or > SeatBlock.Most)
+        {
+            return free < SeatBlock.Fewest
+                ? [Refusal.OfField(nameof(SeatBlockRequest.Seats), "signups.block-too-many", ("free", free))]
+                : [Refusal.OfField(
+                    nameof(SeatBlockRequest.Seats), "signups.block-size", ("fewest", SeatBlock.Fewest), ("most", Math.Min(free, SeatBlock.Most)))];
+        }
+
+        return request.Seats <= free
             ? []
             : [Refusal.OfField(nameof(SeatBlockRequest.Seats), "signups.block-too-many", ("free", free))];
     }
@@ -93,11 +101,6 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
             RuleFor(r => r.Association).Text(SeatBlock.AssociationLength, "signups.association-too-long", missing: "signups.association-missing");
             RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing");
             RuleFor(r => r.Email).EmailAddressOfPerson();
-            RuleFor(r => r.Seats).Custom((seats, context) =>
-            {
-                if (seats is null or < SeatBlock.Fewest or > SeatBlock.Most)
-                    context.Refuse("signups.block-size", ("fewest", SeatBlock.Fewest), ("most", SeatBlock.Most));
-            });
         }
     }
 }

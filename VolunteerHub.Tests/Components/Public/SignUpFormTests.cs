@@ -76,6 +76,31 @@ public sealed class SignUpFormTests : IDisposable
     }
 
     [Fact]
+    public async Task A_form_that_was_refused_begins_with_what_is_wrong_for_the_keyboard_and_in_the_title()
+    {
+        var page = $"/randers/sign-up?s={Id(0)}";
+        using var answer = await HubApp.SubmitAsync(_client, page, "sign-up", ("name", "Mette 010203-1234"), ("email", "mette@example.com"));
+        var refused = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var asked = await GetAsync(_client, page);
+
+        Assert.Contains("<title>Fejl: ", refused, StringComparison.Ordinal);
+        Assert.Contains("<div tabindex=\"-1\" autofocus>", refused, StringComparison.Ordinal);
+        Assert.Contains("Noget skal rettes, før vi kan sende", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fejl:", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("autofocus", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_one_shift_the_question_of_age_speaks_of_that_one()
+    {
+        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15)).Id.Value.ToString("N");
+
+        Assert.Contains("fyldt 15 år på vagten.", await GetAsync(_client, $"/randers/shifts/{shift}"), StringComparison.Ordinal);
+        Assert.Contains("fyldt 15 år på vagten.", await GetAsync(_client, $"/randers/sign-up?s={shift}"), StringComparison.Ordinal);
+        Assert.Contains("fyldt 15 år på en af vagterne.", await GetAsync(_client, $"/randers/sign-up?s={shift}&s={Id(0)}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_nothing_was_given_nothing_is_said_of_leaving_and_the_open_shifts_are_next()
     {
         var mette = _centre.AddPerson("Mette Lund", age: AgeBand.Under15);

@@ -158,6 +158,14 @@ public sealed class SeatBlockTests : IDisposable
     }
 
     [Fact]
+    public async Task Nobody_is_told_to_write_more_seats_than_are_free()
+    {
+        var outcome = await RequestAsync(1);
+
+        Assert.Equal(Refusal.OfField("Seats", "signups.block-size", ("fewest", 2), ("most", 4)), Assert.Single(outcome.Refusals));
+    }
+
+    [Fact]
     public async Task In_the_last_week_nothing_is_kept()
     {
         _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 10, 0, 0, TimeSpan.Zero));

@@ -14,6 +14,9 @@ public abstract class ReaderPage : MunicipalityPage
     /// <summary>Why what the reader just asked for did not happen; empty when nothing was refused.</summary>
     protected IReadOnlyList<Refusal> Refusals { get; set; } = [];
 
+    /// <summary>What the title of a page with a form begins with: a word for whoever hears it first when something was refused, otherwise nothing.</summary>
+    protected string TitleStart => Refusals.Count == 0 ? "" : Words["SignUps.Form.TitleStart"] + " ";
+
     /// <summary>The zone in which the place keeps time.</summary>
     protected TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
 
