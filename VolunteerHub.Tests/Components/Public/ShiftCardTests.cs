@@ -35,6 +35,13 @@ public sealed class ShiftCardTests : BunitContext
     }
 
     [Theory]
+    [InlineData(0, "0 af 4 pladser er taget, mangler 2")]
+    [InlineData(1, "1 af 4 pladser er taget, mangler 1")]
+    [InlineData(2, "2 af 4 pladser er taget")]
+    public void How_many_a_shift_still_needs_is_told_in_words_beside_the_dots(int taken, string words) =>
+        Assert.Equal(words, Card(Saturday with { Taken = taken, OpenSeats = 4 - taken }).Find(".seats__words").TextContent);
+
+    [Theory]
     [InlineData(SignUpStatus.Confirmed, "Din vagt")]
     [InlineData(SignUpStatus.Waiting, "Du står på ventelisten")]
     [InlineData(SignUpStatus.Offered, "En plads venter på dit svar")]
