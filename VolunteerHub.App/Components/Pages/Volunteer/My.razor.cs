@@ -78,7 +78,7 @@ public sealed partial class My
     private string Until(MyShift mine)
     {
         var until = PlaceTime.ToLocal(mine.SignUp.OfferedUntil!.Value, Zone);
-        return $"{Dates.LongDay(DateOnly.FromDateTime(until))} {Dates.Time(TimeOnly.FromDateTime(until))}";
+        return Words.Format("SignUps.Shift.When", ("date", Dates.LongDay(DateOnly.FromDateTime(until))), ("time", Dates.Time(TimeOnly.FromDateTime(until))));
     }
 
     private async Task AcceptAsync(MyShift mine) => Go(

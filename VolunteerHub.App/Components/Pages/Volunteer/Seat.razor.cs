@@ -52,7 +52,7 @@ public sealed partial class Seat
         get
         {
             var until = PlaceTime.ToLocal(mine.SignUp.OfferedUntil!.Value, Zone);
-            return $"{Dates.LongDay(DateOnly.FromDateTime(until))} {Dates.Time(TimeOnly.FromDateTime(until))}";
+            return Words.Format("SignUps.Shift.When", ("date", Dates.LongDay(DateOnly.FromDateTime(until))), ("time", Dates.Time(TimeOnly.FromDateTime(until))));
         }
     }
 
