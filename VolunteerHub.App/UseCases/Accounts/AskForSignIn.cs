@@ -11,7 +11,7 @@ namespace VolunteerHub.App.UseCases.Accounts;
 
 /// <summary>
 /// Sends a link that signs in, to whatever address is given: the answer and the work are the same for everybody, so that nobody can
-/// find out who volunteers here. An address that was sent many links lately is sent no more for a while.
+/// find out who volunteers here. An address that has many unused links that sign in is sent no more for a while.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="links">Makes the link.</param>
@@ -19,7 +19,7 @@ namespace VolunteerHub.App.UseCases.Accounts;
 /// <param name="clock">What time it is.</param>
 public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Municipalities municipalities, TimeProvider clock) : IUseCase
 {
-    /// <summary>How many links one address is sent within a link's lifetime.</summary>
+    /// <summary>How many links that sign in one address has at a time, unused.</summary>
     public const int MostLinks = 5;
 
     /// <summary>Sends the link, or refuses an address that cannot be one.</summary>
@@ -35,7 +35,11 @@ public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Munici
         await using var context = contexts.ForInstallation();
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        if (await context.MailedLinks.CountAsync(l => l.Email == email && l.ExpiresAt > now, cancellationToken) < MostLinks)
+
+        // Only links that would sign in count: others are sent for whoever types the address, and must not keep its owner out.
+        var working = await context.MailedLinks.CountAsync(
+            l => l.Email == email && l.Purpose == LinkPurpose.SignIn && l.UsedAt == null && l.ExpiresAt > now, cancellationToken);
+        if (working < MostLinks)
         {
             var words = new Words(language);
             links.Queue(

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Accounts;
+
+public sealed class AskForSignInTests : IDisposable
+{
+    private const string Karin = "karin@example.com";
+
+    private readonly TestDatabase _database = new();
+    private readonly MailedLinks _links;
+
+    public AskForSignInTests() => _links = new MailedLinks(new PublicAddress(new ConfigurationBuilder().Build()), _database.Clock);
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task Links_that_others_had_sent_to_an_address_keep_nobody_from_signing_in()
+    {
+        foreach (var purpose in new[] { LinkPurpose.ConfirmSignUp, LinkPurpose.HoldSeats })
+            await QueueAsync(purpose, AskForSignIn.MostLinks);
+
+        Assert.Equal(1, await AskAsync());
+    }
+
+    [Fact]
+    public async Task Links_that_were_used_keep_nobody_from_signing_in_again()
+    {
+        await QueueAsync(LinkPurpose.SignIn, AskForSignIn.MostLinks);
+        await using (var context = _database.Contexts.ForInstallation())
+        {
+            (await context.MailedLinks.FirstAsync()).Use(_database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(AskForSignIn.MostLinks + 1, await AskAsync());
+    }
+
+    [Fact]
+    public async Task An_address_with_five_unused_links_that_sign_in_is_sent_no_more()
+    {
+        await QueueAsync(LinkPurpose.SignIn, AskForSignIn.MostLinks);
+
+        Assert.Equal(AskForSignIn.MostLinks, await AskAsync());
+    }
+
+    private async Task QueueAsync(LinkPurpose purpose, int count)
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        for (var i = 0; i < count; i++)
+            _links.Queue(context, new MailedLinkOrder(Karin, _database.Randers.Id, purpose, $"{i}"), address => new LinkLetter("Link", address));
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>Asks for a link, and gives how many letters that sign in were queued in all.</summary>
+    private async Task<int> AskAsync()
+    {
+        var ask = new AskForSignIn(_database.Contexts, _links, new Municipalities(_database.Contexts), _database.Clock);
+        Assert.True((await ask.RunAsync(new SignInRequest { Email = Karin }, Language.Da)).IsSuccess);
+        await using var context = _database.Contexts.ForInstallation();
+        return await context.Outbox.CountAsync(m => m.Kind == nameof(LinkPurpose.SignIn));
+    }
+}
