@@ -79,6 +79,7 @@ public sealed partial class AddMunicipality(HubContexts contexts, EmployeeLetter
         var (name, email) = AdministratorIn(input.Administrator)!.Value;
         var directory = new AccountDirectory(context);
         var account = await directory.FindOrAddAsync(email, name, municipality.DefaultLanguage, cancellationToken);
+        account.SignOutEverywhere(); // As for any new employee: a volunteer's session lasts for weeks.
         var roles = new HashSet<Role> { Role.Administrator, Role.Coordinator };
         foreach (var role in roles)
             await directory.GiveRoleAsync(account, slug, role, cancellationToken);

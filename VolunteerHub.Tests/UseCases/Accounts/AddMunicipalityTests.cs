@@ -68,6 +68,18 @@ public sealed class AddMunicipalityTests : IDisposable
     }
 
     [Fact]
+    public async Task A_volunteer_who_becomes_an_administrator_signs_in_again()
+    {
+        var karin = await _office.HireAsync("Karin Holm", _database.Randers);
+        var before = await _office.StampOfAsync(karin);
+
+        var added = await _office.AddMunicipality.RunAsync(Vejle with { Administrator = $"Karin Holm <{StaffOffice.EmailOf("Karin Holm")}>" });
+
+        Assert.True(added.IsSuccess);
+        Assert.NotEqual(before, await _office.StampOfAsync(karin));
+    }
+
+    [Fact]
     public async Task A_demonstration_takes_no_real_municipality()
     {
         await using (var context = _database.Contexts.ForInstallation())
