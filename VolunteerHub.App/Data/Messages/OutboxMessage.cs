@@ -10,6 +10,15 @@ namespace VolunteerHub.App.Data.Messages;
 /// </summary>
 public sealed class OutboxMessage
 {
+    /// <summary>
+    /// How long sending is tried: as long as mail servers themselves try (RFC 5321, 4.5.4.1, four to five days), so that a server that is away over
+    /// a long weekend costs no letter, and an address that does not exist is not tried for ever.
+    /// </summary>
+    public static readonly TimeSpan IsTriedFor = TimeSpan.FromDays(5);
+
+    /// <summary>The next try of a message that is given up.</summary>
+    public static readonly DateTime Never = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+
     private OutboxMessage()
     {
     }
@@ -64,17 +73,20 @@ public sealed class OutboxMessage
     /// <summary>How many times sending failed.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>Not to be tried before this, UTC.</summary>
+    /// <summary>Not to be tried before this, UTC; <see cref="Never"/> when it is given up.</summary>
     public DateTime NextTryAt { get; private set; }
 
     /// <summary>It was handed over.</summary>
     public void NoteSent(DateTime nowUtc) => SentAt = nowUtc;
 
-    /// <summary>Sending failed: the next try waits twice as long each time, an hour at most.</summary>
+    /// <summary>
+    /// Sending failed: the next try waits twice as long each time, an hour at most, and there is none after <see cref="IsTriedFor"/>. A message that
+    /// waited longer because the program was not running has had its one try now.
+    /// </summary>
     public void NoteFailure(DateTime nowUtc)
     {
         Failures++;
-        NextTryAt = nowUtc + TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Math.Min(Failures, 10))));
+        NextTryAt = nowUtc - QueuedAt >= IsTriedFor ? Never : nowUtc + TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Math.Min(Failures, 10))));
     }
 }
 

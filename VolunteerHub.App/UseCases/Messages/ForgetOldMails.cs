@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Messages;
 
 namespace VolunteerHub.App.UseCases.Messages;
 
@@ -8,19 +9,20 @@ namespace VolunteerHub.App.UseCases.Messages;
 /// <param name="clock">What time it is.</param>
 public sealed class ForgetOldMails(HubContexts contexts, TimeProvider clock) : IUseCase
 {
-    /// <summary>How long a sent message is kept, for "I never got it".</summary>
+    /// <summary>How long a sent message is kept, for "I never got it"; one that was given up as long from when it was written.</summary>
     public static readonly TimeSpan SentIsKept = TimeSpan.FromDays(14);
 
     /// <summary>How long a link that no longer works is kept, so that it can be said why.</summary>
     public static readonly TimeSpan LinksAreKept = TimeSpan.FromDays(2);
 
-    /// <summary>Deletes what is old. A message that was never sent stays.</summary>
+    /// <summary>Deletes what is old. A message that is still to be sent stays.</summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (sentBefore, expiredBefore) = (now - SentIsKept, now - LinksAreKept);
         await using var context = contexts.ForInstallation();
         await context.Outbox.Where(m => m.SentAt != null && m.SentAt < sentBefore).ExecuteDeleteAsync(cancellationToken);
+        await context.Outbox.Where(m => m.SentAt == null && m.NextTryAt == OutboxMessage.Never && m.QueuedAt < sentBefore).ExecuteDeleteAsync(cancellationToken);
         await context.MailedLinks.Where(l => l.ExpiresAt < expiredBefore).ExecuteDeleteAsync(cancellationToken);
     }
 }

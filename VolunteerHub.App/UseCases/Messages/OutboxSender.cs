@@ -17,8 +17,8 @@ public interface IMailTransport
 }
 
 /// <summary>
-/// Sends the messages that were saved with what they tell of. A message that cannot be sent is kept and tried again, later each time; one
-/// that was sent is never sent again by this process, even if noting it failed.
+/// Sends the messages that were saved with what they tell of. A message that cannot be sent is kept and tried again, later each time, and given up
+/// after <see cref="OutboxMessage.IsTriedFor"/>; one that was sent is never sent again by this process, even if noting it failed.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="transport">What carries letters.</param>
@@ -87,7 +87,11 @@ public sealed partial class OutboxSender(
             {
                 message.NoteFailure(clock.GetUtcNow().UtcDateTime);
                 await context.SaveChangesAsync(cancellationToken);
-                NotSent(message.Id, message.Kind, message.Failures, e is SmtpException smtp ? $"SMTP {smtp.StatusCode}" : e.GetType().Name, message.NextTryAt);
+                var why = e is SmtpException smtp ? $"SMTP {smtp.StatusCode}" : e.GetType().Name;
+                if (message.NextTryAt == OutboxMessage.Never)
+                    GivenUp(message.Id, message.Kind, message.Failures, why);
+                else
+                    NotSent(message.Id, message.Kind, message.Failures, why, message.NextTryAt);
                 return false;
             }
 
@@ -115,6 +119,9 @@ public sealed partial class OutboxSender(
 
     [LoggerMessage(LogLevel.Warning, "Message {Id} ({Kind}) could not be sent, try {Failures}: {Why}. Next try after {NextTry:u}.")]
     private partial void NotSent(long id, string kind, int failures, string why, DateTime nextTry);
+
+    [LoggerMessage(LogLevel.Warning, "Message {Id} ({Kind}) could not be sent, try {Failures}: {Why}. It is given up.")]
+    private partial void GivenUp(long id, string kind, int failures, string why);
 }
 
 /// <summary>Who letters come from. Setting: Smtp:From, e.g. "Frivillig i Randers &lt;frivillig@randers.example&gt;".</summary>

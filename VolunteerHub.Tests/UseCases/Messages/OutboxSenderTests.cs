@@ -82,7 +82,7 @@ public sealed class OutboxSenderTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_sent_is_forgotten_after_two_weeks_and_what_was_not_is_kept()
+    public async Task What_was_sent_is_forgotten_after_two_weeks_and_what_is_still_to_be_sent_is_kept()
     {
         await QueueAsync("One");
         await _outbox.SendDueAsync();
@@ -93,6 +93,36 @@ public sealed class OutboxSenderTests : IDisposable
         await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
 
         Assert.Equal("Two", (await OnlyAsync()).Subject);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_sent_for_five_days_is_given_up_and_forgotten_as_what_was_sent_is()
+    {
+        await QueueAsync("One");
+        _post.IsAway = true;
+        await _outbox.SendDueAsync();
+        _database.Clock.Advance(OutboxMessage.IsTriedFor);
+        await _outbox.SendDueAsync();
+        _database.Clock.Advance(TimeSpan.FromDays(1));
+        await _outbox.SendDueAsync();
+        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+        Assert.Equal((2, 2), (_post.Tries, (await OnlyAsync()).Failures));
+
+        _database.Clock.Advance(ForgetOldMails.SentIsKept);
+        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+
+        await using var context = _database.Contexts.ForInstallation();
+        Assert.Empty(await context.Outbox.ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_message_that_waited_while_the_program_was_not_running_is_tried_before_it_is_given_up()
+    {
+        await QueueAsync("One");
+        _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromDays(1));
+        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+
+        Assert.Equal(1, await _outbox.SendDueAsync());
     }
 
     private async Task QueueAsync(params string[] subjects)
