@@ -57,7 +57,7 @@ internal sealed class FrameClock(
 {
     protected override async Task OnceAsync(CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<BeginCatalogues>().RunAsync(cancellationToken);
+        await TryAsync(stop => services.GetRequiredService<BeginCatalogues>().RunAsync(stop), cancellationToken);
         var ended = await services.GetRequiredService<EndOutdatedApprovals>().RunAsync(cancellationToken);
         if (ended > 0)
             log.LogInformation("{Count} approvals have ended: twelve months have passed, or the catalogue has changed.", ended);

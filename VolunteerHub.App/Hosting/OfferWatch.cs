@@ -13,7 +13,7 @@ public sealed class OfferWatch(IServiceProvider services, IHostApplicationLifeti
     /// <inheritdoc />
     protected override async Task OnceAsync(CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<LapseOffers>().RunAsync(cancellationToken);
-        await services.GetRequiredService<ReleaseBlocks>().RunAsync(cancellationToken);
+        await TryAsync(stop => services.GetRequiredService<LapseOffers>().RunAsync(stop), cancellationToken);
+        await TryAsync(stop => services.GetRequiredService<ReleaseBlocks>().RunAsync(stop), cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using VolunteerHub.App.Data;
+
 namespace VolunteerHub.App.Hosting;
 
 /// <summary>
@@ -19,6 +21,22 @@ public abstract class RepeatedWork(TimeSpan every, IHostApplicationLifetime life
     /// <summary>Does it once.</summary>
     protected abstract Task OnceAsync(CancellationToken cancellationToken);
 
+    /// <summary>Does a part of the work. What goes wrong with it is told, and whatever comes after it has its turn.</summary>
+    protected async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        try
+        {
+            await work(cancellationToken);
+        }
+        catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
+        {
+            IEnumerable<Exception> troubles = trouble is AggregateException several ? several.InnerExceptions : [trouble];
+            foreach (var one in troubles)
+                Tell(one);
+        }
+    }
+
     /// <inheritdoc />
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,7 +47,7 @@ public abstract class RepeatedWork(TimeSpan every, IHostApplicationLifetime life
             using var timer = new PeriodicTimer(every, Clock);
             do
             {
-                await TryOnceAsync(stoppingToken);
+                await TryAsync(OnceAsync, stoppingToken);
             }
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
@@ -39,17 +57,18 @@ public abstract class RepeatedWork(TimeSpan every, IHostApplicationLifetime life
         }
     }
 
-    private async Task TryOnceAsync(CancellationToken cancellationToken)
+    /// <summary>Only kinds and codes are told, since a message may hold a name.</summary>
+    private void Tell(Exception trouble)
     {
-        try
+        var work = GetType().Name;
+        if (DatabaseTrouble.GuardOf(trouble) is { } guard)
         {
-            await OnceAsync(cancellationToken);
+            log.LogError("{Work} was stopped by {Guard}: a mistake in the program, for nothing should come as far as a guard. It is tried again in {Every}.", work, guard, every);
+            return;
         }
-        catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
-        {
-            // Only the kind is told, since a message may hold a name.
-            log.LogWarning("{Work} did not come through ({Why}); it is tried again in {Every}.", GetType().Name, trouble.GetType().Name, every);
-        }
+
+        var why = DatabaseTrouble.CodeOf(trouble) is { } code ? $"{trouble.GetType().Name}, SQLite {code}" : trouble.GetType().Name;
+        log.LogWarning("{Work} did not come through ({Why}); it is tried again in {Every}.", work, why, every);
     }
 }
 

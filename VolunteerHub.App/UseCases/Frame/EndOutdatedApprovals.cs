@@ -17,13 +17,8 @@ public sealed class EndOutdatedApprovals(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>Ends them and returns how many there were.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
-    {
-        var count = 0;
-        foreach (var municipality in await municipalities.AllAsync(cancellationToken))
-            count += await RunAsync(municipality, cancellationToken);
-        return count;
-    }
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default) => await EachMunicipality.SumAsync(
+        await municipalities.AllAsync(cancellationToken), m => RunAsync(m, cancellationToken), cancellationToken);
 
     private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {

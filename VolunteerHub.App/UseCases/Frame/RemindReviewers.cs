@@ -18,13 +18,8 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
     private const int FirstHour = 7;
 
     /// <summary>Reminds, and returns how many reminders there were.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
-    {
-        var count = 0;
-        foreach (var municipality in await municipalities.AllAsync(cancellationToken))
-            count += await RunAsync(municipality, cancellationToken);
-        return count;
-    }
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default) => await EachMunicipality.SumAsync(
+        await municipalities.AllAsync(cancellationToken), m => RunAsync(m, cancellationToken), cancellationToken);
 
     private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {

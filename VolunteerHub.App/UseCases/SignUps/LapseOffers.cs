@@ -23,10 +23,7 @@ public sealed class LapseOffers(HubContexts contexts, SeatGiver seats, ShiftChan
         await using (var installation = contexts.ForInstallation())
             municipalities = await installation.Municipalities.AsNoTracking().ToListAsync(cancellationToken);
 
-        var lapsed = 0;
-        foreach (var municipality in municipalities)
-            lapsed += await RunAsync(municipality, cancellationToken);
-        return lapsed;
+        return await EachMunicipality.SumAsync(municipalities, m => RunAsync(m, cancellationToken), cancellationToken);
     }
 
     private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)

@@ -24,19 +24,7 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
         await using (var installation = contexts.ForInstallation())
             municipalities = await installation.Municipalities.AsNoTracking().ToListAsync(cancellationToken);
 
-        var ended = 0;
-        foreach (var municipality in municipalities)
-        {
-            var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
-            // A shift may have been moved nearer since its seats were kept.
-            var lastWeek = today.AddDays(SeatBlock.DaysBefore);
-            ended += await EndAsync(
-                municipality,
-                (context, blocks) => blocks.Where(b => b.NamesBy < today || context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < lastWeek)),
-                cancellationToken);
-        }
-
-        return ended;
+        return await EachMunicipality.SumAsync(municipalities, m => RunAsync(m, cancellationToken), cancellationToken);
     }
 
     /// <summary>The association gives back what nobody has said yes to. To give back twice changes nothing. Refused as "signups.block-unknown".</summary>
@@ -50,6 +38,17 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
 
         await EndAsync(municipality, (_, blocks) => blocks.Where(b => b.Key == key), cancellationToken);
         return Outcome.Success();
+    }
+
+    private Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
+    {
+        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
+        // A shift may have been moved nearer since its seats were kept.
+        var lastWeek = today.AddDays(SeatBlock.DaysBefore);
+        return EndAsync(
+            municipality,
+            (context, blocks) => blocks.Where(b => b.NamesBy < today || context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < lastWeek)),
+            cancellationToken);
     }
 
     private async Task<int> EndAsync(

@@ -1,7 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.SignUps;
 
@@ -107,6 +110,36 @@ public sealed class WaitingListTests : IDisposable
         Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
         Assert.Single(_desk.LettersOf("SeatOffered"));
         Assert.Equal(SignUpAnswer.Confirmed, (await _desk.TakeAsync(_first, Saturday)).Answer);
+    }
+
+    [Theory]
+    [InlineData("randers")]
+    [InlineData("asker")]
+    public async Task What_goes_wrong_at_one_municipality_is_told_when_the_others_have_had_their_turn(string stuck)
+    {
+        await FillAsync();
+        await LeaveAsync(_open);
+        var asker = new NatureCentre(_desk.Database, _desk.Database.Asker, saturdays: 1, minimum: 1, maximum: 1, keys: 0);
+        await using (var context = asker.Open())
+        {
+            var offered = SignUp.Waiting(asker.Shifts[0].Needs[0], asker.AddPerson("Kari Lien").Id, YesGiven.InApp, _desk.Clock.Now);
+            context.Add(offered);
+            await context.SaveChangesAsync();
+            offered.Offer(asker.Shifts[0].Needs[0].Seats[0].Id, _desk.Clock.Now.AddHours(24));
+            await context.SaveChangesAsync();
+            await context.Database.ExecuteSqlRawAsync($"""
+                CREATE TRIGGER Stuck BEFORE UPDATE ON SignUps WHEN (SELECT Slug FROM Municipalities WHERE Id = OLD.MunicipalityId) = '{stuck}'
+                BEGIN SELECT RAISE(ABORT, 'guard.stuck'); END
+                """);
+        }
+
+        _desk.Clock.Advance(TimeSpan.FromHours(24));
+
+        var trouble = await Assert.ThrowsAsync<AggregateException>(() => _desk.Lapse.RunAsync());
+
+        Assert.Equal("guard.stuck", DatabaseTrouble.GuardOf(Assert.Single(trouble.InnerExceptions)));
+        await using var read = stuck == "randers" ? asker.Open() : _desk.Centre.Open();
+        Assert.Empty(await read.SignUps.Where(s => s.Status == SignUpStatus.Offered && s.OfferedUntil <= _desk.Clock.Now).ToListAsync());
     }
 
     [Fact]

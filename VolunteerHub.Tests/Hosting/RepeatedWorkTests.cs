@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using VolunteerHub.App.Hosting;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Hosting;
+
+public sealed class RepeatedWorkTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly Lines _log = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_guard_that_fires_is_logged_as_a_mistake_by_its_code()
+    {
+        await ExecuteAsync("CREATE TRIGGER Stuck BEFORE INSERT ON Municipalities BEGIN SELECT RAISE(ABORT, 'guard.seat-taken'); END");
+
+        await TryAsync(() => AddAsync("vejle"));
+
+        var line = Assert.Single(_log.Told);
+        Assert.StartsWith("Error: Work was stopped by guard.seat-taken:", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mette", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_else_the_database_refuses_is_logged_by_its_number_and_never_by_its_message()
+    {
+        await ExecuteAsync("CREATE TRIGGER Stuck BEFORE INSERT ON Municipalities BEGIN SELECT RAISE(ABORT, 'Mette Lund, guard.seat-taken'); END");
+
+        await TryAsync(() => AddAsync("vejle"));
+        await ExecuteAsync("DROP TRIGGER Stuck");
+        await TryAsync(() => AddAsync("randers"));
+
+        Assert.Equal(2, _log.Told.Count);
+        Assert.StartsWith("Warning: Work did not come through (DbUpdateException, SQLite 1811)", _log.Told[0], StringComparison.Ordinal);
+        Assert.StartsWith("Warning: Work did not come through (DbUpdateException, SQLite 2067)", _log.Told[1], StringComparison.Ordinal);
+        Assert.All(_log.Told, line => Assert.DoesNotContain("Mette", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_troubles_at_several_municipalities_each_is_told()
+    {
+        await TryAsync(() => throw new AggregateException(new TimeoutException("Mette Lund"), new FormatException("Ole Krog")));
+
+        Assert.Equal(["TimeoutException", "FormatException"], _log.Told.Select(l => l.Split('(', ')')[1]));
+    }
+
+    [Fact]
+    public async Task Kept_seats_are_released_though_offers_could_not_lapse()
+    {
+        var asked = new NothingServed();
+        using var watch = new OfferWatch(asked, new Started(), new Impatient(), NullLogger<OfferWatch>.Instance);
+
+        await watch.StartAsync(CancellationToken.None);
+        await Task.WhenAny(asked.Both.Task, Task.Delay(TimeSpan.FromSeconds(20)));
+        await watch.StopAsync(CancellationToken.None);
+
+        Assert.True(asked.Both.Task.IsCompletedSuccessfully);
+    }
+
+    private async Task AddAsync(string slug)
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        context.Add(new Municipality(slug, "Mette Lund", Country.DK, "Europe/Copenhagen", Languages.All, "Rammen"));
+        await context.SaveChangesAsync();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        await context.Database.ExecuteSqlRawAsync(sql);
+    }
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        using var repeated = new Work(_database.Clock, _log);
+        await repeated.DoAsync(work);
+    }
+
+    private sealed class Work(TimeProvider clock, ILogger log) : RepeatedWork(TimeSpan.FromHours(1), new Started(), clock, log)
+    {
+        public Task DoAsync(Func<Task> work) => TryAsync(_ => work(), CancellationToken.None);
+
+        protected override Task OnceAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+
+    private sealed class Lines : ILogger
+    {
+        public List<string> Told { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Told.Add($"{logLevel}: {formatter(state, exception)}{exception}");
+    }
+
+    /// <summary>Has nothing for whoever asks, so that every part of the work fails, and knows when both parts have been begun.</summary>
+    private sealed class NothingServed : IServiceProvider
+    {
+        public TaskCompletionSource Both { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public object? GetService(Type serviceType)
+        {
+            if (serviceType == typeof(ReleaseBlocks))
+                Both.TrySetResult();
+            return null;
+        }
+    }
+
+    private sealed class Started : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => new(canceled: true);
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
+    }
+
+    /// <summary>Waits for nothing before the first time.</summary>
+    private sealed class Impatient : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}
