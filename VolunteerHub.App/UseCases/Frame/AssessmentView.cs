@@ -42,42 +42,28 @@ public sealed record ReviewView(int Step, bool Allowed, string Conditions, strin
 public sealed record ApprovalView(DateTime From, DateTime Until, DateTime? EndedAt, ApprovalEnd? EndedBecause);
 
 /// <summary>A judgement as it was stored, with what followed from it.</summary>
-public sealed record AssessmentView
+public sealed record AssessmentView : JudgementOutline
 {
     // Both are long: a list of tasks reads neither.
     private readonly Lazy<StoredExplanation?> _written;
     private readonly Lazy<TaskSnapshot?> _snapshot;
 
     internal AssessmentView(FrameAssessment a, IEnumerable<FrameReview> reviews, FrameApproval? approval)
+        : base(a.Id, a.TaskId, a.Verdict, a.FourEyes, reviews, approval)
     {
-        Id = a.Id;
-        Task = a.TaskId;
         Revision = a.TaskRevision;
-        Verdict = a.Verdict;
         Row = a.Row;
         At = a.At;
         By = a.By;
         ByName = a.ByName;
-        FourEyes = a.FourEyes;
         CatalogueVersion = a.CatalogueVersion;
         Services = a.Services.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         _written = new(() => WithOutcome(StoredFrame.Read<StoredExplanation>(a.WrittenExplanation)));
         _snapshot = new(() => StoredFrame.Read<TaskSnapshot>(a.Snapshot));
-        Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.By, r.ByName, r.At))];
-        Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
     }
-
-    /// <summary>The judgement.</summary>
-    public FrameAssessmentId Id { get; }
-
-    /// <summary>Of which task.</summary>
-    public VolunteerTaskId Task { get; }
 
     /// <summary>Of which revision.</summary>
     public int Revision { get; }
-
-    /// <summary>The verdict of the table.</summary>
-    public FrameVerdict Verdict { get; }
 
     /// <summary>The row that decided.</summary>
     public int Row { get; }
@@ -91,9 +77,6 @@ public sealed record AssessmentView
     /// <summary>Their name at the time.</summary>
     public string ByName { get; }
 
-    /// <summary>Two reviewers are needed.</summary>
-    public bool FourEyes { get; }
-
     /// <summary>By which version of the catalogue.</summary>
     public string CatalogueVersion { get; }
 
@@ -105,34 +88,6 @@ public sealed record AssessmentView
 
     /// <summary>The task as it was judged; null for a row that was stored without.</summary>
     public TaskSnapshot? Snapshot => _snapshot.Value;
-
-    /// <summary>The reviewers' decisions, first to last.</summary>
-    public IReadOnlyList<ReviewView> Reviews { get; }
-
-    /// <summary>The approval that rests on it.</summary>
-    public ApprovalView? Approval { get; }
-
-    /// <summary>Whether a reviewer has decided it, both of them where two are needed.</summary>
-    public bool IsDecided => Reviews.Any(r => !r.Allowed) || Reviews.Count >= (FourEyes ? 2 : 1);
-
-    /// <summary>The verdict with the reviewers' decisions in it: what volunteers go by.</summary>
-    public FrameVerdict Outcome => Verdict != FrameVerdict.NeedsReview || !IsDecided ? Verdict
-        : Reviews.All(r => r.Allowed) ? FrameVerdict.Allowed
-        : FrameVerdict.Blocked;
-
-    /// <summary>
-    /// Why no approval stands though the verdict allows: it ended, its time has passed, or there never was one because the verdict came of a
-    /// change of the catalogue and the coordinator has not asked for an approval by it.
-    /// </summary>
-    public ApprovalEnd ApprovalGone => Approval is null ? ApprovalEnd.CatalogueChanged : Approval.EndedBecause ?? ApprovalEnd.Expired;
-
-    /// <summary>Where a task stands whose newest judgement this is.</summary>
-    public TaskStanding StandingAt(DateTime nowUtc) => Outcome switch
-    {
-        FrameVerdict.Blocked => TaskStanding.WithEmployees,
-        FrameVerdict.NeedsReview => TaskStanding.WaitsForReview,
-        _ => Approval is { EndedAt: null } a && nowUtc < a.Until ? TaskStanding.Approved : TaskStanding.ApprovalEnded,
-    };
 
     private StoredExplanation? WithOutcome(StoredExplanation? stored) =>
         Verdict == FrameVerdict.NeedsReview && IsDecided ? stored?.Reviewed(Outcome == FrameVerdict.Allowed) : stored;

@@ -39,7 +39,8 @@ public sealed record PublicJudgement(
     public IReadOnlyList<LocalizedText> Instead => Written?.Facts.Instead ?? [];
 
     /// <summary>The judgement that counts of a task's judgements, newest first.</summary>
-    internal static AssessmentView? ThatCounts(IReadOnlyCollection<AssessmentView> newestFirst, DateTime nowUtc) =>
+    internal static T? ThatCounts<T>(IReadOnlyCollection<T> newestFirst, DateTime nowUtc)
+        where T : JudgementOutline =>
         newestFirst.FirstOrDefault(v => v.StandingAt(nowUtc) == TaskStanding.Approved) ?? newestFirst.FirstOrDefault();
 
     /// <summary>What is public of a judgement.</summary>

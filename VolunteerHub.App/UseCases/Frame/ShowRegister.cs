@@ -27,20 +27,23 @@ public sealed class ShowRegister(HubContexts contexts, TimeProvider clock) : IUs
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
         var known = await TaskQueries.Known(context, context.Tasks).ToListAsync(cancellationToken);
-        var views = (await TaskQueries.ViewsAsync(context, TaskQueries.Counting(context), cancellationToken)).ToLookup(v => v.Task);
-        var judged = known.Where(t => views.Contains(t.Id))
+        var outlines = (await TaskQueries.OutlinesAsync(context, TaskQueries.Counting(context), cancellationToken)).ToLookup(v => v.Task);
+        var judged = known.Where(t => outlines.Contains(t.Id))
             .OrderBy(t => t.Place, StringComparer.CurrentCulture).ThenBy(t => t.Title, StringComparer.CurrentCulture).ThenBy(t => t.Id.Value).ToList();
         var found = (from task in judged
                      where (filter.Place is null || task.PlaceId == filter.Place) && filter.Finds(task)
-                     let view = PublicJudgement.ThatCounts([.. views[task.Id]], now)
-                     where filter.Standing is null || filter.Standing == (task.IsRetired ? TaskStanding.Retired : view.StandingAt(now))
-                     select (task, view)).ToList();
+                     let counts = PublicJudgement.ThatCounts([.. outlines[task.Id]], now)
+                     where filter.Standing is null || filter.Standing == (task.IsRetired ? TaskStanding.Retired : counts.StandingAt(now))
+                     select (Task: task, Judgement: counts.Id)).ToList();
 
         var showsReviewers = await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
         var pages = Math.Max(1, (found.Count + pageSize - 1) / pageSize);
         var page = Math.Min(filter.Page, pages);
+        var shown = found.Skip((page - 1) * pageSize).Take(pageSize).ToList();
+        var ids = shown.Select(s => s.Judgement).ToList();
+        var views = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => ids.Contains(a.Id)), cancellationToken)).ToDictionary(v => v.Id);
         return new RegisterPage(
-            [.. found.Skip((page - 1) * pageSize).Take(pageSize).Select(f => PublicJudgement.Of(f.view, f.task, municipality, showsReviewers, now))],
+            [.. shown.Select(s => PublicJudgement.Of(views[s.Judgement], s.Task, municipality, showsReviewers, now))],
             found.Count, page, pages,
             [.. judged.Select(t => new RegisterPlace(t.PlaceId, t.Place)).Distinct()]);
     }

@@ -12,10 +12,24 @@ internal static class TaskQueries
     public static async Task<List<AssessmentView>> ViewsAsync(HubDbContext context, IQueryable<FrameAssessment> which, CancellationToken cancellationToken)
     {
         var assessments = await which.AsNoTracking().OrderByDescending(a => a.At).ToListAsync(cancellationToken);
-        var ids = assessments.Select(a => a.Id).ToList();
+        var (reviews, approvals) = await WhatFollowedAsync(context, [.. assessments.Select(a => a.Id)], cancellationToken);
+        return [.. assessments.Select(a => new AssessmentView(a, reviews[a.Id], approvals[a.Id].MaxBy(p => p.From)))];
+    }
+
+    /// <summary>The outlines of these judgements, newest first.</summary>
+    public static async Task<List<JudgementOutline>> OutlinesAsync(HubDbContext context, IQueryable<FrameAssessment> which, CancellationToken cancellationToken)
+    {
+        var rows = await which.OrderByDescending(a => a.At).Select(a => new { a.Id, a.TaskId, a.Verdict, a.FourEyes }).ToListAsync(cancellationToken);
+        var (reviews, approvals) = await WhatFollowedAsync(context, [.. rows.Select(a => a.Id)], cancellationToken);
+        return [.. rows.Select(a => new JudgementOutline(a.Id, a.TaskId, a.Verdict, a.FourEyes, reviews[a.Id], approvals[a.Id].MaxBy(p => p.From)))];
+    }
+
+    private static async Task<(ILookup<FrameAssessmentId, FrameReview> Reviews, ILookup<FrameAssessmentId, FrameApproval> Approvals)> WhatFollowedAsync(
+        HubDbContext context, List<FrameAssessmentId> ids, CancellationToken cancellationToken)
+    {
         var reviews = (await context.Reviews.AsNoTracking().Where(r => ids.Contains(r.AssessmentId)).ToListAsync(cancellationToken)).ToLookup(r => r.AssessmentId);
         var approvals = (await context.Approvals.AsNoTracking().Where(a => ids.Contains(a.AssessmentId)).ToListAsync(cancellationToken)).ToLookup(a => a.AssessmentId);
-        return [.. assessments.Select(a => new AssessmentView(a, reviews[a.Id], approvals[a.Id].MaxBy(p => p.From)))];
+        return (reviews, approvals);
     }
 
     /// <summary>These tasks, each with the name of its place.</summary>

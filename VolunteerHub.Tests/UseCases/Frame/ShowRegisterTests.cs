@@ -106,6 +106,18 @@ public sealed class ShowRegisterTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_the_explanations_of_the_page_that_is_shown_are_read()
+    {
+        for (var i = 1; i <= 5; i++)
+            await _office.JudgeAsync(_office.Host with { Title = $"Vært {i}" });
+        var watched = new WatchedQueries();
+
+        var page = await new ShowRegister(watched.Of(_office.Database), _office.Database.Clock).RunAsync(_office.Municipality, new RegisterFilter(Page: 2), 2);
+
+        Assert.Equal((2, 2), (page.Tasks.Count, watched.RowsWith("WrittenExplanation")));
+    }
+
+    [Fact]
     public void Every_wrong_value_of_a_filter_is_refused_with_its_field()
     {
         var outcome = RegisterFilter.Read(new RegisterFilterInput("2", "here", new string('a', 101), "0"));

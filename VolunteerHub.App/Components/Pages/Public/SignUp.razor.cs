@@ -79,15 +79,8 @@ public sealed partial class SignUp
         Email ??= Unsent[FormName, "email"];
         Age ??= Unsent[FormName, "age"];
         Need ??= Unsent[FormName, "need"];
-        chosen = [];
-        var ids = (Chosen ?? []).Select(ReadShift).OfType<ShiftId>().Distinct().Take(SignUpRequest.MostShifts);
-        foreach (var id in ids)
-        {
-            if (await ShowShift.RunAsync(Municipality, id, ReaderEmail) is { } found)
-                chosen.Add(found);
-        }
-
-        chosen = [.. chosen.OrderBy(c => c.Shift.StartsAt)];
+        List<ShiftId> ids = [.. (Chosen ?? []).Select(ReadShift).OfType<ShiftId>().Distinct().Take(SignUpRequest.MostShifts)];
+        chosen = [.. (await ShowShift.ManyAsync(Municipality, ids, ReaderEmail)).OrderBy(c => c.Shift.StartsAt)];
         return true;
     }
 

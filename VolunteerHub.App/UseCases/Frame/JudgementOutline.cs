@@ -1,0 +1,59 @@
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>As much of a stored judgement as tells where its task stands. Its texts are long: whoever looks through many reads them only of those it shows.</summary>
+public record JudgementOutline
+{
+    internal JudgementOutline(
+        FrameAssessmentId id, VolunteerTaskId task, FrameVerdict verdict, bool fourEyes, IEnumerable<FrameReview> reviews, FrameApproval? approval)
+    {
+        Id = id;
+        Task = task;
+        Verdict = verdict;
+        FourEyes = fourEyes;
+        Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.By, r.ByName, r.At))];
+        Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
+    }
+
+    /// <summary>The judgement.</summary>
+    public FrameAssessmentId Id { get; }
+
+    /// <summary>Of which task.</summary>
+    public VolunteerTaskId Task { get; }
+
+    /// <summary>The verdict of the table.</summary>
+    public FrameVerdict Verdict { get; }
+
+    /// <summary>Two reviewers are needed.</summary>
+    public bool FourEyes { get; }
+
+    /// <summary>The reviewers' decisions, first to last.</summary>
+    public IReadOnlyList<ReviewView> Reviews { get; }
+
+    /// <summary>The approval that rests on it.</summary>
+    public ApprovalView? Approval { get; }
+
+    /// <summary>Whether a reviewer has decided it, both of them where two are needed.</summary>
+    public bool IsDecided => Reviews.Any(r => !r.Allowed) || Reviews.Count >= (FourEyes ? 2 : 1);
+
+    /// <summary>The verdict with the reviewers' decisions in it: what volunteers go by.</summary>
+    public FrameVerdict Outcome => Verdict != FrameVerdict.NeedsReview || !IsDecided ? Verdict
+        : Reviews.All(r => r.Allowed) ? FrameVerdict.Allowed
+        : FrameVerdict.Blocked;
+
+    /// <summary>
+    /// Why no approval stands though the verdict allows: it ended, its time has passed, or there never was one because the verdict came of a
+    /// change of the catalogue and the coordinator has not asked for an approval by it.
+    /// </summary>
+    public ApprovalEnd ApprovalGone => Approval is null ? ApprovalEnd.CatalogueChanged : Approval.EndedBecause ?? ApprovalEnd.Expired;
+
+    /// <summary>Where a task stands whose newest judgement this is.</summary>
+    public TaskStanding StandingAt(DateTime nowUtc) => Outcome switch
+    {
+        FrameVerdict.Blocked => TaskStanding.WithEmployees,
+        FrameVerdict.NeedsReview => TaskStanding.WaitsForReview,
+        _ => Approval is { EndedAt: null } a && nowUtc < a.Until ? TaskStanding.Approved : TaskStanding.ApprovalEnded,
+    };
+}
