@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.ResponseCompression;
+using VolunteerHub.App.Components.Shared;
 
 namespace VolunteerHub.App.Hosting;
 
@@ -14,6 +16,12 @@ public static class Limits
 
     /// <summary>How often one reader may ask for a link in ten minutes. A town hall may share one address. Setting: RateLimits:SignIn.</summary>
     public const int SignInsInTenMinutes = 20;
+
+    /// <summary>
+    /// How many forms that mail somebody else one reader may send in ten minutes: an association names twenty at a sitting, and some mistype.
+    /// Setting: RateLimits:Letters.
+    /// </summary>
+    public const int LettersInTenMinutes = 30;
 
     /// <summary>How many forms one reader may send in a minute. Setting: RateLimits:Posts.</summary>
     public const int PostsInAMinute = 120;
@@ -32,12 +40,15 @@ public static class Limits
         });
 
         var signIns = builder.Configuration.GetValue("RateLimits:SignIn", SignInsInTenMinutes);
+        var letters = builder.Configuration.GetValue("RateLimits:Letters", LettersInTenMinutes);
         var posts = builder.Configuration.GetValue("RateLimits:Posts", PostsInAMinute);
         var checks = builder.Configuration.GetValue("RateLimits:Checks", ChecksInAMinute);
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => LimitOf(http, signIns, posts, checks));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => LimitOf(http, posts, checks));
+            AddPolicy(limiter, RequestLimits.SignIn, signIns);
+            AddPolicy(limiter, RequestLimits.Letters, letters);
             limiter.OnRejected = (context, _) =>
             {
                 if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait))
@@ -88,15 +99,20 @@ public static class Limits
                     : throw new FormatException($"The setting Proxy:Addresses has '{text}', which is neither an address nor a network such as 10.1.0.0/16.")),
     ];
 
-    private static RateLimitPartition<string> LimitOf(HttpContext http, int signIns, int posts, int checks)
+    /// <summary>What the pages with this mark may be sent in ten minutes, beside the limit of all forms.</summary>
+    private static void AddPolicy(RateLimiterOptions limiter, string name, int most) => limiter.AddPolicy(name, http =>
+        HttpMethods.IsPost(http.Request.Method)
+            ? Window($"{name} {ReaderOf(http.Connection.RemoteIpAddress)}", most, TimeSpan.FromMinutes(10))
+            : RateLimitPartition.GetNoLimiter(""));
+
+    private static RateLimitPartition<string> LimitOf(HttpContext http, int posts, int checks)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || http.Request.Path.StartsWithSegments("/_blazor"))
             return RateLimitPartition.GetNoLimiter("");
 
         var reader = ReaderOf(http.Connection.RemoteIpAddress);
-        return http.Request.Path.Equals("/sign-in", StringComparison.OrdinalIgnoreCase)
-            ? Window($"sign-in {reader}", signIns, TimeSpan.FromMinutes(10))
-            : http.Request.Path.StartsWithSegments("/api") ? Window($"check {reader}", checks, TimeSpan.FromMinutes(1))
+        return http.Request.Path.StartsWithSegments("/api")
+            ? Window($"check {reader}", checks, TimeSpan.FromMinutes(1))
             : Window($"post {reader}", posts, TimeSpan.FromMinutes(1));
     }
 

@@ -30,6 +30,16 @@ public static class Validation
                 context.Refuse("people.personal-number");
         });
 
+    /// <summary>
+    /// The name of a person or an association that stands in a letter to an address that anybody may type: mail programs make a link of a web address,
+    /// and the letter would carry it in the municipality's name. Refused as "people.web-address".
+    /// </summary>
+    public static IRuleBuilderOptionsConditions<T, string> WithoutWebAddress<T>(this IRuleBuilder<T, string> rule) => rule.Custom((name, context) =>
+    {
+        if (name.Contains("://", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase))
+            context.Refuse("people.web-address");
+    });
+
     /// <summary>The address of a person who signs up. Refused as "signups.email-missing", "signups.email-invalid" and "people.personal-number".</summary>
     public static IRuleBuilderOptionsConditions<T, string> EmailAddressOfPerson<T>(this IRuleBuilder<T, string> rule) => rule.Custom((email, context) =>
     {

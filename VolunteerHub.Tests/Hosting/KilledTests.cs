@@ -107,7 +107,7 @@ public sealed class KilledTests : IDisposable
         foreach (var argument in (string[])
             [
                 Path.Combine(SourceTree.Root, "VolunteerHub.App", output, "VolunteerHub.App.dll"), "serve", "--urls=http://127.0.0.1:0",
-                $"--Database:Path={_database.Path}", "--Demo:Enabled=false", "--RateLimits:Posts=100000",
+                $"--Database:Path={_database.Path}", "--Demo:Enabled=false", "--RateLimits:Letters=100000", "--RateLimits:Posts=100000",
             ])
         {
             start.ArgumentList.Add(argument);

@@ -1,5 +1,9 @@
 using System.Net;
+using System.Reflection;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Components.Pages.Account;
+using VolunteerHub.App.Components.Pages.Public;
 using VolunteerHub.App.Hosting;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
@@ -81,6 +85,43 @@ public sealed class ProtectionTests : IDisposable
         Assert.DoesNotContain("   at ", page, StringComparison.Ordinal);
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));
     }
+
+    [Theory]
+    [InlineData("/sign-in/")]
+    [InlineData("/SIGN-IN")]
+    public async Task Asking_for_links_is_limited_at_every_address_that_leads_to_the_page(string address)
+    {
+        using var limited = HubApp.With(("RateLimits:SignIn", "1"));
+        using var client = limited.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+
+        using var answer = await HubApp.SubmitAsync(client, address, "sign-in", ("Input.Email", "mette@example.com"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("sign-up?s={0}", "sign-up")]
+    [InlineData("sign-up/?s={0}", "sign-up")]
+    [InlineData("shifts/{0}/group", "group")]
+    [InlineData("shifts/{0}/group/", "group")]
+    public async Task Forms_that_mail_a_typed_address_have_a_limit_of_their_own(string page, string form)
+    {
+        using var limited = HubApp.With(("RateLimits:Letters", "1"));
+        var shift = new NatureCentre(limited.Database).Shifts[0];
+        using var client = limited.Client();
+        var address = "/randers/" + page.Replace("{0}", $"{shift.Id.Value:N}", StringComparison.Ordinal);
+        using var first = await HubApp.SubmitAsync(client, address, form, ("email", "mette"));
+
+        using var second = await HubApp.SubmitAsync(client, address, form, ("email", "mette"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.TooManyRequests), (first.StatusCode, second.StatusCode));
+    }
+
+    [Fact]
+    public void Every_page_that_mails_a_typed_address_is_marked_with_a_limit() => Assert.All(
+        [typeof(SignIn), typeof(SignUp), typeof(Group), typeof(GroupForm)],
+        page => Assert.NotNull(page.GetCustomAttribute<EnableRateLimitingAttribute>()));
 
     [Fact]
     public async Task Asking_for_links_too_often_is_refused_with_a_page_that_says_when_to_try_again()

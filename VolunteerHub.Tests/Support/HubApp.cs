@@ -130,6 +130,7 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
         builder.UseSetting("Demo:Enabled", _demonstration ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.UseSetting("RateLimits:SignIn", "100000");
+        builder.UseSetting("RateLimits:Letters", "100000");
         builder.UseSetting("RateLimits:Posts", "100000");
         builder.UseSetting("RateLimits:Checks", "100000");
         foreach (var (name, value) in _settings)

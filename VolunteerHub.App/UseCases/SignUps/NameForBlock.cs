@@ -59,7 +59,7 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
     {
         public Rules()
         {
-            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing");
+            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing").WithoutWebAddress();
             RuleFor(r => r.Email).EmailAddressOfPerson();
         }
     }

@@ -36,7 +36,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
 
     /// <summary>
     /// Sends the letter. Refused, each with its field: "signups.name-missing", "signups.name-too-long", "signups.email-missing",
-    /// "signups.email-invalid", "people.personal-number", "signups.age-unknown", "signups.age-15" and "signups.age-18" for who says that they are
+    /// "signups.email-invalid", "people.personal-number", "people.web-address", "signups.age-unknown", "signups.age-15" and "signups.age-18" for who says that they are
     /// younger, "signups.no-shift-chosen", "signups.too-many-shifts" and "signups.shift-not-open" for a shift that is not open any more.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, SignUpRequest request, CancellationToken cancellationToken = default)
@@ -110,7 +110,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
     {
         public RequestValidator()
         {
-            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing");
+            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing").WithoutWebAddress();
             RuleFor(r => r.Email).EmailAddressOfPerson();
             RuleFor(r => r.Wishes).Custom((wishes, context) =>
             {

@@ -113,6 +113,17 @@ public sealed class RequestSignUpTests : IDisposable
         Assert.Empty(await context.MailedLinks.ToListAsync());
     }
 
+    [Theory]
+    [InlineData("Win at https://prize.example")]
+    [InlineData("See WWW.prize.example")]
+    public async Task A_name_that_is_a_web_address_is_refused_and_not_mailed(string name)
+    {
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf(name, "mette@example.com", _desk.Saturday));
+
+        Assert.Equal(Refusal.OfField("Name", "people.web-address"), Assert.Single(outcome.Refusals));
+        Assert.Empty(_desk.LettersOf("ConfirmSignUp"));
+    }
+
     [Fact]
     public async Task Age_is_asked_only_where_a_chosen_shift_needs_it()
     {

@@ -149,6 +149,8 @@ public sealed class SeatBlockTests : IDisposable
     [InlineData("Venner", "5", "Anna", "anna@venner.example", "Seats: signups.block-too-many")]
     [InlineData("Venner", "2", "", "anna@venner.example", "Name: signups.name-missing")]
     [InlineData("Venner", "2", "Anna", "anna", "Email: signups.email-invalid")]
+    [InlineData("www.prize.example", "2", "Anna", "anna@venner.example", "Association: people.web-address")]
+    [InlineData("Venner", "2", "http://prize.example", "anna@venner.example", "Name: people.web-address")]
     public async Task What_cannot_be_kept_is_refused_at_its_field(string association, string? seats, string name, string email, string told)
     {
         var outcome = await Request.RunAsync(_desk.Randers, new SeatBlockRequest(
@@ -163,6 +165,18 @@ public sealed class SeatBlockTests : IDisposable
         var outcome = await RequestAsync(1);
 
         Assert.Equal(Refusal.OfField("Seats", "signups.block-size", ("fewest", 2), ("most", 4)), Assert.Single(outcome.Refusals));
+    }
+
+    [Fact]
+    public async Task Nobody_is_named_with_a_web_address()
+    {
+        var block = await KeptAsync(2);
+
+        var outcome = await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock)
+            .RunAsync(_desk.Randers, block.Key, new BlockNameInput("https://prize.example", "rita@example.dk"));
+
+        Assert.Equal(["Name: people.web-address"], outcome.Refusals.Select(r => $"{r.Field}: {r.Code}"));
+        Assert.Empty(_desk.LettersOf("SeatBlockNamed"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
@@ -6,6 +7,7 @@ using VolunteerHub.App.UseCases.Accounts;
 namespace VolunteerHub.App.Components.Pages.Account;
 
 /// <summary>Asks for an address and has a link sent there.</summary>
+[EnableRateLimiting(RequestLimits.SignIn)]
 public sealed partial class SignIn
 {
     private const string FormName = "sign-in";

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.SignUps;
 
 namespace VolunteerHub.App.Components.Pages.Public;
 
 /// <summary>The page of an association's seats, opened with the key from a letter.</summary>
+[EnableRateLimiting(RequestLimits.Letters)]
 public sealed partial class Group
 {
     /// <summary>The form's name.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
@@ -9,6 +10,7 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.App.Components.Pages.Public;
 
 /// <summary>The form with which an association asks for seats on a shift.</summary>
+[EnableRateLimiting(RequestLimits.Letters)]
 public sealed partial class GroupForm
 {
     /// <summary>The form's name.</summary>

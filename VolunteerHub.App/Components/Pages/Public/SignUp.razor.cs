@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
@@ -11,6 +12,7 @@ namespace VolunteerHub.App.Components.Pages.Public;
 /// <summary>
 /// The page with the shifts that were ticked. They stand in the address, so that the back button keeps them, and what was typed stays in the form.
 /// </summary>
+[EnableRateLimiting(RequestLimits.Letters)]
 public sealed partial class SignUp
 {
     /// <summary>The form's name: the page of one shift sends its form here too.</summary>
