@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Net;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Info;
@@ -24,6 +28,22 @@ public sealed class InfoPagesTests : IDisposable
             Assert.Contains($"<html lang=\"{language}\"", html, StringComparison.Ordinal);
             Assert.Contains("<h1", html, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("da", "Linket virker i {0} minutter. Rækken slettes {1} dage efter", "{0} dage efter at det er sendt", "Invitationer til vagter")]
+    [InlineData("nb", "Lenken virker i {0} minutter. Raden slettes {1} dager etter", "{0} dager etter at det er sendt", "Invitasjoner til vakter")]
+    [InlineData("en", "The link works for {0} minutes. The row is deleted {1} days after that", "{0} days after it was sent", "Invitations to shifts")]
+    public async Task What_is_deleted_by_itself_and_when_is_told_as_the_program_does_it(string language, string links, string letters, string invitations)
+    {
+        using var visitor = _app.Client();
+
+        var page = WebUtility.HtmlDecode(await visitor.GetStringAsync(new Uri($"/randers/privacy?lang={language}", UriKind.Relative)));
+
+        Assert.Contains(
+            string.Format(CultureInfo.InvariantCulture, links, MailedLink.Lifetime.TotalMinutes, ForgetOldMails.LinksAreKept.TotalDays), page, StringComparison.Ordinal);
+        Assert.Contains(string.Format(CultureInfo.InvariantCulture, letters, ForgetOldMails.SentIsKept.TotalDays), page, StringComparison.Ordinal);
+        Assert.Contains(invitations, page, StringComparison.Ordinal);
     }
 
     [Fact]
