@@ -29,8 +29,16 @@ internal static class FrameCheckBody
     public static async Task<byte[]?> BytesAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var buffer = new byte[LargestBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
-        return length > LargestBytes ? null : buffer[..length];
+        try
+        {
+            var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken);
+            return length > LargestBytes ? null : buffer[..length];
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            // The server throws at the first byte of a body that is above its own limit.
+            return null;
+        }
     }
 
     /// <summary>What can be read; everything else is added to the refusals, each with the field as it was written.</summary>

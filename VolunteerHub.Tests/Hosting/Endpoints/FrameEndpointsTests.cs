@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using VolunteerHub.App.Hosting;
 using VolunteerHub.App.Hosting.Endpoints;
 using VolunteerHub.Tests.Support;
 
@@ -140,6 +141,19 @@ public sealed class FrameEndpointsTests : IDisposable
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, status);
         Assert.Contains("64 KB", Text(problem, "detail"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_too_large_for_the_server_itself_is_a_problem_document_too()
+    {
+        using var client = new HttpClient { BaseAddress = _app.StartOnPort() };
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var content = Json(new string(' ', (int)Limits.LargestRequest + 1));
+        using var answer = await client.PostAsync(new Uri(CheckPath + "?lang=en", UriKind.Relative), content);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("64 KB", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
