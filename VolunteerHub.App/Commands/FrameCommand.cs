@@ -11,7 +11,7 @@ internal static class FrameCommand
 {
     public static Command Make(CommandConsole console)
     {
-        var tasks = new Argument<string>("TASKS.csv") { Description = "The tasks: columns id, country (DK or NO), title, description; others are ignored." };
+        var tasks = new Argument<string>("TASKS.csv") { Description = "The tasks: columns id, country (DK or NO), title, description, with commas or semicolons between; others are ignored." };
         var verdicts = new Option<string>("--out")
         {
             Description = "The file to write: id, verdict (allowed, review or blocked), services, explanation. An old one is replaced.",

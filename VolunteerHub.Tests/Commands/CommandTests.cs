@@ -32,7 +32,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("demo reset --help", "Examples", "--yes")]
     [InlineData("catalogue check --help", "Examples", "FOLDER", "Frame:Catalogue")]
     [InlineData("roster solve --help", "Examples", "INSTANCE.json", "PROPOSAL.json", "--seconds", "upperBound", "best so far")]
-    [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country")]
+    [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country", "semicolons")]
     public async Task Help_explains_each_command(string line, params string[] words)
     {
         var (code, output, _) = await RunAsync(line.Split(' '));

@@ -3,6 +3,7 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 
@@ -16,7 +17,8 @@ public sealed record CheckedTasks(int Allowed, int Review, int Blocked);
 
 /// <summary>
 /// Judges a CSV file of tasks by their words alone, for <c>frame check</c>. Columns in: id, country, title, description, others are
-/// ignored. Columns out: id, verdict (allowed, review, blocked), services (ids with a space between), explanation.
+/// ignored; a comma stands between, or a semicolon as spreadsheets in Denmark and Norway save it. Columns out: id, verdict (allowed,
+/// review, blocked), services (ids with a space between), explanation; always commas.
 /// </summary>
 public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
 {
@@ -53,7 +55,7 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
         try
         {
             using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            return ReadRows(reader, file);
+            return ReadRows(reader.ReadToEnd(), file);
         }
         catch (DecoderFallbackException)
         {
@@ -65,14 +67,15 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
         }
     }
 
-    private static Outcome<List<TaskRow>> ReadRows(TextReader reader, string file)
+    private static Outcome<List<TaskRow>> ReadRows(string text, string file)
     {
         var refusals = new List<Refusal>();
         var rows = new List<TaskRow>();
         var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
         var brokenLines = new SortedSet<int>();
-        using var csv = new CsvReader(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        using var csv = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
+            Delimiter = SheetReader.Delimiter(text),
             PrepareHeaderForMatch = h => h.Header.Trim().TrimStart('\uFEFF').ToLowerInvariant(),
             MissingFieldFound = null,
             BadDataFound = b => brokenLines.Add(b.Context.Parser?.RawRow ?? 0),

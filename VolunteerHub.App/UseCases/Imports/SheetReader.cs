@@ -105,7 +105,8 @@ internal static class SheetReader
         }
     }
 
-    private static string Delimiter(string text)
+    /// <summary>What stands between the heads: a semicolon where there is one, otherwise a tab, otherwise a comma.</summary>
+    public static string Delimiter(string text)
     {
         var heads = text.AsSpan();
         heads = heads[..(heads.IndexOfAny('\r', '\n') is >= 0 and var end ? end : heads.Length)];

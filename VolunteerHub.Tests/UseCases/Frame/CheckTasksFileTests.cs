@@ -41,6 +41,17 @@ public sealed class CheckTasksFileTests : IDisposable
     }
 
     [Fact]
+    public void A_file_with_semicolons_as_Danish_spreadsheets_save_it_is_judged_like_one_with_commas()
+    {
+        Assert.Equal(new CheckedTasks(1, 0, 1), Check("""
+            id;country;title;description
+            t1;DK;Hjælp beboerne i bad;To morgener om ugen, på Lindevænget
+            t2;DK;Kaffe og sang;"Vi synger gamle sange; og drikker kaffe i forsamlingshuset."
+            """).Value);
+        Assert.StartsWith("t1,blocked,dk-elder-holistic-care", File.ReadAllLines(Out)[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_bad_line_is_told_with_its_number_and_nothing_is_written()
     {
         var outcome = Check("id,country,title,description\na,DK,x,y\na,DK,x,y\n,SE,x,\"y\nz\"\nb,DK\n");
