@@ -31,6 +31,17 @@ public sealed class ReportPartTests : BunitContext
     }
 
     [Fact]
+    public void A_bar_is_the_share_of_its_whole_track_with_the_limits_where_they_stand_in_it()
+    {
+        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
+
+        Assert.Equal("80", page.Find(".limit-bar__bar").GetAttribute("width"));
+        Assert.Equal("400", page.Find(".limit-bar__base").GetAttribute("x2"));
+        Assert.Equal(["60", "100"], page.FindAll(".limit-bar__limit").Select(l => l.GetAttribute("x1")));
+        Assert.Equal(["left:15%", "left:25%"], page.FindAll(".limit-scale span").Select(s => s.GetAttribute("style")));
+    }
+
+    [Fact]
     public void Each_of_the_seven_numbers_has_a_name_a_value_a_shape_with_a_word_and_a_sentence()
     {
         var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
