@@ -69,6 +69,7 @@ public sealed class CataloguePagesTests : BunitContext
         Assert.Contains("Biblioteksloven", page.Find(".details").TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Inge Bro", page.Find(".steps").TextContent, StringComparison.Ordinal);
         Assert.Contains("Læst af juristen.", page.Find(".steps").TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Bekræftet Folkebibliotek", page.Find(".steps p").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll("aside .button").Count);
     }
 
