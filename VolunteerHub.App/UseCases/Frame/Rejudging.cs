@@ -17,8 +17,11 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="EndsApproval">An approval stands and would end: no new sign-ups until somebody has decided.</param>
 /// <param name="RenewsApproval">An approval stands and would stand on, with the law as it reads then.</param>
 /// <param name="OpenShifts">How many published shifts to come need the task.</param>
+/// <param name="RestedOn">The names of the entries that the judgement cites as it is.</param>
+/// <param name="RestsOn">Those that it would cite.</param>
 public sealed record TaskEffect(
-    VolunteerTaskId Task, string Title, string Place, FrameVerdict Before, FrameVerdict After, bool EndsApproval, bool RenewsApproval, int OpenShifts);
+    VolunteerTaskId Task, string Title, string Place, FrameVerdict Before, FrameVerdict After, bool EndsApproval, bool RenewsApproval, int OpenShifts,
+    IReadOnlyList<LocalizedText> RestedOn, IReadOnlyList<LocalizedText> RestsOn);
 
 /// <summary>
 /// Judges every live task of a municipality anew by another catalogue. A task whose verdict and cited law would read the same is left alone, with
@@ -64,10 +67,11 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             // An explanation says until when its approval stands, where it has one.
             var expires = renews ? PlaceTime.DateAt(standing!.Until, municipality) : (DateOnly?)null;
             draft = draft with { Explanation = draft.Explanation with { Context = draft.Explanation.Context with { ExpiresOn = expires } } };
+            var view = new AssessmentView(last, reviews, standing);
             _found.Add(new Found(
                 new TaskEffect(
-                    task.Id, task.Title, place.Name, new AssessmentView(last, reviews, standing).Outcome, draft.Decision.Verdict,
-                    EndsApproval: stands && !renews, renews, shifts.Count),
+                    task.Id, task.Title, place.Name, view.Outcome, draft.Decision.Verdict, EndsApproval: stands && !renews, renews, shifts.Count,
+                    [.. view.Written!.Facts.Citations.Select(c => c.Name)], [.. draft.Explanation.Citations.Select(c => c.Name)]),
                 task, place, activity, last, draft, standing, shifts));
         }
     }

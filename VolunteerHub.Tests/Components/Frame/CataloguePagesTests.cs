@@ -105,6 +105,28 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_task_whose_verdict_stays_is_shown_once_with_the_law_that_it_would_rest_on()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written!.Facts.Citations;
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", cited[0].Service.Code));
+        page.Find("#entry-Section").Change("§ 99");
+        page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement(".change", Patience);
+        Assert.Single(page.FindAll(".change__verdicts .verdict"));
+        Assert.Contains($"Loven bag den har andre ord: {string.Join("; ", cited.Select(c => c.Name.Da))}.", page.Find(".change").TextContent, StringComparison.Ordinal);
+
+        page = Open<ChangePage>(_office.Owner, ("What", "retire"), ("Entry", cited[0].Service.Code));
+        page.Find("#entry-Reason").Change("Ikke hos os.");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement(".change", Patience);
+        Assert.Contains($"Den hviler på {string.Join("; ", cited.Select(c => c.Name.Da))} og ville hvile på ", page.Find(".change").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_change_without_a_reason_is_refused_at_its_field_and_what_was_typed_stays()
     {
         var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-library"));
