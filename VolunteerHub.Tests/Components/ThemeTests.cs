@@ -69,6 +69,14 @@ public sealed partial class ThemeTests
         Assert.Empty(Colour().Matches(Css(file)).Select(m => m.Value));
 
     [Fact]
+    public void A_trend_is_as_wide_as_its_page_and_a_wider_picture_shades_the_edge_beyond_which_it_goes_on()
+    {
+        var reports = Css("reports.css");
+        Assert.DoesNotContain("min-width", RuleOf(".trend", reports), StringComparison.Ordinal);
+        Assert.Contains("no-repeat local", RuleOf(".chart-scroll", reports), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_styles_of_a_phone_page_stay_below_twelve_kilobytes_compressed()
     {
         using var packed = new MemoryStream();
@@ -83,6 +91,13 @@ public sealed partial class ThemeTests
 
     private static string Css(string file) =>
         File.ReadAllText(Path.Combine(SourceTree.Root, "VolunteerHub.App", "wwwroot", "css", file));
+
+    /// <summary>The last rule of a selector that stands alone.</summary>
+    private static string RuleOf(string selector, string css)
+    {
+        var from = css.LastIndexOf($"\n{selector} {{", StringComparison.Ordinal);
+        return css[from..css.IndexOf('}', from)];
+    }
 
     private static IEnumerable<(string Text, string Ground)> Pairs(string[] texts, string[] grounds) =>
         texts.SelectMany(t => grounds.Select(g => (t, g)));
