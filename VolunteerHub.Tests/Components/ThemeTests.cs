@@ -77,6 +77,14 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public void On_paper_a_long_section_follows_at_once_and_the_list_of_shifts_begins_a_page()
+    {
+        var reports = Css("reports.css");
+        Assert.Contains("break-inside: auto", RuleOf("  .report--paper .chart-card--long", reports), StringComparison.Ordinal);
+        Assert.Contains("break-before: page", RuleOf("  .report--paper .table--shifts", reports), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_styles_of_a_phone_page_stay_below_twelve_kilobytes_compressed()
     {
         using var packed = new MemoryStream();
