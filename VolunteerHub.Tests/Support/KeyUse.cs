@@ -37,6 +37,7 @@ public static partial class KeyUse
         ["Frame.Rule"] = Enum.GetNames<FrameRule>(),
         ["Frame.Suppression"] = Without(Suppression.None),
         ["Frame.Verdict"] = Enum.GetNames<FrameVerdict>(),
+        ["FrameDesk.Duty"] = ["Reviewer", "Deputy", "CatalogueOwner", "Leader"],
         ["Imports.Column"] = ImportKeys,
         ["Imports.Do"] = Enum.GetNames<ImportKind>(),
         ["Imports.Done"] = Enum.GetNames<ImportKind>(),

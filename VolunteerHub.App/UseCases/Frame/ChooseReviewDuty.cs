@@ -56,6 +56,26 @@ public sealed class ChooseReviewDuty(HubContexts contexts, Municipalities munici
         return Outcome.Success();
     }
 
+    /// <summary>The duties that somebody is chosen for and no longer has the role for, by their fields; none for anybody but administrators.</summary>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="employee">Whose roles were changed.</param>
+    /// <param name="before">The roles that they had.</param>
+    /// <param name="now">The roles that they have.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<IReadOnlyList<string>> VacatedAsync(
+        Actor actor, AccountId employee, IReadOnlySet<Role> before, IReadOnlySet<Role> now, CancellationToken cancellationToken = default)
+    {
+        if (await ShowAsync(actor, cancellationToken) is not { IsSuccess: true, Value: var duty })
+            return [];
+        var isNoReviewer = before.Contains(Role.Reviewer) && !now.Contains(Role.Reviewer);
+        (string Field, AccountId? Chosen, bool Lost)[] duties =
+        [
+            (nameof(duty.Reviewer), duty.Reviewer, isNoReviewer), (nameof(duty.Deputy), duty.Deputy, isNoReviewer),
+            (nameof(duty.CatalogueOwner), duty.CatalogueOwner, isNoReviewer), (nameof(duty.Leader), duty.Leader, now.Count == 0),
+        ];
+        return [.. duties.Where(d => d.Lost && d.Chosen == employee).Select(d => d.Field)];
+    }
+
     private static IEnumerable<Refusal> Problems(ReviewDutyInput input, IReadOnlyList<AccountRoles> employees)
     {
         foreach (var (field, chosen) in new[]

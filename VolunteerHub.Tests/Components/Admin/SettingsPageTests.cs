@@ -102,6 +102,29 @@ public sealed class SettingsPageTests : BunitContext
     }
 
     [Fact]
+    public async Task Taking_a_role_away_names_the_duties_that_nobody_is_chosen_for_any_longer()
+    {
+        var ole = await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator, Role.Reviewer);
+        var page = await OpenAsync();
+        page.Find("#duty-Deputy").Change(ole.Account.Value.ToString());
+        page.Find("#duty-CatalogueOwner").Change(ole.Account.Value.ToString());
+        page.Find("#duty-Leader").Change(ole.Account.Value.ToString());
+        page.Find("form:has(#duty-Reviewer)").Submit();
+
+        Box(page, 1, 1).Change(false);
+        await page.FindAll(".staff__person form")[1].SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains(
+            "The roles of Ole Vad are saved. Nobody is chosen any longer for: Deputy, Owner of the catalogue.",
+            page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+
+        Box(page, 1, 0).Change(false);
+        await page.FindAll(".staff__person form")[1].SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains(
+            "no longer has access to the desk. Nobody is chosen any longer for: Is told when a decision is late.",
+            page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_last_administrator_is_told_why_they_stay_and_keeps_what_they_ticked()
     {
         var page = await OpenAsync();

@@ -28,6 +28,9 @@ public partial class SettingsPage
     private ChooseRegister ChooseRegister { get; set; } = null!;
 
     [Inject]
+    private ChooseReviewDuty ChooseReviewDuty { get; set; } = null!;
+
+    [Inject]
     private ShowCatalogue ShowCatalogue { get; set; } = null!;
 
     /// <inheritdoc />
@@ -62,6 +65,9 @@ public partial class SettingsPage
             return;
         }
 
+        var vacated = await ChooseReviewDuty.VacatedAsync(Actor, outcome.Value.Id, before, outcome.Value.Roles);
+        if (vacated.Count > 0)
+            Show(outcome, saved => $"{SavedText(saved)} {VacatedText(vacated)}");
         Replace(outcome.Value);
     }
 
@@ -104,6 +110,9 @@ public partial class SettingsPage
     private string SavedText(Employee saved) => saved.Roles.Count == 0
         ? Words.Format("Account.Settings.Ended", ("name", saved.Name))
         : Words.Format("Account.Settings.Saved", ("name", saved.Name));
+
+    private string VacatedText(IEnumerable<string> duties) =>
+        Words.Format("Account.Settings.Vacated", ("duties", string.Join(", ", duties.Select(d => Words[$"FrameDesk.Duty.{d}"]))));
 
     /// <summary>An employee with the roles that are chosen on the screen.</summary>
     private sealed class StaffForm(Employee employee)
