@@ -29,7 +29,7 @@ public sealed record ServiceTerms(IReadOnlyList<string> Da, IReadOnlyList<string
 /// <param name="Id">The entry's lasting code.</param>
 /// <param name="Country">Whose law.</param>
 /// <param name="Law">The law's title in its own language.</param>
-/// <param name="Section">The section, as it is cited in the law's own language; "-" where there is no statute.</param>
+/// <param name="Section">The section, as it is cited in the law's own language; "-" where there is none to cite.</param>
 /// <param name="InForce">When the section applies.</param>
 /// <param name="Tier">How strongly the law binds it.</param>
 /// <param name="DefaultVerdict">What the frame says of a task that is the service itself.</param>

@@ -44,6 +44,10 @@ public class ShippedCatalogueTests
     }
 
     [Fact]
+    public void A_remark_stands_in_the_note_that_every_reader_gets_in_their_language_and_not_in_the_title_of_a_law() =>
+        Assert.All(Loaded.Value.Services, s => Assert.DoesNotMatch("bekræftet|bekreftet|uskrevne|kun for|ikke |forskellige|tilsvarende", $"{s.Law} {s.Section}"));
+
+    [Fact]
     public void Danish_entries_carry_a_KLE_number_and_Norwegian_ones_none() =>
         Assert.All(Loaded.Value.Services, s => Assert.Equal(s.Country == Country.DK, s.Kle is not null));
 
