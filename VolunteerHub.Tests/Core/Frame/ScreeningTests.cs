@@ -29,6 +29,16 @@ public class ScreeningTests
     public void A_short_text_that_names_an_open_activity_and_nothing_else_is_open(string title, string description, Country country) =>
         Assert.Equal(FrameVerdict.Allowed, Screen(title, description, country).Verdict);
 
+    [Theory]
+    [InlineData("naturvejlederen")]
+    [InlineData("turvejlederen")]
+    [InlineData("museumsvejlederne")]
+    [InlineData("fuglevejlederen")]
+    public void A_guide_whose_name_ends_like_a_counsellor_is_not_heard_as_counselling(string guide) =>
+        Assert.DoesNotContain(
+            Screen("Gå med på turen", $"Du følges med {guide} og hjælper borgeren med at finde vej.").Findings,
+            f => f.Counts && f.Service == new StatutoryServiceId("dk-social-counselling"));
+
     [Fact]
     public void Helping_residents_in_the_bath_is_the_employees_work()
     {
