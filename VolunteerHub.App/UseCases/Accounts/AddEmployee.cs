@@ -24,7 +24,8 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
 
     /// <summary>
     /// Saves. Refused as "account.not-allowed", "account.name-missing", "account.name-too-long", "people.personal-number",
-    /// "account.email-missing", "account.email-not-one", "account.email-too-long", "account.roles-missing" and "account.already-employee".
+    /// "account.employee-email-missing", "account.email-not-one", "account.email-too-long", "account.roles-missing" and
+    /// "account.already-employee".
     /// </summary>
     public async Task<Outcome<Employee>> RunAsync(Actor actor, EmployeeInput input, CancellationToken cancellationToken = default)
     {
@@ -71,7 +72,7 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
             {
                 var email = typed.Trim();
                 if (email.Length == 0)
-                    context.Refuse("account.email-missing");
+                    context.Refuse("account.employee-email-missing");
                 else if (email.Length > Person.EmailLength)
                     context.Refuse("account.email-too-long", ("limit", Person.EmailLength));
                 else if (!Validation.IsEmailAddress(email))

@@ -56,6 +56,9 @@ public sealed record CatalogueInput(CatalogueAct Act, string Entry, EntryInput? 
 internal sealed class CatalogueInputValidator : AbstractValidator<CatalogueInput>
 {
     private const int Longest = 2000;
+
+    // A name stands in lists and in the middle of sentences.
+    private const int LongestName = 200;
     private static readonly (string Name, object? Value)[] Years = [("first", FirstYear), ("last", Holidays.LastYear)];
 
     // Danske Lov of 1683 is the oldest law that still applies in either country.
@@ -77,9 +80,9 @@ internal sealed class CatalogueInputValidator : AbstractValidator<CatalogueInput
             RuleFor(c => c.Content!.Note.Da).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Note.Nb).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Note.En).Text(Longest, "frame.text-too-long");
-            RuleFor(c => c.Content!.Name.Da).Text(Longest, "frame.text-too-long");
-            RuleFor(c => c.Content!.Name.Nb).Text(Longest, "frame.text-too-long");
-            RuleFor(c => c.Content!.Name.En).Text(Longest, "frame.text-too-long");
+            RuleFor(c => c.Content!.Name.Da).Text(LongestName, "frame.text-too-long");
+            RuleFor(c => c.Content!.Name.Nb).Text(LongestName, "frame.text-too-long");
+            RuleFor(c => c.Content!.Name.En).Text(LongestName, "frame.text-too-long");
             RuleFor(c => c.Content!.Entitlement.Da).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Entitlement.Nb).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Entitlement.En).Text(Longest, "frame.text-too-long");

@@ -42,7 +42,7 @@ public sealed class AddEmployeeTests : IDisposable
         var wrong = await _office.AddEmployee.RunAsync(karin, new EmployeeInput(new string('x', 101), "per", Roles(Role.Manager)));
         var number = await _office.AddEmployee.RunAsync(karin, new EmployeeInput("Per 010190-1234", "per@example.com", Roles(Role.Manager)));
 
-        Assert.Equal(["Email: account.email-missing", "Name: account.name-missing", "Roles: account.roles-missing"], Desk.Told(empty));
+        Assert.Equal(["Email: account.employee-email-missing", "Name: account.name-missing", "Roles: account.roles-missing"], Desk.Told(empty));
         Assert.Equal(["Email: account.email-not-one", "Name: account.name-too-long"], Desk.Told(wrong));
         Assert.Equal(["Name: people.personal-number"], Desk.Told(number));
         Assert.Equal(["Karin Holm: Administrator"], await _office.StaffOfAsync(_database.Randers));

@@ -153,6 +153,15 @@ public sealed class ChangeCatalogueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_name_that_fills_a_page_is_refused_before_it_can_be_taken_into_use()
+    {
+        var outcome = await _office.ChangeCatalogue.PreviewAsync(
+            _office.Owner, Correction(Care, e => e with { Name = e.Name with { Da = new string('a', 600) } }));
+
+        Assert.Equal("frame.text-too-long", Assert.Single(outcome.Refusals).Code);
+    }
+
+    [Fact]
     public async Task Of_two_owners_at_once_one_wins_and_the_other_sees_what_happened()
     {
         var mine = new CatalogueInput(CatalogueAct.Confirm, "dk-library", null, "", "Læst.");
