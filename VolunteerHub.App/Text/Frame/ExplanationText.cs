@@ -40,6 +40,11 @@ public static class ExplanationText
         return new WrittenExplanation([.. written.Paragraphs.Select((paragraph, at) => at == 0 ? paragraph with { Text = outcome } : paragraph)]);
     }
 
+    /// <summary>The row that decided, in words. Row 10 has many reasons: those that hit are told beside it, the others not at all.</summary>
+    /// <param name="words">The sentences of the reader's language.</param>
+    /// <param name="row">1 to 12.</param>
+    public static string Row(IWords words, int row) => row == 10 ? words["Frame.Explanation.NeedsALook"] : words[$"Frame.Row.{row}"];
+
     private sealed class Writer(Explanation e, IWords words, Language language)
     {
         public IEnumerable<ExplanationParagraph> Paragraphs()
@@ -56,7 +61,7 @@ public static class ExplanationText
             yield return new(words["Frame.Explanation.Rules"], "", [.. e.Rules.Select(r => words[$"Frame.Rule.{r}"])]);
             yield return new(
                 words["Frame.Explanation.Decided"],
-                words.Format("Frame.Explanation.RowDecided", ("row", e.Row), ("text", words[$"Frame.Row.{e.Row}"])),
+                words.Format("Frame.Explanation.RowDecided", ("row", e.Row), ("text", Row(words, e.Row))),
                 [.. e.Notes.Select(n => words[$"Frame.DecisionNote.{n}"]), .. e.Answers.Select(Answer), .. e.Findings.Where(Shown).Select(Noticed)]);
             if (e.Instead.Count > 0)
             {

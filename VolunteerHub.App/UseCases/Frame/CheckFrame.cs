@@ -1,5 +1,6 @@
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.Text.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 
@@ -36,7 +37,7 @@ public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : I
 
     private static IEnumerable<string> Reasons(Catalogue law, FrameAssessmentDraft draft, Words words)
     {
-        yield return words.Format("Frame.Explanation.RowDecided", ("row", draft.Decision.Row), ("text", words[$"Frame.Row.{draft.Decision.Row}"]));
+        yield return words.Format("Frame.Explanation.RowDecided", ("row", draft.Decision.Row), ("text", ExplanationText.Row(words, draft.Decision.Row)));
         foreach (var note in draft.Decision.Notes)
             yield return words[$"Frame.DecisionNote.{note}"];
         foreach (var sentence in TextVerdict.Sentences(law, draft.Screening, words))

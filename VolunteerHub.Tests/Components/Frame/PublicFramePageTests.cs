@@ -1,6 +1,7 @@
 using System.Net;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Frame;
@@ -23,6 +24,19 @@ public sealed class PublicFramePageTests : IDisposable
         Assert.Contains("Ældreloven", english, StringComparison.Ordinal);
         Assert.DoesNotContain("Karin Holm", danish, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", danish, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_sources_are_links_and_so_is_the_way_to_the_municipality()
+    {
+        var task = Judged();
+        using var client = _app.Client();
+
+        var page = await client.GetStringAsync(new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative));
+
+        var source = FrameOffice.Shipped.Read().Find(new StatutoryServiceId("dk-elder-holistic-care"))!.Sources.First(s => s.StartsWith("https://", StringComparison.Ordinal));
+        Assert.Contains($"Kilde: <a class=\"address\" href=\"{source}\">{source}</a>", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("href=\"/randers/contact\"", page[page.IndexOf("why-title", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
     [Fact]

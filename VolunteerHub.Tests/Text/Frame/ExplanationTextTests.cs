@@ -33,6 +33,17 @@ public class ExplanationTextTests
         return ExplanationText.Write(draft.Explanation, new Words(language), language);
     }
 
+    [Fact]
+    public void What_needs_a_look_is_told_with_the_reasons_that_hit_and_no_others()
+    {
+        var words = new Words(Language.En);
+        var decided = Write(Language.En, new FrameAnswers(), "Kaffe og sang", "Vi synger gamle sange i forsamlingshuset.").Paragraphs
+            .Single(p => p.Heading == words["Frame.Explanation.Decided"]);
+
+        Assert.Equal("Row 10 of the table decided: Something needs a look.", decided.Text);
+        Assert.Contains(words["Frame.DecisionNote.DontKnow"], decided.Items);
+    }
+
     [Theory]
     [MemberData(nameof(EveryCase))]
     public void Every_explanation_is_whole_in_every_language(Language language, FrameAnswers answers)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.Text.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 
@@ -55,7 +56,7 @@ public sealed partial class FrameRegister
     {
         { Until: { } until } => Words.Format("FrameDesk.List.Until", ("date", Dates.ShortDayWithYear(until))),
         { Ended: { } ended } => Words[$"FrameDesk.ApprovalEnd.{ended}"],
-        _ => Words[$"Frame.Row.{task.Row}"],
+        _ => string.Join(' ', [ExplanationText.Row(Words, task.Row), .. (task.Written?.Facts.Notes ?? []).Select(n => Words[$"Frame.DecisionNote.{n}"])]),
     };
 
     private string PageHref(int page) => Here + Query(page);
