@@ -1,10 +1,13 @@
+using System.Globalization;
 using System.Net;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VolunteerHub.App.Hosting.Endpoints;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Hosting;
@@ -79,6 +82,19 @@ public sealed class ApiDocumentTests(HubApp app) : IClassFixture<HubApp>
 
         Assert.Equal(["description", "title"], request["required"]!.AsArray().Select(r => (string)r!).Order(StringComparer.Ordinal));
         Assert.Contains("no personal number", request["properties"]!["title"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(nameof(FrameCheckRequest), "title", VolunteerTask.TitleLength)]
+    [InlineData(nameof(FrameCheckRequest), "description", VolunteerTask.DescriptionLength)]
+    [InlineData(nameof(FrameAnswersJson), "fallBackPlan", TaskInput.AnswerLength)]
+    [InlineData(nameof(FrameAnswersJson), "safetyInstruction", TaskInput.AnswerLength)]
+    [InlineData(nameof(FrameAnswersJson), "addedValueText", TaskInput.AnswerLength)]
+    public async Task How_long_a_text_may_be_is_told_as_the_rule_has_it(string schema, string field, int longest)
+    {
+        var explained = (string?)Schema(await DocumentAsync(), schema)["properties"]![field]!["description"];
+
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"at most {longest:N0} characters"), explained, StringComparison.Ordinal);
     }
 
     private static void AssertSame(JsonNode document, string schema, JsonNode real) =>

@@ -7,10 +7,10 @@ namespace VolunteerHub.App.Hosting.Endpoints;
 /// <summary>A task to be judged by the frame: its words, and the answers to the thirteen questions as far as they are known.</summary>
 public sealed record FrameCheckRequest
 {
-    /// <summary>What the task is called; at most 200 characters, and no personal number.</summary>
+    /// <summary>What the task is called; at most 120 characters, and no personal number.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What is done, for whom and how; no personal number.</summary>
+    /// <summary>What is done, for whom and how; at most 4,000 characters, and no personal number.</summary>
     public required string Description { get; init; }
 
     /// <summary>In which language to answer: da, nb or en. Without it: the query value "lang", else what the request accepts.</summary>
