@@ -19,7 +19,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Waiting">How many wait for one.</param>
 /// <param name="Minimum">How many are needed.</param>
 /// <param name="Maximum">How many seats there are.</param>
-/// <param name="Fill">How well its worst need is filled.</param>
+/// <param name="Fill">How well it is filled, by the rule of the board.</param>
 public sealed record ShiftRow(
     ShiftId Id,
     DateOnly Date,
@@ -66,7 +66,7 @@ internal static class ShiftRows
                 s.Needs.Sum(n => waiting.GetValueOrDefault(n.Id)),
                 s.Needs.Sum(n => n.Minimum),
                 s.Needs.Sum(n => n.Maximum),
-                s.Needs.Select(n => FillStates.Of(confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum)).DefaultIfEmpty(FillState.Full).Min())),
+                FillStates.Together([.. s.Needs.Select(n => (confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum))]))),
         ];
     }
 }
