@@ -1,5 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Components.Pages.Coordinator.Imports;
 using VolunteerHub.Tests.Support;
 
@@ -55,6 +56,25 @@ public sealed class ImportPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_sheet_that_was_refused_when_it_was_saved_is_still_there_to_be_saved_once_that_is_mended()
+    {
+        var page = Open<ImportPage>();
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(
+            "Navn;E-mail;Færdigheder;Set den\nMette Holm;mette@example.dk;Kan åbne huset;01-04-2026\n", "f.csv"));
+        page.WaitForElement("#part-preview");
+
+        await CallTheSkillAsync("Har nøgle");
+        await page.Find(".actions .button--primary").ClickAsync();
+
+        Assert.Contains("Mette Holm", page.Find("#part-preview").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".notice--problem"));
+        await CallTheSkillAsync("Kan åbne huset");
+        await page.Find(".actions .button--primary").ClickAsync();
+        Assert.Contains("Én frivillig er hentet ind", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#part-preview"));
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_is_refused_in_words()
     {
         var page = Open<ImportPage>();
@@ -63,5 +83,12 @@ public sealed class ImportPageTests : DeskPages
         page.WaitForElement(".notice--problem");
 
         Assert.Contains("større end 1000 kB", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>As a colleague would while the page is open.</summary>
+    private async Task CallTheSkillAsync(string name)
+    {
+        await using var context = _centre.Open();
+        await context.Skills.ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, name));
     }
 }

@@ -60,7 +60,10 @@ public partial class ImportPage
     {
         var done = await ImportSheet.RunAsync(Actor, _kind, _file);
         _refusals = done.Refusals;
-        Show(done, count => Words.Plural($"Imports.Done.{_kind}", count));
+        IsSaving = false;
+        // What was refused stays, to be saved once what stands against it is mended elsewhere.
+        if (!Show(done, count => Words.Plural($"Imports.Done.{_kind}", count)))
+            return;
         _doneAt = _kind switch { ImportKind.Volunteers => "people", ImportKind.Places => "places", _ => "board" };
         _preview = null;
         _file = [];
