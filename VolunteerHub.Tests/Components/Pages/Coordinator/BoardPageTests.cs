@@ -1,10 +1,14 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator.Board;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
@@ -17,6 +21,7 @@ namespace VolunteerHub.Tests.Components.Pages.Coordinator;
 public sealed class BoardPageTests : BunitContext
 {
     private readonly RosterDesk _desk = new();
+    private BoardQuery? _query;
 
     public BoardPageTests()
     {
@@ -27,7 +32,7 @@ public sealed class BoardPageTests : BunitContext
         Services.AddSingleton(_desk.Changes);
         Services.AddSingleton<TimeProvider>(_desk.Database.Clock);
         Services.AddSingleton<IWords, Words>();
-        Services.AddTransient(_ => _desk.Board);
+        Services.AddTransient(_ => _query ?? _desk.Board);
         Services.AddTransient(_ => _desk.Add);
         Services.AddTransient(_ => _desk.Remove);
         Services.AddTransient(_ => _desk.PutBack);
@@ -93,6 +98,23 @@ public sealed class BoardPageTests : BunitContext
 
         page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
         Assert.Contains("lørdag den 1. maj", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_signs_up_while_the_board_is_being_read_is_on_it()
+    {
+        var signsUp = new SignsUpMeanwhile(() =>
+        {
+            _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+            _desk.Changes.Tell(_desk.Centre.Municipality.Id, _desk.Saturday.Id);
+        });
+        var options = new DbContextOptionsBuilder<HubDbContext>(_desk.Database.Options).AddInterceptors(signsUp).Options;
+        _query = new BoardQuery(new HubContexts(options), _desk.Municipalities, _desk.Database.Clock);
+
+        var page = Open();
+
+        Assert.True(signsUp.HasHappened);
+        page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
     }
 
     [Fact]
@@ -162,3 +184,21 @@ public sealed class BoardPageTests : BunitContext
         return page;
     }
 }
+
+    /// <summary>Does something once, right after the sign-ups were asked for the first time.</summary>
+    private sealed class SignsUpMeanwhile(Action happen) : DbCommandInterceptor
+    {
+        public bool HasHappened { get; private set; }
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            if (!HasHappened && command.CommandText.Contains("FROM \"SeatBlocks\"", StringComparison.Ordinal))
+            {
+                HasHappened = true;
+                happen();
+            }
+
+            return ValueTask.FromResult(result);
+        }
+    }

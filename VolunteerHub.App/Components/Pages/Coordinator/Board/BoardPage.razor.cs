@@ -16,7 +16,11 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Board;
 /// </summary>
 public sealed partial class BoardPage : IAsyncDisposable
 {
+    /// <summary>What changed while the board was being read: what was read may be older, so these are read again after it.</summary>
+    private readonly HashSet<ShiftId> _heard = [];
+
     private IDisposable? _listening;
+    private int _readings;
     private IJSObjectReference? _keys;
     private ElementReference _area;
     private CultureInfo _reader = CultureInfo.CurrentUICulture;
@@ -85,6 +89,13 @@ public sealed partial class BoardPage : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
+        // Listened before it is read: what changes between the two would else never be shown.
+        if (RendererInfo.IsInteractive && _listening is null)
+        {
+            _reader = CultureInfo.CurrentUICulture;
+            _listening = Changes.Listen(Municipality.Id, Hear);
+        }
+
         var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         await ReadAsync(new BoardFilter(
             IdIn("place") is { } place ? new PlaceId(place) : null,
@@ -93,13 +104,6 @@ public sealed partial class BoardPage : IAsyncDisposable
             query.ContainsKey("weeks")));
         if (IdIn("shift") is { } shift && View.Shifts.Any(s => s.Id.Value == shift))
             _open = _current = new ShiftId(shift);
-
-        if (RendererInfo.IsInteractive && _listening is null)
-        {
-            _reader = CultureInfo.CurrentUICulture;
-            _listening = Changes.Listen(Municipality.Id, Hear);
-        }
-
         return true;
 
         Guid? IdIn(string name) => Guid.TryParse(query.GetValueOrDefault(name).FirstOrDefault(), out var id) ? id : null;
@@ -119,8 +123,23 @@ public sealed partial class BoardPage : IAsyncDisposable
 
     private async Task ReadAsync(BoardFilter filter)
     {
-        View = (await Query.RunAsync(Actor, filter)).Value;
+        _readings++;
+        try
+        {
+            View = (await Query.RunAsync(Actor, filter)).Value;
+        }
+        finally
+        {
+            _readings--;
+        }
+
         Show(View.Shifts);
+        while (_readings == 0 && _heard.Count > 0)
+        {
+            var shift = _heard.First();
+            _heard.Remove(shift);
+            await ReadAgainAsync(shift);
+        }
     }
 
     private void Show(IReadOnlyList<BoardShift> shifts)
@@ -209,6 +228,12 @@ public sealed partial class BoardPage : IAsyncDisposable
 
     private async Task ReadAgainAsync(ShiftId id)
     {
+        if (_readings > 0)
+        {
+            _heard.Add(id);
+            return;
+        }
+
         var shift = await Query.ShiftAsync(Actor, id);
         var belongs = shift is not null && View.Period.Contains(shift.Time.Date)
             && (View.Applied.Activity ?? shift.Activity.Id) == shift.Activity.Id
