@@ -28,7 +28,7 @@ public sealed record SeasonChange(
 /// <summary>A shift that a change of the pattern concerns.</summary>
 /// <param name="Id">The shift.</param>
 /// <param name="Date">Its date.</param>
-/// <param name="Names">Who is confirmed, offered a seat or waiting.</param>
+/// <param name="Names">Who is confirmed, offered a seat or waiting, and of a shift that goes also who was asked and has not answered.</param>
 public sealed record ConcernedShift(ShiftId Id, DateOnly Date, IReadOnlyList<string> Names)
 {
     /// <summary>How many they are.</summary>
@@ -40,8 +40,8 @@ public sealed record ConcernedShift(ShiftId Id, DateOnly Date, IReadOnlyList<str
 /// <param name="Add">Dates that get a new draft shift.</param>
 /// <param name="Keep">How many shifts stay.</param>
 /// <param name="Retimed">Those of them that get other hours; their people are told by letter.</param>
-/// <param name="Drop">Shifts that go and that nobody is on.</param>
-/// <param name="DropWithPeople">Shifts that would go although somebody is on them.</param>
+/// <param name="Drop">Shifts that go and that nobody is on or asked to.</param>
+/// <param name="DropWithPeople">Shifts that would go although somebody is on them or asked to them.</param>
 /// <param name="ByHand">Shifts that were edited or called off by hand; they are not touched.</param>
 public sealed record SeasonDifference(
     SeasonPreview Preview,

@@ -12,7 +12,7 @@ public sealed class RemovePattern(HubContexts contexts, TimeProvider clock, Shif
 {
     /// <summary>
     /// Takes it away. Refused as "scheduling.season-not-found", "scheduling.last-pattern", and "scheduling.pattern-in-use" with the first date on which
-    /// somebody is or was on one of its shifts or keeps seats, or which has begun: what happened stays, and its shifts are called off one by one.
+    /// somebody is or was on one of its shifts, was asked to it or keeps seats, or which has begun: what happened stays, and its shifts are called off one by one.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, SeasonId id, ShiftPatternId pattern, CancellationToken cancellationToken = default)
     {
@@ -29,7 +29,8 @@ public sealed class RemovePattern(HubContexts contexts, TimeProvider clock, Shif
         var shifts = await context.Shifts.Where(s => s.ShiftPatternId == pattern).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
         var ids = shifts.ConvertAll(s => s.Id);
         var used = await context.SignUps.Where(s => ids.Contains(s.ShiftId)).Select(s => s.ShiftId)
-            .Union(context.SeatBlocks.Where(b => ids.Contains(b.ShiftId)).Select(b => b.ShiftId)).ToHashSetAsync(cancellationToken);
+            .Union(context.SeatBlocks.Where(b => ids.Contains(b.ShiftId)).Select(b => b.ShiftId))
+            .Union(context.Invitations.Where(i => ids.Contains(i.ShiftId)).Select(i => i.ShiftId)).ToHashSetAsync(cancellationToken);
         if (shifts.Find(s => used.Contains(s.Id) || s.HasStarted(now)) is { } history)
             return Refusal.Of("scheduling.pattern-in-use", ("date", history.Date));
 

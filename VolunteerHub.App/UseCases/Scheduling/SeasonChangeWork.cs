@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -26,10 +28,11 @@ internal sealed class SeasonChangeWork
     private readonly Dictionary<ShiftId, Shift> _shifts;
     private readonly ILookup<ShiftId, SignUp> _signUps;
     private readonly ILookup<ShiftId, SeatBlock> _blocks;
+    private readonly ILookup<ShiftId, Invitation> _invitations;
 
     private SeasonChangeWork(
         FoundSeason found, SeasonDates dates, TimeZoneInfo zone, IEnumerable<Shift> shifts, ILookup<ShiftId, SignUp> signUps,
-        ILookup<ShiftId, SeatBlock> blocks, SeasonDifference difference)
+        ILookup<ShiftId, SeatBlock> blocks, ILookup<ShiftId, Invitation> invitations, SeasonDifference difference)
     {
         _found = found;
         _dates = dates;
@@ -37,6 +40,7 @@ internal sealed class SeasonChangeWork
         _shifts = shifts.ToDictionary(s => s.Id);
         _signUps = signUps;
         _blocks = blocks;
+        _invitations = invitations;
         Difference = difference;
         Kept = [];
     }
@@ -96,36 +100,40 @@ internal sealed class SeasonChangeWork
         var ids = shifts.Select(s => s.Id).ToList();
         var signUps = (await context.SignUps.Where(s => ids.Contains(s.ShiftId)).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId);
         var blocks = (await context.SeatBlocks.IgnoreAutoIncludes().Where(b => ids.Contains(b.ShiftId)).ToListAsync(cancellationToken)).ToLookup(b => b.ShiftId);
+        var invitations = (await context.Invitations.Where(i => ids.Contains(i.ShiftId)).ToListAsync(cancellationToken)).ToLookup(i => i.ShiftId);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
         var byId = shifts.ToDictionary(s => s.Id);
 
-        var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Distinct().ToList();
+        var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Concat(invitations.SelectMany(i => i).Select(i => i.PersonId)).Distinct().ToList();
         var nameOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
 
-        // An association that keeps seats is concerned as a person is.
-        List<string> Names(ShiftId shift) =>
+        // An association that keeps seats is concerned as a person is. Whoever was asked and has not answered loses a question when the shift goes,
+        // and nothing when it gets other hours.
+        List<PersonId> OnIt(ShiftId shift) => [.. signUps[shift].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => s.PersonId)];
+        IEnumerable<PersonId> OnItOrAsked(ShiftId shift) =>
+            OnIt(shift).Union(invitations[shift].Where(i => i.Answer == InvitationAnswer.Open).Select(i => i.PersonId));
+        List<string> Names(ShiftId shift, IEnumerable<PersonId> who) =>
         [
-            .. signUps[shift].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => nameOf[s.PersonId])
-                .Concat(blocks[shift].Where(b => b.EndedAt is null).Select(b => b.Association)).Order(StringComparer.CurrentCulture),
+            .. who.Select(p => nameOf[p]).Concat(blocks[shift].Where(b => b.EndedAt is null).Select(b => b.Association)).Order(StringComparer.CurrentCulture),
         ];
-        ConcernedShift Concern(ExistingOccurrence o) => new(o.Id, byId[o.Id].Date, Names(o.Id));
+        ConcernedShift Concern(ExistingOccurrence o) => new(o.Id, byId[o.Id].Date, Names(o.Id, OnItOrAsked(o.Id)));
         var dateOf = preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
 
         // A shift that has begun is history, and stands like one that was edited by hand.
         var diff = PatternDiff.Between(
             shifts.Select(s => new ExistingOccurrence(
-                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, Names(s.Id).Count > 0)),
+                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, Names(s.Id, OnItOrAsked(s.Id)).Count > 0)),
             dateOf.Keys);
         var retimed = diff.Keep.Where(o => ShiftTime.At(dateOf[o.Date], dates.Rule.Start, dates.Rule.End, zone) != byId[o.Id].Time());
         var difference = new SeasonDifference(
             preview,
             [.. diff.Add.Select(d => dateOf[d]).Order()],
             diff.Keep.Count,
-            [.. retimed.Select(Concern)],
+            [.. retimed.Select(o => new ConcernedShift(o.Id, byId[o.Id].Date, Names(o.Id, OnIt(o.Id))))],
             [.. diff.Drop.Select(Concern)],
             [.. diff.DropWithPeople.Select(Concern)],
             [.. diff.Untouched.Select(o => byId[o.Id]).Where(s => !s.HasStarted(now)).Select(s => s.Date)]);
-        return new SeasonChangeWork(found, dates, zone, shifts, signUps, blocks, difference) { Kept = [.. diff.Keep.Select(o => byId[o.Id])] };
+        return new SeasonChangeWork(found, dates, zone, shifts, signUps, blocks, invitations, difference) { Kept = [.. diff.Keep.Select(o => byId[o.Id])] };
     }
 
     /// <summary>
@@ -159,13 +167,13 @@ internal sealed class SeasonChangeWork
         }
     }
 
-    /// <summary>Takes away what the pattern no longer makes; a shift that somebody once was on stays as called off, for the record.</summary>
+    /// <summary>Takes away what the pattern no longer makes; a shift that somebody once was on or was asked to stays as called off, for the record.</summary>
     public async Task DropAsync(
         HubDbContext context, ShiftLetters letters, PeopleOnDropped? onDropped, string reason, DateTime now, CancellationToken cancellationToken)
     {
         foreach (var shift in Difference.Drop.Select(d => _shifts[d.Id]))
         {
-            if (_signUps[shift.Id].Any() || _blocks[shift.Id].Any())
+            if (_signUps[shift.Id].Any() || _blocks[shift.Id].Any() || _invitations[shift.Id].Any())
                 shift.Cancel(reason);
             else
                 context.Remove(shift);
@@ -208,10 +216,15 @@ internal sealed class SeasonChangeWork
 
         foreach (var need in left)
         {
-            if (_signUps[shift.Id].Any(s => s.NeedId == need.Id) || _blocks[shift.Id].Any(b => b.NeedId == need.Id))
+            if (_signUps[shift.Id].Any(s => s.NeedId == need.Id) || _blocks[shift.Id].Any(b => b.NeedId == need.Id)
+                || _invitations[shift.Id].Any(i => i.NeedId == need.Id))
+            {
                 refusals.Add(Refusal.OfField("Needs", "scheduling.need-in-use", ("date", shift.Date)));
+            }
             else
+            {
                 shift.RemoveNeed(need.Id);
+            }
         }
 
         return refusals;

@@ -7,6 +7,8 @@ using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -21,7 +23,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
     /// <summary>Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too.</summary>
     /// <returns>How many were told.</returns>
     public Task<int> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
-        TellAsync(context, shift, signUps, "ShiftMoved", (words, person, facts) => (
+        TellAsync(context, shift, signUps, [], "ShiftMoved", (words, person, facts) => (
             words.Format("Scheduling.Letter.moved.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
             words.Format(
                 "Scheduling.Letter.moved.text",
@@ -30,33 +32,41 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
                 ("link", facts.MyShifts), ("from", facts.From))), cancellationToken);
 
-    /// <summary>Tells that a shift is called off, with the reason. Calendars that have it strike it out.</summary>
+    /// <summary>
+    /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
+    /// too: their question goes with it.
+    /// </summary>
     /// <returns>How many were told.</returns>
-    public Task<int> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
-        TellAsync(context, shift, signUps, "ShiftCancelled", (words, person, facts) => (
+    public async Task<int> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
+    {
+        var asked = await context.Invitations.Where(i => i.ShiftId == shift.Id && i.Answer == InvitationAnswer.Open)
+            .Select(i => i.PersonId).ToListAsync(cancellationToken);
+        return await TellAsync(context, shift, signUps, asked, "ShiftCancelled", (words, person, facts) => (
             words.Format("Scheduling.Letter.cancelled.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
             words.Format(
                 "Scheduling.Letter.cancelled.text",
                 ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("day", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
                 ("reason", shift.CancelledBecause), ("link", facts.OpenShifts), ("from", facts.From))), cancellationToken);
+    }
 
     private async Task<int> TellAsync(
         HubDbContext context,
         Shift shift,
         IReadOnlyList<SignUp> signUps,
+        IReadOnlyList<PersonId> asked,
         string kind,
         Func<Words, Reader, Facts, (string Subject, string Text)> write,
         CancellationToken cancellationToken)
     {
         var blocks = await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken);
-        if (signUps.Count == 0 && blocks.Count == 0)
+        if (signUps.Count == 0 && asked.Count == 0 && blocks.Count == 0)
             return 0;
 
         var now = clock.GetUtcNow().UtcDateTime;
         var facts = await FactsOfAsync(context, shift, cancellationToken);
         var copies = await CalendarCopies.ReadAsync(context, s => s.ShiftId == shift.Id, cancellationToken);
-        var ids = signUps.Select(s => s.PersonId).Distinct().ToList();
+        var ids = signUps.Select(s => s.PersonId).Union(asked).ToList();
         var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
         foreach (var person in people)
         {

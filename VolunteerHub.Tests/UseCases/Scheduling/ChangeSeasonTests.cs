@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -250,6 +253,84 @@ public sealed class ChangeSeasonTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_asked_and_has_not_answered_is_no_shift_dropped_in_silence()
+    {
+        var season = await PublishedAsync();
+        Invite("Mette", new(2027, 5, 8));
+
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, Sundays)).Value;
+        var refused = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays, PeopleOnDropped.Cancel, "Vi flytter til søndag."));
+
+        Assert.Equal(["Mette"], Assert.Single(shown.DropWithPeople).Names);
+        Assert.Equal(["OnDropped: scheduling.people-on-dropped-shifts"], Desk.Told(refused));
+        Assert.Empty(done.Refusals);
+        var letter = Assert.Single(Letters());
+        Assert.Equal(("mette@example.com", null), (letter.To, letter.Calendar));
+        Assert.Contains("Vi flytter til søndag.", letter.Text, StringComparison.Ordinal);
+        Assert.Single(Invitations());
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_a_shift_and_was_asked_to_it_as_well_is_counted_and_told_once()
+    {
+        var season = await PublishedAsync();
+        var mette = Invite("Mette", new(2027, 5, 8));
+        _centre.Confirm(Shifts().Single(s => s.Date.Day == 8), mette);
+
+        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays, PeopleOnDropped.Cancel, "Vi flytter til søndag."));
+
+        Assert.Equal(["Mette"], Assert.Single(done.Value.DropWithPeople).Names);
+        Assert.Single(Letters());
+    }
+
+    [Fact]
+    public async Task Other_hours_are_no_news_to_whoever_is_only_asked()
+    {
+        var season = await PublishedAsync();
+        Invite("Mette", new(2027, 5, 8));
+
+        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { End = new(15, 0) }));
+
+        Assert.All(done.Value.Retimed, s => Assert.Empty(s.Names));
+        Assert.Empty(Letters());
+    }
+
+    [Fact]
+    public async Task A_no_that_was_given_stays_on_record_with_its_shift_and_nobody_is_written_to()
+    {
+        var season = await PublishedAsync();
+        Invite("Mette", new(2027, 5, 8), InvitationAnswer.No);
+
+        var changed = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+
+        Assert.Empty(changed.Refusals);
+        Assert.Equal(ShiftState.Cancelled, Shifts().Single(s => s.Date.Day == 8).State);
+        Assert.Equal(InvitationAnswer.No, Assert.Single(Invitations()).Answer);
+        Assert.Empty(Letters());
+    }
+
+    [Fact]
+    public async Task A_task_for_which_somebody_was_asked_is_not_taken_away()
+    {
+        var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Saturdays)).Value;
+        Invite("Mette", new(2027, 5, 8));
+        VolunteerTask baking;
+        await using (var context = _centre.Open())
+        {
+            baking = new VolunteerTask(_centre.Activity, "Bag boller", "Boller til gæsterne.", new FrameAnswers(), _centre.Author.Account);
+            context.Add(baking);
+            await context.SaveChangesAsync();
+        }
+
+        var refused = await _desk.ChangeSeason.RunAsync(
+            _centre.Author, new SeasonChange(season, Saturdays with { Needs = [new NeedInput(baking.Id, 1, 2, null, 0, default)] }));
+
+        Assert.Equal(["Needs: scheduling.need-in-use"], Desk.Told(refused));
+        Assert.Equal(new DateOnly(2027, 5, 8), refused.Refusals[0].Values["date"]);
+    }
+
+    [Fact]
     public async Task Another_municipalitys_season_is_not_found()
     {
         var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
@@ -269,6 +350,23 @@ public sealed class ChangeSeasonTests : IDisposable
     }
 
     private SignUp Sit(string name, DateOnly date) => _centre.Confirm(Shifts().Single(s => s.Date == date), _centre.AddPerson(name, hasKey: true));
+
+    private Person Invite(string name, DateOnly date, InvitationAnswer answer = InvitationAnswer.Open)
+    {
+        var person = _centre.AddPerson(name, hasKey: true);
+        using var context = _centre.Open();
+        var invitation = new Invitation(Shifts().Single(s => s.Date == date).Needs[0], person.Id, _database.Clock.Now);
+        invitation.Take(answer, _database.Clock.Now);
+        context.Add(invitation);
+        context.SaveChanges();
+        return person;
+    }
+
+    private List<Invitation> Invitations()
+    {
+        using var context = _centre.Open();
+        return [.. context.Invitations.AsNoTracking()];
+    }
 
     private List<Shift> Shifts()
     {

@@ -1,6 +1,7 @@
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -130,6 +131,26 @@ public sealed class SeveralPatternsTests : IDisposable
             var signUp = SignUp.Confirmed(shift.Needs[0], shift.Needs[0].Seats[0].Id, mette.Id, YesGiven.InApp, _database.Clock.Now);
             signUp.Withdraw(WithdrawnBy.Volunteer, _database.Clock.Now);
             context.Add(signUp);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(["scheduling.pattern-in-use"], Desk.Told(await RemovePattern.RunAsync(_centre.Author, season, view.Patterns[1].Id)));
+    }
+
+    [Theory]
+    [InlineData(InvitationAnswer.Open)]
+    [InlineData(InvitationAnswer.No)]
+    public async Task A_pattern_to_whose_shifts_somebody_was_asked_stays(InvitationAnswer answer)
+    {
+        var season = await PlanAsync();
+        var view = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+        var mette = _centre.AddPerson("Mette");
+        await using (var context = _centre.Open())
+        {
+            var invitation = new Invitation(
+                context.Shifts.AsEnumerable().First(s => s.ShiftPatternId == view.Patterns[1].Id).Needs[0], mette.Id, _database.Clock.Now);
+            invitation.Take(answer, _database.Clock.Now);
+            context.Add(invitation);
             await context.SaveChangesAsync();
         }
 
