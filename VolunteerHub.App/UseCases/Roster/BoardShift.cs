@@ -109,7 +109,9 @@ public sealed record BoardNeed(
 /// <param name="Holder">Who has it or is being offered it, or null.</param>
 /// <param name="KeptBy">The association that keeps it, or null.</param>
 /// <param name="KeptUntil">The last day on which it is kept.</param>
-public sealed record BoardSeat(int Number, bool IsKept, BoardPerson? Holder, string? KeptBy = null, DateOnly? KeptUntil = null);
+/// <param name="Block">What keeps it, or null.</param>
+public sealed record BoardSeat(
+    int Number, bool IsKept, BoardPerson? Holder, string? KeptBy = null, DateOnly? KeptUntil = null, SeatBlockId? Block = null);
 
 /// <summary>A volunteer on a shift or its waiting list.</summary>
 /// <param name="SignUp">Their sign-up.</param>

@@ -69,7 +69,8 @@ internal static class BoardShifts
             [.. need.Seats.OrderBy(s => s.Number).Select(s => new BoardSeat(
                 s.Number, s.KeptForSkillId is not null, holders.TryGetValue(s.Id, out var holder) ? Of(holder, need, facts) : null,
                 s.HeldById is { } block ? facts.Blocks[block].Association : null,
-                s.HeldById is { } until ? facts.Blocks[until].NamesBy : null))],
+                s.HeldById is { } until ? facts.Blocks[until].NamesBy : null,
+                s.HeldById))],
             [.. all.Where(s => s.Status == SignUpStatus.Waiting).Select(s => Of(s, need, facts))]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -7,8 +8,8 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
-/// Opens an association's seats to everybody again: a week before the shift, by itself, or when the association gives them back. Who has said yes
-/// stays; whoever waits is offered what is free.
+/// Opens an association's seats to everybody again: a week before the shift, by itself, when the association gives them back, or when a coordinator
+/// frees them. Who has said yes stays; whoever waits is offered what is free.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="seats">Offers the freed seats.</param>
@@ -36,7 +37,7 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
                 return Refusal.Of("signups.block-unknown");
         }
 
-        await EndAsync(municipality, (_, blocks) => blocks.Where(b => b.Key == key), cancellationToken);
+        await EndAsync(municipality, (_, blocks) => blocks.Where(b => b.Key == key), cancellationToken: cancellationToken);
         return Outcome.Success();
     }
 
@@ -48,11 +49,15 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
         return EndAsync(
             municipality,
             (context, blocks) => blocks.Where(b => b.NamesBy < today || context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < lastWeek)),
-            cancellationToken);
+            cancellationToken: cancellationToken);
     }
 
-    private async Task<int> EndAsync(
-        Municipality municipality, Func<HubDbContext, IQueryable<SeatBlock>, IQueryable<SeatBlock>> which, CancellationToken cancellationToken)
+    /// <summary>Ends those that are meant and still stand, and gives how many they were; where an employee does it, with a line in the record for each.</summary>
+    internal async Task<int> EndAsync(
+        Municipality municipality,
+        Func<HubDbContext, IQueryable<SeatBlock>, IQueryable<SeatBlock>> which,
+        Func<SeatBlock, DecisionRecord>? record = null,
+        CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
@@ -71,6 +76,8 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
             var free = need.Seats.Count(s => s.HeldById == block.Id && !taken.Contains(s.Id));
             need.Release(block.Id);
             block.End(now);
+            if (record is not null)
+                context.Add(record(block));
             if (free > 0)
                 await letters.QueueReleasedAsync(context, municipality, block, free, cancellationToken);
         }

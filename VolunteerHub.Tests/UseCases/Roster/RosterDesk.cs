@@ -23,6 +23,7 @@ public sealed class RosterDesk : IDisposable
         Municipalities = new Municipalities(Database.Contexts);
         var address = new PublicAddress(new ConfigurationBuilder().Build());
         Letters = new RosterLetters(address, Database.Clock);
+        BlockLetters = new SeatBlockLetters(address, Database.Clock);
         Seats = new SeatGiver(new SignUpLetters(address, Database.Clock));
         Changes.Listen(Centre.Municipality.Id, Told.Add);
     }
@@ -34,6 +35,8 @@ public sealed class RosterDesk : IDisposable
     public Municipalities Municipalities { get; }
 
     public RosterLetters Letters { get; }
+
+    public SeatBlockLetters BlockLetters { get; }
 
     public SeatGiver Seats { get; }
 
@@ -53,6 +56,9 @@ public sealed class RosterDesk : IDisposable
     public RemoveByHand Remove => new(Database.Contexts, Municipalities, Seats, Letters, Changes, Database.Clock);
 
     public PutBack PutBack => new(Database.Contexts, Municipalities, Seats, Letters, Changes, Database.Clock);
+
+    public FreeKeptSeats Free =>
+        new(Municipalities, new ReleaseBlocks(Database.Contexts, Seats, BlockLetters, Changes, Database.Clock), Database.Clock);
 
     public NoteAttendance Note => new(Database.Contexts, Municipalities, Changes, Database.Clock);
 
@@ -76,6 +82,19 @@ public sealed class RosterDesk : IDisposable
         context.Add(signUp);
         context.SaveChanges();
         return signUp;
+    }
+
+    /// <summary>Seats of the first Saturday that an association keeps.</summary>
+    public SeatBlock Keep(int seats)
+    {
+        using var context = Centre.Open();
+        var need = context.Needs.Single(n => n.Id == Saturday.Needs[0].Id);
+        var block = new SeatBlock(
+            need, Saturday.Date, "Gudenåens Venner", new BlockContact("Anna Holt", "anna@venner.example", Language.Da), Guid.NewGuid().ToString("N"), Database.Clock.Now);
+        context.Add(block);
+        need.Hold(block.Id, seats, new HashSet<SeatId>());
+        context.SaveChanges();
+        return block;
     }
 
     public SignUp SignUpOf(SignUpId id)

@@ -36,6 +36,7 @@ public sealed class BoardPageTests : BunitContext
         Services.AddTransient(_ => _desk.Add);
         Services.AddTransient(_ => _desk.Remove);
         Services.AddTransient(_ => _desk.PutBack);
+        Services.AddTransient(_ => _desk.Free);
         Services.AddTransient(_ => new FindVolunteers(_desk.Database.Contexts));
         _desk.SetTime(4, 28, 12);
         var karin = new ClaimsPrincipal(new ClaimsIdentity(
@@ -169,6 +170,23 @@ public sealed class BoardPageTests : BunitContext
         Assert.Contains("Ole Bro er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Seats_that_an_association_keeps_are_freed_together_once_it_is_said_that_they_shall_be()
+    {
+        _desk.Keep(3);
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Single(page.FindAll(".person-list button")).Click();
+        Assert.Contains("Giv pladserne til Gudenåens Venner fri", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Holdes til Gudenåens Venner", page.Find(".person-list").TextContent, StringComparison.Ordinal);
+        page.Find(".notice--warn .button--primary").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Pladserne til Gudenåens Venner er frie igen", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.DoesNotContain("Holdes til", page.Find(".person-list").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".notice--warn"));
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -183,7 +201,6 @@ public sealed class BoardPageTests : BunitContext
         page.WaitForElement("[data-slot]");
         return page;
     }
-}
 
     /// <summary>Does something once, right after the sign-ups were asked for the first time.</summary>
     private sealed class SignsUpMeanwhile(Action happen) : DbCommandInterceptor
@@ -202,3 +219,4 @@ public sealed class BoardPageTests : BunitContext
             return ValueTask.FromResult(result);
         }
     }
+}
