@@ -77,6 +77,8 @@ internal static class ServeCommand
 
         var address = listens.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal);
         await output.WriteLineAsync($"VolunteerHub listens on {address} (Ctrl+C stops it).");
+        if (Limits.LackOfProxy(app.Configuration, app.Urls) is { } lack)
+            await output.WriteLineAsync(lack);
         if (!await app.Services.GetRequiredService<DemonstrationMode>().IsOnAsync())
             return;
         await output.WriteLineAsync(

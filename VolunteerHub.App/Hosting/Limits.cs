@@ -99,6 +99,18 @@ public static class Limits
                     : throw new FormatException($"The setting Proxy:Addresses has '{text}', which is neither an address nor a network such as 10.1.0.0/16.")),
     ];
 
+    /// <summary>
+    /// One line to say at start where people come by https and the program is not told by which proxy; null where there is nothing to say, as when it
+    /// listens on https itself. Unsaid, nobody would notice before a whole municipality had used up one reader's limit.
+    /// </summary>
+    internal static string? LackOfProxy(IConfiguration configuration, IEnumerable<string> listens) =>
+        IsHttps(configuration["PublicAddress"] ?? "") && ProxiesOf(configuration["Proxy:Addresses"]).Count == 0 && !listens.Any(IsHttps)
+            ? "PublicAddress is https, but Proxy:Addresses names no proxy: all visitors count as one reader, and the sign-in cookie is not kept to https. "
+                + "Name the proxy, for example --Proxy:Addresses=127.0.0.1,::1"
+            : null;
+
+    private static bool IsHttps(string address) => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What the pages with this mark may be sent in ten minutes, beside the limit of all forms.</summary>
     private static void AddPolicy(RateLimiterOptions limiter, string name, int most) => limiter.AddPolicy(name, http =>
         HttpMethods.IsPost(http.Request.Method)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Components.Pages.Account;
 using VolunteerHub.App.Components.Pages.Public;
 using VolunteerHub.App.Hosting;
@@ -192,6 +193,23 @@ public sealed class ProtectionTests : IDisposable
         var refusal = Assert.Throws<FormatException>(() => Limits.ProxiesOf(setting));
 
         Assert.Contains(setting, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://frivillig.example.dk", "", "http://localhost:5080", true)]
+    [InlineData("https://frivillig.example.dk", " ", "http://localhost:5080", true)]
+    [InlineData("https://frivillig.example.dk", "127.0.0.1,::1", "http://localhost:5080", false)]
+    [InlineData("https://frivillig.example.dk", "", "https://0.0.0.0:443", false)]
+    [InlineData("http://frivillig.example.dk", "", "http://localhost:5080", false)]
+    [InlineData("", "", "http://localhost:5080", false)]
+    public void A_start_with_an_https_address_and_no_proxy_says_which_setting_is_missing(string address, string proxies, string listens, bool isSaid)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("PublicAddress", address), new("Proxy:Addresses", proxies)]).Build();
+
+        var said = Limits.LackOfProxy(settings, [listens]);
+
+        Assert.Equal(isSaid, said?.Contains("--Proxy:Addresses=", StringComparison.Ordinal) ?? false);
+        Assert.DoesNotContain("\n", said ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
