@@ -1,10 +1,9 @@
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.Core.Reporting;
 
-/// <summary>The coverage of one place, activity or month.</summary>
+/// <summary>The coverage of one part of the whole, such as a month.</summary>
 /// <typeparam name="TKey">What it is the coverage of.</typeparam>
 /// <param name="Key">Which one.</param>
 /// <param name="Summary">Its numbers.</param>
@@ -25,12 +24,6 @@ public static class Coverage
     /// <summary>The shifts that start within the period.</summary>
     public static IEnumerable<CoverageShift> Within(this IEnumerable<CoverageShift> shifts, Period period) =>
         shifts.Where(s => period.Contains(s.Date));
-
-    /// <summary>Each place that has a shift, in the order in which they are met.</summary>
-    public static IReadOnlyList<CoverageGroup<PlaceId>> ByPlace(IEnumerable<CoverageShift> shifts) => By(shifts, s => s.Place);
-
-    /// <summary>Each activity that has a shift, in the order in which they are met.</summary>
-    public static IReadOnlyList<CoverageGroup<ActivityId>> ByActivity(IEnumerable<CoverageShift> shifts) => By(shifts, s => s.Activity);
 
     /// <summary>
     /// Each month of the period, named by its first day, also those without a shift: a trend must not hide a month in which nothing was
@@ -62,9 +55,6 @@ public static class Coverage
         FillState? worst = held.Count == 0 ? null : held.Min(s => s.State);
         return new CoverageDay(date, worst, held.Count, shifts.Count - held.Count, held.Sum(s => s.Confirmed), held.Sum(s => s.Minimum));
     }
-
-    private static List<CoverageGroup<TKey>> By<TKey>(IEnumerable<CoverageShift> shifts, Func<CoverageShift, TKey> key) =>
-        [.. shifts.GroupBy(key).Select(g => new CoverageGroup<TKey>(g.Key, CoverageSummary.Of(g)))];
 
     private static DateOnly FirstOfMonth(DateOnly date) => new(date.Year, date.Month, 1);
 }

@@ -63,12 +63,6 @@ public sealed record CoverageSummary
     /// <summary>Of those, the minutes of shifts with enough people.</summary>
     public long VolunteerOnlyMinutesCovered { get; private init; }
 
-    /// <summary>The share of shifts with enough people.</summary>
-    public Share EnoughPeople => new(Filled + Full, Shifts, Shifts);
-
-    /// <summary>The share of needed seats that are filled.</summary>
-    public Share NeededSeats => new(SeatsNeededFilled, SeatsNeeded, Shifts);
-
     /// <summary>Adds shifts up.</summary>
     public static CoverageSummary Of(IEnumerable<CoverageShift> shifts)
     {

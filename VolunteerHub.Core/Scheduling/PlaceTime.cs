@@ -48,10 +48,6 @@ public static partial class PlaceTime
         return zoneId is { Length: <= 64 } && IanaName().IsMatch(zoneId) && TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out zone);
     }
 
-    /// <summary>The zone of an IANA name, or the refusal "scheduling.zone-unknown" for the field.</summary>
-    public static Outcome<TimeZoneInfo> FindZone(string? zoneId, string field) =>
-        TryFindZone(zoneId, out var zone) ? zone : Refusal.OfField(field, "scheduling.zone-unknown", ("zone", zoneId));
-
     /// <summary>The instant at which the clock at the place shows this time on this date.</summary>
     public static DateTime ToUtc(DateOnly date, TimeOnly time, TimeZoneInfo zone)
     {

@@ -6,6 +6,7 @@ using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Accounts;
 
@@ -130,8 +131,8 @@ public sealed partial class AddMunicipality(HubContexts contexts, EmployeeLetter
             });
             RuleFor(m => m.Zone).Custom((typed, context) =>
             {
-                // With a slash: "CET" is a zone too, but not the time of a place.
-                if (!typed.Contains('/', StringComparison.Ordinal) || !TimeZoneInfo.TryFindSystemTimeZoneById(typed.Trim(), out _))
+                // With a slash: "UTC" is a zone too, but not the time of a place.
+                if (!typed.Contains('/', StringComparison.Ordinal) || !PlaceTime.TryFindZone(typed.Trim(), out _))
                     context.Refuse("account.zone-unknown", ("zone", typed));
             });
             RuleFor(m => m.Languages).Custom((typed, context) =>

@@ -42,11 +42,7 @@ public sealed record ProposedNeed(
 /// <param name="End">When it ends.</param>
 /// <param name="IsDraft">Whether volunteers do not see it yet: inviting to it opens it.</param>
 /// <param name="Needs">Whom it needs, and who is proposed.</param>
-public sealed record ProposedShift(ShiftId Id, DateOnly Date, TimeOnly Start, TimeOnly End, bool IsDraft, IReadOnlyList<ProposedNeed> Needs)
-{
-    /// <summary>Whether people are missing.</summary>
-    public bool LacksPeople => Needs.Any(n => n.Why is not null);
-}
+public sealed record ProposedShift(ShiftId Id, DateOnly Date, TimeOnly Start, TimeOnly End, bool IsDraft, IReadOnlyList<ProposedNeed> Needs);
 
 /// <summary>A skill that the season's shifts ask for.</summary>
 /// <param name="Id">Which.</param>

@@ -98,9 +98,6 @@ public sealed record BoardNeed(
     /// <summary>How many more people with the skill it takes; 0 when there are enough, or none is asked for.</summary>
     public int SkillLacking =>
         Math.Max(0, SkillMinimum - Seats.Count(s => s.Holder is { Status: SignUpStatus.Confirmed, HasSkill: true }));
-
-    /// <summary>Whether a seat is neither taken nor being offered, nor kept by an association.</summary>
-    public bool HasFreeSeat => Seats.Any(s => s is { Holder: null, KeptBy: null });
 }
 
 /// <summary>One seat.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Rostering;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Rostering;
 
@@ -67,7 +68,7 @@ internal sealed class RosterReading(ReadOnlyMemory<byte> bytes)
                     break;
                 case "name": Name = root.Text(ref reader, "name") ?? ""; break;
                 case "timeZone":
-                    if (root.Text(ref reader, "timeZone") is { } zone && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+                    if (root.Text(ref reader, "timeZone") is { } zone && !PlaceTime.TryFindZone(zone, out _))
                         Refuse("timeZone", root.At("timeZone"), "rostering.unknown-zone", ("zone", zone));
                     break;
                 case "restHours":

@@ -48,9 +48,6 @@ public static partial class WordDifference
         return Readable(pieces);
     }
 
-    /// <summary>Whether anything in the difference changed.</summary>
-    public static bool IsChange(this IReadOnlyList<TextPiece> pieces) => pieces.Any(p => p.Kind != PieceKind.Kept);
-
     /// <summary>The changes alone: each time what stood there and what stands there now, either of them perhaps empty.</summary>
     public static IReadOnlyList<(string Before, string After)> Replacements(this IReadOnlyList<TextPiece> pieces)
     {

@@ -62,12 +62,8 @@ public class CoverageTests
     [Theory]
     [InlineData(7, null)]
     [InlineData(8, 50.0)]
-    public void Fewer_than_eight_occasions_are_too_little_for_a_percentage(int shifts, double? percent)
-    {
-        var sum = CoverageSummary.Of(Enumerable.Range(0, shifts).Select(n => With(n % 2 == 0 ? 0 : 2)));
-        Assert.Equal(percent, sum.EnoughPeople.Percent);
-        Assert.Equal(percent, sum.NeededSeats.Percent);
-    }
+    public void Fewer_than_eight_occasions_are_too_little_for_a_percentage(int shifts, double? percent) =>
+        Assert.Equal(percent, new Share(4, 8, shifts).Percent);
 
     [Fact]
     public void Many_hosts_do_not_hide_that_nobody_guides()
@@ -79,11 +75,7 @@ public class CoverageTests
     }
 
     [Fact]
-    public void A_share_of_nothing_is_no_percentage()
-    {
-        Assert.Null(new Share(0, 0, 20).Percent);
-        Assert.Null(CoverageSummary.Of(Enumerable.Repeat(With(1) with { Needs = [new NeedFill(0, 4, 1)] }, 9)).NeededSeats.Percent);
-    }
+    public void A_share_of_nothing_is_no_percentage() => Assert.Null(new Share(0, 0, 20).Percent);
 
     [Fact]
     public void A_long_period_never_runs_over()
@@ -92,22 +84,6 @@ public class CoverageTests
         var sum = CoverageSummary.Of(Enumerable.Repeat(huge, 20_000));
         Assert.Equal(20_000L * 1000 * 240, sum.PlannedMinutes);
         Assert.Equal(20_000L * int.MaxValue, sum.Guests);
-    }
-
-    [Fact]
-    public void Each_place_and_each_activity_has_its_own_numbers()
-    {
-        var library = PlaceId.New();
-        var walk = ActivityId.New();
-        CoverageShift[] shifts = [With(2), With(0) with { Place = library }, With(4) with { Activity = walk }];
-
-        var places = Coverage.ByPlace(shifts);
-        Assert.Equal([NatureCentre, library], places.Select(p => p.Key));
-        Assert.Equal((2, 1), (places[0].Summary.Shifts, places[1].Summary.Empty));
-
-        var activities = Coverage.ByActivity(shifts);
-        Assert.Equal([SaturdayOpening, walk], activities.Select(a => a.Key));
-        Assert.Equal((2, 1), (activities[0].Summary.Shifts, activities[1].Summary.Full));
     }
 
     [Fact]
@@ -149,8 +125,6 @@ public class CoverageTests
             var all = CoverageSummary.Of(shifts);
             Assert.Equal(all.Shifts, all.Empty + all.Thin + all.Filled + all.Full);
             Assert.Equal(shifts.Count, all.Shifts + all.Cancelled);
-            AddUp([.. Coverage.ByPlace(shifts).Select(g => g.Summary)]);
-            AddUp([.. Coverage.ByActivity(shifts).Select(g => g.Summary)]);
             AddUp([.. Coverage.ByMonth(shifts, period).Select(g => g.Summary)]);
             Assert.Equal(all.Shifts, Coverage.Days(shifts, period).Sum(d => d.Shifts));
 

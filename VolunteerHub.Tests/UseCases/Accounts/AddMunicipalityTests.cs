@@ -44,6 +44,8 @@ public sealed class AddMunicipalityTests : IDisposable
     [InlineData("Country: account.country-unknown", "vejle", "Vejle Kommune", "0", "Europe/Copenhagen", "da")]
     [InlineData("Zone: account.zone-unknown", "vejle", "Vejle Kommune", "DK", "Europe/Vejle", "da")]
     [InlineData("Zone: account.zone-unknown", "vejle", "Vejle Kommune", "DK", "../../etc/passwd", "da")]
+    [InlineData("Zone: account.zone-unknown", "vejle", "Vejle Kommune", "DK", "posix/Europe/Copenhagen", "da")]
+    [InlineData("Zone: account.zone-unknown", "vejle", "Vejle Kommune", "DK", "UTC", "da")]
     [InlineData("Languages: account.language-unknown", "vejle", "Vejle Kommune", "DK", "Europe/Copenhagen", "da,se")]
     [InlineData("Languages: account.language-unknown", "vejle", "Vejle Kommune", "DK", "Europe/Copenhagen", "")]
     public async Task What_cannot_be_is_refused_by_name(string refused, string slug, string name, string country, string zone, string languages)

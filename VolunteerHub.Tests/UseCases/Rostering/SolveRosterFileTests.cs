@@ -72,6 +72,7 @@ public sealed class SolveRosterFileTests : IDisposable
     [InlineData("\"maxShifts\": 3", "\"maxShifts\": 3, \"maxShifts\": 4", "rostering.field-twice volunteers[1].maxShifts 9")]
     [InlineData("\"restHours\": 11", "\"restHours\": -1", "rostering.number-out-of-range restHours 2")]
     [InlineData("Europe/Copenhagen", "Europe/Randers", "rostering.unknown-zone timeZone 2")]
+    [InlineData("Europe/Copenhagen", "posix/Europe/Copenhagen", "rostering.unknown-zone timeZone 2")]
     [InlineData("volunteerhub-roster/1", "volunteerhub-roster/2", "rostering.unknown-format format 2")]
     [InlineData("\"skills\": [\"key\"]", "\"skills\": [\"key\", 7]", "rostering.not-a-text volunteers[0].skills[1] 8")]
     [InlineData("\"skill\": null", "\"skill\": \"key\"", "rostering.not-a-object shifts[1].skill 5")]
