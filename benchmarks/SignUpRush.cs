@@ -30,7 +30,7 @@ internal static class SignUpRush
         var contexts = new HubContexts(DatabaseOptions.Sqlite(path));
         await using (var context = contexts.ForInstallation())
             await context.Database.MigrateAsync();
-        await DemoData.FillAsync(contexts, TimeProvider.System);
+        await DemoData.FillAsync(contexts, TimeProvider.System.GetUtcNow().UtcDateTime);
         var (municipality, shift, addresses) = await PrepareAsync(contexts);
 
         var letters = new SignUpLetters(new PublicAddress(new ConfigurationBuilder().Build()), TimeProvider.System);

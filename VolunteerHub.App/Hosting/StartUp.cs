@@ -34,7 +34,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         // Whether there is anything to fill is asked of the file itself. EF would answer only when its model is built, and whatever
         // else the start has to do would wait for that.
         if (problem is null && !look.IsFilled && demonstration.IsAllowed)
-            await DemoData.FillAsync(contexts, clock, cancellationToken);
+            await DemoData.FillAsync(contexts, clock.GetUtcNow().UtcDateTime, cancellationToken);
         return problem;
     }
 
@@ -95,7 +95,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         var options = DatabaseOptions.Sqlite(fresh);
         await using (var context = new HubDbContext(options))
             await context.Database.MigrateAsync(cancellationToken);
-        await DemoData.FillAsync(new HubContexts(options), clock, cancellationToken);
+        await DemoData.FillAsync(new HubContexts(options), clock.GetUtcNow().UtcDateTime, cancellationToken);
         SqliteConnection.ClearAllPools(); // The last connection to close folds the write-ahead log into the file.
         File.Move(fresh, folder.Database, overwrite: true);
     }

@@ -55,6 +55,13 @@ public sealed partial class ArrowTests
     }
 
     [Fact]
+    public void Only_use_cases_and_above_read_the_clock() =>
+        Assert.Empty(new[] { "VolunteerHub.App/Data", "VolunteerHub.App/Text" }
+            .SelectMany(folder => SourceTree.Files(folder, ".cs"))
+            .Where(f => Clock().IsMatch(File.ReadAllText(f)))
+            .Select(SourceTree.Relative));
+
+    [Fact]
     public void The_component_library_stays_in_Components_and_composition()
     {
         Assert.Empty(new[] { "VolunteerHub.Core", "VolunteerHub.App/UseCases", "VolunteerHub.App/Data", "VolunteerHub.App/Text" }
@@ -80,6 +87,9 @@ public sealed partial class ArrowTests
 
     [GeneratedRegex(@"\b(?<project>VolunteerHub\.(?:Core|App))\.(?<room>[A-Z][A-Za-z]+)")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\bTimeProvider\b|DateTime(?:Offset)?\.(?:Utc)?Now|DateTime\.Today")]
+    private static partial Regex Clock();
 
     [GeneratedRegex(@"EntityFrameworkCore|Microsoft\.AspNetCore|System\.IO|\bFile\.|DateTime(?:Offset)?\.(?:Utc)?Now|DateTime\.Today|HttpClient|Console\.")]
     private static partial Regex Forbidden();

@@ -80,7 +80,7 @@ public sealed class TenantTests : IDisposable
     public async Task No_row_refers_to_one_of_another_municipality_whatever_is_written_past_the_program()
     {
         using var file = new TestDatabase(withMunicipalities: false);
-        await DemoData.FillAsync(file.Contexts, file.Clock);
+        await DemoData.FillAsync(file.Contexts, file.Clock.Now);
         await using (var town = file.Contexts.For(await file.Contexts.ForInstallation().Municipalities.Where(m => m.Slug == "randers").Select(m => m.Id).SingleAsync()))
         {
             var karin = TestDatabase.EmployeeAt(await town.Municipalities.SingleAsync(m => m.Id == town.Tenant), "Karin Holm");

@@ -19,14 +19,13 @@ public static class DemoData
     /// Fills the database when it has no municipality yet, all or nothing, and lets it say from then on that it
     /// is a demonstration. Returns false, and changes nothing, when it has one.
     /// </summary>
-    public static async Task<bool> FillAsync(HubContexts contexts, TimeProvider clock, CancellationToken cancellationToken = default)
+    public static async Task<bool> FillAsync(HubContexts contexts, DateTime nowUtc, CancellationToken cancellationToken = default)
     {
         await using var installation = contexts.ForInstallation();
         await using var transaction = await installation.BeginWriteAsync(cancellationToken);
         if (await installation.Municipalities.AnyAsync(cancellationToken))
             return false;
 
-        var now = clock.GetUtcNow().UtcDateTime;
         var edition = CatalogueEdition.Load(CatalogueFile.ShippedFolder).Value;
         foreach (var town in Towns)
         {
@@ -39,11 +38,11 @@ public static class DemoData
             await using var context = contexts.For(municipality.Id);
             context.Database.SetDbConnection(installation.Database.GetDbConnection(), contextOwnsConnection: false);
             await context.Database.UseTransactionAsync(transaction.GetDbTransaction(), cancellationToken);
-            await CatalogueStart.BeginAsync(context, edition, now, cancellationToken);
-            await new DemoWriter(context, town, municipality, accounts, edition.Read(), now).WriteAsync(cancellationToken);
+            await CatalogueStart.BeginAsync(context, edition, nowUtc, cancellationToken);
+            await new DemoWriter(context, town, municipality, accounts, edition.Read(), nowUtc).WriteAsync(cancellationToken);
         }
 
-        installation.Installation.Add(new Installation(now));
+        installation.Installation.Add(new Installation(nowUtc));
         await installation.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

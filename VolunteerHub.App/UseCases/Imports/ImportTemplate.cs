@@ -7,7 +7,7 @@ namespace VolunteerHub.App.UseCases.Imports;
 /// <summary>Writes an empty sheet with the heads of a kind and one line that shows how it is filled in.</summary>
 public sealed class ImportTemplate : IUseCase
 {
-    /// <summary>The file, in the reader's language. Refused as "common.not-allowed" for anybody but a coordinator.</summary>
+    /// <summary>The file, in the reader's language. Refused as "account.not-allowed" for anybody but a coordinator.</summary>
     public Outcome<ReportFile> Run(Actor actor, ImportKind kind, Language language)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)

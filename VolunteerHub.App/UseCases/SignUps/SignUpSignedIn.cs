@@ -43,7 +43,7 @@ public sealed class SignUpSignedIn(HubContexts contexts, SignUpLetters letters, 
     }
 
     /// <summary>
-    /// Answers each wish in the order of time, so that the second of two that overlap is refused for the first; then writes one letter about
+    /// Answers each wish in the order in which they were chosen, so that the second of two that overlap is refused for the first; then writes one letter about
     /// all that is new.
     /// </summary>
     internal static async Task<List<SeatAnswer>> GiveAllAsync(

@@ -233,7 +233,7 @@ public sealed class DemoDataTests : IDisposable
         await using var before = _contexts.ForInstallation();
         var count = await before.Users.CountAsync();
 
-        Assert.False(await DemoData.FillAsync(_contexts, _clock));
+        Assert.False(await DemoData.FillAsync(_contexts, _clock.Now));
 
         Assert.Equal(count, await before.Users.CountAsync());
     }
@@ -247,7 +247,7 @@ public sealed class DemoDataTests : IDisposable
     private async Task FillAsync(string day = "2026-11-22T08:00:00Z")
     {
         _clock.Set(DateTimeOffset.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.True(await DemoData.FillAsync(_contexts, _clock));
+        Assert.True(await DemoData.FillAsync(_contexts, _clock.Now));
     }
 
     private async Task<List<Municipality>> MunicipalitiesAsync()
