@@ -321,6 +321,19 @@ public sealed class SeasonPagesTests : DeskPages
         await page.Find("#end").ChangeAsync("1400");
     }
 
+    [Fact]
+    public async Task A_season_that_begins_in_another_year_than_it_ends_says_both_years()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { From = new(2027, 9, 1), To = new(2028, 2, 29) };
+        var season = (await new Desk(Database).PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan)).Value;
+        await PlanAsync();
+
+        Assert.Contains("1. september 2027 – 29. februar 2028", Open<SeasonPage>(route: ("Id", season.Value)).Find(".page-head").TextContent, StringComparison.Ordinal);
+        var all = Open<SeasonsPage>().Find(".desk-grid").TextContent;
+        Assert.Contains("1. september 2027 – 29. februar 2028", all, StringComparison.Ordinal);
+        Assert.Contains("1. maj – 31. maj 2027", all, StringComparison.Ordinal);
+    }
+
     private async Task<SeasonId> PlanAsync() =>
         (await new Desk(Database).PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))).Value;
 
