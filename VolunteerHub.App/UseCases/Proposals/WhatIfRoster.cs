@@ -34,7 +34,8 @@ public sealed record OneMoreWeekday(DayOfWeek Day, int People, int WithSkill) : 
 /// <param name="End">When it ends.</param>
 /// <param name="MissingToday">How many people are missing on it in the proposal; null for a shift that is not there.</param>
 /// <param name="MissingThen">How many would be.</param>
-public sealed record DifferentShift(DateOnly Date, TimeOnly Start, TimeOnly End, int? MissingToday, int MissingThen);
+/// <param name="SkillThen">The skill that somebody would have to have where people enough would come and only that be missing; null otherwise.</param>
+public sealed record DifferentShift(DateOnly Date, TimeOnly Start, TimeOnly End, int? MissingToday, int MissingThen, string? SkillThen = null);
 
 /// <summary>A proposal beside what it would be otherwise.</summary>
 /// <param name="Today">The proposal's numbers.</param>
@@ -89,7 +90,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
             Numbers(season, season.Problem, before),
             Numbers(season, problem, after),
             [
-                .. days.Select(g => Different(today, extra, g.Key, g.Any(s => before.ContainsKey(s.Id)) ? g.Sum(s => before[s.Id].Missing) : null, g.Sum(s => after[s.Id].Missing)))
+                .. days.Select(g => Different(today, extra, g.Key, g.Any(s => before.ContainsKey(s.Id)) ? g.Sum(s => before[s.Id].Missing) : null, [.. g.Select(s => after[s.Id])]))
                     .Where(d => d.MissingToday != d.MissingThen),
             ],
             ownWishes,
@@ -177,7 +178,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
     }
 
     /// <summary>How many of the people needed are on each need and how many are missing, with or without its skill, counted from the seats and the need itself.</summary>
-    private static Dictionary<string, (int Filled, int Missing)> Count(SeasonProblem season, RosterProblem problem, RosterResult result)
+    private static Dictionary<string, OnNeed> Count(SeasonProblem season, RosterProblem problem, RosterResult result)
     {
         var on = result.Seats.ToLookup(s => s.Shift, s => s.Volunteer, StringComparer.Ordinal);
         return problem.Shifts.Where(s => s.Occasion is not null).ToDictionary(s => s.Id, s =>
@@ -187,11 +188,11 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
                 : (s.Min, s.Skill?.Name, s.Skill?.Min ?? 0);
             var withSkill = skill is null ? 0 : on[s.Id].Count(v => problem.Volunteer(v).Skills.Contains(skill));
             var people = Math.Min(least, on[s.Id].Count());
-            return (people, Math.Max(least - people, skilled - withSkill) is var missing and > 0 ? missing : 0);
+            return new OnNeed(people, Math.Max(least - people, skilled - withSkill) is var missing and > 0 ? missing : 0, people == least ? skill : null);
         }, StringComparer.Ordinal);
     }
 
-    private static RosterNumbers Numbers(SeasonProblem season, RosterProblem problem, Dictionary<string, (int Filled, int Missing)> counts)
+    private static RosterNumbers Numbers(SeasonProblem season, RosterProblem problem, Dictionary<string, OnNeed> counts)
     {
         var shifts = problem.Shifts.Where(s => s.Occasion is not null).ToList();
         var needed = shifts.Sum(s => season.NeedOf(s.Id)?.Need.Minimum ?? s.Min);
@@ -202,11 +203,18 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
             shifts.Where(s => counts[s.Id].Missing > 0).Select(s => s.Occasion).Distinct().Count());
     }
 
-    private static DifferentShift Different(ProposedRoster today, IReadOnlyList<Shift> extra, string occasion, int? before, int after)
+    private static DifferentShift Different(ProposedRoster today, IReadOnlyList<Shift> extra, string occasion, int? before, IReadOnlyList<OnNeed> then)
     {
         var id = new ShiftId(Guid.ParseExact(occasion, "N"));
+        var (after, lacking) = (then.Sum(n => n.Missing), then.Where(n => n.Missing > 0).ToList());
+        var skill = after > 0 && lacking.All(n => n.OnlySkill is not null)
+            ? string.Join(", ", today.Skills.Where(s => lacking.Any(n => n.OnlySkill == SeasonProblem.IdOf(s.Id))).Select(s => s.Name))
+            : null;
         return today.Shifts.FirstOrDefault(s => s.Id == id) is { } known
-            ? new DifferentShift(known.Date, known.Start, known.End, before, after)
-            : extra.Where(s => s.Id == id).Select(s => new DifferentShift(s.Date, s.Start, s.End, before, after)).Single();
+            ? new DifferentShift(known.Date, known.Start, known.End, before, after, skill)
+            : extra.Where(s => s.Id == id).Select(s => new DifferentShift(s.Date, s.Start, s.End, before, after, skill)).Single();
     }
+
+    /// <summary>How many of the people needed are on a need, how many are missing, and the skill that is asked for where there are people enough.</summary>
+    private sealed record OnNeed(int Filled, int Missing, string? OnlySkill);
 }

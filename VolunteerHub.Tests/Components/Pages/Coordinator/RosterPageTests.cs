@@ -38,7 +38,7 @@ public sealed class RosterPageTests : DeskPages
 
         var page = await ProposeAsync();
 
-        Assert.Contains("5 af 10 pladser kan besættes", page.Find("#headline").TextContent, StringComparison.Ordinal);
+        Assert.Contains("mindste antal: 5 af 10", page.Find("#headline").TextContent, StringComparison.Ordinal);
         Assert.Contains("Det bedst mulige", page.Find(".roster-headline__proof").TextContent, StringComparison.Ordinal);
         Assert.Equal(5, page.FindAll(".roster-person").Count);
         Assert.Contains("meget gerne", page.Find(".roster-person").TextContent, StringComparison.Ordinal);
@@ -91,6 +91,37 @@ public sealed class RosterPageTests : DeskPages
         Assert.Equal(["10 af 10", "20 af 20"], page.FindAll(".roster-beside tbody tr")[1].QuerySelectorAll("td").Select(d => d.TextContent));
         Assert.Contains("5 nye vagter er dækket", page.Find(".roster-beside").TextContent, StringComparison.Ordinal);
         Assert.Empty(_desk.SignUps());
+    }
+
+    [Fact]
+    public async Task Shifts_with_people_enough_and_nobody_with_the_skill_lack_the_skill_and_no_people()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Lund");
+        await _desk.WishAsync("Bo Holm");
+
+        var page = await ProposeAsync();
+
+        Assert.Contains("mindste antal: 10 af 10", page.Find("#headline").TextContent, StringComparison.Ordinal);
+        Assert.Equal("5 vagter mangler »Kan åbne huset«", page.Find("#unfilled-head").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_what_if_names_the_skill_where_only_that_would_be_missing()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        await _desk.WishAsync("Bo Holm");
+        await _desk.WishAsync("Cai Lund");
+        var page = await ProposeAsync();
+
+        await page.FindAll(".roster-who input")[0].ChangeAsync(true);
+        await TryAsync(page);
+        page.WaitForElement(".roster-different", TimeSpan.FromSeconds(20));
+
+        Assert.All(
+            page.FindAll(".roster-different li"),
+            l => Assert.EndsWith("dækket i dag, så mangler »Kan åbne huset«.", l.TextContent.Trim(), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -124,6 +124,8 @@ public sealed partial class RosterWhatIf
 
     private string DifferentText(DifferentShift shift) => (shift.MissingToday, shift.MissingThen) switch
     {
+        (null, _) when shift.SkillThen is { } skill => Words.Format("Proposals.WhatIf.NewLacksSkill", ("skill", skill)),
+        (0, _) when shift.SkillThen is { } skill => Words.Format("Proposals.WhatIf.NowLacksSkill", ("skill", skill)),
         (null, var then) => Words.Plural("Proposals.WhatIf.NewMissing", then),
         (0, var then) => Words.Plural("Proposals.WhatIf.NowMissing", then),
         (_, 0) => Words["Proposals.WhatIf.NowCovered"],
