@@ -70,6 +70,19 @@ public sealed class NatureCentre
         return person;
     }
 
+    /// <summary>One more task, which the frame keeps with the employees.</summary>
+    public VolunteerTask AddBlockedTask(string title)
+    {
+        using var context = Open();
+        var task = new VolunteerTask(Activity, title, title, new FrameAnswers(), Author.Account);
+        context.Add(task);
+        context.SaveChanges();
+        context.Add(new FrameAssessment(
+            Municipality.Id, task.Id, task.Revision, FrameVerdict.Blocked, 1, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now));
+        context.SaveChanges();
+        return task;
+    }
+
     /// <summary>Puts somebody on a shift's first free seat that they may have, as if they had said yes.</summary>
     public SignUp Confirm(Shift shift, Person person)
     {

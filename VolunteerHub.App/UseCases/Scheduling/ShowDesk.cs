@@ -21,7 +21,8 @@ public sealed record SeasonWithDrafts(SeasonId Id, string Name, string Activity,
 
 /// <summary>What needs a coordinator now.</summary>
 /// <param name="Thin">Published shifts of the next fourteen days that have fewer people than they need.</param>
-/// <param name="WithoutApproval">Tasks that volunteers may not newly sign up for.</param>
+/// <param name="WithoutApproval">Tasks that volunteers may not newly sign up for until they are approved.</param>
+/// <param name="WithEmployees">Tasks that are the employees' work, so that nothing is waited for.</param>
 /// <param name="Drafts">Seasons with drafts.</param>
 /// <param name="HasPlaces">Whether there is any place yet.</param>
 /// <param name="HasTasks">Whether there is any task yet.</param>
@@ -29,6 +30,7 @@ public sealed record SeasonWithDrafts(SeasonId Id, string Name, string Activity,
 public sealed record DeskView(
     IReadOnlyList<ShiftRow> Thin,
     IReadOnlyList<TaskWithoutApproval> WithoutApproval,
+    IReadOnlyList<TaskWithoutApproval> WithEmployees,
     IReadOnlyList<SeasonWithDrafts> Drafts,
     bool HasPlaces,
     bool HasTasks,
@@ -57,6 +59,7 @@ public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCas
                            where !task.IsRetired
                            orderby task.Title
                            select new TaskWithoutApproval(task.Id, task.Title, activity.Name)).ToListAsync(cancellationToken);
+        var employees = await context.WithEmployeesAsync(tasks.Select(t => t.Id).Except(standing), now, cancellationToken);
         var drafts = await (from season in context.Seasons
                             join activity in context.Activities on season.ActivityId equals activity.Id
                             let count = context.Shifts.Count(s => s.State == ShiftState.Draft && s.StartsAt > now
@@ -66,7 +69,8 @@ public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCas
                             select new SeasonWithDrafts(season.Id, season.Name, activity.Name, count)).ToListAsync(cancellationToken);
         return new DeskView(
             [.. soon.Where(s => s.Fill is Core.SignUps.FillState.Thin or Core.SignUps.FillState.Empty && s.Minimum > 0)],
-            [.. tasks.Where(t => !standing.Contains(t.Id))],
+            [.. tasks.Where(t => !standing.Contains(t.Id) && !employees.Contains(t.Id))],
+            [.. tasks.Where(t => employees.Contains(t.Id))],
             drafts,
             await context.Places.AnyAsync(cancellationToken),
             tasks.Count > 0,

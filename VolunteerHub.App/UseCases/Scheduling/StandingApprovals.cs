@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 
@@ -8,6 +9,9 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <summary>Which tasks the frame lets volunteers do right now.</summary>
 internal static class StandingApprovals
 {
+    /// <summary>The code of a task that is the employees' work.</summary>
+    public const string WithEmployees = "scheduling.task-with-employees";
+
     /// <summary>The tasks with an approval that stands at this instant for the words and answers they have now.</summary>
     public static async Task<HashSet<VolunteerTaskId>> StandingAsync(this HubDbContext context, DateTime nowUtc, CancellationToken cancellationToken) =>
     [
@@ -18,9 +22,18 @@ internal static class StandingApprovals
                   select task.Id).ToListAsync(cancellationToken),
     ];
 
+    /// <summary>Those of the tasks that are the employees' work by their newest judgement: they wait for nothing.</summary>
+    public static async Task<HashSet<VolunteerTaskId>> WithEmployeesAsync(
+        this HubDbContext context, IEnumerable<VolunteerTaskId> tasks, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var ids = tasks.ToList();
+        var newest = await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context).Where(a => ids.Contains(a.TaskId)), cancellationToken);
+        return [.. newest.Where(v => v.StandingAt(nowUtc) == TaskStanding.WithEmployees).Select(v => v.Task)];
+    }
+
     /// <summary>
-    /// "scheduling.task-without-approval" for each of the tasks that volunteers may not do right now, with the task's title and its id, so that
-    /// a page can lead there.
+    /// "scheduling.task-without-approval", or "scheduling.task-with-employees" where it is the employees' work, for each of the tasks that
+    /// volunteers may not do right now, with the task's title and its id, so that a page can lead there.
     /// </summary>
     public static async Task<List<Refusal>> LackingAsync(
         this HubDbContext context, IEnumerable<VolunteerTaskId> tasks, DateTime nowUtc, CancellationToken cancellationToken)
@@ -28,6 +41,7 @@ internal static class StandingApprovals
         var lacking = tasks.Distinct().Except(await context.StandingAsync(nowUtc, cancellationToken)).ToList();
         var titles = await context.Tasks.Where(t => lacking.Contains(t.Id)).OrderBy(t => t.Title)
             .Select(t => new { t.Id, t.Title }).ToListAsync(cancellationToken);
-        return [.. titles.Select(t => Refusal.Of("scheduling.task-without-approval", ("task", t.Title), ("taskId", t.Id.Value)))];
+        var employees = await context.WithEmployeesAsync(lacking, nowUtc, cancellationToken);
+        return [.. titles.Select(t => Refusal.Of(employees.Contains(t.Id) ? WithEmployees : "scheduling.task-without-approval", ("task", t.Title), ("taskId", t.Id.Value)))];
     }
 }

@@ -29,6 +29,10 @@ public abstract class CoordinatorPage : DeskPage
     /// <summary>Whether somebody else changed what is being changed. What they made of it is then what the next press is about.</summary>
     protected bool IsChangedMeanwhile => _refusals.Any(r => r.Code == ShiftChecks.ChangedMeanwhile);
 
+    /// <summary>What keeps drafts from being opened, in a line: a task that is the employees' work waits for nothing.</summary>
+    protected string LackTitle(IReadOnlyList<Refusal> lacking) =>
+        Words[lacking.All(r => r.Code == StandingApprovals.WithEmployees) ? "Scheduling.Season.WithEmployees" : "Scheduling.Season.WaitsForFrame"];
+
     /// <summary>Where a task's frame questions are.</summary>
     protected string TaskHref(Guid task) => DeskPath($"tasks/{task}");
 

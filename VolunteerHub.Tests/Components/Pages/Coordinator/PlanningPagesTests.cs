@@ -242,6 +242,18 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
+    public void The_first_page_counts_a_task_that_is_the_employees_work_apart_from_those_that_wait()
+    {
+        new NatureCentre(Database).AddBlockedTask("Hjælp beboerne i bad");
+
+        var page = Open<StartPage>();
+
+        Assert.Empty(page.FindAll("#frame-head"));
+        Assert.Contains("Én opgave er medarbejdernes arbejde", page.Find("#employees-head").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hjælp beboerne i bad", page.Find("[aria-labelledby=employees-head]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_desk_offers_the_first_steps()
     {
         var page = Open<StartPage>();

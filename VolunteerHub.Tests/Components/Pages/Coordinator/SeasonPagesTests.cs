@@ -2,6 +2,8 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator.Seasons;
+using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -25,6 +27,26 @@ public sealed class SeasonPagesTests : DeskPages
         Assert.Empty(page.FindAll(".publish-card button"));
         Assert.Empty(page.FindAll(".shift-row input"));
         Assert.Equal($"/desk/randers/tasks/{_centre.Task.Id.Value}", page.Find(".publish-card a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_draft_whose_task_is_the_employees_work_is_not_said_to_wait_for_the_frame()
+    {
+        var bath = _centre.AddBlockedTask("Hjælp beboerne i bad");
+        var plan = Desk.SaturdaysInMay(_centre);
+        var season = (await new Desk(Database).PlanSeason.RunAsync(
+            _centre.Author, _centre.Activity.Id, plan with { Needs = [.. plan.Needs, new NeedInput(bath.Id, 1, 2, null, null, default)] })).Value;
+        await using var context = _centre.Open();
+        var shift = context.Shifts.OrderBy(s => s.Date).First();
+
+        var card = Open<SeasonPage>(route: ("Id", season.Value)).Find(".publish-card").TextContent;
+        var notice = Open<ShiftPage>(route: ("Id", shift.Id.Value)).Find(".notice--warn").TextContent;
+
+        Assert.All([card, notice], text =>
+        {
+            Assert.Contains("»Hjælp beboerne i bad« er medarbejdernes arbejde", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("venter på rammen", text, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
