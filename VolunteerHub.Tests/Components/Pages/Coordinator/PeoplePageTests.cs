@@ -47,6 +47,22 @@ public sealed class PeoplePageTests : DeskPages
     }
 
     [Fact]
+    public async Task Somebody_who_is_looked_at_lies_over_the_page_on_a_phone_and_is_closed_by_a_button()
+    {
+        JSInterop.SetupModule("./js/board.js").Mode = JSRuntimeMode.Loose;
+        AddPeople(2);
+        var page = Open<PeoplePage>();
+        Assert.Empty(page.FindAll(".panel--sheet"));
+
+        await page.Find(".link-button").ClickAsync();
+        Assert.Equal("-1", page.Find(".panel--sheet h2").GetAttribute("tabindex"));
+        JSInterop.VerifyFocusAsyncInvoke();
+
+        await page.Find(".panel--sheet .panel__head button").ClickAsync();
+        Assert.Empty(page.FindAll(".panel--sheet"));
+    }
+
+    [Fact]
     public async Task A_search_finds_whoever_is_on_another_page_and_says_when_nobody_fits()
     {
         AddPeople(PageSize + 1);

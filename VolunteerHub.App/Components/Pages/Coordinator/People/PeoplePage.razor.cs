@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.Core.Common;
@@ -29,6 +31,9 @@ public partial class PeoplePage
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
 
     private FieldErrors SkillErrors => new(Words, _skillRefusals);
 
@@ -69,6 +74,20 @@ public partial class PeoplePage
     };
 
     private void Open(PersonId person) => _open = _open == person ? null : person;
+
+    private static string NameId(PersonId person) => $"name-{person.Value:N}";
+
+    private Task KeyAsync(KeyboardEventArgs e) => e.Key == "Escape" ? CloseAsync() : Task.CompletedTask;
+
+    /// <summary>Closes what lies over the page on a phone, and leads back to the name that was pressed.</summary>
+    private async Task CloseAsync()
+    {
+        if (_open is not { } person)
+            return;
+        _open = null;
+        await using var script = await Script.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
+        await script.InvokeVoidAsync("focusOn", NameId(person));
+    }
 
     private async Task AddSkillAsync()
     {

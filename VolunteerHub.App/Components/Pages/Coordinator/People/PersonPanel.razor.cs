@@ -10,6 +10,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.People;
 public partial class PersonPanel
 {
     private readonly Presses _presses = new();
+    private ElementReference _title;
     private string _skill = "";
     private DateOnly? _seenOn;
     private SeenSkill? _removed;
@@ -39,6 +40,10 @@ public partial class PersonPanel
     [Parameter]
     public EventCallback Changed { get; set; }
 
+    /// <summary>The panel is to be closed.</summary>
+    [Parameter]
+    public EventCallback OnClose { get; set; }
+
     [Inject]
     private NoteSkill NoteSkill { get; set; } = null!;
 
@@ -49,6 +54,13 @@ public partial class PersonPanel
 
     /// <inheritdoc />
     protected override void OnInitialized() => _seenOn = Today;
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+            await _title.FocusAsync();
+    }
 
     private async Task NoteAsync()
     {
