@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -30,7 +31,8 @@ internal static class BoardShifts
             await context.StandingAsync(nowUtc, cancellationToken),
             people,
             await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.EndedAt == null && query.Any(q => q.Id == b.ShiftId))
-                .ToDictionaryAsync(b => b.Id, cancellationToken));
+                .ToDictionaryAsync(b => b.Id, cancellationToken),
+            await context.AskedAsync(query, cancellationToken));
 
         var byNeed = signUps.ToLookup(s => s.NeedId);
         return [.. shifts.Select(s => Of(s, byNeed, facts))];
@@ -71,7 +73,10 @@ internal static class BoardShifts
                 s.HeldById is { } block ? facts.Blocks[block].Association : null,
                 s.HeldById is { } until ? facts.Blocks[until].NamesBy : null,
                 s.HeldById))],
-            [.. all.Where(s => s.Status == SignUpStatus.Waiting).Select(s => Of(s, need, facts))]);
+            [.. all.Where(s => s.Status == SignUpStatus.Waiting).Select(s => Of(s, need, facts))])
+        {
+            Asked = [.. facts.Asked[need.Id]],
+        };
     }
 
     private static BoardPerson Of(SignUp signUp, Need need, Facts facts)
@@ -95,5 +100,6 @@ internal static class BoardShifts
         Dictionary<SkillId, string> Skills,
         HashSet<VolunteerTaskId> Approved,
         Dictionary<PersonId, Person> People,
-        Dictionary<SeatBlockId, SeatBlock> Blocks);
+        Dictionary<SeatBlockId, SeatBlock> Blocks,
+        ILookup<NeedId, string> Asked);
 }

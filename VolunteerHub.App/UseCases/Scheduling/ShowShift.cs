@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -11,7 +12,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Terms">Its numbers.</param>
 /// <param name="Task">The task's title.</param>
 /// <param name="People">Who has said yes, those with a seat first.</param>
-public sealed record ShiftNeedView(NeedId Id, NeedTerms Terms, string Task, IReadOnlyList<ShiftPerson> People);
+/// <param name="Asked">The names of those who are asked to it and have not answered.</param>
+public sealed record ShiftNeedView(NeedId Id, NeedTerms Terms, string Task, IReadOnlyList<ShiftPerson> People, IReadOnlyList<string> Asked);
 
 /// <summary>Somebody on a shift.</summary>
 /// <param name="Name">Their name.</param>
@@ -71,6 +73,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                              where signUp.ShiftId == id && signUp.Status != SignUpStatus.Withdrawn
                              orderby signUp.CreatedAt
                              select new { signUp.NeedId, person.Name, signUp.Status }).ToListAsync(cancellationToken)).ToLookup(p => p.NeedId);
+        var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);
         var taskIds = shift.Needs.Select(n => n.TaskId).ToList();
         var titles = await context.Tasks.Where(t => taskIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
         return new ShiftView(
@@ -82,7 +85,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             shift.IsDetached,
             [
                 .. shift.Needs.OrderBy(n => n.Number).Select(n => new ShiftNeedView(
-                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status))])),
+                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status))], [.. asked[n.Id]])),
             ],
             await context.LackingAsync(taskIds, now, cancellationToken));
     }

@@ -12,6 +12,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Roster;
@@ -192,6 +193,27 @@ public sealed class BoardPageTests : BunitContext
         base.Dispose(disposing);
         if (disposing)
             _desk.Dispose();
+    }
+
+    [Fact]
+    public void A_shift_names_whoever_is_asked_to_it_until_they_answer_or_take_a_seat()
+    {
+        var (asked, answered, seated) = (_desk.Centre.AddPerson("Birthe Skov"), _desk.Centre.AddPerson("Mette Lund"), _desk.Centre.AddPerson("Ole Krog"));
+        using (var context = _desk.Centre.Open())
+        {
+            var no = new Invitation(_desk.Saturday.Needs[0], answered.Id, _desk.Database.Clock.Now);
+            no.Take(InvitationAnswer.No, _desk.Database.Clock.Now);
+            context.AddRange(no, new Invitation(_desk.Saturday.Needs[0], asked.Id, _desk.Database.Clock.Now), new Invitation(_desk.Saturday.Needs[0], seated.Id, _desk.Database.Clock.Now));
+            context.SaveChanges();
+        }
+
+        _desk.Centre.Confirm(_desk.Saturday, seated);
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Contains("Spurgt: Birthe Skov – intet svar endnu", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+        page.FindAll("[data-slot]")[1].Click();
+        Assert.DoesNotContain("Spurgt", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
     }
 
     private IRenderedComponent<BoardPage> Open()

@@ -5,6 +5,7 @@ using VolunteerHub.App.Components.Pages.Coordinator.Places;
 using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
@@ -118,6 +119,23 @@ public sealed class PlanningPagesTests : DeskPages
         Assert.Contains("En kollega har ændret det her", refused, StringComparison.Ordinal);
         await using var after = centre.Open();
         Assert.Equal("Tag nøglen med", after.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Note);
+    }
+
+    [Fact]
+    public void A_shift_names_whoever_is_asked_to_it_and_has_not_answered()
+    {
+        var centre = new NatureCentre(Database);
+        using (var context = centre.Open())
+        {
+            context.Add(new Invitation(centre.Shifts[0].Needs[0], centre.AddPerson("Birthe Skov").Id, Database.Clock.Now));
+            context.Add(new Invitation(centre.Shifts[0].Needs[0], centre.AddPerson("Poul Erik Dam").Id, Database.Clock.Now));
+            context.SaveChanges();
+        }
+
+        var people = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).Find(".panel").TextContent;
+
+        Assert.Contains("Spurgt: Birthe Skov, Poul Erik Dam – intet svar endnu", people, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ingen endnu", people, StringComparison.Ordinal);
     }
 
     [Fact]
