@@ -19,7 +19,7 @@ public sealed class Desk(TestDatabase database)
 
     public SaveActivity SaveActivity => new(database.Contexts, database.Clock);
 
-    public PreviewSeason PreviewSeason => new(_municipalities, database.Clock);
+    public PreviewSeason PreviewSeason => new(database.Contexts, _municipalities, database.Clock);
 
     public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock);
 

@@ -1,8 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>Days of a preview on which the activity has a shift at those hours already.</summary>
+/// <param name="Season">In which season; null for shifts that no season made.</param>
+/// <param name="Days">How many.</param>
+public sealed record DaysTaken(string? Season, int Days);
 
 /// <summary>What a season would make, before anything is saved.</summary>
 /// <param name="Made">The days that get a shift, in order.</param>
@@ -15,6 +22,9 @@ public sealed record SeasonPreview(
 {
     /// <summary>The dates that get a shift, in order.</summary>
     public IReadOnlyList<DateOnly> Dates { get; } = [.. Made.Select(d => d.Date)];
+
+    /// <summary>The days that are taken already, by season, where it is known for which activity they are.</summary>
+    public IReadOnlyList<DaysTaken> Taken { get; init; } = [];
 
     /// <summary>What several patterns of a season together make.</summary>
     internal static SeasonPreview Together(IReadOnlyList<SeasonPreview> patterns) => new(
@@ -29,10 +39,10 @@ public sealed record SeasonPreview(
 }
 
 /// <summary>Shows a season's dates while it is being typed. Saves nothing.</summary>
-public sealed class PreviewSeason(Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class PreviewSeason(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
 {
     /// <summary>The dates. Refused like <see cref="SeasonPlan.ReadDates"/>, by the pattern itself, and as "scheduling.season-over".</summary>
-    public async Task<Outcome<SeasonPreview>> RunAsync(Actor actor, SeasonPlan plan, CancellationToken cancellationToken = default)
+    public async Task<Outcome<SeasonPreview>> RunAsync(Actor actor, SeasonPlan plan, ActivityId? activity = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -40,7 +50,33 @@ public sealed class PreviewSeason(Municipalities municipalities, TimeProvider cl
         if (!read.IsSuccess)
             return Outcome.Refused<SeasonPreview>(read.Refusals);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        return Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime);
+        var preview = Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime);
+        if (!preview.IsSuccess || activity is not { } of)
+            return preview;
+        return preview.Value with { Taken = await TakenAsync(actor, of, read.Value.Rule, preview.Value.Dates, cancellationToken) };
+    }
+
+    /// <summary>Two seasons may share days on purpose, so that this is only said.</summary>
+    private async Task<IReadOnlyList<DaysTaken>> TakenAsync(
+        Actor actor, ActivityId activity, ShiftRule rule, IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken)
+    {
+        var (first, last) = (dates[0], dates[^1]);
+        await using var context = contexts.For(actor.Municipality);
+        var standing = await context.Shifts.IgnoreAutoIncludes()
+            .Where(s => s.ActivityId == activity && s.State != ShiftState.Cancelled && s.Date >= first && s.Date <= last)
+            .Select(s => new
+            {
+                s.Date,
+                s.Start,
+                s.End,
+                Season = context.Seasons.Where(x => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == x.Id)).Select(x => x.Name).FirstOrDefault(),
+            }).ToListAsync(cancellationToken);
+        return
+        [
+            .. standing.Where(s => dates.Contains(s.Date) && s.Start < rule.End && rule.Start < s.End)
+                .GroupBy(s => s.Season).OrderBy(g => g.Key, StringComparer.CurrentCulture)
+                .Select(g => new DaysTaken(g.Key, g.Select(s => s.Date).Distinct().Count())),
+        ];
     }
 
     /// <summary>The dates of a season at a municipality, seen from this instant.</summary>

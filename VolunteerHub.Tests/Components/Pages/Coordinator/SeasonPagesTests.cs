@@ -272,6 +272,22 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_season_on_days_and_hours_that_its_activity_has_already_says_how_many_and_in_which_season()
+    {
+        await PlanAsync();
+        _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2));
+        _centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(_centre.Task.Id, 1, 2), new TimeOnly(18, 0), new TimeOnly(20, 0));
+        var page = Open<NewSeasonPage>();
+
+        await FillDatesAsync(page, "15-5-2027", "19-6-2027");
+
+        Assert.Equal(
+            ["1 af dagene har allerede en vagt af samme aktivitet på de timer uden for en sæson.",
+             "3 af dagene har allerede en vagt af samme aktivitet på de timer i »Maj 2027«."],
+            page.FindAll(".preview__look li").Take(2).Select(l => l.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_marked_at_its_field_and_everything_typed_stays()
     {
         var page = Open<NewSeasonPage>();

@@ -57,7 +57,7 @@ public partial class NewSeasonPage
             return;
         }
 
-        var preview = await PreviewSeason.RunAsync(Actor, _form.Read());
+        var preview = await PreviewSeason.RunAsync(Actor, _form.Read(), _form.ActivityId);
         _preview = preview.IsSuccess ? preview.Value : null;
         _previewErrors = new FieldErrors(Words, preview.Refusals);
     }
