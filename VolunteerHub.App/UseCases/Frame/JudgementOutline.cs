@@ -1,5 +1,4 @@
 using VolunteerHub.Core.Frame;
-using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
 

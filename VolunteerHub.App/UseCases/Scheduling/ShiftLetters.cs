@@ -54,7 +54,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         HubDbContext context,
         Shift shift,
         IReadOnlyList<SignUp> signUps,
-        IReadOnlyList<PersonId> asked,
+        List<PersonId> asked,
         string kind,
         Func<Words, Reader, Facts, (string Subject, string Text)> write,
         CancellationToken cancellationToken)
