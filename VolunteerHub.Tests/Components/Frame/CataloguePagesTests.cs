@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;

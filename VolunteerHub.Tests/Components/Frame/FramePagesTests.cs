@@ -385,7 +385,7 @@ public sealed class FramePagesTests : BunitContext
     [Fact]
     public async Task A_decided_case_says_when_it_was_decided_and_asks_nobody()
     {
-        var judged = await _office.JudgeAsync(_office.Walk);
+        var judged = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
         SignIn(_office.Reviewer);
         Assert.Contains("Svar senest", Shown(), StringComparison.Ordinal);
         await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Frame;
@@ -71,11 +72,12 @@ public sealed class ExportRegisterTests : IDisposable
     [Fact]
     public async Task A_decided_task_tells_what_came_of_the_look_and_not_that_it_waits_while_what_is_stored_stays()
     {
-        var allowed = await _office.JudgeAsync(_office.Walk);
-        var kept = await _office.JudgeAsync(_office.Walk with { Title = "Tur med beboerne" });
+        var bonfire = _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+        var allowed = await _office.JudgeAsync(bonfire);
+        var kept = await _office.JudgeAsync(bonfire with { Title = "Bål for gæsterne" });
         Assert.Contains("En medarbejder ser på opgaven", await TextAsync(Language.Da), StringComparison.Ordinal);
-        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(allowed.Assessment));
-        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(kept.Assessment));
+        Assert.True((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(allowed.Assessment))).Value.Approved);
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(kept.Assessment))).Refusals);
 
         var told = await TextAsync(Language.Da);
         Assert.DoesNotContain("En medarbejder ser på opgaven", told, StringComparison.Ordinal);

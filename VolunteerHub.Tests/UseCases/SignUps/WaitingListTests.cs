@@ -127,10 +127,12 @@ public sealed class WaitingListTests : IDisposable
             await context.SaveChangesAsync();
             offered.Offer(asker.Shifts[0].Needs[0].Seats[0].Id, _desk.Clock.Now.AddHours(24));
             await context.SaveChangesAsync();
-            await context.Database.ExecuteSqlRawAsync($"""
+            // A trigger takes no parameters, so the slug stands in its text.
+            var trigger = $"""
                 CREATE TRIGGER Stuck BEFORE UPDATE ON SignUps WHEN (SELECT Slug FROM Municipalities WHERE Id = OLD.MunicipalityId) = '{stuck}'
                 BEGIN SELECT RAISE(ABORT, 'guard.stuck'); END
-                """);
+                """;
+            await context.Database.ExecuteSqlRawAsync(trigger);
         }
 
         _desk.Clock.Advance(TimeSpan.FromHours(24));
