@@ -18,6 +18,9 @@ internal static class Normalizer
     /// <summary>A longer run of letters is no word; it is read in pieces, so that one endless word costs no more than many.</summary>
     public const int LongestWord = 48;
 
+    /// <summary>No short form is longer, and no number that counts anything.</summary>
+    private const int LongestShortened = 5;
+
     private const string Cyrillic = "аеорсухіјктмнвгԁѕһӏ";
     private const string CyrillicAs = "aeopcyxijktmhbrdshl";
     private const string Greek = "αερονυικτηωχβμγς";
@@ -26,6 +29,12 @@ internal static class Normalizer
     private static readonly HashSet<string> StartsClause = new(StringComparer.Ordinal)
     {
         "men", "mens", "så", "fordi", "hvis", "for", "but", "while", "because", "if",
+    };
+
+    /// <summary>What is written short, with a full stop that ends no sentence. What may just as well end one ("min.", "osv.") is left out.</summary>
+    private static readonly HashSet<string> Shortened = new(StringComparer.Ordinal)
+    {
+        "kl", "nr", "pr", "ca", "kr", "hr", "fr", "dr", "mr", "mrs", "ms", "st", "evt", "inkl", "ekskl", "tlf", "dgl", "str", "dept", "bl", "f", "pga", "mdr", "eks", "fl", "a", "m", "p", "t",
     };
 
     /// <summary>The words of a title and a description, in order.</summary>
@@ -61,6 +70,8 @@ internal static class Normalizer
             var used = 1;
             var rune = char.IsAscii(text[i]) ? new Rune(text[i]) : Decode(text, i, out used);
             var kind = KindOf(rune, builder.Length > 0);
+            if (rune.Value == '.' && !EndsSentence(builder, text.AsSpan(i + 1)))
+                kind = Kind.Space;
             if (kind == Kind.Letter)
             {
                 if (start < 0)
@@ -89,6 +100,19 @@ internal static class Normalizer
         if (start >= 0)
             words.Add(new Word(Undisguise(builder), field, start, end - start, sentence, clause));
         return (sentence, clause);
+    }
+
+    /// <summary>A full stop ends a sentence, but not "kl. 10", "hr. Holm", "10.30" or "3. klasse".</summary>
+    private static bool EndsSentence(StringBuilder word, ReadOnlySpan<char> rest)
+    {
+        if (word.Length is 0 or > LongestShortened)
+            return true;
+        var before = word.ToString();
+        if (Shortened.Contains(before))
+            return false;
+        if (!before.All(char.IsAsciiDigit) || rest.IsEmpty)
+            return true;
+        return !char.IsAsciiDigit(rest[0]) && !(rest.Length > 1 && rest[0] == ' ' && char.IsLower(rest[1]));
     }
 
     private static Rune Decode(string text, int at, out int used)

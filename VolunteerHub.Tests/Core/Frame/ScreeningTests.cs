@@ -129,6 +129,14 @@ public class ScreeningTests
         Assert.Equal(Suppression.DoneByOthers, finding?.Suppression);
     }
 
+    [Theory]
+    [InlineData("Personalet giver kl. 8 medicin, og vi synger.")]
+    [InlineData("Personalet giver hr. Holm medicin, og vi synger.")]
+    [InlineData("Personalet giver den 3. gæst medicin, og vi synger.")]
+    [InlineData("Personalet giver hver dag 8.30 medicin, og vi synger.")]
+    public void A_full_stop_after_a_short_form_or_in_a_number_ends_no_sentence(string text) =>
+        Assert.Equal(Suppression.DoneByOthers, Find(Screen("Kaffe og sang", text), Nursing)?.Suppression);
+
     [Fact]
     public void What_the_volunteer_does_is_the_task_even_when_staff_is_named()
     {
