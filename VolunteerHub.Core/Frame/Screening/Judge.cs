@@ -9,7 +9,7 @@ namespace VolunteerHub.Core.Frame;
 internal static class Judge
 {
     /// <summary>What "blocked" needs of the share that <see cref="Firm"/> gives it.</summary>
-    private const float FirmBlock = 0.33f;
+    private const float FirmBlock = 0.36f;
 
     /// <summary>
     /// What it needs where only a part of the text is read, which another part may explain ("the nurse does all of that"): a person then
@@ -18,16 +18,16 @@ internal static class Judge
     private const float FirmBlockOfPart = 0.8f;
 
     /// <summary>What "allowed" needs of the share that <see cref="Safe"/> gives it.</summary>
-    private const float FirmAllow = 0.5f;
+    private const float FirmAllow = 0.35f;
 
     /// <summary>
     /// What it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
     /// words', must then agree.
     /// </summary>
-    private const float FirmAllowNearBinding = 0.62f;
+    private const float FirmAllowNearBinding = 0.6f;
 
     /// <summary>How much "blocked" takes from "allowed".</summary>
-    private const float BlockedWeighs = 6;
+    private const float BlockedWeighs = 8;
 
     /// <summary>How much "review" takes from it: a task that should have been looked at does little harm beside one that is the employees'.</summary>
     private const float ReviewWeighs = 0.25f;
@@ -48,6 +48,8 @@ internal static class Judge
     private static readonly int[] Replacing = Classes("Sick", "Away", "Vacant", "Short", "InPlaceOf", "SoStaffCan", "Counted");
     private static readonly int[] Risky = Classes("GateKeys", "Money", "Machine", "Water", "Transport", "Alone", "StaffGone");
     private static readonly int[] Power = Classes("Decide", "Assess", "Inspect", "Register", "Identity", "Election", "ForAuthority");
+
+    private static readonly HashSet<int> Mattering = [.. Binding, .. Replacing, .. Risky, .. Power, .. Vague, .. Classes("Negation")];
 
     /// <summary>The verdict, before anything is said of why.</summary>
     public static FrameVerdict Verdict(Odds odds, Evidence evidence, Reading reading, ScreeningModel model)
@@ -85,6 +87,9 @@ internal static class Judge
         _ when evidence.Has(EvidenceKind.Place) && evidence.Services.Values.All(s => s.Terms + s.Hints == 0) => ScreeningReason.PlaceOnly,
         _ => ScreeningReason.InDoubt,
     };
+
+    /// <summary>Whether a text, or a piece of one, names neither care nor power, risk, stand-ins, doubt or a "no".</summary>
+    public static bool NamesNothingThatMatters(Reading reading) => !reading.Classes.Exists(c => Mattering.Contains(c.Class));
 
     private static float Firm(Odds odds) => odds.Blocked / (odds.Blocked + (AllowedWeighs * odds.Allowed) + odds.Review);
 

@@ -11,13 +11,13 @@ internal sealed record Part(List<Word> Words, int TitleLength, int First)
 }
 
 /// <summary>
-/// Cuts a text of several sentences into parts that are each read with the title alone. What is the employees' is then seen without the
+/// Cuts a text of more than one sentence into parts that are each read with the title alone. What is the employees' is then seen without the
 /// friendly sentences that somebody may have put around it.
 /// </summary>
 internal static class Parts
 {
-    /// <summary>A text of fewer parts is not cut: it has no room to hide anything.</summary>
-    private const int FewestParts = 3;
+    /// <summary>A text of fewer parts is not cut: what it says stands alone already.</summary>
+    private const int FewestParts = 2;
 
     /// <summary>A part has at least so many words, if the text does not end first; so there are never many parts of a word or two.</summary>
     private const int FewestWords = 6;

@@ -48,6 +48,16 @@ public class ExamplesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_friendly_sentence_more_seldom_opens_what_is_the_employees_work()
+    {
+        var judged = Labelled.By(ScreeningModel.Shipped, Shipped.Catalogue, Labelled.WithFriendlySentence(Labelled.Unread())).ToList();
+        foreach (var line in Labelled.Table("unread, with a friendly sentence", judged))
+            output.WriteLine(line);
+
+        Assert.True(Labelled.Share(judged, FrameVerdict.Blocked, FrameVerdict.Allowed) <= 0.20);
+    }
+
+    [Fact]
     public void No_own_task_stands_there_twice_and_each_names_an_entry_of_its_own_country()
     {
         var own = LabelledTasks.Shipped.Concat(Labelled.Unread()).ToList();

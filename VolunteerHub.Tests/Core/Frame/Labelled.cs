@@ -63,6 +63,17 @@ internal static class Labelled
     /// </summary>
     public static IEnumerable<LabelledTask> Unread() => LabelledTasks.Embedded(typeof(Labelled).Assembly, "Unread.");
 
+    /// <summary>Tasks with one friendly sentence more at their end, which takes nothing of their verdict back.</summary>
+    public static IEnumerable<LabelledTask> WithFriendlySentence(IEnumerable<LabelledTask> tasks) => tasks.Select(t => t with
+    {
+        Description = t.Description + t.Language switch
+        {
+            "da" => " I kan tale om fodbold og spille skak imens.",
+            "nb" => " Dere kan prate om fotball og spille sjakk imens.",
+            _ => " You can talk about football and play chess meanwhile.",
+        },
+    });
+
     /// <summary>The table that a task of the project stands in.</summary>
     public static string TableOf(LabelledTask task) => task.Group.Split('/')[0];
 

@@ -56,14 +56,16 @@ public sealed class ScreeningModel
         var services = tasks.Where(t => t.Service.Length > 0).Select(t => t.Service).Distinct().Order(StringComparer.Ordinal).ToList();
         var numbers = services.Index().ToDictionary(s => s.Item, s => s.Index);
         var model = new ScreeningModel(services.Select(s => new StatutoryServiceId(s)));
-        var (whole, plain) = (new Example?[tasks.Count], new Example?[tasks.Count]);
-        Parallel.For(0, tasks.Count, i =>
+        List<LabelledTask> read = [.. tasks, .. PaddedTasks.Of(tasks)];
+        var (whole, plain) = (new Example?[read.Count], new Example?[tasks.Count]);
+        Parallel.For(0, read.Count, i =>
         {
-            var words = Normalizer.Words(tasks[i].Title, tasks[i].Description);
+            var words = Normalizer.Words(read[i].Title, read[i].Description);
             var features = TaskFeatures.Of(new Reading(words));
-            whole[i] = Example.Of(features, words, (int)tasks[i].Verdict);
-            if (tasks[i].Service.Length > 0)
-                plain[i] = Example.Of(features.Plain, numbers[tasks[i].Service]);
+            whole[i] = Example.Of(features, words, (int)read[i].Verdict);
+            // A friendly sentence says nothing of the entry, so what is padded teaches nothing there.
+            if (i < tasks.Count && read[i].Service.Length > 0)
+                plain[i] = Example.Of(features.Plain, numbers[read[i].Service]);
         });
         Parallel.Invoke(
             () => model._verdicts.Learn(whole, VerdictRounds, model._passages),
