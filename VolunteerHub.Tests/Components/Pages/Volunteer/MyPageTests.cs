@@ -1,5 +1,4 @@
 using System.Net;
-using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
