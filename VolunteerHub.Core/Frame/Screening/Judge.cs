@@ -18,7 +18,7 @@ internal static class Judge
     private const float FirmBlockOfPart = 0.8f;
 
     /// <summary>What "allowed" needs of the share that <see cref="Safe"/> gives it.</summary>
-    private const float FirmAllow = 0.35f;
+    private const float FirmAllow = 0.42f;
 
     /// <summary>
     /// What it needs where the text names care, a grant, a stand-in or an entry that binds: two readings, the learned one and the
@@ -27,7 +27,7 @@ internal static class Judge
     private const float FirmAllowNearBinding = 0.6f;
 
     /// <summary>How much "blocked" takes from "allowed".</summary>
-    private const float BlockedWeighs = 8;
+    private const float BlockedWeighs = 6;
 
     /// <summary>How much "review" takes from it: a task that should have been looked at does little harm beside one that is the employees'.</summary>
     private const float ReviewWeighs = 0.25f;
