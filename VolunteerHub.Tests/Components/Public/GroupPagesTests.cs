@@ -1,7 +1,6 @@
 using System.Net;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -58,7 +57,7 @@ public sealed class GroupPagesTests : IDisposable
     [Fact]
     public async Task Whoever_is_asked_reads_which_employee_has_the_task()
     {
-        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(AddTask("Jens Vang", "11 11 11 11"), 1, 4));
+        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.AddApprovedTask("Jens Vang", "11 11 11 11"), 1, 4));
 
         Assert.Contains("Jens Vang, tlf. 11 11 11 11", await GetAsync(Name(Keep(shift), out _)), StringComparison.Ordinal);
     }
@@ -75,22 +74,6 @@ public sealed class GroupPagesTests : IDisposable
         shift.Needs[0].Hold(block.Id, 2, new HashSet<SeatId>());
         context.SaveChanges();
         return block;
-    }
-
-    private VolunteerTaskId AddTask(string name, string phone)
-    {
-        using var context = _centre.Open();
-        var task = new VolunteerTask(
-            _centre.Activity, "Tænd bål", "Saml brænde og tænd.", new FrameAnswers { ResponsibleEmployee = new ResponsibleEmployee(name, phone) }, _centre.Author.Account);
-        context.Add(task);
-        context.SaveChanges();
-        var assessment = new FrameAssessment(
-            _centre.Municipality.Id, task.Id, task.Revision, FrameVerdict.Allowed, 12, [], "test", "{}", "{}", _centre.Author.Account, _centre.Author.Name, _app.Database.Clock.Now);
-        context.Add(assessment);
-        context.SaveChanges();
-        context.Add(FrameApproval.Of(assessment, [], _app.Database.Clock.Now).Value);
-        context.SaveChanges();
-        return task.Id;
     }
 
     private string Name(SeatBlock kept, out SeatBlock block)

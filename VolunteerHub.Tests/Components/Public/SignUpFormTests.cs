@@ -1,5 +1,4 @@
 using System.Net;
-using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -120,26 +119,8 @@ public sealed class SignUpFormTests : IDisposable
     private static string Section(string page) => page[page.IndexOf("id=\"good-to-know\"", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
 
     /// <summary>A shift in June with a task of its own, approved, that names an employee.</summary>
-    private string AddShiftOf(string name, string phone, int day)
-    {
-        return _centre.AddShift(new DateOnly(2027, 6, day), new NeedTerms(AddTask(name, phone), 1, 2)).Id.Value.ToString("N");
-    }
-
-    private VolunteerTaskId AddTask(string name, string phone)
-    {
-        using var context = _centre.Open();
-        var task = new VolunteerTask(
-            _centre.Activity, "Tænd bål", "Saml brænde og tænd.", new FrameAnswers { ResponsibleEmployee = new ResponsibleEmployee(name, phone) }, _centre.Author.Account);
-        context.Add(task);
-        context.SaveChanges();
-        var assessment = new FrameAssessment(
-            _centre.Municipality.Id, task.Id, task.Revision, FrameVerdict.Allowed, 12, [], "test", "{}", "{}", _centre.Author.Account, _centre.Author.Name, _app.Database.Clock.Now);
-        context.Add(assessment);
-        context.SaveChanges();
-        context.Add(FrameApproval.Of(assessment, [], _app.Database.Clock.Now).Value);
-        context.SaveChanges();
-        return task.Id;
-    }
+    private string AddShiftOf(string name, string phone, int day) =>
+        _centre.AddShift(new DateOnly(2027, 6, day), new NeedTerms(_centre.AddApprovedTask(name, phone), 1, 2)).Id.Value.ToString("N");
 
     private static async Task<string> GetAsync(HttpClient client, string path) =>
         WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
