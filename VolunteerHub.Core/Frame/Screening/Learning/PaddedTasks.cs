@@ -2,7 +2,7 @@ namespace VolunteerHub.Core.Frame;
 
 /// <summary>
 /// Some labelled tasks once more, each with a friendly sentence or two of other tasks before or after its own. The verdict stays: football
-/// and coffee neither open the employees' work nor close anything. Without them, one sentence about chess made half of the blocked tasks open,
+/// and coffee neither open the employees' work nor close anything. Without them, one sentence about chess opened half of the blocked tasks that were tried,
 /// since the friendly words of a text are mostly those of open tasks.
 /// </summary>
 internal static class PaddedTasks
