@@ -58,7 +58,7 @@ public sealed class RepeatedWorkTests : IDisposable
         using var watch = new OfferWatch(asked, new Started(), new Impatient(), NullLogger<OfferWatch>.Instance);
 
         await watch.StartAsync(CancellationToken.None);
-        await Task.WhenAny(asked.Both.Task, Task.Delay(TimeSpan.FromSeconds(20)));
+        await asked.Both.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await watch.StopAsync(CancellationToken.None);
 
         Assert.True(asked.Both.Task.IsCompletedSuccessfully);
