@@ -41,15 +41,6 @@ export function focusOn(id) {
   document.getElementById(id)?.focus();
 }
 
-// Brings a week into the board's own view without moving the page.
-export function bringIntoView(id) {
-  const row = document.getElementById(id);
-  const frame = row?.closest(".board-scroll");
-  if (frame && row.offsetTop + row.offsetHeight > frame.clientHeight) {
-    frame.scrollTop = row.offsetTop - frame.clientHeight / 2;
-  }
-}
-
 // Goes to a week because somebody asked to.
 export function goTo(id) {
   const row = document.getElementById(id);

@@ -126,6 +126,21 @@ public sealed class SharedPartTests : BunitContext
         Assert.Equal("sætning", map.Find("svg").GetAttribute("aria-label"));
     }
 
+    [Theory]
+    [InlineData(1, "b")]
+    [InlineData(-1, "a")]
+    [InlineData(99, "c")]
+    public void A_heat_map_opens_at_the_newest_day_or_at_the_first_to_come(int day, string opensAt)
+    {
+        var first = new DateOnly(2027, 5, 1);
+        var map = Render<HeatMap>(p => p
+            .Add(m => m.Title, "billede").Add(m => m.Summary, "sætning")
+            .Add(m => m.From, first).Add(m => m.To, first.AddDays(30)).Add(m => m.Today, first.AddDays(day))
+            .Add(m => m.Cells, [new(first, FillState.Full, "a"), new(first.AddDays(1), FillState.Empty, "b"), new(first.AddDays(14), FillState.Thin, "c")]));
+
+        Assert.Equal(opensAt, map.Find("[data-opens-here] title").TextContent);
+    }
+
     [Fact]
     public void A_trend_starts_at_zero_and_speaks_at_its_points()
     {

@@ -13,6 +13,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Roster;
@@ -84,6 +85,23 @@ public sealed class BoardPageTests : BunitContext
 
         page.Find(".shift-panel").KeyDown("Escape");
         Assert.Empty(page.FindAll(".shift-panel"));
+    }
+
+    [Theory]
+    [InlineData(4, 28, "week-2027-04-26")]
+    [InlineData(5, 11, "week-2027-05-10")]
+    [InlineData(6, 1, null)]
+    public void The_board_opens_at_this_week_or_at_the_first_to_come_and_from_its_start_once_all_are_over(int month, int day, string? opensAt)
+    {
+        using (var context = _desk.Centre.Open())
+        {
+            context.Add(new Season(_desk.Centre.Municipality.Id, _desk.Centre.Activity.Id, "Maj", new Period(new(2027, 5, 1), new(2027, 5, 31))));
+            context.SaveChanges();
+        }
+
+        _desk.SetTime(month, day, 12);
+
+        Assert.Equal(opensAt is null ? [] : [opensAt], Open().FindAll("[data-opens-here]").Select(w => w.Id));
     }
 
     [Fact]

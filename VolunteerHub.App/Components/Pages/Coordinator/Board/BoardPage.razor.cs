@@ -117,8 +117,6 @@ public sealed partial class BoardPage : IAsyncDisposable
 
         _keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
         await _keys.InvokeVoidAsync("useArrowKeys", _area);
-        if (Table.Now is { } now)
-            await _keys.InvokeVoidAsync("bringIntoView", BoardGrid.IdOf(now));
     }
 
     private async Task ReadAsync(BoardFilter filter)
