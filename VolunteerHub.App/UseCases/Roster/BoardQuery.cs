@@ -31,24 +31,35 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         var season = choices.Seasons.FirstOrDefault(s => s.Id == applied.Season);
         var period = season?.Period ?? new Period(MondayOf(today), MondayOf(today).AddDays((7 * ComingWeeks) - 1));
 
-        var query = context.Shifts.Where(s => s.Date >= period.From && s.Date <= period.To);
-        if (applied.Activity is { } activity)
-            query = query.Where(s => s.ActivityId == activity);
-        else if (applied.Place is { } place)
-            query = query.Where(s => s.PlaceId == place);
-        return new Board(applied, choices, period, today, await BoardShifts.ReadAsync(context, query, now, cancellationToken));
+        return new Board(applied, choices, period, today, await BoardShifts.ReadAsync(context, On(context, applied, period), now, cancellationToken));
     }
 
-    /// <summary>One shift anew, after it changed; null when it does not exist (any more).</summary>
-    public async Task<BoardShift?> ShiftAsync(Actor actor, ShiftId shift, CancellationToken cancellationToken = default)
+    /// <summary>One shift of a board anew, after it changed; null when it is not on that board (any more).</summary>
+    public async Task<BoardShift?> ShiftAsync(Actor actor, Board board, ShiftId shift, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is not null)
             return null;
 
         await using var context = contexts.For(actor.Municipality);
         var found = await BoardShifts.ReadAsync(
-            context, context.Shifts.Where(s => s.Id == shift), clock.GetUtcNow().UtcDateTime, cancellationToken);
+            context, On(context, board.Applied, board.Period).Where(s => s.Id == shift), clock.GetUtcNow().UtcDateTime, cancellationToken);
         return found.SingleOrDefault();
+    }
+
+    /// <summary>
+    /// The shifts of a board. Two seasons of an activity can lie on one another, so a season's are those of its own patterns, with the extra ones of
+    /// its activity that no season made.
+    /// </summary>
+    private static IQueryable<Shift> On(HubDbContext context, BoardFilter applied, Period period)
+    {
+        var query = context.Shifts.Where(s => s.Date >= period.From && s.Date <= period.To);
+        if (applied.Season is { } season)
+            query = query.Where(s => s.ShiftPatternId == null || context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == season));
+        if (applied.Activity is { } activity)
+            query = query.Where(s => s.ActivityId == activity);
+        else if (applied.Place is { } place)
+            query = query.Where(s => s.PlaceId == place);
+        return query;
     }
 
     private static async Task<BoardChoices> ChoicesAsync(HubDbContext context, CancellationToken cancellationToken)

@@ -41,6 +41,19 @@ public sealed class BoardQueryTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_seasons_that_lie_on_one_another_each_shows_its_own_shifts_and_the_extra_ones()
+    {
+        var (may, summer) = (AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 5, 31)), AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 8, 31)));
+        var (ofMay, ofSummer) = (AddShiftOf(may, new DateOnly(2027, 5, 5)), AddShiftOf(summer, new DateOnly(2027, 5, 6)));
+
+        var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Season: may.Id))).Value;
+
+        Assert.Equal([1, 5, 8, 15], board.Shifts.Select(s => s.Time.Date.Day));
+        Assert.Equal(ofMay.Id, (await _desk.Board.ShiftAsync(_desk.Karin, board, ofMay.Id))?.Id);
+        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, board, ofSummer.Id));
+    }
+
+    [Fact]
     public async Task The_coming_weeks_reach_across_seasons()
     {
         _desk.SetTime(4, 28, 12);
@@ -60,16 +73,17 @@ public sealed class BoardQueryTests : IDisposable
 
         Assert.Equal(new BoardFilter(ComingWeeks: true), board.Applied);
         Assert.Equal([_desk.Centre.Place.Id], board.Choices.Places.Select(p => p.Id));
-        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, asker.Shifts[0].Id));
+        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, board, asker.Shifts[0].Id));
     }
 
     [Fact]
     public async Task Names_are_for_coordinators_alone()
     {
         var manager = _desk.Database.Employee("Lis Bak", Role.Manager);
+        var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter())).Value;
 
         Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.Board.RunAsync(manager, new BoardFilter())));
-        Assert.Null(await _desk.Board.ShiftAsync(manager, _desk.Saturday.Id));
+        Assert.Null(await _desk.Board.ShiftAsync(manager, board, _desk.Saturday.Id));
     }
 
     [Fact]
@@ -89,6 +103,18 @@ public sealed class BoardQueryTests : IDisposable
         Assert.True(table.Columns[0].IsOtherTime(table.Weeks[3].Cells[0]!.Time));
         Assert.Null(table.Weeks[4].Cells[0]);
         Assert.Equal((18, true), (table.Now!.Number, table.Weeks[0].IsPast));
+    }
+
+    private Shift AddShiftOf(Season season, DateOnly date)
+    {
+        using var context = _desk.Centre.Open();
+        NeedTerms[] needs = [new(_desk.Centre.Task.Id, 1, 2)];
+        var pattern = new ShiftPattern(season, new ShiftRule([date.DayOfWeek], new TimeOnly(10, 0), new TimeOnly(14, 0)), needs);
+        var shift = new Shift(
+            _desk.Centre.Activity, ShiftTime.At(date, pattern.Rule.Start, pattern.Rule.End, _desk.Centre.Zone), needs, pattern.Id, date);
+        context.AddRange(pattern, shift);
+        context.SaveChanges();
+        return shift;
     }
 
     private Season AddSeason(DateOnly from, DateOnly to)

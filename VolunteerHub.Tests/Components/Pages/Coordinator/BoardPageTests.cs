@@ -105,6 +105,21 @@ public sealed class BoardPageTests : BunitContext
     }
 
     [Fact]
+    public void Two_seasons_of_one_name_are_told_apart_by_their_dates()
+    {
+        using (var context = _desk.Centre.Open())
+        {
+            context.AddRange(new[] { 2027, 2028 }.Select(year => new Season(
+                _desk.Centre.Municipality.Id, _desk.Centre.Activity.Id, "Sommer", new Period(new(year, 5, 1), new(year, 8, 31)))));
+            context.SaveChanges();
+        }
+
+        Assert.Equal(
+            ["Sommer, 1. maj – 31. august 2028", "Sommer, 1. maj – 31. august 2027"],
+            Open().FindAll("#board-season option").Skip(1).Select(o => o.TextContent));
+    }
+
+    [Fact]
     public async Task When_somebody_signs_up_the_board_changes_by_itself_in_the_readers_own_language()
     {
         var page = Open();

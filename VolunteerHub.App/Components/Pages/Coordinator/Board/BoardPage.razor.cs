@@ -232,14 +232,11 @@ public sealed partial class BoardPage : IAsyncDisposable
             return;
         }
 
-        var shift = await Query.ShiftAsync(Actor, id);
-        var belongs = shift is not null && View.Period.Contains(shift.Time.Date)
-            && (View.Applied.Activity ?? shift.Activity.Id) == shift.Activity.Id
-            && (View.Applied.Place ?? shift.Place.Id) == shift.Place.Id;
+        var shift = await Query.ShiftAsync(Actor, View, id);
         var others = View.Shifts.Where(s => s.Id != id);
-        Show([.. (belongs ? others.Append(shift!) : others).OrderBy(s => s.Time.StartsAt).ThenBy(s => s.Id.Value)]);
-        if (belongs)
-            _announcement = Words.Say(shift!);
+        Show([.. (shift is null ? others : others.Append(shift)).OrderBy(s => s.Time.StartsAt).ThenBy(s => s.Id.Value)]);
+        if (shift is not null)
+            _announcement = Words.Say(shift);
         StateHasChanged();
     }
 
