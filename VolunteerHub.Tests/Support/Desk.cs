@@ -23,7 +23,8 @@ public sealed class Desk(TestDatabase database)
 
     public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock);
 
-    public ChangeSeason ChangeSeason => new(database.Contexts, _municipalities, database.Clock, Letters, Seats, Changes);
+    public ChangeSeason ChangeSeason =>
+        new(database.Contexts, _municipalities, database.Clock, new SeasonLetters(_municipalities, Address, database.Clock), Seats, Changes);
 
     public PublishShifts PublishShifts => new(database.Contexts, database.Clock, Changes);
 

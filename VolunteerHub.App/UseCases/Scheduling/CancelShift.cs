@@ -43,7 +43,10 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
             return refusals;
 
         var reason = VisibleText.Lines(input.Reason);
-        var told = await CancelAsync(context, letters, shift, reason, now, cancellationToken);
+        var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
+        shift.Cancel(reason);
+        var told = await letters.CancelledAsync(context, shift, signUps, cancellationToken);
+        await EndAsync(context, shift, signUps, now, cancellationToken);
         context.Add(new DecisionRecord(actor, "scheduling.cancelled", shift.Id.Value, reason, now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -51,13 +54,10 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
         return told;
     }
 
-    /// <summary>Cancels a shift within a transaction that somebody else holds: its sign-ups end and its people are told.</summary>
-    internal static async Task<int> CancelAsync(
-        HubDbContext context, ShiftLetters letters, Shift shift, string reason, DateTime now, CancellationToken cancellationToken)
+    /// <summary>Ends what stands on a shift that is called off: its sign-ups, and the seats that associations keep.</summary>
+    internal static async Task EndAsync(
+        HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, DateTime now, CancellationToken cancellationToken)
     {
-        var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
-        shift.Cancel(reason);
-        var told = await letters.CancelledAsync(context, shift, signUps, cancellationToken);
         foreach (var signUp in signUps)
             signUp.Withdraw(WithdrawnBy.Cancellation, now);
         foreach (var block in await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken))
@@ -65,8 +65,6 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
             shift.Needs.Single(n => n.Id == block.NeedId).Release(block.Id);
             block.End(now);
         }
-
-        return told;
     }
 
     private sealed class Rules : AbstractValidator<Cancellation>

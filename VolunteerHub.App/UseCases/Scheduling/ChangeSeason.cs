@@ -33,6 +33,9 @@ public sealed record ConcernedShift(ShiftId Id, DateOnly Date, IReadOnlyList<str
 {
     /// <summary>How many they are.</summary>
     public int People => Names.Count;
+
+    /// <summary>Where letters about it go. One address is one person, also who speaks for an association and is on a shift as well.</summary>
+    internal IReadOnlyList<string> Addresses { get; init; } = [];
 }
 
 /// <summary>What a change would do, shown before it is done.</summary>
@@ -52,6 +55,10 @@ public sealed record SeasonDifference(
     IReadOnlyList<ConcernedShift> DropWithPeople,
     IReadOnlyList<DateOnly> ByHand)
 {
+    /// <summary>How many people are told, each by one letter, if that becomes of the shifts that would go although somebody is on them.</summary>
+    public int Told(PeopleOnDropped? onDropped) =>
+        Retimed.Concat(onDropped == PeopleOnDropped.Cancel ? DropWithPeople : []).SelectMany(s => s.Addresses).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>What several patterns of a season together would do; the dates that are shown are those of the first.</summary>
     internal static SeasonDifference Together(IReadOnlyList<SeasonDifference> patterns) => new(
         patterns[0].Preview,
@@ -65,10 +72,10 @@ public sealed record SeasonDifference(
 
 /// <summary>
 /// Changes a season and one of its patterns. Shifts that have begun, were edited by hand or were called off are never touched, and no shift that
-/// somebody is on disappears in silence. Seats that are new are offered to whoever waits.
+/// somebody is on disappears in silence: everybody whom it concerns gets one letter. Seats that are new are offered to whoever waits.
 /// </summary>
 public sealed class ChangeSeason(
-    HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
+    HubContexts contexts, Municipalities municipalities, TimeProvider clock, SeasonLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
 {
     /// <summary>Shows what the change would do. Refused like <see cref="PreviewSeason"/>, and as "scheduling.season-not-found".</summary>
     public async Task<Outcome<SeasonDifference>> PreviewAsync(
@@ -130,12 +137,14 @@ public sealed class ChangeSeason(
         var reason = VisibleText.Lines(input.Reason);
         found.Season.Change(name, dates.Period);
         found.Pattern.Change(dates.Rule, needs);
+        var news = new List<ShiftNews>();
         foreach (var work in works)
         {
-            await work.ApplyDatesAsync(context, letters, cancellationToken);
-            await work.DropAsync(context, letters, input.OnDropped, reason, now, cancellationToken);
+            news.AddRange(work.ApplyDates(context));
+            news.AddRange(await work.DropAsync(context, input.OnDropped, reason, now, cancellationToken));
         }
 
+        await letters.ChangedAsync(context, found.Activity, news, cancellationToken);
         ShiftId[] concerned = [.. works.SelectMany(w => w.Concerned)];
         context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, reason, now));
         await context.SaveChangesAsync(cancellationToken);

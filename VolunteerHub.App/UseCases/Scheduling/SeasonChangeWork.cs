@@ -105,31 +105,34 @@ internal sealed class SeasonChangeWork
         var byId = shifts.ToDictionary(s => s.Id);
 
         var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Concat(invitations.SelectMany(i => i).Select(i => i.PersonId)).Distinct().ToList();
-        var nameOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        var personOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new { p.Name, p.Email }, cancellationToken);
 
         // An association that keeps seats is concerned as a person is. Whoever was asked and has not answered loses a question when the shift goes,
         // and nothing when it gets other hours.
         List<PersonId> OnIt(ShiftId shift) => [.. signUps[shift].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => s.PersonId)];
         IEnumerable<PersonId> OnItOrAsked(ShiftId shift) =>
             OnIt(shift).Union(invitations[shift].Where(i => i.Answer == InvitationAnswer.Open).Select(i => i.PersonId));
-        List<string> Names(ShiftId shift, IEnumerable<PersonId> who) =>
-        [
-            .. who.Select(p => nameOf[p]).Concat(blocks[shift].Where(b => b.EndedAt is null).Select(b => b.Association)).Order(StringComparer.CurrentCulture),
-        ];
-        ConcernedShift Concern(ExistingOccurrence o) => new(o.Id, byId[o.Id].Date, Names(o.Id, OnItOrAsked(o.Id)));
+        IEnumerable<SeatBlock> Blocks(ShiftId shift) => blocks[shift].Where(b => b.EndedAt is null);
+        ConcernedShift ConcernOf(ExistingOccurrence o, List<PersonId> who) => new(
+            o.Id, byId[o.Id].Date,
+            [.. who.Select(p => personOf[p].Name).Concat(Blocks(o.Id).Select(b => b.Association)).Order(StringComparer.CurrentCulture)])
+        {
+            Addresses = [.. who.Select(p => personOf[p].Email).Concat(Blocks(o.Id).Select(b => b.ContactEmail))],
+        };
+        ConcernedShift Concern(ExistingOccurrence o) => ConcernOf(o, [.. OnItOrAsked(o.Id)]);
         var dateOf = preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
 
         // A shift that has begun is history, and stands like one that was edited by hand.
         var diff = PatternDiff.Between(
             shifts.Select(s => new ExistingOccurrence(
-                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, Names(s.Id, OnItOrAsked(s.Id)).Count > 0)),
+                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, OnItOrAsked(s.Id).Any() || Blocks(s.Id).Any())),
             dateOf.Keys);
         var retimed = diff.Keep.Where(o => ShiftTime.At(dateOf[o.Date], dates.Rule.Start, dates.Rule.End, zone) != byId[o.Id].Time());
         var difference = new SeasonDifference(
             preview,
             [.. diff.Add.Select(d => dateOf[d]).Order()],
             diff.Keep.Count,
-            [.. retimed.Select(o => new ConcernedShift(o.Id, byId[o.Id].Date, Names(o.Id, OnIt(o.Id))))],
+            [.. retimed.Select(o => ConcernOf(o, OnIt(o.Id)))],
             [.. diff.Drop.Select(Concern)],
             [.. diff.DropWithPeople.Select(Concern)],
             [.. diff.Untouched.Select(o => byId[o.Id]).Where(s => !s.HasStarted(now)).Select(s => s.Date)]);
@@ -151,25 +154,30 @@ internal sealed class SeasonChangeWork
         return refusals;
     }
 
-    /// <summary>Makes the new shifts as drafts, and gives those that stay their new hours; their people are told.</summary>
-    public async Task ApplyDatesAsync(HubDbContext context, ShiftLetters letters, CancellationToken cancellationToken)
+    /// <summary>Makes the new shifts as drafts, and gives those that stay their new hours.</summary>
+    /// <returns>What their people are to be told.</returns>
+    public IReadOnlyList<ShiftNews> ApplyDates(HubDbContext context)
     {
         var needs = Pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms).ToList();
         context.AddRange(Difference.Preview.Made.Where(d => Difference.Add.Contains(d.Date))
             .Select(d => new Shift(_found.Activity, TimeOn(d.Date), needs, _found.Pattern.Id, d.RuleDate)));
         var dateOf = Difference.Preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
+        var news = new List<ShiftNews>();
         foreach (var shift in Kept)
         {
             var before = shift.Time();
             shift.FollowPattern(TimeOn(dateOf[shift.PatternDate!.Value]));
             if (shift.Time() != before)
-                await letters.MovedAsync(context, shift, before, Standing(shift.Id), cancellationToken);
+                news.Add(NewsOf(shift, before, asked: []));
         }
+
+        return news;
     }
 
     /// <summary>Takes away what the pattern no longer makes; a shift that somebody once was on or was asked to stays as called off, for the record.</summary>
-    public async Task DropAsync(
-        HubDbContext context, ShiftLetters letters, PeopleOnDropped? onDropped, string reason, DateTime now, CancellationToken cancellationToken)
+    /// <returns>What the people of those that are called off are to be told.</returns>
+    public async Task<IReadOnlyList<ShiftNews>> DropAsync(
+        HubDbContext context, PeopleOnDropped? onDropped, string reason, DateTime now, CancellationToken cancellationToken)
     {
         foreach (var shift in Difference.Drop.Select(d => _shifts[d.Id]))
         {
@@ -179,13 +187,31 @@ internal sealed class SeasonChangeWork
                 context.Remove(shift);
         }
 
+        var news = new List<ShiftNews>();
         foreach (var shift in Difference.DropWithPeople.Select(d => _shifts[d.Id]))
         {
-            if (onDropped == PeopleOnDropped.Cancel)
-                await CancelShift.CancelAsync(context, letters, shift, reason, now, cancellationToken);
-            else
+            if (onDropped != PeopleOnDropped.Cancel)
+            {
                 shift.Detach();
+                continue;
+            }
+
+            shift.Cancel(reason);
+            news.Add(NewsOf(shift, before: null, _invitations[shift.Id].Where(i => i.Answer == InvitationAnswer.Open).Select(i => i.PersonId)));
+            await CancelShift.EndAsync(context, shift, Standing(shift.Id), now, cancellationToken);
         }
+
+        return news;
+    }
+
+    private ShiftNews NewsOf(Shift shift, ShiftTime? before, IEnumerable<PersonId> asked)
+    {
+        var standing = Standing(shift.Id);
+        return new ShiftNews(
+            shift, before,
+            standing.Select(s => s.PersonId).Concat(asked).ToHashSet(),
+            standing.Where(s => s.Status != SignUpStatus.Waiting).Select(s => s.PersonId).ToHashSet(),
+            [.. _blocks[shift.Id].Where(b => b.EndedAt is null)]);
     }
 
     private ShiftTime TimeOn(DateOnly date) => ShiftTime.At(date, _dates.Rule.Start, _dates.Rule.End, _zone);

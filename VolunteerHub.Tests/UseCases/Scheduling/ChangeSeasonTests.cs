@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
@@ -198,6 +199,49 @@ public sealed class ChangeSeasonTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_has_several_of_the_changed_shifts_gets_one_letter_that_lists_them_with_one_calendar_file()
+    {
+        var season = await PublishedAsync();
+        var mette = Sit("Mette", new(2027, 5, 8)).PersonId;
+        Sit("Ole", new(2027, 5, 8));
+        Sit("Aage", new(2027, 5, 15));
+        await using (var context = _centre.Open())
+            _centre.Confirm(Shifts().Single(s => s.Date.Day == 15), context.People.Single(p => p.Id == mette));
+        var stormy = Saturdays with { End = new(15, 0), ClosedDays = [new(2027, 5, 15)] };
+
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, stormy)).Value;
+        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, stormy, PeopleOnDropped.Cancel, "Storm."));
+
+        Assert.Equal((2, 3), (shown.Told(PeopleOnDropped.Keep), shown.Told(PeopleOnDropped.Cancel)));
+        Assert.Equal(3, done.Value.Told(PeopleOnDropped.Cancel));
+        Assert.Equal(["aage@example.com", "mette@example.com", "ole@example.com"], Letters().Select(l => l.To).Order());
+        var hers = Letters().Single(l => l.To == "mette@example.com");
+        Assert.Contains(
+            "- lørdag den 8. maj kl. 10.00–14.00 er nu lørdag den 8. maj kl. 10.00–15.00\n- lørdag den 15. maj kl. 10.00–14.00 er aflyst\n", hers.Text, StringComparison.Ordinal);
+        Assert.Contains("Hvorfor der er aflyst: Storm.", hers.Text, StringComparison.Ordinal);
+        Assert.Equal(3, hers.Calendar!.Split("BEGIN:VEVENT").Length);
+        Assert.Contains("STATUS:CANCELLED", hers.Calendar, StringComparison.Ordinal);
+        Assert.DoesNotContain("aflyst", Letters().Single(l => l.To == "ole@example.com").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_speaks_for_an_association_and_is_on_a_shift_themselves_is_one_person_and_gets_one_letter_of_both()
+    {
+        var season = await PublishedAsync();
+        Sit("Anna", new(2027, 5, 8));
+        Keep("anna@example.com", new(2027, 5, 15));
+        Keep("bo@example.com", new(2027, 5, 15));
+        Keep("bo@example.com", new(2027, 5, 22));
+
+        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { End = new(15, 0) }));
+
+        Assert.Equal(2, done.Value.Told(onDropped: null));
+        Assert.Equal(["anna@example.com", "bo@example.com"], Letters().Select(l => l.To).Order());
+        Assert.All(Letters(), l => Assert.Equal("2 ændrede vagter: Lørdagsåbent", l.Subject));
+        Assert.Equal([2, 0], Letters().OrderBy(l => l.To).Select(l => (l.Calendar?.Split("BEGIN:VEVENT").Length).GetValueOrDefault()));
+    }
+
+    [Fact]
     public async Task Fewer_seats_than_people_is_refused_with_the_date()
     {
         var season = await PublishedAsync();
@@ -360,6 +404,18 @@ public sealed class ChangeSeasonTests : IDisposable
         context.Add(invitation);
         context.SaveChanges();
         return person;
+    }
+
+    private void Keep(string contact, DateOnly date)
+    {
+        using var context = _centre.Open();
+        var needed = Shifts().Single(s => s.Date == date).Needs[0].Id;
+        var need = context.Needs.Single(n => n.Id == needed);
+        var taken = context.SeatBlocks.Count(b => b.NeedId == need.Id);
+        var block = new SeatBlock(need, date, $"Forening {taken}", new BlockContact("En Kontakt", contact, Language.Da), Guid.NewGuid().ToString("N"), _database.Clock.Now);
+        context.Add(block);
+        need.Hold(block.Id, 1, new HashSet<SeatId>());
+        context.SaveChanges();
     }
 
     private List<Invitation> Invitations()

@@ -345,6 +345,29 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_change_says_how_many_people_it_tells_before_it_is_done_and_afterwards()
+    {
+        var season = await PlanAsync();
+        await new Desk(Database).PublishShifts.SeasonAsync(_centre.Author, season);
+        List<Shift> shifts;
+        await using (var context = _centre.Open())
+            shifts = [.. context.Shifts.OrderBy(s => s.Date).Take(2)];
+        var mette = _centre.AddPerson("Mette", hasKey: true);
+        shifts.ForEach(s => _centre.Confirm(s, mette));
+        var page = Open<ChangeSeasonPage>(route: ("Id", season.Value));
+        Assert.Contains("Ingen skal have besked.", page.Find("form").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#end").ChangeAsync("15");
+        Assert.Contains("Én person får besked i et brev.", page.Find("form").TextContent, StringComparison.Ordinal);
+        await page.Find("form").SubmitAsync();
+
+        await using (var context = _centre.Open())
+            Assert.Single(context.Outbox.ToList());
+        Assert.EndsWith($"/desk/randers/seasons/{season.Value}?told=1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
+        Assert.Contains("Ét brev er på vej.", Open<SeasonPage>(route: ("Id", season.Value)).Find(".notice--success").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_desk_without_seasons_says_what_will_be_here()
     {
         Assert.Contains("Her kommer jeres sæsoner", Open<SeasonsPage>().Find(".empty-state").TextContent, StringComparison.Ordinal);

@@ -63,7 +63,7 @@ public partial class ChangeSeasonPage
         var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId), _seen);
         IsSaving = Show(changed);
         if (IsSaving)
-            Navigation.NavigateTo(DeskPath($"seasons/{Id}"));
+            Navigation.NavigateTo(DeskPath($"seasons/{Id}?told={changed.Value.Told(_onDropped)}"));
         else if (IsChangedMeanwhile && await ShowSeason.RunAsync(Actor, new SeasonId(Id), PatternId) is { IsSuccess: true } now)
             _seen = now.Value;
     }

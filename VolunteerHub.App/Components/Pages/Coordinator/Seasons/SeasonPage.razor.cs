@@ -15,6 +15,10 @@ public partial class SeasonPage
     [Parameter]
     public Guid Id { get; set; }
 
+    /// <summary>How many people were told of the change that led here; null when none did.</summary>
+    [SupplyParameterFromQuery]
+    public int? Told { get; set; }
+
     [Inject]
     private ShowSeason ShowSeason { get; set; } = null!;
 

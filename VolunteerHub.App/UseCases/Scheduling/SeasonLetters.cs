@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Scheduling;
+
+/// <summary>A shift that a change of its season moved or called off, and who is told.</summary>
+/// <param name="Shift">The shift as it is now.</param>
+/// <param name="Before">When it was; null when it is called off.</param>
+/// <param name="People">Who is told.</param>
+/// <param name="Seated">Those of them whose calendar has it.</param>
+/// <param name="Blocks">The seats that associations keep on it.</param>
+public sealed record ShiftNews(
+    Shift Shift, ShiftTime? Before, IReadOnlySet<PersonId> People, IReadOnlySet<PersonId> Seated, IReadOnlyList<SeatBlock> Blocks);
+
+/// <summary>
+/// Letters of a changed season, saved in the same transaction as the change: however many of somebody's shifts it concerns, they get one letter, with
+/// one calendar file that takes the place of what they have.
+/// </summary>
+public sealed class SeasonLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
+{
+    /// <summary>Tells everybody what became of their shifts, and whoever speaks for an association of those that it keeps seats on.</summary>
+    public async Task ChangedAsync(HubDbContext context, Activity activity, IReadOnlyList<ShiftNews> news, CancellationToken cancellationToken)
+    {
+        if (news.Count == 0)
+            return;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var municipality = await municipalities.GetAsync(activity.MunicipalityId, cancellationToken);
+        var place = await context.Places.SingleAsync(p => p.Id == activity.PlaceId, cancellationToken);
+        var shifts = news.Select(n => n.Shift.Id).ToList();
+        var copies = await CalendarCopies.ReadAsync(context, s => shifts.Contains(s.ShiftId), cancellationToken);
+        var ids = news.SelectMany(n => n.People).Distinct().ToList();
+        var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
+        var contacts = news.SelectMany(n => n.Blocks).ToLookup(b => b.ContactEmail);
+        foreach (var person in people)
+        {
+            // Whoever is on a shift themselves may speak for an association on another.
+            var theirs = news.Where(n => n.People.Contains(person.Id) || n.Blocks.Any(b => b.ContactEmail == person.Email)).ToList();
+            var seated = theirs.Where(n => n.Seated.Contains(person.Id))
+                .Select(n => copies.For(person.Id, n.Shift, ShiftCalendar.Event(municipality, n.Shift, activity, place, address))).ToList();
+            Write(person.Email, person.Name, person.Language, theirs, seated.Count > 0 ? ICalendar.Write(activity.Name, seated, now) : null);
+        }
+
+        foreach (var contact in contacts.Where(c => people.TrueForAll(p => p.Email != c.Key)).Select(c => c.First()))
+        {
+            var theirs = news.Where(n => n.Blocks.Any(b => b.ContactEmail == contact.ContactEmail)).ToList();
+            Write(contact.ContactEmail, contact.ContactName, contact.Language, theirs, calendar: null);
+        }
+
+        void Write(string to, string name, Language language, List<ShiftNews> theirs, string? calendar)
+        {
+            var words = new Words(language);
+            theirs.Sort((a, b) => a.Shift.StartsAt.CompareTo(b.Shift.StartsAt));
+            List<string> more = [];
+            if (theirs.Find(n => n.Before is null) is { } called)
+                more.Add(words.Format("Scheduling.Letter.season.why", ("reason", called.Shift.CancelledBecause)));
+            if (calendar is not null)
+                more.Add(words["Scheduling.Letter.season.calendar"]);
+            if (theirs.Exists(n => n.Before is not null))
+                more.Add(words.Format("Scheduling.Letter.season.leave", ("link", address.Of($"/{municipality.Slug}/my"))));
+            if (theirs.Exists(n => n.Before is null))
+                more.Add(words.Format("Scheduling.Letter.season.open", ("link", address.Of($"/{municipality.Slug}/shifts"))));
+            context.Add(new OutboxMessage(
+                municipality.Id,
+                to,
+                "SeasonChanged",
+                words.Plural("Scheduling.Letter.season.subject", theirs.Count, ("activity", activity.Name), ("day", theirs[0].Before?.Date ?? theirs[0].Shift.Date)),
+                words.Format(
+                    "Scheduling.Letter.season.text",
+                    ("name", name), ("activity", activity.Name), ("place", place.Name),
+                    ("shifts", string.Join('\n', theirs.Select(n => $"- {Line(words, n, language)}"))),
+                    ("more", string.Join("\n\n", more)),
+                    ("from", place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}")),
+                calendar,
+                now));
+        }
+    }
+
+    private static string Line(Words words, ShiftNews news, Language language)
+    {
+        var (shift, culture) = (news.Shift, Cultures.Of(language));
+        var time = Dates.TimeRange(shift.Start, shift.End, culture);
+        return news.Before is { } before
+            ? words.Format(
+                "Scheduling.Letter.season.moved",
+                ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, culture)), ("newDay", shift.Date), ("newTime", time))
+            : words.Format("Scheduling.Letter.season.cancelled", ("day", shift.Date), ("time", time));
+    }
+}
