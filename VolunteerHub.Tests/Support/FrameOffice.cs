@@ -248,11 +248,19 @@ public sealed class FrameOffice : IDisposable
     public Shift Publish(VolunteerTaskId task, DateOnly date)
     {
         using var context = Open();
+        var shift = context.Attach(Draft(task, date)).Entity;
+        shift.Publish();
+        context.SaveChanges();
+        return shift;
+    }
+
+    /// <summary>The same Saturday as a draft.</summary>
+    public Shift Draft(VolunteerTaskId task, DateOnly date)
+    {
+        using var context = Open();
         var zone = TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
         var shift = new Shift(Saturdays, ShiftTime.At(date, new TimeOnly(10, 0), new TimeOnly(14, 0), zone), [new NeedTerms(task, 2, 4, null, 0)]);
         context.Add(shift);
-        context.SaveChanges();
-        shift.Publish();
         context.SaveChanges();
         return shift;
     }

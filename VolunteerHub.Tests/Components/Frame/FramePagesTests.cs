@@ -437,6 +437,49 @@ public sealed class FramePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task Taking_a_task_out_of_use_says_first_what_that_changes_and_is_done_only_then()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        _office.Draft(host.Task, new DateOnly(2027, 5, 1));
+        SignIn(_office.Coordinator);
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+
+        Retire(page).Click();
+        Assert.Contains("Godkendelsen ophører.", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Én kladde bruger den", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        page.Find(".notice--warn .button--quiet").Click();
+        Assert.Empty(page.FindAll(".notice--warn"));
+        Assert.False(IsRetired());
+
+        Retire(page).Click();
+        page.Find(".notice--warn .button--primary").Click();
+        Assert.True(IsRetired());
+        Assert.Empty(page.FindAll(".notice--warn"));
+
+        static AngleSharp.Dom.IElement Retire(IRenderedComponent<TaskPage> page) => page.Find(".actions button.button--quiet");
+
+        bool IsRetired()
+        {
+            using var context = _office.Open();
+            return context.Tasks.Single().IsRetired;
+        }
+    }
+
+    [Fact]
+    public async Task A_task_that_shifts_to_come_need_says_how_many_people_are_on_them_and_asks_nothing()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        _office.Publish(host.Task, new DateOnly(2027, 5, 1));
+        SignIn(_office.Coordinator);
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+
+        page.Find(".actions button.button--quiet").Click();
+
+        Assert.Contains("1 kommende vagter bruger opgaven, og 0 har sagt ja til dem.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--warn"));
+    }
+
+    [Fact]
     public async Task A_coordinator_disagrees_with_a_reason_and_reads_who_looks_now()
     {
         var waiting = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Frame;
@@ -33,9 +35,32 @@ public sealed class ApprovalTimeTests : IDisposable
     public async Task A_task_that_coming_shifts_need_cannot_be_retired()
     {
         var judged = await _office.JudgeAsync(_office.Host);
-        _office.Publish(judged.Task, new DateOnly(2027, 5, 1));
+        var shift = _office.Publish(judged.Task, new DateOnly(2027, 5, 1));
+        await using (var context = _office.Open())
+        {
+            var mette = new Person(_office.Municipality.Id, "Mette Lund", "mette@example.com", Language.Da, "en-noegle");
+            context.Add(mette);
+            await context.SaveChangesAsync();
+            context.Add(SignUp.Confirmed(shift.Needs[0], shift.Needs[0].Seats[0].Id, mette.Id, YesGiven.InApp, _office.Database.Clock.Now));
+            await context.SaveChangesAsync();
+        }
 
-        Assert.Equal([Refusal.Of("frame.task-in-use", ("count", 1))], (await _office.RetireTask.RunAsync(_office.Coordinator, judged.Task)).Refusals);
+        Refusal[] inUse = [Refusal.Of("frame.task-in-use", ("count", 1), ("people", 1))];
+        Assert.Equal(inUse, (await _office.RetireTask.PreviewAsync(_office.Coordinator, judged.Task)).Refusals);
+        Assert.Equal(inUse, (await _office.RetireTask.RunAsync(_office.Coordinator, judged.Task)).Refusals);
+    }
+
+    [Fact]
+    public async Task What_taking_a_task_out_of_use_would_do_is_counted_and_nothing_is_done()
+    {
+        var judged = await _office.JudgeAsync(_office.Host);
+        _office.Draft(judged.Task, new DateOnly(2027, 5, 1));
+
+        Assert.Equal(new Retirement(Drafts: 1), (await _office.RetireTask.PreviewAsync(_office.Coordinator, judged.Task)).Value);
+
+        await using var context = _office.Open();
+        Assert.False((await context.Tasks.SingleAsync()).IsRetired);
+        Assert.Equal(["account.not-allowed"], (await _office.RetireTask.PreviewAsync(_office.Reviewer, judged.Task)).Refusals.Select(r => r.Code));
     }
 
     [Fact]

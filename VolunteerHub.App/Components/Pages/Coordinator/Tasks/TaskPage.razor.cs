@@ -14,6 +14,7 @@ public sealed partial class TaskPage
     private TaskDetails? _task;
     private IReadOnlyList<Refusal> _refusals = [];
     private AnotherLook? _anotherLook;
+    private Retirement? _retirement;
 
     /// <summary>The task.</summary>
     [Parameter]
@@ -80,8 +81,16 @@ public sealed partial class TaskPage
         await LoadAsync();
     }
 
+    private async Task AskToRetireAsync()
+    {
+        var outcome = await RetireTask.PreviewAsync(Actor, new VolunteerTaskId(Id));
+        _refusals = outcome.Refusals;
+        _retirement = outcome.IsSuccess ? outcome.Value : null;
+    }
+
     private async Task RetireAsync()
     {
+        _retirement = null;
         _refusals = (await RetireTask.RunAsync(Actor, new VolunteerTaskId(Id))).Refusals;
         await LoadAsync();
     }
