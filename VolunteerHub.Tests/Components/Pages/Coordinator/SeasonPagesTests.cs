@@ -368,6 +368,16 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_needs_task_has_the_whole_row_however_many_there_are()
+    {
+        var page = Open<ChangeSeasonPage>(route: ("Id", (await PlanAsync()).Value));
+        await page.FindAll("#needs .button--small")[^1].ClickAsync();
+
+        Assert.Equal(2, page.FindAll(".need-line").Count);
+        Assert.All(page.FindAll(".need-line"), line => Assert.Equal("field", line.Children[0].ClassName!.Split(' ')[0]));
+    }
+
+    [Fact]
     public void A_desk_without_seasons_says_what_will_be_here()
     {
         Assert.Contains("Her kommer jeres sæsoner", Open<SeasonsPage>().Find(".empty-state").TextContent, StringComparison.Ordinal);
