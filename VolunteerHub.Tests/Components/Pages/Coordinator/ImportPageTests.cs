@@ -2,6 +2,8 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Components.Pages.Coordinator.Imports;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
@@ -28,6 +30,17 @@ public sealed class ImportPageTests : DeskPages
         Assert.Contains("2 frivillige er hentet ind", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
         await using var after = _centre.Open();
         Assert.Equal(["Mette Holm", "Ole"], after.People.OrderBy(p => p.Name).Select(p => p.Name).ToList());
+    }
+
+    [Theory]
+    [InlineData(Language.Da)]
+    [InlineData(Language.Nb)]
+    [InlineData(Language.En)]
+    public void The_help_names_the_column_without_which_a_skill_is_refused(Language language)
+    {
+        var words = new Words(language);
+
+        Assert.Contains(words["Imports.Column.SeenOn"], words["Imports.Help.Volunteers"], StringComparison.Ordinal);
     }
 
     [Fact]
