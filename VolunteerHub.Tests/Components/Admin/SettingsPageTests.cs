@@ -1,9 +1,13 @@
+using System.Data.Common;
 using System.Security.Claims;
 using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Admin;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
@@ -18,6 +22,7 @@ public sealed class SettingsPageTests : BunitContext
     private readonly TestDatabase _database = new();
     private readonly StaffOffice _office;
     private readonly BunitAuthorizationContext _authorization;
+    private HubContexts? _dutyContexts;
 
     public SettingsPageTests()
     {
@@ -31,7 +36,7 @@ public sealed class SettingsPageTests : BunitContext
         Services.AddTransient(_ => _office.GiveRoles);
         Services.AddTransient(_ => _office.AddEmployee);
         Services.AddTransient(_ => new ChooseRegister(_database.Contexts, _database.Clock));
-        Services.AddTransient(_ => new ChooseReviewDuty(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock));
+        Services.AddTransient(_ => new ChooseReviewDuty(_dutyContexts ?? _database.Contexts, new Municipalities(_database.Contexts), _database.Clock));
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -125,6 +130,26 @@ public sealed class SettingsPageTests : BunitContext
     }
 
     [Fact]
+    public async Task What_was_saved_and_which_duties_fall_vacant_by_it_are_told_in_one_notice()
+    {
+        _dutyContexts = new HubContexts(new DbContextOptionsBuilder<HubDbContext>(_database.Options).AddInterceptors(new TakesAMoment()).Options);
+        var ole = await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator, Role.Reviewer);
+        var page = await OpenAsync();
+        page.WaitForElement("#duty-Reviewer option:nth-child(2)");
+        await page.Find("#duty-Reviewer").ChangeAsync(ole.Account.Value.ToString());
+        await page.Find("form:has(#duty-Reviewer)").SubmitAsync();
+        page.WaitForElement("form:has(#duty-Reviewer) .notice--success");
+        var told = new HashSet<string>();
+        page.OnMarkupUpdated += (_, _) => told.UnionWith(page.FindAll(".notice--success").Select(n => n.TextContent.Trim()).Where(n => n.Contains("Ole Vad")));
+
+        Box(page, 1, 1).Change(false);
+        await page.FindAll(".staff__person form")[1].SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.NotEmpty(told));
+        Assert.Contains("Nobody is chosen any longer", Assert.Single(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_last_administrator_is_told_why_they_stay_and_keeps_what_they_ticked()
     {
         var page = await OpenAsync();
@@ -181,5 +206,16 @@ public sealed class SettingsPageTests : BunitContext
         var page = Render<SettingsPage>(p => p.Add(c => c.MunicipalitySlug, "randers"));
         page.WaitForElement(".staff");
         return page;
+    }
+
+    /// <summary>Reads as a database does that is busy, so that the page is drawn meanwhile.</summary>
+    private sealed class TakesAMoment : DbCommandInterceptor
+    {
+        public override async ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            await Task.Delay(20, cancellationToken);
+            return result;
+        }
     }
 }

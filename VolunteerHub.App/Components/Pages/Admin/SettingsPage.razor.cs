@@ -53,8 +53,9 @@ public partial class SettingsPage
     {
         var before = person.Employee.Roles;
         var outcome = await GiveRoles.RunAsync(Actor, new RolesInput(person.Employee.Id, person.Roles, before));
-        if (!Show(outcome, SavedText))
+        if (!outcome.IsSuccess)
         {
+            Show(outcome);
             await ShowRolesOfAsync(outcome.Refusals);
             return;
         }
@@ -66,8 +67,7 @@ public partial class SettingsPage
         }
 
         var vacated = await ChooseReviewDuty.VacatedAsync(Actor, outcome.Value.Id, before, outcome.Value.Roles);
-        if (vacated.Count > 0)
-            Show(outcome, saved => $"{SavedText(saved)} {VacatedText(vacated)}");
+        Show(outcome, saved => vacated.Count > 0 ? $"{SavedText(saved)} {VacatedText(vacated)}" : SavedText(saved));
         Replace(outcome.Value);
     }
 
