@@ -150,6 +150,25 @@ public sealed class SettingsPageTests : BunitContext
     }
 
     [Fact]
+    public async Task A_second_press_saves_no_roles_again_adds_nobody_twice_and_leaves_the_answer_to_the_first()
+    {
+        await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator);
+        var page = await OpenAsync();
+        Box(page, 1, 1).Change(true);
+
+        await Renderer.PressTwiceAsync(page.FindAll(".staff__person form")[1]);
+        page.WaitForAssertion(() => Assert.Contains("The roles of Ole Vad are saved.", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".notice--problem"));
+
+        page.Find("#new-name").Change("Per Dam");
+        page.Find("#new-email").Change("per@example.com");
+        page.FindAll("#new-roles input")[2].Change(true);
+        await Renderer.PressTwiceAsync(page.Find("form.form"));
+        page.WaitForAssertion(() => Assert.Contains("Per Dam is added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
     public async Task The_last_administrator_is_told_why_they_stay_and_keeps_what_they_ticked()
     {
         var page = await OpenAsync();

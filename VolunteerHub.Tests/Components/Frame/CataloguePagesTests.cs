@@ -104,6 +104,20 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_second_press_takes_no_change_into_use_again_and_leaves_the_answer_to_the_first()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "confirm"), ("Entry", "dk-library"));
+        page.Find("#entry-Reason").Change("Læst af juristen.");
+        await Renderer.PressTwiceAsync(page.Find("form"));
+        page.WaitForElement(".actions .button--primary", Patience);
+
+        await Renderer.PressTwiceAsync(page.Find(".actions .button--primary"));
+
+        Assert.NotEmpty(page.FindAll(".notice--success"));
+        Assert.Equal("2026.11+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+    }
+
+    [Fact]
     public async Task A_task_whose_verdict_stays_is_shown_once_with_the_law_that_it_would_rest_on()
     {
         var host = await _office.JudgeAsync(_office.Host);

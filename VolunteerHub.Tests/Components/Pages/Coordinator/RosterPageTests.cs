@@ -71,6 +71,20 @@ public sealed class RosterPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_second_press_asks_nobody_again_and_leaves_the_answer_to_the_first()
+    {
+        await _desk.WithSeasonAsync();
+        var ane = await _desk.WishAsync("Ane Key", hasKey: true);
+        var page = await ProposeAsync();
+        await page.Find(".roster-side .button--primary").ClickAsync();
+
+        await Renderer.PressTwiceAsync(page.Find(".roster-sure .button--primary"));
+
+        Assert.Contains("5 invitationer er på vej", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Equal(5, _desk.InvitationsOf(ane).Count);
+    }
+
+    [Fact]
     public async Task A_what_if_says_what_is_assumed_and_shows_both_side_by_side()
     {
         await _desk.WithSeasonAsync();

@@ -368,6 +368,24 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_second_press_leaves_the_answer_to_the_first_where_a_pattern_is_taken_away()
+    {
+        var season = await PlanAsync();
+        await using (var context = _centre.Open())
+        {
+            context.Add(new ShiftPattern(
+                context.Seasons.Single(), new ShiftRule([DayOfWeek.Sunday], new TimeOnly(9, 0), new TimeOnly(12, 0)), [new NeedTerms(_centre.Task.Id, 1, 2)]));
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        await Renderer.PressTwiceAsync(page.Find("[aria-labelledby=patterns-head] .person-list button"));
+
+        Assert.Single(page.FindAll("[aria-labelledby=patterns-head] .person-list li"));
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
     public async Task A_needs_task_has_the_whole_row_however_many_there_are()
     {
         var page = Open<ChangeSeasonPage>(route: ("Id", (await PlanAsync()).Value));

@@ -16,7 +16,6 @@ public sealed partial class ChangePage
     private CataloguePreview? _taken;
     private string _reason = "";
     private string _replacedBy = "";
-    private bool _busy;
     private bool _loaded;
 
     /// <summary>What is to be done: confirm, correct, add, retire or edition.</summary>
@@ -100,9 +99,7 @@ public sealed partial class ChangePage
 
     private async Task LookAsync()
     {
-        _busy = true;
         var outcome = await ChangeCatalogue.PreviewAsync(Actor, Input);
-        _busy = false;
         if (_form?.Unreadable is { Count: > 0 } unreadable)
             Mark([.. unreadable, .. outcome.Refusals]);
         else if (Show(outcome))
@@ -117,9 +114,6 @@ public sealed partial class ChangePage
 
     private async Task TakeAsync()
     {
-        if (_busy)
-            return;
-        _busy = true;
         var outcome = await ChangeCatalogue.TakeIntoUseAsync(Actor, Input, _preview!);
         if (outcome.IsSuccess)
         {
@@ -132,7 +126,5 @@ public sealed partial class ChangePage
             _preview = now.IsSuccess ? now.Value : null;
             Mark([.. outcome.Refusals, .. now.Refusals]);
         }
-
-        _busy = false;
     }
 }

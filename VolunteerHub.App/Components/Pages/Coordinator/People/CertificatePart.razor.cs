@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.Core.Common;
 
@@ -10,6 +11,7 @@ public partial class CertificatePart
     /// <summary>How many years are filled in until another is typed; the municipality decides.</summary>
     private const int UsualYears = 2;
 
+    private readonly Presses _presses = new();
     private DateOnly? _seenOn;
     private DateOnly? _until;
     private IReadOnlyList<Refusal> _refusals = [];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Common;
@@ -9,6 +10,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Proposals;
 /// <summary>Asks what a proposal would be under other circumstances, says what is assumed, and shows the two side by side.</summary>
 public sealed partial class RosterWhatIf
 {
+    private readonly Presses _presses = new();
     private readonly HashSet<PersonId> _without = [];
     private RosterQuestion _kind = RosterQuestion.Without;
     private FieldErrors? _errors;
