@@ -29,6 +29,7 @@ internal static class MunicipalityCommand
             Examples:
               municipality add --slug randers --name "Randers Kommune" --country DK --zone Europe/Copenhagen --languages da,en,nb
                 --frame "Randers-rammen" --administrator "Karin Holm <karin@example.dk>" --Database:Path=/srv/hub/hub.db
+                --PublicAddress=https://frivillig.example.dk
             """)
         {
             slug, name, country, zone, languages, frame, administrator,
@@ -53,7 +54,8 @@ internal static class MunicipalityCommand
         if (await startUp.MigrateAsync(cancellationToken) is { } problem)
             return await console.RefuseAsync(problem);
 
-        var letters = new EmployeeLetters(new PublicAddress(configuration), TimeProvider.System);
+        var address = new PublicAddress(configuration);
+        var letters = new EmployeeLetters(address, TimeProvider.System);
         var contexts = new HubContexts(DatabaseOptions.Sqlite(startUp.Folder.Database));
         var outcome = await new AddMunicipality(contexts, letters).RunAsync(input, cancellationToken);
         if (!outcome.IsSuccess)
@@ -66,6 +68,8 @@ internal static class MunicipalityCommand
               {letters.SignInAddress(municipality)}
             and is told so by mail as soon as the program serves.
             """);
+        if (!address.IsGiven)
+            await console.Output.WriteLineAsync("The mail's link leads there too. For another address, say --PublicAddress=https://... here as well as when serving.");
         return HubCommands.Done;
     }
 

@@ -137,6 +137,16 @@ public sealed class CommandTests : IDisposable
         Assert.Null((await context.Installation.SingleAsync()).DemonstrationSince);
     }
 
+    [Theory]
+    [InlineData("--PublicAddress=https://frivillig.example.dk", false)]
+    [InlineData("--Demo:Enabled=false", true)]
+    public async Task Municipality_add_says_where_the_mail_leads_when_nobody_has_said_the_address(string setting, bool isTold)
+    {
+        var (_, output, _) = await RunAsync([.. Randers, Database("hub.db"), setting]);
+
+        Assert.Equal(isTold, output.Contains("say --PublicAddress", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Municipality_add_names_every_wrong_value_and_adds_nothing()
     {

@@ -15,6 +15,9 @@ public sealed class PublicAddress(IConfiguration configuration)
 
     private readonly string _base = (NotEmpty(configuration["PublicAddress"]) ?? FirstOf(configuration["urls"]) ?? DefaultAddress).TrimEnd('/');
 
+    /// <summary>Whether somebody has said it, instead of leaving it to where the program listens.</summary>
+    public bool IsGiven { get; } = NotEmpty(configuration["PublicAddress"]) is not null;
+
     /// <summary>A whole address from a path that starts with a slash.</summary>
     public string Of(string path) => _base + path;
 
