@@ -8,8 +8,8 @@ namespace VolunteerHub.App.Text.Frame;
 /// <param name="Text">What belongs to it: a kind, or words that were written; null where there is nothing.</param>
 public sealed record AnswerWords(string Answer, string? Text)
 {
-    /// <summary>The choice and what belongs to it, in one line.</summary>
-    public string InOneLine => string.IsNullOrWhiteSpace(Text) ? Answer : $"{Answer} – {Text}";
+    /// <summary>The choice and what belongs to it, in one line that ends without a full stop, for a sentence to go on with.</summary>
+    public string InOneLine => string.IsNullOrWhiteSpace(Text) ? Answer : $"{Answer} – {Text.TrimEnd().TrimEnd('.')}";
 }
 
 /// <summary>Tells the answers to the thirteen questions.</summary>
@@ -24,8 +24,8 @@ public static class AnswerText
         return question switch
         {
             1 => new(a.ResponsibleEmployee?.Name ?? Plain(Answer.NotAnswered), a.ResponsibleEmployee?.Phone),
-            2 => new(Plain(a.Entitlement), a.Entitlement == Answer.Yes ? words[$"Frame.RelationToService.{a.Relation}"] : null),
-            3 => new(Plain(a.DoneByEmployees), a.DoneByEmployees == Answer.Yes ? words[$"Frame.PostState.{a.Post}"] : null),
+            2 => new(Plain(a.Entitlement), a is { Entitlement: Answer.Yes, Relation: not RelationToService.NotAnswered } ? words[$"Frame.RelationToService.{a.Relation}"] : null),
+            3 => new(Plain(a.DoneByEmployees), a is { DoneByEmployees: Answer.Yes, Post: not PostState.NotAnswered } ? words[$"Frame.PostState.{a.Post}"] : null),
             4 => new(Plain(a.Cover), null),
             5 => new(words[$"Frame.StopConsequence.{a.StopTest}"], a.FallBackPlan),
             6 => new(Plain(a.Authority), string.Join(", ", Kinds(a.AuthorityKinds))),

@@ -22,7 +22,8 @@ public sealed record TextPiece(PieceKind Kind, string Text);
 
 /// <summary>
 /// The difference between two texts, word by word: what is kept and removed is the text before, what is kept and added the text after,
-/// letter for letter. It is the shortest difference, then made readable: two changes with only blanks between them are one.
+/// letter for letter. It is the shortest difference, then made readable: two changes with only blanks between them are one, and of a text that was
+/// mostly written anew the whole is replaced, since the few words that happen to stand in both say nothing.
 /// </summary>
 public static partial class WordDifference
 {
@@ -45,7 +46,7 @@ public static partial class WordDifference
         pieces.AddRange(old.Take(head).Select(w => new TextPiece(PieceKind.Kept, w)));
         pieces.AddRange(Middle(old.GetRange(head, old.Count - head - tail), now.GetRange(head, now.Count - head - tail)));
         pieces.AddRange(old.TakeLast(tail).Select(w => new TextPiece(PieceKind.Kept, w)));
-        return Readable(pieces);
+        return IsMostlyNew(pieces) ? [Removed(before), Added(after)] : Readable(pieces);
     }
 
     /// <summary>The changes alone: each time what stood there and what stands there now, either of them perhaps empty.</summary>
@@ -63,6 +64,16 @@ public static partial class WordDifference
         }
 
         return all;
+    }
+
+    /// <summary>Whether fewer than half of the words stand in both, of the text that has more of them.</summary>
+    private static bool IsMostlyNew(List<TextPiece> pieces)
+    {
+        var kept = pieces.Count(p => p.Kind == PieceKind.Kept && IsWord(p));
+        var longer = Math.Max(pieces.Count(p => p.Kind == PieceKind.Removed && IsWord(p)), pieces.Count(p => p.Kind == PieceKind.Added && IsWord(p)));
+        return kept > 0 && kept < longer;
+
+        static bool IsWord(TextPiece piece) => piece.Text.Any(char.IsLetterOrDigit);
     }
 
     private static List<string> Words(string text) => [.. Word().Matches(text).Select(m => m.Value)];

@@ -36,6 +36,15 @@ public sealed class WordDifferenceTests
     }
 
     [Fact]
+    public void A_text_that_was_mostly_written_anew_is_one_replacement_whatever_small_words_stand_in_both()
+    {
+        const string before = "Du hjælper beboerne i bad og med at få tøj og sko på.";
+        const string after = "Du og de beboere, der har lyst, snakker og drikker kaffe i haven.";
+
+        Assert.Equal([(before, after)], WordDifference.Between(before, after).Replacements());
+    }
+
+    [Fact]
     public void Two_of_the_longest_texts_are_compared()
     {
         var before = string.Concat(Enumerable.Repeat("a b ", 1000));
