@@ -30,6 +30,14 @@ public static class Validation
                 context.Refuse("people.personal-number");
         });
 
+    /// <summary>A number to call, where one is typed: like <see cref="Text"/>, and refused as "people.phone-invalid".</summary>
+    public static IRuleBuilderOptionsConditions<T, string> Phone<T>(this IRuleBuilder<T, string> rule, int longest, string tooLong) =>
+        rule.Text(longest, tooLong).Custom((text, context) =>
+        {
+            if (VisibleText.Line(text) is { Length: > 0 } typed && !PhoneNumber.IsPossible(typed))
+                context.Refuse("people.phone-invalid");
+        });
+
     /// <summary>
     /// The name of a person or an association that stands in a letter to an address that anybody may type: mail programs make a link of a web address,
     /// and the letter would carry it in the municipality's name. Refused as "people.web-address".

@@ -130,6 +130,10 @@ public sealed class JudgeTask(
             r.Field!.StartsWith("Answers.", StringComparison.Ordinal) ? r.Field["Answers.".Length..] : r.Field,
             r.Code,
             [.. r.Values.Select(v => (v.Key, v.Value))])),
+        // Only of a task that is kept: volunteers will press the number. A check over the network has nobody to call.
+        .. input.Answers.ResponsibleEmployee is { Phone.Length: > 0 } named && !PhoneNumber.IsPossible(named.Phone)
+            ? [Refusal.OfField("ResponsibleEmployee.Phone", "people.phone-invalid")]
+            : Array.Empty<Refusal>(),
     ];
 
     private static async Task<List<Refusal>> MisplacedAsync(HubDbContext context, TaskInput input, VolunteerTask? task, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal static partial class PlaceLines
                 row.Text("Place", Place.NameLength, "imports.name-missing"),
                 row.Text("Address", Place.TextLength),
                 row.Text("ContactName", Place.TextLength),
-                row.Text("ContactPhone", Place.PhoneLength),
+                row.Phone("ContactPhone", Place.PhoneLength),
                 Hours(row, "Staffed"),
                 Hours(row, "Announced"));
             if (description.Name.Length > 0 && !lineOf.TryAdd(description.Name, row.Number))

@@ -40,6 +40,15 @@ internal sealed class SheetRow(SheetLine line)
         return text;
     }
 
+    /// <summary>A number to call, or nothing. Refused like other text, and as "people.phone-invalid".</summary>
+    public string Phone(string column, int longest)
+    {
+        var text = Text(column, longest);
+        if (text.Length > 0 && !PhoneNumber.IsPossible(text))
+            Refuse(column, "people.phone-invalid");
+        return text;
+    }
+
     /// <summary>A date as Denmark, Norway and Britain write it. Refused as "scheduling.date-missing" where there is none.</summary>
     public DateOnly? Date(string column)
     {

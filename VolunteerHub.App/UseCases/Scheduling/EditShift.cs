@@ -42,7 +42,7 @@ public sealed class EditShift(
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Edits. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
+    /// Edits. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.start-missing", "scheduling.end-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
     /// "scheduling.text-too-long", "people.personal-number", "scheduling.seats-taken", by the numbers of a need,
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
     /// given, "scheduling.changed-meanwhile".
@@ -136,8 +136,8 @@ public sealed class EditShift(
         public Rules()
         {
             RuleFor(s => s.Date).ShiftDate();
-            RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.time-missing");
-            RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.start-missing");
+            RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.end-missing");
             RuleFor(s => s.End).NotEqual(s => s.Start).WithErrorCode("scheduling.shift-without-length").When(s => s.Start is not null && s.End is not null);
             RuleFor(s => s.Note).Text(Shift.NoteLength, "scheduling.text-too-long");
         }

@@ -22,7 +22,7 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Makes it. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
+    /// Makes it. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.start-missing", "scheduling.end-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
     /// "scheduling.text-too-long", "people.personal-number", "scheduling.activity-not-found" and by its needs as in <see cref="SeasonPlan.Read"/>.
     /// </summary>
     public async Task<Outcome<ShiftId>> RunAsync(Actor actor, ExtraShiftInput input, CancellationToken cancellationToken = default)
@@ -64,8 +64,8 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
         public Rules()
         {
             RuleFor(s => s.Date).ShiftDate();
-            RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.time-missing");
-            RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.start-missing");
+            RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.end-missing");
             RuleFor(s => s.End).NotEqual(s => s.Start).WithErrorCode("scheduling.shift-without-length").When(s => s.Start is not null && s.End is not null);
             RuleFor(s => s.Note).Text(Shift.NoteLength, "scheduling.text-too-long");
         }

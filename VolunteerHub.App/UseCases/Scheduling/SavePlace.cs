@@ -54,7 +54,7 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "scheduling.time-missing",
+    /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "people.phone-invalid", "scheduling.time-missing",
     /// "scheduling.hours-incomplete", "scheduling.hours-backwards", "scheduling.hours-overlap", "scheduling.place-exists", "scheduling.place-not-found" and, where the
     /// place as the coordinator saw it is given, "scheduling.changed-meanwhile".
     /// </summary>
@@ -149,7 +149,7 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
             RuleFor(p => p.Name).Text(Place.NameLength, "scheduling.text-too-long", "scheduling.name-missing");
             RuleFor(p => p.Address).Text(Place.TextLength, "scheduling.text-too-long");
             RuleFor(p => p.ContactName).Text(Place.TextLength, "scheduling.text-too-long");
-            RuleFor(p => p.ContactPhone).Text(Place.PhoneLength, "scheduling.text-too-long");
+            RuleFor(p => p.ContactPhone).Phone(Place.PhoneLength, "scheduling.text-too-long");
         }
     }
 }

@@ -81,8 +81,9 @@ public sealed record SeasonPlan(
     };
 
     /// <summary>
-    /// The dates and hours alone, for a preview while the rest is still being typed. Refused as "scheduling.date-missing",
-    /// "scheduling.season-backwards", "scheduling.time-missing", "scheduling.shift-without-length", "scheduling.number-missing",
+    /// The dates and hours alone, for a preview while the rest is still being typed. Refused as
+    /// "scheduling.first-day-missing", "scheduling.last-day-missing", "scheduling.season-backwards", "scheduling.start-missing", "scheduling.end-missing",
+    /// "scheduling.shift-without-length", "scheduling.number-missing", "scheduling.date-missing" for a day that cannot be read,
     /// "scheduling.days-missing", "scheduling.month-weeks-missing" and "scheduling.dates-missing".
     /// </summary>
     public Outcome<SeasonDates> ReadDates()
@@ -118,11 +119,11 @@ public sealed record SeasonPlan(
     {
         public DatesRules()
         {
-            RuleFor(p => p.From).NotNull().WithErrorCode("scheduling.date-missing");
-            RuleFor(p => p.To).NotNull().WithErrorCode("scheduling.date-missing");
+            RuleFor(p => p.From).NotNull().WithErrorCode("scheduling.first-day-missing");
+            RuleFor(p => p.To).NotNull().WithErrorCode("scheduling.last-day-missing");
             RuleFor(p => p.To).GreaterThanOrEqualTo(p => p.From).WithErrorCode("scheduling.season-backwards").When(p => p.From is not null && p.To is not null);
-            RuleFor(p => p.Start).NotNull().WithErrorCode("scheduling.time-missing");
-            RuleFor(p => p.End).NotNull().WithErrorCode("scheduling.time-missing");
+            RuleFor(p => p.Start).NotNull().WithErrorCode("scheduling.start-missing");
+            RuleFor(p => p.End).NotNull().WithErrorCode("scheduling.end-missing");
             RuleFor(p => p.End).NotEqual(p => p.Start).WithErrorCode("scheduling.shift-without-length").When(p => p.Start is not null && p.End is not null);
             RuleFor(p => p.EveryWeeks).NotNull().WithErrorCode("scheduling.number-missing");
             RuleFor(p => p.ClosedDays).Must((plan, _) => !plan.ClosedDaysUnreadable).WithErrorCode("scheduling.date-missing");
@@ -137,8 +138,8 @@ public sealed record SeasonPlan(
     {
         public AllRules()
         {
-            Include(Dates);
             RuleFor(p => p.Name).Text(Season.NameLength, "scheduling.text-too-long", "scheduling.name-missing");
+            Include(Dates);
         }
     }
 }

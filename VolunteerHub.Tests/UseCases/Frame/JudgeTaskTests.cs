@@ -110,12 +110,21 @@ public sealed class JudgeTaskTests : IDisposable
             "Title" => _office.Host with { Title = Text },
             "Description" => _office.Host with { Description = Text },
             "FallBackPlan" => _office.Host with { Answers = FrameOffice.Clear with { FallBackPlan = Text } },
-            _ => _office.Host with { Answers = FrameOffice.Clear with { ResponsibleEmployee = new ResponsibleEmployee(Text, "1") } },
+            _ => _office.Host with { Answers = FrameOffice.Clear with { ResponsibleEmployee = new ResponsibleEmployee(Text, "86 12 34 56") } },
         };
 
         var outcome = await _office.JudgeTask.RunAsync(_office.Coordinator, input);
 
         Assert.Equal([(field, "people.personal-number")], outcome.Refusals.Select(r => (r.Field, r.Code)));
+    }
+
+    [Fact]
+    public async Task The_responsible_employees_telephone_is_a_number_that_volunteers_can_press()
+    {
+        var outcome = await _office.JudgeTask.RunAsync(
+            _office.Coordinator, _office.Host with { Answers = FrameOffice.Clear with { ResponsibleEmployee = new ResponsibleEmployee("Karin Holm", "abc") } });
+
+        Assert.Equal([("ResponsibleEmployee.Phone", "people.phone-invalid")], outcome.Refusals.Select(r => (r.Field, r.Code)));
     }
 
     [Fact]

@@ -113,7 +113,7 @@ public sealed class EditAndCancelShiftTests : IDisposable
         };
 
         Assert.Equal(
-            ["Needs[0].Maximum: scheduling.seats-taken", "Note: scheduling.text-too-long", "Start: scheduling.time-missing"],
+            ["Needs[0].Maximum: scheduling.seats-taken", "Note: scheduling.text-too-long", "Start: scheduling.start-missing"],
             Desk.Told(await _desk.EditShift.RunAsync(_centre.Author, edit)));
     }
 

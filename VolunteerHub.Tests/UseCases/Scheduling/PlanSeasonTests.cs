@@ -70,6 +70,18 @@ public sealed class PlanSeasonTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_date_and_hour_that_is_missing_is_called_by_what_it_is()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { From = null, To = null, Start = null, End = null };
+
+        var planned = await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan);
+
+        Assert.Equal(
+            ["End: scheduling.end-missing", "From: scheduling.first-day-missing", "Start: scheduling.start-missing", "To: scheduling.last-day-missing"],
+            Desk.Told(planned));
+    }
+
+    [Fact]
     public async Task Everything_that_is_wrong_is_told_at_once_with_the_field_it_belongs_to_and_nothing_is_saved()
     {
         var plan = Desk.SaturdaysInMay(_centre) with

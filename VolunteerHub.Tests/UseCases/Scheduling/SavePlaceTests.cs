@@ -68,6 +68,17 @@ public sealed class SavePlaceTests : IDisposable
         Assert.Equal("Naturcentret ved åen", context.Places.Single().Name);
     }
 
+    [Theory]
+    [InlineData("abc", "ContactPhone: people.phone-invalid")]
+    [InlineData("+45 86 12 34 56 lok. 12")]
+    [InlineData("")]
+    public async Task What_volunteers_press_to_call_is_a_number(string phone, params string[] told)
+    {
+        var saved = await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { ContactPhone = phone });
+
+        Assert.Equal(told, Desk.Told(saved));
+    }
+
     [Fact]
     public async Task The_same_again_or_another_contact_ends_nothing()
     {
