@@ -53,6 +53,7 @@ internal static class FrameScreening
         var unread = Labelled.By(ScreeningModel.Shipped, catalogue, Labelled.Unread()).ToList();
         Print(Labelled.Table("unread: pairs by authors of whom nothing was learned", unread));
         Pairs(unread);
+        Print(Labelled.Table("  long notices among them", [.. unread.Where(j => Labelled.TableOf(j.Task) == Labelled.LongNotices)]));
         Print(Labelled.Table("unread, with one friendly sentence more", [.. Labelled.By(ScreeningModel.Shipped, catalogue, Labelled.WithFriendlySentence(Labelled.Unread()))]));
     }
 

@@ -17,6 +17,12 @@ internal static class Judge
     /// </summary>
     private const float FirmBlockOfPart = 0.8f;
 
+    /// <summary>And where it is one of many: in a long notice hardly anything explains another sentence, and what is practical hides the deed.</summary>
+    private const float FirmBlockOfOneOfMany = 0.55f;
+
+    /// <summary>So many parts are many.</summary>
+    private const int ManyParts = 4;
+
     /// <summary>What "allowed" needs of the share that <see cref="Safe"/> gives it.</summary>
     private const float FirmAllow = 0.42f;
 
@@ -64,7 +70,10 @@ internal static class Judge
     }
 
     /// <summary>Whether a part of a text, read by itself, leaves little doubt that it is the employees' work.</summary>
-    public static bool IsEmployeesWork(Odds part) => part.Known >= LeastKnown && Firm(part) > FirmBlockOfPart;
+    /// <param name="part">What the model makes of the part.</param>
+    /// <param name="parts">How many parts the text has.</param>
+    public static bool IsEmployeesWork(Odds part, int parts) =>
+        part.Known >= LeastKnown && Firm(part) > (parts < ManyParts ? FirmBlockOfPart : FirmBlockOfOneOfMany);
 
     /// <summary>Why, in one word: what of the text spoke most for the verdict.</summary>
     /// <param name="verdict">The verdict.</param>

@@ -73,10 +73,11 @@ public static class Screening
     /// <summary>The first part of an open text that is the employees' work when it is read alone; null where there is none.</summary>
     private static (Part Part, Weighed Weighed)? Hidden(List<Word> words, ScreeningModel model)
     {
-        foreach (var part in Parts.Of(words))
+        var parts = Parts.Of(words).ToList();
+        foreach (var part in parts)
         {
             var weighed = model.Weigh(TaskFeatures.Of(new Reading(part.Words)), part.Words);
-            if (Judge.IsEmployeesWork(weighed.Odds))
+            if (Judge.IsEmployeesWork(weighed.Odds, parts.Count))
                 return (part, weighed);
         }
 

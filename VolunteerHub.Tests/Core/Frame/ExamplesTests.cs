@@ -58,6 +58,18 @@ public class ExamplesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_notice_of_many_sentences_hides_little_of_what_is_the_employees_work()
+    {
+        var judged = Labelled.By(ScreeningModel.Shipped, Shipped.Catalogue, Labelled.Unread().Where(t => Labelled.TableOf(t) == Labelled.LongNotices)).ToList();
+        foreach (var line in Labelled.Table("unread, long notices", judged))
+            output.WriteLine(line);
+
+        Assert.True(Labelled.Share(judged, FrameVerdict.Blocked, FrameVerdict.Allowed) <= 0.03);
+        Assert.True(Labelled.Share(judged, FrameVerdict.Blocked, FrameVerdict.Blocked) >= 0.60);
+        Assert.True(Labelled.Share(judged, FrameVerdict.Allowed, FrameVerdict.Allowed) >= 0.60);
+    }
+
+    [Fact]
     public void No_own_task_stands_there_twice_and_each_names_an_entry_of_its_own_country()
     {
         var own = LabelledTasks.Shipped.Concat(Labelled.Unread()).ToList();

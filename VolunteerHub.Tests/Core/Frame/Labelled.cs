@@ -63,6 +63,9 @@ internal static class Labelled
     /// </summary>
     public static IEnumerable<LabelledTask> Unread() => LabelledTasks.Embedded(typeof(Labelled).Assembly, "Unread.");
 
+    /// <summary>The table of <see cref="Unread"/> that holds whole notices, three to seven sentences of which one decides.</summary>
+    public const string LongNotices = "whole-notices";
+
     /// <summary>Tasks with one friendly sentence more at their end, which takes nothing of their verdict back.</summary>
     public static IEnumerable<LabelledTask> WithFriendlySentence(IEnumerable<LabelledTask> tasks) => tasks.Select(t => t with
     {
