@@ -48,6 +48,7 @@ public static class Composition
         builder.Services.AddSingleton<ShiftChanges>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddScoped<UnsentForm>();
+        builder.Services.AddScoped<FormOfPage>();
         builder.AddFrame();
         builder.Services.AddUseCases();
         builder.AddSignUps();

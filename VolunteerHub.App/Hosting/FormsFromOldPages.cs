@@ -6,7 +6,8 @@ namespace VolunteerHub.App.Hosting;
 
 /// <summary>
 /// Gives a visitor's page back with everything that was typed when its form came with a token that is missing or no longer holds: the
-/// page had been open too long, or somebody signed in or out meanwhile. Nothing of the form is carried out.
+/// page had been open too long, or somebody signed in or out meanwhile. And when the form only came along because its reader chose another
+/// language. Nothing of the form is carried out.
 /// </summary>
 public static class FormsFromOldPages
 {
@@ -15,23 +16,39 @@ public static class FormsFromOldPages
     /// <summary>Turns such a form into a look at its page, which gets a new token. It comes after the token was looked at.</summary>
     public static IApplicationBuilder UseFormsFromOldPages(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (IsRefusedForm(http) && IsFromHere(http.Request) && await ReadAsync(http) is { } form)
+        var isRefused = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false };
+        if (IsFormOfVisitor(http) && (!isRefused || IsFromHere(http.Request)) && await ReadAsync(http) is { } form)
         {
-            http.RequestServices.GetRequiredService<UnsentForm>().BringBack(
-                form[FormName].FirstOrDefault(), form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal));
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
-
-            // From here on it is a look at the page: no form of it can be carried out.
-            http.Request.Method = HttpMethods.Get;
+            var forLanguage = form.ContainsKey(ReaderLanguage.Name);
+            if (forLanguage || isRefused)
+                GiveBack(http, form, forLanguage);
         }
 
         await next(http);
     });
 
+    private static void GiveBack(HttpContext http, IFormCollection form, bool forLanguage)
+    {
+        var unsent = http.RequestServices.GetRequiredService<UnsentForm>();
+        var name = form[FormName].FirstOrDefault();
+        var fields = form.ToDictionary(f => f.Key, f => f.Value.ToString(), StringComparer.Ordinal);
+        if (forLanguage)
+        {
+            unsent.Keep(name, fields);
+        }
+        else
+        {
+            unsent.BringBack(name, fields);
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+
+        // From here on it is a look at the page: no form of it can be carried out.
+        http.Request.Method = HttpMethods.Get;
+    }
+
     /// <summary>A form on a page of visitors. The desk's own forms travel over its circuit.</summary>
-    private static bool IsRefusedForm(HttpContext http) =>
+    private static bool IsFormOfVisitor(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method)
-        && http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
         && http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null
         && !http.Request.Path.StartsWithSegments("/desk")
         && !(http.Request.Path.StartsWithSegments("/link") && http.User.Identity?.IsAuthenticated == true);

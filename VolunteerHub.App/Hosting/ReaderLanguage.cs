@@ -11,7 +11,7 @@ namespace VolunteerHub.App.Hosting;
 /// </summary>
 public static class ReaderLanguage
 {
-    /// <summary>The cookie that keeps the choice, and the query parameter that makes it: ?lang=nb.</summary>
+    /// <summary>The cookie that keeps the choice, the query parameter that makes it (?lang=nb), and the field of a form that only comes along with it.</summary>
     public const string Name = "lang";
 
     /// <summary>

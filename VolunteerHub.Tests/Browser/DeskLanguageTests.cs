@@ -37,6 +37,39 @@ public sealed class DeskLanguageTests(HubBrowser hub)
     }
 
     [BrowserFact]
+    public async Task Whoever_has_typed_something_is_asked_before_the_language_is_changed()
+    {
+        await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
+        var page = await window.NewPageAsync();
+        var asked = new List<string>();
+        var answer = false;
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await (answer ? dialog.AcceptAsync() : dialog.DismissAsync());
+        };
+        await HubBrowser.GoAsync(page, "/desk/randers/shifts/new");
+        var note = page.Locator("#note");
+        await note.FillAsync("Vi maler bænkene");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Norsk" }).ClickAsync();
+
+        Assert.Equal([new Words(Language.Da)["Layout.LanguageAsks"]], asked);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "da");
+        await Assertions.Expect(note).ToHaveValueAsync("Vi maler bænkene");
+
+        answer = true;
+        await page.GetByRole(AriaRole.Link, new() { Name = "Norsk" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(new Words(Language.Nb)["Scheduling.Shift.Extra"]);
+
+        // Nothing is typed here now, so nothing is asked.
+        await HubBrowser.IsLiveAsync(page);
+        await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(new Words(Language.En)["Scheduling.Shift.Extra"]);
+        Assert.Equal(2, asked.Count);
+    }
+
+    [BrowserFact]
     public async Task A_language_that_was_chosen_outweighs_the_pages_before()
     {
         await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("asker", Role.Coordinator), language: Language.Da);

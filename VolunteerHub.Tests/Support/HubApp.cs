@@ -123,6 +123,20 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
         return await client.PostAsync(new Uri(action, UriKind.Relative), content);
     }
 
+    /// <summary>Chooses another language in the head of a page that was fetched before, with something typed in its form.</summary>
+    public static async Task<HttpResponseMessage> ChangeLanguageAsync(
+        HttpClient client, string html, Language language, params (string Name, string Value)[] fields)
+    {
+        var button = LanguageButton().Matches(html).Single(m => m.Value.Contains($" value=\"{language.Code()}\"", StringComparison.Ordinal));
+        var body = FormsOf(html).Single(f => f.Contains($" id=\"{button.Groups["form"].Value}\"", StringComparison.Ordinal));
+        var values = HiddenFields(body);
+        values["lang"] = language.Code();
+        foreach (var (name, value) in fields)
+            values[name] = value;
+        using var content = new FormUrlEncodedContent(values);
+        return await client.PostAsync(new Uri(WebUtility.HtmlDecode(button.Groups["action"].Value), UriKind.Relative), content);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production"); // As in real use: no details of errors.
@@ -155,6 +169,9 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
     private static partial Regex Form();
+
+    [GeneratedRegex("<button[^>]* form=\"(?<form>[^\"]*)\"[^>]* formaction=\"(?<action>[^\"]*)\" name=\"lang\"[^>]*>")]
+    private static partial Regex LanguageButton();
 
     [GeneratedRegex("<form[^>]* action=\"([^\"]*)\"")]
     private static partial Regex Action();

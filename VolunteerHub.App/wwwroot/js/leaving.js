@@ -14,6 +14,31 @@ function mayLeave() {
   return yes;
 }
 
+// The other forms of the desk carry no question, for whoever leaves them wants to. Whoever changes the language wants to stay, so they are asked
+// where something was typed and not sent, or was sent and refused.
+let typedOn;
+
+document.addEventListener("input", (event) => {
+  if (event.target.closest?.("main form")) {
+    typedOn = location.pathname;
+  }
+}, true);
+
+document.addEventListener("submit", () => {
+  typedOn = undefined;
+}, true);
+
+function mayFollow(link) {
+  const question = link.closest("[data-asks]")?.dataset.asks;
+  const isTyped = typedOn === location.pathname || document.querySelector("main .problems *");
+  const yes = !question || !isTyped || confirm(question);
+  if (yes) {
+    typedOn = undefined;
+  }
+
+  return yes;
+}
+
 function leadsAway(link, event) {
   const opensElsewhere = link.target === "_blank" || link.hasAttribute("download") || event.ctrlKey || event.metaKey || event.shiftKey;
   const isHere = link.pathname === location.pathname && link.search === location.search && link.hash;
@@ -22,7 +47,7 @@ function leadsAway(link, event) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (link && unsaved() && leadsAway(link, event) && !mayLeave()) {
+  if (link && leadsAway(link, event) && !(unsaved() ? mayLeave() : mayFollow(link))) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }

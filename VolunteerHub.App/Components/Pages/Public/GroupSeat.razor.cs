@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
@@ -33,11 +34,15 @@ public sealed partial class GroupSeat
     [Inject]
     private AcceptBlockSeat AcceptBlockSeat { get; set; } = null!;
 
-    private AgeBand TypedAge => Enum.TryParse<AgeBand>(Age, out var band) && Enum.IsDefined(band) ? band : AgeBand.Unknown;
+    [Inject]
+    private UnsentForm Unsent { get; set; } = null!;
+
+    private AgeBand TypedAge => SignUpFields.AgeOf(Age);
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
+        Age ??= Unsent[FormName, "age"];
         if (!Guid.TryParse(Named, out var id))
             return NotFound();
         if (await ShowSeatBlock.ForNamedAsync(Municipality, new BlockNameId(id), Key) is var (found, name))

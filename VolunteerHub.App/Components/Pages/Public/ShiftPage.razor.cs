@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -34,6 +35,9 @@ public sealed partial class ShiftPage
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
+    private UnsentForm Unsent { get; set; } = null!;
 
     private Shift shift => model.Shift;
 
@@ -76,6 +80,9 @@ public sealed partial class ShiftPage
         model = found;
         return true;
     }
+
+    /// <summary>What was typed in a field of the form before another language was chosen.</summary>
+    private string? Typed(string field) => Unsent[SignUp.FormName, field];
 
     private async Task TakeAsync()
     {

@@ -58,7 +58,7 @@ public sealed partial class SignUp
 
     private string? TypedEmail => Email ?? ReaderEmail;
 
-    private AgeBand TypedAge => Enum.TryParse<AgeBand>(Age, out var band) && Enum.IsDefined(band) ? band : AgeBand.Unknown;
+    private AgeBand TypedAge => SignUpFields.AgeOf(Age);
 
     /// <summary>The years that a chosen shift asks for, unless the reader has told them before.</summary>
     private int? Years => chosen[0].Reader?.AgeBand is { } band && band != AgeBand.Unknown

@@ -131,6 +131,21 @@ public sealed class WishesPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Half_a_form_of_wishes_comes_along_into_another_language()
+    {
+        using var client = await MetteAsync();
+
+        using var answer = await HubApp.ChangeLanguageAsync(
+            client, await client.GetStringAsync(new Uri(Page, UriKind.Relative)), Language.Nb, ("day-Saturday", "OnlyIfNeeded"), ("most", "4"), ("apart", "Poul Dam"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("<html lang=\"nb\"", page, StringComparison.Ordinal);
+        Assert.Matches("name=\"day-Saturday\" value=\"OnlyIfNeeded\" checked", page);
+        Assert.Contains("value=\"4\"", page, StringComparison.Ordinal);
+        Assert.Contains("Poul Dam</textarea>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task After_the_last_day_the_page_says_so_and_has_no_form()
     {
         using var client = await MetteAsync();
