@@ -23,6 +23,12 @@ public sealed class SeatBlock : IBelongsToMunicipality
     /// <summary>The most seats of a group on one shift.</summary>
     public const int Most = 20;
 
+    /// <summary>
+    /// The most seats that one contact keeps at a time in a municipality without anybody's yes: as many as half a year has Saturdays. An association
+    /// that brings its people can go on keeping; a mailbox with nobody behind it cannot empty a summer.
+    /// </summary>
+    public const int MostWithoutYes = 26;
+
     /// <summary>The longest name of an association.</summary>
     public const int AssociationLength = 100;
 

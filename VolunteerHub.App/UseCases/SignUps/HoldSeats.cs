@@ -9,7 +9,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
 /// Keeps seats for an association when the link in the letter is used, and sends the address of the page on which people are named. Where too few
-/// are left by then nothing is kept, and the page of the group says so.
+/// are left by then, or the contact keeps too many without a yes, nothing is kept, and the page of the group says so.
 /// </summary>
 /// <param name="letters">Writes what was agreed.</param>
 /// <param name="changes">Tells open pages.</param>
@@ -30,8 +30,11 @@ public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, Ti
         if (shift is null || RequestSeatBlock.NeedOf(shift, request) is not { } need
             || (await RequestSeatBlock.WhyNotAsync(context, shift, request, municipality, now, cancellationToken)).Count > 0)
         {
-            return new MailedLinkResult($"/{municipality.Slug}/shifts/{request.Shift.Value:N}/group?gone=1", request.Name);
+            return NotKept("gone=1");
         }
+
+        if (await RequestSeatBlock.LackOfYesAsync(context, request, cancellationToken) is not null)
+            return NotKept("many=1");
 
         var contact = new BlockContact(request.Name, link.Email, request.Language);
         var block = new SeatBlock(need, shift.Date, request.Association, contact, Secrets.New(), now);
@@ -39,5 +42,7 @@ public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, Ti
         need.Hold(block.Id, request.Seats!.Value, await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken));
         await letters.QueueKeptAsync(context, municipality, block, request.Seats.Value, cancellationToken);
         return new MailedLinkResult(SeatBlockLinks.Path(municipality, block), request.Name, () => changes.Tell(municipality.Id, shift.Id));
+
+        MailedLinkResult NotKept(string why) => new($"/{municipality.Slug}/shifts/{request.Shift.Value:N}/group?{why}", request.Name);
     }
 }

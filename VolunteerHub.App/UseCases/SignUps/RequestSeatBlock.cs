@@ -35,9 +35,15 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
     /// <summary>
     /// Sends the letter. Refused, each with its field: those of a name and an address as in <see cref="RequestSignUp"/>, "signups.association-missing",
     /// "signups.association-too-long", "signups.block-size" (2 to what is free, at most 20), "signups.block-too-many" with how many could be kept,
-    /// "signups.block-too-late" in the last week, and "signups.shift-unknown" for a shift that is not open.
+    /// "signups.block-too-late" in the last week, and "signups.shift-unknown" for a shift that is not open. Whoever is signed in with the address is
+    /// told of "signups.block-without-yes" at once; anybody else not before the link is used, for how many seats an address keeps is its owner's matter.
     /// </summary>
-    public async Task<Outcome<Done>> RunAsync(Municipality municipality, SeatBlockRequest request, CancellationToken cancellationToken = default)
+    /// <param name="municipality">Where.</param>
+    /// <param name="request">What was typed.</param>
+    /// <param name="confirmedEmail">The confirmed address of whoever is signed in, or null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<Done>> RunAsync(
+        Municipality municipality, SeatBlockRequest request, string? confirmedEmail = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         request = request with
@@ -53,6 +59,12 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
         if (shift is null)
             return Refusal.Of("signups.shift-unknown");
         refusals.AddRange(await WhyNotAsync(context, shift, request, municipality, now, cancellationToken));
+        if (refusals.Count == 0 && confirmedEmail is not null && Person.NormalizeEmail(confirmedEmail) == request.Email
+            && await LackOfYesAsync(context, request, cancellationToken) is { } tooMany)
+        {
+            refusals.Add(tooMany);
+        }
+
         if (refusals.Count > 0)
             return refusals;
 
@@ -87,6 +99,17 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
         return request.Seats <= free
             ? []
             : [Refusal.OfField(nameof(SeatBlockRequest.Seats), "signups.block-too-many", ("free", free))];
+    }
+
+    /// <summary>"signups.block-without-yes" where the contact would then keep more than <see cref="SeatBlock.MostWithoutYes"/>; otherwise null.</summary>
+    internal static async Task<Refusal?> LackOfYesAsync(HubDbContext context, SeatBlockRequest request, CancellationToken cancellationToken)
+    {
+        var kept = await context.Seats.CountAsync(
+            s => context.SeatBlocks.Any(b => b.Id == s.HeldById && b.ContactEmail == request.Email) && !context.SignUps.Any(u => u.SeatId == s.Id),
+            cancellationToken);
+        return kept + request.Seats > SeatBlock.MostWithoutYes
+            ? Refusal.OfField(nameof(SeatBlockRequest.Seats), "signups.block-without-yes", ("most", SeatBlock.MostWithoutYes))
+            : null;
     }
 
     /// <summary>The need that is meant, or null for one that is not there any more.</summary>

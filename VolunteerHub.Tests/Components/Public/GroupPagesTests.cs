@@ -62,6 +62,26 @@ public sealed class GroupPagesTests : IDisposable
         Assert.Contains("Jens Vang, tlf. 11 11 11 11", await GetAsync(Name(Keep(shift), out _)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_keeps_too_many_seats_without_a_yes_reads_why_and_everything_typed_is_kept()
+    {
+        var first = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, SeatBlock.Most));
+        var second = _centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(_centre.Task.Id, 1, SeatBlock.Most));
+        var anna = _centre.Hold(first.Needs[0], first.Date, SeatBlock.Most);
+        using var client = await _app.SignInAsAsync(anna.ContactEmail, anna.ContactName);
+
+        var form = $"/randers/shifts/{second.Id.Value:N}/group";
+        using var answer = await HubApp.SubmitAsync(
+            client, form, "group", ("association", "Gudenåens <b> Venner"), ("seats", "7"), ("name", "Anna Holt"), ("email", anna.ContactEmail));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        var afterLink = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"{form}?many=1", UriKind.Relative)));
+
+        Assert.Contains($"<a href=\"{form}#seats\">Der holdes pladser til jer, som ingen har sagt ja til endnu, og med disse ville det blive mere end 26", page, StringComparison.Ordinal);
+        Assert.Contains("Sæt navn på de første", page, StringComparison.Ordinal);
+        Assert.All(["Gudenåens <b> Venner", "7", "Anna Holt", anna.ContactEmail], typed => Assert.Contains($"value=\"{typed}\"", page, StringComparison.Ordinal));
+        Assert.Contains("Sæt navn på de første", afterLink, StringComparison.Ordinal);
+    }
+
     private SeatBlock Keep(Shift? wanted = null)
     {
         using var context = _centre.Open();

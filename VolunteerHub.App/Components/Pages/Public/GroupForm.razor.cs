@@ -35,6 +35,10 @@ public sealed partial class GroupForm
     [SupplyParameterFromQuery]
     public string? Gone { get; set; }
 
+    /// <summary>"1" when the letter's link was used and its reader kept too many seats without a yes.</summary>
+    [SupplyParameterFromQuery]
+    public string? Many { get; set; }
+
     [SupplyParameterFromForm(FormName = FormName, Name = "association")]
     private string? Association { get; set; }
 
@@ -94,7 +98,7 @@ public sealed partial class GroupForm
         {
             int? seats = int.TryParse(Seats, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : null;
             var outcome = await RequestSeatBlock.RunAsync(Municipality, new SeatBlockRequest(
-                model.Shift.Id, Chosen.Need.Id, Association ?? "", seats, Name ?? "", Email ?? "", Cultures.Current));
+                model.Shift.Id, Chosen.Need.Id, Association ?? "", seats, Name ?? "", Email ?? "", Cultures.Current), ReaderEmail);
             Refusals = outcome.Refusals;
             if (!outcome.IsSuccess)
                 return;
