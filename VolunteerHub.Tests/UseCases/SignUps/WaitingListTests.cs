@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -41,6 +42,18 @@ public sealed class WaitingListTests : IDisposable
         Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_second, Saturday));
         Assert.Equal(_first.Email, Assert.Single(_desk.LettersOf("SeatOffered")).To);
     }
+
+    [Fact]
+    public async Task A_Danish_letter_of_an_offer_says_until_which_day_and_time_the_seat_is_kept() =>
+        Assert.Contains("Vi holder den til dig til onsdag den 21. april kl. 14.30.", await OfferLetterAsync(Language.Da), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_Norwegian_letter_of_an_offer_says_until_which_day_and_time_the_seat_is_kept() =>
+        Assert.Contains("Vi holder den av til deg til onsdag 21. april kl. 14:30.", await OfferLetterAsync(Language.Nb), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_English_letter_of_an_offer_says_until_which_day_and_time_the_seat_is_kept() =>
+        Assert.Contains("We keep it for you until Wednesday 21 April at 14:30.", await OfferLetterAsync(Language.En), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_seat_kept_for_a_skill_is_offered_only_to_somebody_who_has_it()
@@ -236,6 +249,21 @@ public sealed class WaitingListTests : IDisposable
     }
 
     /// <summary>Key holder and host have the two seats; two more wait, one after the other.</summary>
+    /// <summary>The letter to whoever has waited longest, of a seat that was freed on 20 April at half past two.</summary>
+    private async Task<string> OfferLetterAsync(Language language)
+    {
+        await FillAsync();
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 20, 14, 30, 0, TimeSpan.FromHours(2)));
+        await using (var context = _desk.Centre.Open())
+        {
+            (await context.People.SingleAsync(p => p.Id == _first.Id)).Describe(_first.Name, language, _first.AgeBand);
+            await context.SaveChangesAsync();
+        }
+
+        await LeaveAsync(_open);
+        return Assert.Single(_desk.LettersOf("SeatOffered")).Text;
+    }
+
     private async Task FillAsync()
     {
         Assert.Equal(SignUpAnswer.Confirmed, (await _desk.TakeAsync(_key, Saturday)).Answer);

@@ -1,4 +1,5 @@
 using System.Net;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
@@ -50,6 +51,28 @@ public sealed class MyPageTests : IDisposable
         Assert.Matches($"button--quiet[^>]*href=\"/randers/check-in/{_centre.Shifts[0].Id.Value:N}\"", page);
     }
 
-    private static async Task<string> GetAsync(HttpClient client) =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/my", UriKind.Relative)));
+    [Theory]
+    [InlineData("da", "Vi holder den til søndag den 2. maj kl.\u00A009.30.")]
+    [InlineData("nb", "Vi holder den av til søndag 2. mai kl.\u00A009:30.")]
+    [InlineData("en", "We keep it until Sunday 2 May, 09:30.")]
+    public async Task Until_when_an_offered_seat_is_kept_is_said_on_both_pages_in_each_language(string language, string sentence)
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var need = _centre.Shifts[1].Needs[0];
+        var offered = _centre.Wait(need, mette);
+        await using (var context = _centre.Open())
+        {
+            context.Attach(offered).Entity.Offer(need.Seats[^1].Id, _app.Database.Clock.Now.AddHours(24));
+            await context.SaveChangesAsync();
+        }
+
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        Assert.Contains(sentence, await GetAsync(client, $"/randers/my?lang={language}"), StringComparison.Ordinal);
+        Assert.Contains(
+            sentence, await GetAsync(client, $"{SignUpKey.Path(_centre.Municipality, mette, offered.Id)}?lang={language}"), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> GetAsync(HttpClient client, string path = "/randers/my") =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
 }
