@@ -131,6 +131,36 @@ public sealed class WishesPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Wishes_that_are_sent_after_the_sign_in_has_run_out_stay_in_the_form_until_they_are_saved()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        using var client = await _app.SignInAsAsync(mette.Email);
+        var session = client.DefaultRequestHeaders.GetValues("Cookie").Single();
+        (string, string)[] typed = [("do", "save"), ("day-Saturday", "OnlyIfNeeded"), ("most", "4"), ("apart", "Poul Dam")];
+        var open = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
+
+        client.DefaultRequestHeaders.Remove("Cookie");
+        var signedOut = await SendAsync(open);
+        var again = await SendAsync(signedOut);
+        client.DefaultRequestHeaders.Add("Cookie", session);
+        var signedIn = await SendAsync(again);
+        using var saved = await HubApp.SendAsync(client, Page, signedIn, "wishes", typed);
+
+        Assert.All([signedOut, again, signedIn], html => Assert.Matches("name=\"day-Saturday\" value=\"OnlyIfNeeded\" checked", html));
+        Assert.All([signedOut, again, signedIn], html => Assert.Contains("Poul Dam</textarea>", html, StringComparison.Ordinal));
+        Assert.All([signedOut, again], html => Assert.Matches("href=\"/sign-in\\?return=%2Franders%2Fmy\" target=\"_blank\"", html));
+        Assert.DoesNotContain("target=\"_blank\"", signedIn, StringComparison.Ordinal);
+        Assert.Equal($"{Page}?saved=yes", PathOf(saved));
+        Assert.Equal(4, (await OwnAsync()).MostShifts);
+
+        async Task<string> SendAsync(string html)
+        {
+            using var answer = await HubApp.SendAsync(client, Page, html, "wishes", typed);
+            return await answer.Content.ReadAsStringAsync();
+        }
+    }
+
+    [Fact]
     public async Task Half_a_form_of_wishes_comes_along_into_another_language()
     {
         using var client = await MetteAsync();

@@ -12,6 +12,7 @@ public sealed partial class WishesPage
 {
     private WishesModel model = null!;
     private WishesInput input = new();
+    private bool isTyped;
     private int rows;
 
     /// <summary>Which season, as it stands in the address.</summary>
@@ -77,6 +78,7 @@ public sealed partial class WishesPage
             return NotFound();
 
         model = found;
+        isTyped = true;
         if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType)
         {
             var form = await Http.Request.ReadFormAsync();
@@ -89,6 +91,7 @@ public sealed partial class WishesPage
         else
         {
             input = WishesInput.Of(model.Terms);
+            isTyped = false;
         }
 
         rows = Math.Max(input.Away.Count, WishesForm.Rows);
@@ -106,11 +109,9 @@ public sealed partial class WishesPage
             return;
         }
 
+        // Whoever is signed in no longer gets the page back with what they typed, and reads on it how to go on.
         if (ReaderEmail is null)
-        {
-            Navigation.NavigateTo(SignInPath);
             return;
-        }
 
         var outcome = await SaveWishes.RunAsync(Municipality, ReaderEmail, model.Season, input, Cultures.Current);
         Refusals = outcome.Refusals;
