@@ -8,32 +8,16 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Public;
 
 /// <summary>An association's seats on 1 May 2027, as its own people meet them.</summary>
-public sealed class GroupPagesTests : IDisposable
+public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
 {
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
-    private readonly HttpClient _client;
-
-    public GroupPagesTests()
-    {
-        _centre = new NatureCentre(_app.Database, saturdays: 1, minimum: 1, maximum: 4, keys: 0);
-        _client = _app.Client();
-    }
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _app.Dispose();
-    }
-
     [Fact]
     public async Task Whoever_was_asked_before_is_named_as_such_and_no_letter_is_said_to_be_on_its_way()
     {
         var block = Keep();
-        var group = SeatBlockLinks.Path(_centre.Municipality, block);
-        using var first = await HubApp.SubmitAsync(_client, group, "name-one", ("name", "Lise Lotte"), ("email", "lise@example.org"));
+        var group = SeatBlockLinks.Path(Centre.Municipality, block);
+        using var first = await HubApp.SubmitAsync(Client, group, "name-one", ("name", "Lise Lotte"), ("email", "lise@example.org"));
 
-        using var again = await HubApp.SubmitAsync(_client, group, "name-one", ("name", "Lise Igen"), ("email", "LISE@example.org"));
+        using var again = await HubApp.SubmitAsync(Client, group, "name-one", ("name", "Lise Igen"), ("email", "LISE@example.org"));
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
@@ -44,20 +28,20 @@ public sealed class GroupPagesTests : IDisposable
     public async Task Whoever_was_asked_for_seats_that_were_given_back_is_told_and_led_to_the_shift()
     {
         var path = Name(Keep(), out var block);
-        using var back = await HubApp.SubmitAsync(_client, SeatBlockLinks.Path(_centre.Municipality, block), "give-back");
+        using var back = await HubApp.SubmitAsync(Client, SeatBlockLinks.Path(Centre.Municipality, block), "give-back");
 
         var page = await GetAsync(path);
 
         Assert.Contains("Pladserne er givet tilbage", page, StringComparison.Ordinal);
-        Assert.Contains($"href=\"/randers/shifts/{_centre.Shifts[0].Id.Value:N}\"", page, StringComparison.Ordinal);
-        using var wrong = await _client.GetAsync(new Uri(path[..^4] + "AAAA", UriKind.Relative));
+        Assert.Contains($"href=\"/randers/shifts/{Centre.Shifts[0].Id.Value:N}\"", page, StringComparison.Ordinal);
+        using var wrong = await Client.GetAsync(new Uri(path[..^4] + "AAAA", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
     }
 
     [Fact]
     public async Task Whoever_is_asked_reads_which_employee_has_the_task()
     {
-        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.AddApprovedTask("Jens Vang", "11 11 11 11"), 1, 4));
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.AddApprovedTask("Jens Vang", "11 11 11 11"), 1, 4));
 
         Assert.Contains("Jens Vang, tlf. 11 11 11 11", await GetAsync(Name(Keep(shift), out _)), StringComparison.Ordinal);
     }
@@ -65,10 +49,10 @@ public sealed class GroupPagesTests : IDisposable
     [Fact]
     public async Task Whoever_keeps_too_many_seats_without_a_yes_reads_why_and_everything_typed_is_kept()
     {
-        var first = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, SeatBlock.Most));
-        var second = _centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(_centre.Task.Id, 1, SeatBlock.Most));
-        var anna = _centre.Hold(first.Needs[0], first.Date, SeatBlock.Most);
-        using var client = await _app.SignInAsAsync(anna.ContactEmail, anna.ContactName);
+        var first = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, SeatBlock.Most));
+        var second = Centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(Centre.Task.Id, 1, SeatBlock.Most));
+        var anna = Centre.Hold(first.Needs[0], first.Date, SeatBlock.Most);
+        using var client = await App.SignInAsAsync(anna.ContactEmail, anna.ContactName);
 
         var form = $"/randers/shifts/{second.Id.Value:N}/group";
         using var answer = await HubApp.SubmitAsync(
@@ -84,11 +68,11 @@ public sealed class GroupPagesTests : IDisposable
 
     private SeatBlock Keep(Shift? wanted = null)
     {
-        using var context = _centre.Open();
-        var id = (wanted ?? _centre.Shifts[0]).Id;
+        using var context = Centre.Open();
+        var id = (wanted ?? Centre.Shifts[0]).Id;
         var shift = context.Shifts.Single(s => s.Id == id);
         var block = new SeatBlock(
-            shift.Needs[0], shift.Date, "Gudenåens Venner", new BlockContact("Anna Holt", "anna@venner.example", Language.Da), new string('k', 43), _app.Database.Clock.Now);
+            shift.Needs[0], shift.Date, "Gudenåens Venner", new BlockContact("Anna Holt", "anna@venner.example", Language.Da), new string('k', 43), App.Database.Clock.Now);
         context.Add(block);
         context.SaveChanges();
         shift.Needs[0].Hold(block.Id, 2, new HashSet<SeatId>());
@@ -98,13 +82,11 @@ public sealed class GroupPagesTests : IDisposable
 
     private string Name(SeatBlock kept, out SeatBlock block)
     {
-        using var context = _centre.Open();
+        using var context = Centre.Open();
         block = context.SeatBlocks.Single(b => b.Id == kept.Id);
-        var named = block.Name("Rita Bak", "rita@example.org", _app.Database.Clock.Now);
+        var named = block.Name("Rita Bak", "rita@example.org", App.Database.Clock.Now);
         context.Add(named);
         context.SaveChanges();
-        return SeatBlockLinks.Path(_centre.Municipality, block, named.Id);
+        return SeatBlockLinks.Path(Centre.Municipality, block, named.Id);
     }
-
-    private async Task<string> GetAsync(string path) => WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri(path, UriKind.Relative)));
 }

@@ -5,29 +5,13 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Public;
 
 /// <summary>The list of open shifts as a browser without scripts meets it: three Saturdays in May 2027 with two seats each.</summary>
-public sealed class ShiftListTests : IDisposable
+public sealed class ShiftListTests : VisitorPages
 {
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
-    private readonly HttpClient _client;
-
-    public ShiftListTests()
-    {
-        _centre = new NatureCentre(_app.Database, minimum: 1, maximum: 2, keys: 0);
-        _client = _app.Client();
-    }
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _app.Dispose();
-    }
-
     [Fact]
     public async Task Only_shifts_with_a_free_seat_count_as_open_at_the_door()
     {
-        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
-        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Bodil Krogh"));
+        Centre.Confirm(Centre.Shifts[0], Centre.AddPerson("Mette Lund"));
+        Centre.Confirm(Centre.Shifts[0], Centre.AddPerson("Bodil Krogh"));
 
         Assert.Contains("2 ledige vagter", await GetAsync("/"), StringComparison.Ordinal);
         Assert.Contains("Se 2 ledige vagter", await GetAsync("/randers"), StringComparison.Ordinal);
@@ -58,8 +42,8 @@ public sealed class ShiftListTests : IDisposable
     [Fact]
     public async Task A_month_of_one_weekday_is_shown_and_ticked_whatever_the_list_was_narrowed_to_and_the_others_stay_at_hand()
     {
-        _centre.AddShift(new DateOnly(2027, 5, 2), new(_centre.Task.Id, 1, 2));
-        _centre.AddShift(new DateOnly(2027, 5, 9), new(_centre.Task.Id, 1, 2));
+        Centre.AddShift(new DateOnly(2027, 5, 2), new(Centre.Task.Id, 1, 2));
+        Centre.AddShift(new DateOnly(2027, 5, 9), new(Centre.Task.Id, 1, 2));
 
         var saturdays = await GetAsync("/randers/shifts?weekday=sunday&from=2027-05-09&pick=Saturday+2027-05");
 
@@ -74,8 +58,4 @@ public sealed class ShiftListTests : IDisposable
     [InlineData("?pick=Saturday+9999-99&s=x&s=&s=00000000-0000-0000-0000-000000000000")]
     public async Task A_hostile_choice_of_a_month_never_breaks_the_list(string query) =>
         Assert.Equal(3, Regex.Count(await GetAsync("/randers/shifts" + query), "<article class=\"shift-card"));
-
-    private string Id(int shift) => _centre.Shifts[shift].Id.Value.ToString("N");
-
-    private async Task<string> GetAsync(string path) => WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri(path, UriKind.Relative)));
 }

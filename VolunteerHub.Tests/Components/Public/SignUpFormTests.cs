@@ -6,28 +6,12 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Public;
 
 /// <summary>What the forms of signing up say before somebody says yes.</summary>
-public sealed class SignUpFormTests : IDisposable
+public sealed class SignUpFormTests : VisitorPages
 {
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
-    private readonly HttpClient _client;
-
-    public SignUpFormTests()
-    {
-        _centre = new NatureCentre(_app.Database, minimum: 1, maximum: 2, keys: 0);
-        _client = _app.Client();
-    }
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _app.Dispose();
-    }
-
     [Fact]
     public async Task Everything_that_is_kept_is_named_with_a_way_to_read_more()
     {
-        var page = await GetAsync(_client, $"/randers/sign-up?s={Id(0)}");
+        var page = await GetAsync($"/randers/sign-up?s={Id(0)}");
 
         Assert.Contains("aldersgruppe", Section(page), StringComparison.Ordinal);
         Assert.Contains("sprog", Section(page), StringComparison.Ordinal);
@@ -40,8 +24,8 @@ public sealed class SignUpFormTests : IDisposable
         var first = AddShiftOf("Jens Vang", "11 11 11 11", day: 5);
         var second = AddShiftOf("Ida Bro", "22 22 22 22", day: 12);
 
-        var one = Section(await GetAsync(_client, $"/randers/sign-up?s={first}"));
-        var both = Section(await GetAsync(_client, $"/randers/sign-up?s={first}&s={second}"));
+        var one = Section(await GetAsync($"/randers/sign-up?s={first}"));
+        var both = Section(await GetAsync($"/randers/sign-up?s={first}&s={second}"));
 
         Assert.Contains("Jens Vang, tlf. 11 11 11 11", one, StringComparison.Ordinal);
         Assert.DoesNotContain("Karin Holm", one, StringComparison.Ordinal);
@@ -52,23 +36,23 @@ public sealed class SignUpFormTests : IDisposable
     [Fact]
     public async Task Whoever_is_signed_in_is_not_told_to_wait_for_a_letter()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+        var mette = Centre.AddPerson("Mette Lund");
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
 
         foreach (var path in new[] { $"/randers/sign-up?s={Id(0)}", $"/randers/shifts/{Id(0)}" })
         {
             Assert.DoesNotContain("mail med et link", await GetAsync(client, path), StringComparison.Ordinal);
-            Assert.Contains("mail med et link", await GetAsync(_client, path), StringComparison.Ordinal);
+            Assert.Contains("mail med et link", await GetAsync(path), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task Whoever_is_too_young_is_told_in_the_form()
     {
-        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
 
         using var answer = await HubApp.SubmitAsync(
-            _client, $"/randers/sign-up?s={shift.Id.Value:N}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"), ("age", "Under15"));
+            Client, $"/randers/sign-up?s={shift.Id.Value:N}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"), ("age", "Under15"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("Man skal være fyldt 15 år på denne vagt.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
@@ -78,9 +62,9 @@ public sealed class SignUpFormTests : IDisposable
     public async Task A_form_that_was_refused_begins_with_what_is_wrong_for_the_keyboard_and_in_the_title()
     {
         var page = $"/randers/sign-up?s={Id(0)}";
-        using var answer = await HubApp.SubmitAsync(_client, page, "sign-up", ("name", "Mette 010203-1234"), ("email", "mette@example.com"));
+        using var answer = await HubApp.SubmitAsync(Client, page, "sign-up", ("name", "Mette 010203-1234"), ("email", "mette@example.com"));
         var refused = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        var asked = await GetAsync(_client, page);
+        var asked = await GetAsync(page);
 
         Assert.Contains("<title>Fejl: ", refused, StringComparison.Ordinal);
         Assert.Contains("<div tabindex=\"-1\" autofocus>", refused, StringComparison.Ordinal);
@@ -92,19 +76,19 @@ public sealed class SignUpFormTests : IDisposable
     [Fact]
     public async Task With_one_shift_the_question_of_age_speaks_of_that_one()
     {
-        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15)).Id.Value.ToString("N");
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15)).Id.Value.ToString("N");
 
-        Assert.Contains("fyldt 15 år på vagten.", await GetAsync(_client, $"/randers/shifts/{shift}"), StringComparison.Ordinal);
-        Assert.Contains("fyldt 15 år på vagten.", await GetAsync(_client, $"/randers/sign-up?s={shift}"), StringComparison.Ordinal);
-        Assert.Contains("fyldt 15 år på en af vagterne.", await GetAsync(_client, $"/randers/sign-up?s={shift}&s={Id(0)}"), StringComparison.Ordinal);
+        Assert.Contains("fyldt 15 år på vagten.", await GetAsync($"/randers/shifts/{shift}"), StringComparison.Ordinal);
+        Assert.Contains("fyldt 15 år på vagten.", await GetAsync($"/randers/sign-up?s={shift}"), StringComparison.Ordinal);
+        Assert.Contains("fyldt 15 år på en af vagterne.", await GetAsync($"/randers/sign-up?s={shift}&s={Id(0)}"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Where_nothing_was_given_nothing_is_said_of_leaving_and_the_open_shifts_are_next()
     {
-        var mette = _centre.AddPerson("Mette Lund", age: AgeBand.Under15);
-        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
-        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+        var mette = Centre.AddPerson("Mette Lund", age: AgeBand.Under15);
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
 
         var page = await GetAsync(client, $"/randers/agreed?s={shift.Id.Value:N}");
 
@@ -113,15 +97,10 @@ public sealed class SignUpFormTests : IDisposable
         Assert.Contains("notice__title\">Vagten lørdag den 5. juni", page, StringComparison.Ordinal);
     }
 
-    private string Id(int shift) => _centre.Shifts[shift].Id.Value.ToString("N");
-
     /// <summary>What is good to know, at the end of the page.</summary>
     private static string Section(string page) => page[page.IndexOf("id=\"good-to-know\"", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];
 
     /// <summary>A shift in June with a task of its own, approved, that names an employee.</summary>
     private string AddShiftOf(string name, string phone, int day) =>
-        _centre.AddShift(new DateOnly(2027, 6, day), new NeedTerms(_centre.AddApprovedTask(name, phone), 1, 2)).Id.Value.ToString("N");
-
-    private static async Task<string> GetAsync(HttpClient client, string path) =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
+        Centre.AddShift(new DateOnly(2027, 6, day), new NeedTerms(Centre.AddApprovedTask(name, phone), 1, 2)).Id.Value.ToString("N");
 }

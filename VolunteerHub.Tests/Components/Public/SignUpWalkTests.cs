@@ -9,32 +9,16 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Public;
 
 /// <summary>The volunteer's pages as a browser without scripts meets them, in the whole program.</summary>
-public sealed partial class SignUpWalkTests : IDisposable
+public sealed partial class SignUpWalkTests : VisitorPages
 {
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
-    private readonly HttpClient _client;
-
-    public SignUpWalkTests()
-    {
-        _centre = new NatureCentre(_app.Database, minimum: 1, maximum: 2, keys: 0);
-        _client = _app.Client();
-    }
-
-    public void Dispose()
-    {
-        _client.Dispose();
-        _app.Dispose();
-    }
-
     [Fact]
     public async Task Two_Saturdays_with_a_name_an_address_and_one_mailed_link()
     {
         var list = await GetAsync("/randers/shifts");
         var page = $"/randers/sign-up?s={Id(0)}&s={Id(1)}";
 
-        using var sent = await HubApp.SubmitAsync(_client, page, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
-        using var used = await HubApp.SubmitAsync(_client, await LastLinkAsync(), "link");
+        using var sent = await HubApp.SubmitAsync(Client, page, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+        using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync(), "link");
         var agreed = await GetAsync(PathOf(used));
         var mine = await GetAsync("/randers/my");
 
@@ -51,17 +35,17 @@ public sealed partial class SignUpWalkTests : IDisposable
     {
         var form = $"/randers/shifts/{Id(0)}/group";
         using var wrong = await HubApp.SubmitAsync(
-            _client, form, "group", ("association", "Vandhullets <b> Venner"), ("seats", "9"), ("name", "Anna Holt"), ("email", "anna@example.com"));
+            Client, form, "group", ("association", "Vandhullets <b> Venner"), ("seats", "9"), ("name", "Anna Holt"), ("email", "anna@example.com"));
         var refused = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
         using var sent = await HubApp.SubmitAsync(
-            _client, form, "group", ("association", "Vandhullets Venner"), ("seats", "2"), ("name", "Anna Holt"), ("email", "anna@example.com"));
-        using var used = await HubApp.SubmitAsync(_client, await LastLinkAsync("HoldSeats"), "link");
+            Client, form, "group", ("association", "Vandhullets Venner"), ("seats", "2"), ("name", "Anna Holt"), ("email", "anna@example.com"));
+        using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync("HoldSeats"), "link");
         var group = PathOf(used);
-        using var named = await HubApp.SubmitAsync(_client, group, "name-one", ("name", "Rita Bak"), ("email", "rita@example.com"));
+        using var named = await HubApp.SubmitAsync(Client, group, "name-one", ("name", "Rita Bak"), ("email", "rita@example.com"));
         var asked = await GetAsync(PathOf(named));
-        using var yes = await HubApp.SubmitAsync(_client, await LastLinkAsync("SeatBlockNamed"), "group-seat");
+        using var yes = await HubApp.SubmitAsync(Client, await LastLinkAsync("SeatBlockNamed"), "group-seat");
         var agreed = await GetAsync(PathOf(yes));
-        using var back = await HubApp.SubmitAsync(_client, group, "give-back");
+        using var back = await HubApp.SubmitAsync(Client, group, "give-back");
 
         Assert.Contains("Så mange er ikke ledige: 2 kan holdes.", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"Vandhullets <b> Venner\"", refused, StringComparison.Ordinal);
@@ -78,7 +62,7 @@ public sealed partial class SignUpWalkTests : IDisposable
     public async Task What_is_wrong_is_marked_and_what_was_typed_is_still_there()
     {
         using var answer = await HubApp.SubmitAsync(
-            _client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Mette <b> Lund"), ("email", "mette@"));
+            Client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Mette <b> Lund"), ("email", "mette@"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -93,7 +77,7 @@ public sealed partial class SignUpWalkTests : IDisposable
     public async Task The_form_on_the_page_of_one_shift_leads_to_the_same_letter()
     {
         using var sent = await HubApp.SubmitAsync(
-            _client, $"/randers/shifts/{Id(0)}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+            Client, $"/randers/shifts/{Id(0)}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
 
         Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
         Assert.Single(await LinksAsync());
@@ -103,7 +87,7 @@ public sealed partial class SignUpWalkTests : IDisposable
     public async Task A_robot_that_fills_in_everything_gets_the_same_answer_and_no_letter_is_sent()
     {
         using var sent = await HubApp.SubmitAsync(
-            _client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Robot"), ("email", "robot@example.com"), ("website", "http://example.com"));
+            Client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Robot"), ("email", "robot@example.com"), ("website", "http://example.com"));
 
         Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
         Assert.Empty(await LinksAsync());
@@ -112,8 +96,8 @@ public sealed partial class SignUpWalkTests : IDisposable
     [Fact]
     public async Task Signed_in_one_tap_takes_a_seat_one_leaves_and_one_undoes()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+        var mette = Centre.AddPerson("Mette Lund");
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
         var page = $"/randers/shifts/{Id(0)}";
 
         using var taken = await HubApp.SubmitAsync(client, page, "take");
@@ -130,10 +114,10 @@ public sealed partial class SignUpWalkTests : IDisposable
     [Fact]
     public async Task To_undo_leaving_leads_back_to_the_task_that_was_left()
     {
-        var shift = _centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
-        var mette = _centre.AddPerson("Mette Lund");
-        var hers = _centre.Confirm(shift.Needs[1], shift.Needs[1].Seats[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+        var shift = Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
+        var mette = Centre.AddPerson("Mette Lund");
+        var hers = Centre.Confirm(shift.Needs[1], shift.Needs[1].Seats[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
 
         using var left = await HubApp.SubmitAsync(client, $"/randers/shifts/{shift.Id.Value:N}", "leave");
         using var again = await HubApp.SubmitAsync(client, PathOf(left), "again");
@@ -152,14 +136,14 @@ public sealed partial class SignUpWalkTests : IDisposable
     [InlineData(true)]
     public async Task Whoever_waits_is_offered_the_button_only_when_a_seat_of_their_task_is_free_for_them(bool isFree)
     {
-        var shift = _centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
-        var mette = _centre.AddPerson("Mette Lund");
+        var shift = Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
+        var mette = Centre.AddPerson("Mette Lund");
         if (!isFree)
-            _centre.Confirm(shift, _centre.AddPerson("Ole Krog"));
-        var hers = _centre.Wait(shift.Needs[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+            Centre.Confirm(shift, Centre.AddPerson("Ole Krog"));
+        var hers = Centre.Wait(shift.Needs[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
 
-        var seat = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, hers.Id));
+        var seat = await GetAsync(SignUpKey.Path(Centre.Municipality, mette, hers.Id));
         var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/shifts/{shift.Id.Value:N}", UriKind.Relative)));
 
         Assert.Equal((isFree, isFree), (seat.Contains("Ja, jeg kommer", StringComparison.Ordinal), page.Contains("Ja, jeg kommer", StringComparison.Ordinal)));
@@ -170,11 +154,11 @@ public sealed partial class SignUpWalkTests : IDisposable
     [InlineData(true)]
     public async Task Whoever_waits_is_offered_a_kept_seat_only_with_the_skill(bool hasKey)
     {
-        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2, _centre.Skill.Id, 1));
-        _centre.Confirm(shift, _centre.AddPerson("Ole Krog"));
-        var mette = _centre.AddPerson("Mette Lund", hasKey);
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2, Centre.Skill.Id, 1));
+        Centre.Confirm(shift, Centre.AddPerson("Ole Krog"));
+        var mette = Centre.AddPerson("Mette Lund", hasKey);
 
-        var seat = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, _centre.Wait(shift.Needs[0], mette).Id));
+        var seat = await GetAsync(SignUpKey.Path(Centre.Municipality, mette, Centre.Wait(shift.Needs[0], mette).Id));
 
         Assert.Equal(hasKey, seat.Contains("Ja, jeg kommer", StringComparison.Ordinal));
     }
@@ -182,12 +166,12 @@ public sealed partial class SignUpWalkTests : IDisposable
     [Fact]
     public async Task A_letters_link_leaves_a_shift_without_signing_in_and_only_with_its_key()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var signUp = _centre.Confirm(_centre.Shifts[0], mette);
-        var path = SignUpKey.Path(_centre.Municipality, mette, signUp.Id);
+        var mette = Centre.AddPerson("Mette Lund");
+        var signUp = Centre.Confirm(Centre.Shifts[0], mette);
+        var path = SignUpKey.Path(Centre.Municipality, mette, signUp.Id);
 
-        using var wrong = await _client.GetAsync(new Uri(path[..^4] + "AAAA", UriKind.Relative));
-        using var left = await HubApp.SubmitAsync(_client, path, "leave");
+        using var wrong = await Client.GetAsync(new Uri(path[..^4] + "AAAA", UriKind.Relative));
+        using var left = await HubApp.SubmitAsync(Client, path, "leave");
 
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
         Assert.Equal(path + "?done=left", PathOf(left));
@@ -197,8 +181,8 @@ public sealed partial class SignUpWalkTests : IDisposable
     [Fact]
     public async Task Opening_a_letters_link_changes_nothing()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var path = SignUpKey.Path(_centre.Municipality, mette, _centre.Confirm(_centre.Shifts[0], mette).Id);
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
 
         await GetAsync(path);
         await GetAsync(path);
@@ -209,12 +193,12 @@ public sealed partial class SignUpWalkTests : IDisposable
     [Fact]
     public async Task Neither_a_draft_nor_another_municipalitys_shift_has_a_page_here()
     {
-        var asker = new NatureCentre(_app.Database, _app.Database.Asker, saturdays: 1);
+        var asker = new NatureCentre(App.Database, App.Database.Asker, saturdays: 1);
         var draft = new Shift(
-            _centre.Activity,
+            Centre.Activity,
             new ShiftTime(new DateOnly(2027, 6, 5), new TimeOnly(10, 0), new TimeOnly(14, 0), At(8), At(12)),
-            [new NeedTerms(_centre.Task.Id, 1, 1)]);
-        await using (var context = _centre.Open())
+            [new NeedTerms(Centre.Task.Id, 1, 1)]);
+        await using (var context = Centre.Open())
         {
             context.Add(draft);
             await context.SaveChangesAsync();
@@ -222,8 +206,8 @@ public sealed partial class SignUpWalkTests : IDisposable
 
         foreach (var shift in new[] { asker.Shifts[0], draft })
         {
-            using var page = await _client.GetAsync(new Uri($"/randers/shifts/{shift.Id.Value}", UriKind.Relative));
-            using var file = await _client.GetAsync(new Uri($"/randers/shifts/{shift.Id.Value}.ics", UriKind.Relative));
+            using var page = await Client.GetAsync(new Uri($"/randers/shifts/{shift.Id.Value}", UriKind.Relative));
+            using var file = await Client.GetAsync(new Uri($"/randers/shifts/{shift.Id.Value}.ics", UriKind.Relative));
             Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (page.StatusCode, file.StatusCode));
             Assert.DoesNotContain(shift.Id.Value.ToString("N"), await GetAsync("/randers/shifts"), StringComparison.Ordinal);
         }
@@ -234,7 +218,7 @@ public sealed partial class SignUpWalkTests : IDisposable
     [Fact]
     public async Task The_list_narrows_to_a_weekday_and_ticks_all_that_are_free()
     {
-        _centre.AddShift(new DateOnly(2027, 5, 2), new NeedTerms(_centre.Task.Id, 1, 2));
+        Centre.AddShift(new DateOnly(2027, 5, 2), new NeedTerms(Centre.Task.Id, 1, 2));
 
         var saturdays = await GetAsync("/randers/shifts?weekday=saturday&tick=all");
 
@@ -246,8 +230,8 @@ public sealed partial class SignUpWalkTests : IDisposable
     [Fact]
     public async Task The_list_begins_with_what_is_free_and_folds_what_is_full()
     {
-        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
-        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Bodil Krogh"));
+        Centre.Confirm(Centre.Shifts[0], Centre.AddPerson("Mette Lund"));
+        Centre.Confirm(Centre.Shifts[0], Centre.AddPerson("Bodil Krogh"));
 
         var list = await GetAsync("/randers/shifts");
 
@@ -261,7 +245,7 @@ public sealed partial class SignUpWalkTests : IDisposable
     {
         var page = $"/randers/sign-up?s={Id(0)}";
 
-        using var answer = await HubApp.SubmitAsync(_client, page, "sign-up", ("name", ""), ("email", ""));
+        using var answer = await HubApp.SubmitAsync(Client, page, "sign-up", ("name", ""), ("email", ""));
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
         Assert.Contains($"<a href=\"{page}#name\">Skriv dit navn", html, StringComparison.Ordinal);
@@ -303,25 +287,21 @@ public sealed partial class SignUpWalkTests : IDisposable
     public async Task Pages_without_anything_to_show_are_still_kind_pages(string path) =>
         Assert.Contains("<h1", (await GetAsync(path)).Replace("empty-state__title", "<h1", StringComparison.Ordinal), StringComparison.Ordinal);
 
-    private string Id(int shift) => _centre.Shifts[shift].Id.Value.ToString("N");
-
-    private async Task<string> GetAsync(string path) => WebUtility.HtmlDecode(await _client.GetStringAsync(new Uri(path, UriKind.Relative)));
-
     private async Task<List<SignUpStatus>> StatusesAsync()
     {
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         return [.. (await context.SignUps.ToListAsync()).Select(s => s.Status).Order()];
     }
 
     private async Task<SignUp> StandingAsync()
     {
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         return await context.SignUps.AsNoTracking().SingleAsync(s => s.Status != SignUpStatus.Withdrawn);
     }
 
     private async Task<List<string>> LinksAsync(string kind = "ConfirmSignUp")
     {
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         var texts = await context.Outbox.Where(m => m.Kind == kind).OrderBy(m => m.Id).Select(m => m.Text).ToListAsync();
         return [.. texts.Select(t => Secret().Match(t).Value)];
     }

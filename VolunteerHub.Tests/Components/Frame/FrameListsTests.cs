@@ -1,0 +1,23 @@
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator.Tasks;
+using VolunteerHub.App.Components.Pages.Reviewer;
+
+namespace VolunteerHub.Tests.Components.Frame;
+
+/// <summary>The lists of tasks and of what waits for a reviewer.</summary>
+public sealed class FrameListsTests : FramePages
+{
+    [Fact]
+    public async Task The_lists_show_every_task_with_shape_and_word_and_what_waits()
+    {
+        await Office.JudgeAsync(Office.Host);
+        await Office.JudgeAsync(Office.Walk);
+        SignIn(Office.Coordinator);
+
+        var list = Render<TaskList>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+        var queue = Render<Reviews>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+
+        Assert.Equal(["Kan udføres af frivillige", "Skal ses på"], list.FindAll(".verdict").Select(v => v.TextContent.Trim()));
+        Assert.Contains("5 arbejdsdage tilbage", queue.Find(".badge").TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Frame;
+
+/// <summary>A test of the desk's pages of the frame, on a real database and the catalogue that comes with the program.</summary>
+public abstract class FramePages : BunitContext
+{
+    private readonly BunitAuthorizationContext _authorization;
+
+    protected FramePages()
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
+        System.Globalization.CultureInfo.CurrentCulture = Cultures.Of(Language.Da);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton<IWords>(new Words(Language.Da));
+        Services.AddSingleton(new Municipalities(Office.Database.Contexts));
+        Services.AddSingleton(Office.Catalogue);
+        Services.AddSingleton<TimeProvider>(Office.Database.Clock);
+        Services.AddTransient<ScreenText>();
+        Services.AddTransient(_ => Office.JudgeTask);
+        Services.AddTransient(_ => Office.ListTasks);
+        Services.AddTransient(_ => Office.ShowTask);
+        Services.AddTransient(_ => Office.RetireTask);
+        Services.AddTransient(_ => Office.Queue);
+        Services.AddTransient(_ => Office.DecideReview);
+        Services.AddTransient(_ => Office.TakeOver);
+        Services.AddTransient(_ => Office.AskForAnotherLook);
+        _authorization = AddAuthorization();
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    /// <summary>The municipality whose pages they are, with its coordinator and its reviewers.</summary>
+    protected FrameOffice Office { get; } = new();
+
+    /// <summary>Puts somebody at the desk.</summary>
+    protected void SignIn(Actor actor)
+    {
+        _authorization.SetAuthorized(actor.Name);
+        _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim("display_name", actor.Name));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            Office.Dispose();
+    }
+}

@@ -1,0 +1,26 @@
+using Bunit;
+using VolunteerHub.App.Components.Frame;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Core.Frame;
+
+namespace VolunteerHub.Tests.Components.Frame;
+
+/// <summary>What stands beside a task while it is written.</summary>
+public sealed class ScreeningPanelTests : FramePages
+{
+    [Fact]
+    public void Beside_an_open_task_a_law_is_shown_only_where_words_name_it()
+    {
+        var blocked = ScreenText.Run(Shipped.Catalogue, Country.DK, "Hjælp beboerne i bad", "", _ => new FrameAnswers());
+        var open = blocked with { Screening = blocked.Screening with { Verdict = FrameVerdict.Allowed } };
+        var unnamed = open with { Screening = open.Screening with { Findings = [] } };
+
+        Assert.Contains("Ældreloven", Panel(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ældreloven", Panel(unnamed), StringComparison.Ordinal);
+        Assert.Contains("Ældreloven", Panel(unnamed with { Screening = unnamed.Screening with { Verdict = FrameVerdict.Blocked } }), StringComparison.Ordinal);
+
+        string Panel(LiveScreening live) => Render<ScreeningPanel>(p => p.Add(x => x.Live, live)).Markup;
+    }
+}

@@ -1,0 +1,242 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Coordinator.Tasks;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Components.Frame;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>The page on which a coordinator writes a task, while they type and when they save.</summary>
+public sealed class TaskEditorTests : FramePages
+{
+    [Fact]
+    public void While_a_coordinator_types_the_words_are_marked_and_the_law_and_the_ideas_are_shown()
+    {
+        var page = Editor();
+
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+
+        Assert.Contains(page.FindAll(".screening mark"), mark => mark.TextContent.Contains("i bad", StringComparison.Ordinal));
+        Assert.Contains("Ældreloven", page.Find(".screening__service").TextContent, StringComparison.Ordinal);
+        Assert.InRange(page.FindAll(".screening__instead button").Count, 2, 4);
+        Assert.Contains("De", page.Find(".screening .verdict--blocked").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task At_a_place_over_its_limit_the_editor_says_that_a_new_task_is_looked_at_first()
+    {
+        var host = await Office.JudgeAsync(Office.Host);
+        Office.HoldSaturdays(host.Task);
+        var page = Editor();
+        Assert.DoesNotContain("skal ses på først", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#field-Activity").Change(Office.Saturdays.Id.Value.ToString());
+        Assert.Contains("skal ses på først", page.Find(".task-editor__panel .notice").TextContent, StringComparison.Ordinal);
+
+        page.Find("#field-Activity").Change(Office.Outing.Id.Value.ToString());
+        Assert.DoesNotContain("skal ses på først", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_idea_takes_the_place_of_what_was_typed()
+    {
+        var page = Editor();
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+
+        page.Find(".screening__instead button").Click();
+
+        var title = page.Find("#field-Title").GetAttribute("value")!;
+        Assert.DoesNotContain("bad", title, StringComparison.Ordinal);
+        Assert.True(char.IsUpper(title[0]));
+        Assert.Empty(page.FindAll(".screening .verdict--blocked"));
+    }
+
+    [Fact]
+    public void Every_unanswered_question_is_marked_and_everything_typed_is_kept()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(Office.Saturdays.Id.Value.ToString());
+        page.Find("#field-Title").Input("Lås op og tag imod gæsterne");
+        page.Find("#field-AddedValueText").Change("Her er åbent om lørdagen.");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("13 ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("field--error", page.Find("#field-Entitlement").ClassName, StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("#field-Description").GetAttribute("aria-invalid"));
+        Assert.Equal("Lås op og tag imod gæsterne", page.Find("#field-Title").GetAttribute("value"));
+        Assert.Equal("Her er åbent om lørdagen.", page.Find("#field-AddedValueText").GetAttribute("value"));
+    }
+
+    [Fact]
+    public void As_many_fields_are_marked_as_the_editor_says_are_missing_and_each_only_until_it_is_filled()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(Office.Saturdays.Id.Value.ToString());
+        page.Find("form").Submit();
+        var marked = page.FindAll(".field--error").Count;
+        Assert.Contains($"{marked} ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vælg det, der passer bedst", page.Find("#field-AddedValue-error").TextContent, StringComparison.Ordinal);
+
+        page.Find("#field-Title").Input("Lås op og tag imod gæsterne");
+        page.Find("input[name=Cover][value=No]").Change(true);
+
+        Assert.False(page.Find("#field-Title").HasAttribute("aria-invalid"));
+        Assert.DoesNotContain("field--error", page.Find("#field-Cover").ClassName, StringComparison.Ordinal);
+        Assert.Equal(marked - 2, page.FindAll(".field--error").Count);
+        Assert.Contains($"{marked - 2} ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Once_something_is_typed_the_editor_carries_the_question_to_ask_before_it_is_left_until_it_is_saved()
+    {
+        var page = Editor();
+        Assert.False(page.Find("form").HasAttribute("data-unsaved"));
+
+        page.Find("#field-Activity").Change(Office.Outing.Id.Value.ToString());
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("form").Submit();
+        Assert.Contains("er ikke gemt", page.Find("form").GetAttribute("data-unsaved"), StringComparison.Ordinal);
+
+        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
+        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+        page.Find("form").Submit();
+        Assert.False(page.Find("form").HasAttribute("data-unsaved"));
+    }
+
+    [Fact]
+    public async Task What_a_colleague_changed_meanwhile_is_told_as_what_happened_and_not_as_something_missing()
+    {
+        var host = await Office.JudgeAsync(Office.Host);
+        SignIn(Office.Coordinator);
+        var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        await Office.JudgeAsync(Office.Host with { Task = host.Task, Revision = 1, Activity = null, Title = "Lås op og tag imod børnene" });
+
+        page.Find("form").Submit();
+
+        Assert.Equal("Det blev ikke gemt", page.Find(".notice--problem .notice__title").TextContent);
+        Assert.DoesNotContain("mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("En kollega har ændret opgaven", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_follow_up_question_appears_only_where_it_is_needed()
+    {
+        var page = Editor();
+        Assert.Empty(page.FindAll("input[name=Relation]"));
+
+        page.Find("input[name=Entitlement][value=Yes]").Change(true);
+
+        Assert.Equal(3, page.FindAll("input[name=Relation]").Count);
+    }
+
+    [Fact]
+    public void What_the_words_answer_is_answered_beforehand_and_says_why_and_goes_with_the_words()
+    {
+        var page = Editor();
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+
+        Assert.True(page.Find("input[name=Entitlement][value=Yes]").HasAttribute("checked"));
+        Assert.Contains("i bad", page.Find("#field-Entitlement .answer-note").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("input[name=Voluntary][checked]"));
+
+        page.Find("#field-Title").Input("Fugletur");
+        Assert.Empty(page.FindAll("input[name=Entitlement][checked]"));
+        Assert.Empty(page.FindAll(".answer-note"));
+    }
+
+    [Fact]
+    public void What_the_coordinator_has_answered_stays_whatever_the_words_say()
+    {
+        var page = Editor();
+        page.Find("input[name=Cover][value=No]").Change(true);
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("input[name=Entitlement][value=No]").Change(true);
+
+        page.Find("#field-Description").Input("Hjælp beboerne i bad, mens Lone er sygemeldt.");
+
+        Assert.True(page.Find("input[name=Entitlement][value=No]").HasAttribute("checked"));
+        Assert.True(page.Find("input[name=Cover][value=No]").HasAttribute("checked"));
+        Assert.Empty(page.FindAll("#field-Entitlement .answer-note, #field-Cover .answer-note"));
+    }
+
+    [Fact]
+    public void Saving_leads_to_the_verdict()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(Office.Outing.Id.Value.ToString());
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
+        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+
+        page.Find("form").Submit();
+
+        Assert.Matches("/desk/randers/tasks/[0-9a-f-]{36}$", Services.GetRequiredService<NavigationManager>().Uri);
+    }
+
+    [Fact]
+    public void A_second_press_makes_no_second_task()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(Office.Outing.Id.Value.ToString());
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
+        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+
+        page.Find("form").Submit();
+        page.Find("form").Submit();
+
+        using var context = Office.Open();
+        Assert.Single(context.Tasks.ToList());
+    }
+
+    [Fact]
+    public async Task An_idea_of_an_explanation_starts_a_task_with_its_text_at_the_same_activity()
+    {
+        var judged = await Office.JudgeAsync(Office.Bath);
+        SignIn(Office.Coordinator);
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea=1");
+
+        var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+
+        Assert.Equal("Læs højt af en bog eller dagens avis", page.Find("#field-Title").GetAttribute("value"));
+        Assert.Equal(Office.Outing.Id.Value.ToString(), page.Find("#field-Activity option[selected]").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Every_idea_of_every_verdict_starts_a_task_with_its_whole_text_filled_in_whatever_the_language()
+    {
+        // Not voluntary, by words that name no service: even then there are ideas.
+        var blocked = await Office.JudgeAsync(Office.Bath);
+        var unnamed = await Office.JudgeAsync(Office.Host with { Title = "Noget", Description = "Alle skal.", Answers = new FrameAnswers { Voluntary = Answer.No } });
+        SignIn(Office.Coordinator);
+        foreach (var judged in new[] { blocked, unnamed })
+        {
+            var ideas = (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Instead;
+            Assert.InRange(ideas.Count, 2, 4);
+            foreach (var (idea, number) in ideas.Select((idea, number) => (idea, number)))
+            {
+                foreach (var language in Languages.All)
+                {
+                    System.Globalization.CultureInfo.CurrentUICulture = Cultures.Of(language);
+                    Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea={number}");
+
+                    var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+
+                    Assert.Equal($"{idea.In(language)}.", page.Find("#field-Description").GetAttribute("value"), ignoreCase: true);
+                    Assert.Equal(idea.In(language), page.Find("#field-Title").GetAttribute("value"), ignoreCase: true);
+                    Assert.Equal("Karin Holm", page.Find("#field-EmployeeName").GetAttribute("value"));
+                }
+            }
+        }
+    }
+
+    private IRenderedComponent<TaskEditor> Editor()
+    {
+        SignIn(Office.Coordinator);
+        return Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+    }
+}

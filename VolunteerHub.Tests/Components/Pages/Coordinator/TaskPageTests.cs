@@ -1,0 +1,126 @@
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator.Tasks;
+using VolunteerHub.App.Components.Pages.Reviewer;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Components.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>The page of one task with its verdict.</summary>
+public sealed class TaskPageTests : FramePages
+{
+    [Fact]
+    public async Task A_task_whose_approval_has_ended_does_not_say_at_the_top_that_volunteers_may()
+    {
+        var judged = await Office.JudgeAsync(Office.Host);
+        Office.Database.Clock.Advance(TimeSpan.FromDays(370));
+        SignIn(Office.Coordinator);
+
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, judged.Task.Value));
+
+        Assert.Equal("Godkendelsen er ophørt", page.Find(".verdict-box h2").TextContent.Trim());
+        Assert.Empty(page.FindAll(".verdict-box .verdict--allowed"));
+    }
+
+    [Fact]
+    public async Task A_blocked_task_shows_its_reasons_the_row_that_decided_and_a_button_for_every_idea()
+    {
+        var judged = await Office.JudgeAsync(Office.Bath);
+        SignIn(Office.Coordinator);
+
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, judged.Task.Value));
+
+        Assert.NotEmpty(page.FindAll(".verdict-box .verdict--blocked"));
+        Assert.Equal("3", page.Find("tr.is-deciding td").TextContent);
+        Assert.Contains(page.FindAll(".task-text mark"), m => m.TextContent.Contains("i bad", StringComparison.Ordinal));
+        var ideas = page.FindAll(".idea a");
+        Assert.InRange(ideas.Count, 2, 4);
+        Assert.Equal($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea=1", ideas[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task What_changed_is_struck_through_and_added_on_the_task_page_and_the_review_page()
+    {
+        var host = await Office.JudgeAsync(Office.Host);
+        var changed = await Office.JudgeAsync(Office.Host with
+        {
+            Task = host.Task,
+            Revision = 1,
+            Activity = null,
+            Title = "Lås op og tag imod børnene",
+            Answers = FrameOffice.Clear with { AloneWithVulnerable = Answer.Yes },
+        });
+        SignIn(Office.Coordinator);
+        var task = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        var review = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, changed.Assessment.Value));
+
+        Assert.All([task.Find(".what-changed"), review.Find(".what-changed")], shown =>
+        {
+            Assert.Contains("gæsterne", shown.QuerySelector("del")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("børnene", shown.QuerySelector("ins")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Ja", shown.QuerySelector("dd ins")!.TextContent, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task Taking_a_task_out_of_use_says_first_what_that_changes_and_is_done_only_then()
+    {
+        var host = await Office.JudgeAsync(Office.Host);
+        Office.Draft(host.Task, new DateOnly(2027, 5, 1));
+        SignIn(Office.Coordinator);
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+
+        Retire(page).Click();
+        Assert.Contains("Godkendelsen ophører.", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Én kladde bruger den", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        page.Find(".notice--warn .button--quiet").Click();
+        Assert.Empty(page.FindAll(".notice--warn"));
+        Assert.False(IsRetired());
+
+        Retire(page).Click();
+        page.Find(".notice--warn .button--primary").Click();
+        Assert.True(IsRetired());
+        Assert.Empty(page.FindAll(".notice--warn"));
+
+        static AngleSharp.Dom.IElement Retire(IRenderedComponent<TaskPage> page) => page.Find(".actions button.button--quiet");
+
+        bool IsRetired()
+        {
+            using var context = Office.Open();
+            return context.Tasks.Single().IsRetired;
+        }
+    }
+
+    [Fact]
+    public async Task A_task_that_shifts_to_come_need_says_how_many_people_are_on_them_and_asks_nothing()
+    {
+        var host = await Office.JudgeAsync(Office.Host);
+        Office.Publish(host.Task, new DateOnly(2027, 5, 1));
+        SignIn(Office.Coordinator);
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+
+        page.Find(".actions button.button--quiet").Click();
+
+        Assert.Contains("1 kommende vagter bruger opgaven, og 0 har sagt ja til dem.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--warn"));
+    }
+
+    [Fact]
+    public async Task A_coordinator_disagrees_with_a_reason_and_reads_who_looks_now()
+    {
+        var waiting = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.No(waiting.Assessment));
+        SignIn(Office.Coordinator);
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, waiting.Task.Value));
+
+        page.Find("details form").Submit();
+        Assert.Equal("true", page.Find("#field-DisagreeReason").GetAttribute("aria-invalid"));
+        page.Find("#field-DisagreeReason").Change("Ingen har krav på et bål.");
+        page.Find("details form").Submit();
+
+        Assert.Contains("Ole Krogh ser på den nu", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#field-DisagreeReason"));
+        Assert.Contains("Ingen har krav på et bål.", page.Find(".verdict-box").TextContent, StringComparison.Ordinal);
+    }
+}

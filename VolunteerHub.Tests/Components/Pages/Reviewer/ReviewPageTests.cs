@@ -1,0 +1,130 @@
+using Bunit;
+using VolunteerHub.App.Components.Pages.Reviewer;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Components.Frame;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Reviewer;
+
+/// <summary>The page on which a reviewer decides a case.</summary>
+public sealed class ReviewPageTests : FramePages
+{
+    [Fact]
+    public async Task A_decision_that_comes_too_late_is_told_as_that_and_what_was_written_can_still_be_read()
+    {
+        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(Office.Reviewer);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("En medarbejder er med.");
+        page.Find("#field-Reason").Change("Bålet er lille.");
+        await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.No(judged.Assessment));
+
+        page.Find("form").Submit();
+
+        Assert.Equal("Det blev ikke gemt", page.Find(".notice--problem .notice__title").TextContent);
+        Assert.DoesNotContain("mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["En medarbejder er med.", "Bålet er lille."], page.FindAll(".review-panel dd .as-written").Select(d => d.TextContent));
+    }
+
+    [Fact]
+    public async Task A_reviewer_decides_and_a_missing_reason_is_marked_while_the_conditions_stay()
+    {
+        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(Office.Reviewer);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("En medarbejder er med.");
+        page.Find("form").Submit();
+        Assert.Equal("true", page.Find("#field-Reason").GetAttribute("aria-invalid"));
+        Assert.Equal("En medarbejder er med.", page.Find("#field-Conditions").GetAttribute("value"));
+
+        page.Find("#field-Reason").Change("Bålet er lille.");
+        page.Find("form").Submit();
+        Assert.Contains("Tak.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task A_second_press_decides_nothing_and_leaves_the_answer_to_the_first()
+    {
+        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(Office.Reviewer);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("En medarbejder er med.");
+        page.Find("#field-Reason").Change("Bålet er lille.");
+
+        await Renderer.PressTwiceAsync(page.Find("form"));
+
+        Assert.Contains("Tak.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
+    public async Task A_page_opened_before_the_first_decision_shows_it_and_keeps_the_text_before_the_second_is_saved()
+    {
+        var waiting = await Office.JudgeAsync(Office.Claimable());
+        SignIn(Office.Second);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("Kun om formiddagen.");
+        page.Find("#field-Reason").Change("Det er samvær.");
+        await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        page.Find("form").Submit();
+        Assert.Contains("Bente Friis har sagt ja i mellemtiden", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("En medarbejder er med hele tiden.", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Kun om formiddagen.", page.Find("#field-Conditions").GetAttribute("value"));
+
+        page.Find("form").Submit();
+        Assert.Contains("Frivillige kan nu løse opgaven", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decided_case_says_when_it_was_decided_and_asks_nobody()
+    {
+        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(Office.Reviewer);
+        Assert.Contains("Svar senest", Shown(), StringComparison.Ordinal);
+        await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(judged.Assessment));
+
+        var shown = Shown();
+        Assert.Contains("Afgjort", shown, StringComparison.Ordinal);
+        Assert.Contains("Afgørelsen", shown, StringComparison.Ordinal);
+        Assert.All(
+            ["Svar senest", "Din afgørelse", "Ligger hos", "Derfor skal den ses på"],
+            asks => Assert.DoesNotContain(asks, shown, StringComparison.Ordinal));
+
+        string Shown() => Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value)).Markup;
+    }
+
+    [Fact]
+    public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
+    {
+        var judged = await Office.JudgeAsync(Office.Walk);
+        SignIn(Office.Coordinator);
+
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+
+        Assert.Empty(page.FindAll("form"));
+        Assert.Contains("Du har selv skrevet opgaven", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reviewer_who_is_not_named_takes_the_case_over_and_then_decides()
+    {
+        var stranger = Office.Hire("Ulla Vest", Role.Reviewer);
+        var waiting = await Office.JudgeAsync(Office.Walk);
+        SignIn(stranger);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
+        Assert.Empty(page.FindAll("form"));
+        Assert.Contains("Ligger hos Bente Friis med Ole Krogh som stedfortræder", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
+
+        page.Find(".review-panel button").Click();
+
+        Assert.Single(page.FindAll(".review-panel form"));
+    }
+}
