@@ -116,11 +116,11 @@ public sealed class NatureCentre
         return AddShift(context, date, terms, start, end);
     }
 
-    /// <summary>A published shift 10-14 that needs a guide and two hosts, in this order.</summary>
-    public Shift AddShiftOfTwoNeeds(DateOnly date, int hosts = 2)
+    /// <summary>A published shift 10-14 that needs a guide and two hosts, in this order; of the hosts an age may be asked.</summary>
+    public Shift AddShiftOfTwoNeeds(DateOnly date, int hosts = 2, AgeLimit hostAge = AgeLimit.None)
     {
         using var context = Open();
-        return AddShift(context, date, [new NeedTerms(Task.Id, 1, 1), new NeedTerms(Task.Id, 1, hosts)]);
+        return AddShift(context, date, [new NeedTerms(Task.Id, 1, 1), new NeedTerms(Task.Id, 1, hosts, AgeLimit: hostAge)]);
     }
 
     /// <summary>Puts somebody on one of a shift's seats, as if they had said yes.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -81,6 +82,53 @@ public sealed partial class SignUpWalkTests : VisitorPages
 
         Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
         Assert.Single(await LinksAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_told_their_age_before_chooses_one_of_several_tasks_without_telling_it_again()
+    {
+        var shift = Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5), hostAge: AgeLimit.From15);
+        var mette = Centre.AddPerson("Mette Lund", age: AgeBand.Adult);
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
+        var wanted = ("need", shift.Needs[1].Id.Value.ToString("N"));
+
+        foreach (var page in new[] { $"/randers/shifts/{shift.Id.Value:N}", $"/randers/sign-up?s={shift.Id.Value:N}" })
+        {
+            using var sent = await HubApp.SubmitAsync(client, page, "sign-up", ("name", mette.Name), ("email", mette.Email), wanted);
+            Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Of_whom_somebody_else_signs_up_the_age_is_asked()
+    {
+        var shift = Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5), hostAge: AgeLimit.From15);
+        var mette = Centre.AddPerson("Mette Lund", age: AgeBand.Adult);
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
+        var page = $"/randers/sign-up?s={shift.Id.Value:N}";
+        (string, string)[] typed = [("name", "Poul Dam"), ("email", "poul@example.com"), ("need", shift.Needs[1].Id.Value.ToString("N"))];
+
+        using var asked = await HubApp.SubmitAsync(client, page, "sign-up", typed);
+        var html = await asked.Content.ReadAsStringAsync();
+        using var sent = await HubApp.SendAsync(client, page, html, "sign-up", [.. typed, ("age", "From15To17")]);
+
+        Assert.Contains("name=\"age\"", html, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_chooses_the_one_task_that_asks_for_an_age_is_asked_for_it()
+    {
+        var shift = Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5), hostAge: AgeLimit.From15);
+        var page = $"/randers/sign-up?s={shift.Id.Value:N}";
+        (string, string)[] typed = [("name", "Poul Dam"), ("email", "poul@example.com"), ("need", shift.Needs[1].Id.Value.ToString("N"))];
+
+        using var asked = await HubApp.SubmitAsync(Client, $"/randers/shifts/{shift.Id.Value:N}", "sign-up", typed);
+        var html = await asked.Content.ReadAsStringAsync();
+        using var sent = await HubApp.SendAsync(Client, page, html, "sign-up", [.. typed, ("age", "From15To17")]);
+
+        Assert.Contains("name=\"age\"", html, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/sign-up/sent", PathOf(sent), StringComparison.Ordinal);
     }
 
     [Fact]

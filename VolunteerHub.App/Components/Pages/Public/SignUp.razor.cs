@@ -60,13 +60,21 @@ public sealed partial class SignUp
 
     private AgeBand TypedAge => SignUpFields.AgeOf(Age);
 
-    /// <summary>The years that a chosen shift asks for, unless the reader has told them before.</summary>
-    private int? Years => chosen[0].Reader?.AgeBand is { } band && band != AgeBand.Unknown
+    /// <summary>What the reader has told of their age before; nothing where the form is for another address than theirs.</summary>
+    private AgeBand KnownAge => chosen[0].Reader is { } reader && (Email is null || Person.NormalizeEmail(Email) == reader.Email)
+        ? reader.AgeBand
+        : AgeBand.Unknown;
+
+    /// <summary>The years that a chosen shift, or the chosen one of its tasks, asks for, unless the reader has told them before.</summary>
+    private int? Years => KnownAge != AgeBand.Unknown
         ? null
-        : SignUpFields.YearsOf(chosen.Where(c => c.IsOpen).Select(c => c.Needs.Min(n => n.Need.AgeLimit)).DefaultIfEmpty().Max());
+        : SignUpFields.YearsOf(chosen.Where(c => c.IsOpen).Select(LimitOf).DefaultIfEmpty().Max());
 
     /// <summary>With one shift of several tasks, the tasks to choose between.</summary>
     private IReadOnlyList<NeedModel> Needs => chosen is [{ Needs.Count: > 1 } only] ? only.Needs : [];
+
+    /// <summary>The task that was chosen; null where there is nothing to choose, or nothing was.</summary>
+    private NeedId? Wished => Needs.Count > 0 && Guid.TryParse(Need, out var need) ? new NeedId(need) : null;
 
     [Inject]
     private UnsentForm Unsent { get; set; } = null!;
@@ -92,7 +100,9 @@ public sealed partial class SignUp
             return;
         if (string.IsNullOrEmpty(Website))
         {
-            var request = new SignUpRequest(Name ?? "", Email ?? "", TypedAge, Cultures.Current, Wishes());
+            // What was told before is not asked again, so the form cannot say it.
+            var age = KnownAge != AgeBand.Unknown ? KnownAge : TypedAge;
+            var request = new SignUpRequest(Name ?? "", Email ?? "", age, Cultures.Current, Wishes());
             var outcome = await RequestSignUp.RunAsync(Municipality, request);
             Refusals = outcome.Refusals;
             if (!outcome.IsSuccess)
@@ -116,11 +126,10 @@ public sealed partial class SignUp
             Navigation.NavigateTo(Path($"agreed?{Query(chosen)}"));
     }
 
-    private List<SeatWish> Wishes() =>
-    [
-        .. chosen.Select(c => new SeatWish(
-            c.Shift.Id, Needs.Count > 0 && Guid.TryParse(Need, out var need) ? new NeedId(need) : null)),
-    ];
+    private List<SeatWish> Wishes() => [.. chosen.Select(c => new SeatWish(c.Shift.Id, Wished))];
+
+    private AgeLimit LimitOf(ShiftPageModel shift) =>
+        shift.Needs.Where(n => Wished is null || n.Need.Id == Wished).Select(n => n.Need.AgeLimit).DefaultIfEmpty().Min();
 
     private string PathWithout(ShiftPageModel shift) => Path($"sign-up?{Query(chosen.Where(c => c != shift))}");
 
