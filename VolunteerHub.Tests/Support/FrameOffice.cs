@@ -207,7 +207,7 @@ public sealed class FrameOffice : IDisposable
         var author = AccountId.New();
         var task = new VolunteerTask(activity, "Hjælp beboerne i bad", "Hjælp beboerne i bad.", new FrameAnswers { BodyAndHealth = Answer.Yes }, author);
         var judge = new Judge(municipality, author, "Karin Holm", database.Clock.Now);
-        var draft = Judging.Draft(Shipped.Read(), judge, task.Title, task.Description, task.Answers);
+        var draft = Judgement.Draft(Shipped.Read(), municipality.Country, task.Title, task.Description, task.Answers, judge.Context());
         context.AddRange(place, activity, task, Judging.Record(Shipped.Read(), judge, draft, task, activity, place));
         context.SaveChanges();
         return task.Id.Value;

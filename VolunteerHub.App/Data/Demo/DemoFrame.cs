@@ -20,7 +20,7 @@ internal sealed class DemoFrame(HubDbContext context, DemoTown town, Municipalit
             return;
 
         var judge = new Judge(municipality, new AccountId(Coordinator.Id), Coordinator.DisplayName, at, accounts.Deputy.DisplayName);
-        var draft = Judging.Draft(catalogue, judge, task.Title, task.Description, task.Answers);
+        var draft = Judgement.Draft(catalogue, municipality.Country, task.Title, task.Description, task.Answers, judge.Context());
         var assessment = Judging.Record(catalogue, judge, draft, task, activity, place);
         context.Assessments.Add(assessment);
         if (written.Stage != DemoTaskStage.Approved)

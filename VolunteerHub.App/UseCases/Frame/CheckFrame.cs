@@ -31,7 +31,7 @@ public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : I
         var now = clock.GetUtcNow().UtcDateTime;
         var law = await catalogue.TodayAsync(municipality, now, cancellationToken);
         var judge = new Judge(municipality, default, municipality.Name, now);
-        var draft = Judging.Draft(law, judge, title, description, input.Tidied().Answers);
+        var draft = Judgement.Draft(law, municipality.Country, title, description, input.Tidied().Answers, judge.Context());
         return new FrameCheck(draft, law.Version, [.. Reasons(law, draft, new Words(language))]);
     }
 

@@ -52,7 +52,7 @@ public sealed class JudgeTask(
         await catalogue.BeginAsync(context, now, cancellationToken);
         var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
         var overLimit = await PlaceCountsAsync(context, judge, input, task, cancellationToken);
-        var draft = Judging.Draft(law, judge, input.Title, input.Description, input.Answers, overLimit);
+        var draft = Judgement.Draft(law, municipality.Country, input.Title, input.Description, input.Answers, judge.Context(overLimit));
         if (draft.Decision.Verdict != FrameVerdict.Blocked)
             refusals.AddRange(OpenQuestions.Of(input.Answers, judge.Today));
         if (refusals.Count > 0)
@@ -65,9 +65,9 @@ public sealed class JudgeTask(
             var resembles = await SimilarTasks.ResemblesBlockedAsync(context, law, activity, draft, now, cancellationToken);
             // Whoever changes the law does not also wave through what it no longer stops: an administrator may be a coordinator as well.
             var eased = await catalogue.WithoutAsync(context, municipality, actor.Account, now, cancellationToken) is { } stricter
-                && Judging.Eases(law, stricter, judge, input.Title, input.Description, input.Answers);
+                && Judgement.Eases(law, stricter, municipality.Country, input.Title, input.Description, input.Answers, judge.Context());
             if (resembles || eased)
-                draft = Judging.Draft(law, judge, input.Title, input.Description, input.Answers, overLimit, resembles, eased);
+                draft = Judgement.Draft(law, municipality.Country, input.Title, input.Description, input.Answers, judge.Context(overLimit, resembles, eased));
         }
 
         var formerAuthor = task?.AuthorId;

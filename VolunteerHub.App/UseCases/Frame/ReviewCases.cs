@@ -84,9 +84,9 @@ internal static class ReviewCases
         CancellationToken cancellationToken) =>
         await catalogue.WithoutAsync(context, municipality, person, now, cancellationToken) is { } stricter
         && StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is { } task
-        && Judging.Eases(
-            await catalogue.TodayAsync(context, municipality, now, cancellationToken), stricter, new Judge(municipality, assessment.By, assessment.ByName, now),
-            task.Title, task.Description, task.Answers);
+        && Judgement.Eases(
+            await catalogue.TodayAsync(context, municipality, now, cancellationToken), stricter, municipality.Country, task.Title, task.Description, task.Answers,
+            new Judge(municipality, assessment.By, assessment.ByName, now).Context());
 
     /// <summary>
     /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody, and returns who it is.

@@ -47,4 +47,7 @@ public sealed class Catalogue
 
     /// <summary>Whether an entry came into force or went out of it from one day to the other: the same version then judges by another law.</summary>
     public bool ChangesBetween(DateOnly from, DateOnly to) => _whole.Any(s => s.InForce.Covers(from) != s.InForce.Covers(to));
+
+    /// <summary>Whether it may be another law today than the one that a version was on a day.</summary>
+    public bool HasMovedSince(string version, DateOnly on, DateOnly today) => Version != version || ChangesBetween(on, today);
 }

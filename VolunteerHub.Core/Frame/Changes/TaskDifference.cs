@@ -12,7 +12,12 @@ namespace VolunteerHub.Core.Frame;
 /// <param name="AnnouncedHours">When the place is announced as open, as hours are stored.</param>
 /// <param name="StaffedHours">When employees are there, as hours are stored.</param>
 public sealed record JudgedTask(
-    string Title, string Description, FrameAnswers Answers, string Place, string Address, string Activity, string AnnouncedHours, string StaffedHours);
+    string Title, string Description, FrameAnswers Answers, string Place, string Address, string Activity, string AnnouncedHours, string StaffedHours)
+{
+    /// <summary>Whether a place is the one it was judged at: its name, its address, and when it is open and staffed.</summary>
+    public bool IsAt(string place, string address, string announcedHours, string staffedHours) =>
+        Place == place && Address == address && AnnouncedHours == announcedHours && StaffedHours == staffedHours;
+}
 
 /// <summary>A fact about where and when a task is done.</summary>
 public enum JudgedFact

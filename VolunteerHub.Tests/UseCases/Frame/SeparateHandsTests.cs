@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -105,20 +104,6 @@ public sealed class SeparateHandsTests : IDisposable
         var anew = await context.Assessments.Where(a => a.TaskId == waiting.Task).OrderBy(a => a.At).LastAsync();
         Assert.NotEqual(waiting.Assessment, anew.Id);
         Assert.Equal((FrameVerdict.NeedsReview, true), (anew.Verdict, anew.FourEyes));
-    }
-
-    [Fact]
-    public void What_the_author_has_eased_is_looked_at_however_clear_the_answers_are()
-    {
-        var law = FrameOffice.Shipped.Read();
-        var judge = new Judge(_office.Municipality, _office.Coordinator.Account, "Karin Holm", _office.Database.Clock.Now);
-
-        var plain = Judging.Draft(law, judge, _office.Host.Title, _office.Host.Description, FrameOffice.Clear);
-        var eased = Judging.Draft(law, judge, _office.Host.Title, _office.Host.Description, FrameOffice.Clear, easedByAuthor: true);
-
-        Assert.Equal(FrameVerdict.Allowed, plain.Decision.Verdict);
-        Assert.Equal(FrameVerdict.NeedsReview, eased.Decision.Verdict);
-        Assert.Equal([DecisionNote.EasedByAuthor], eased.Decision.Notes);
     }
 
     public void Dispose() => _office.Dispose();
