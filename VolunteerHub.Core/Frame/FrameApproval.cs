@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.Core.Frame;
@@ -105,9 +106,18 @@ public sealed class FrameApproval : IBelongsToMunicipality
         return refusals.Count > 0 ? refusals : new FrameApproval(assessment, reviews.MaxBy(r => r.Step)?.Id, nowUtc, notAfter);
     }
 
+    /// <summary>
+    /// The approvals that stand at an instant, for queries: begun, not ended and not run out, which the instant that it runs to is already. The same as
+    /// <see cref="Stands(DateTime, DateTime, DateTime?, DateTime)"/>; a test holds the two together.
+    /// </summary>
+    public static Expression<Func<FrameApproval, bool>> StandsAt(DateTime nowUtc) =>
+        approval => approval.EndedAt == null && approval.From <= nowUtc && nowUtc < approval.Until;
+
+    /// <summary>Whether an approval with these times stands at an instant.</summary>
+    public static bool Stands(DateTime from, DateTime until, DateTime? endedAt, DateTime nowUtc) => endedAt is null && from <= nowUtc && nowUtc < until;
+
     /// <summary>Whether it stands for this revision of its task at this instant.</summary>
-    public bool Stands(int taskRevision, DateTime nowUtc) =>
-        EndedAt is null && TaskRevision == taskRevision && From <= nowUtc && nowUtc < Until;
+    public bool Stands(int taskRevision, DateTime nowUtc) => TaskRevision == taskRevision && Stands(From, Until, EndedAt, nowUtc);
 
     /// <summary>Ends it. An ended approval stays ended, with its first reason.</summary>
     public void End(ApprovalEnd because, DateTime nowUtc)

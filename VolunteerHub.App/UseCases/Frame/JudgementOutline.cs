@@ -53,6 +53,6 @@ public record JudgementOutline
     {
         FrameVerdict.Blocked => TaskStanding.WithEmployees,
         FrameVerdict.NeedsReview => TaskStanding.WaitsForReview,
-        _ => Approval is { EndedAt: null } a && nowUtc < a.Until ? TaskStanding.Approved : TaskStanding.ApprovalEnded,
+        _ => Approval is { } a && FrameApproval.Stands(a.From, a.Until, a.EndedAt, nowUtc) ? TaskStanding.Approved : TaskStanding.ApprovalEnded,
     };
 }

@@ -61,7 +61,7 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
         public async Task ApprovalsAsync(CancellationToken cancellationToken)
         {
             var soon = now.AddDays(Reminding.DaysBeforeEnd);
-            var ending = await context.Approvals.Where(a => a.EndedAt == null && a.Until > now && a.Until <= soon).ToListAsync(cancellationToken);
+            var ending = await context.Approvals.Where(FrameApproval.StandsAt(now)).Where(a => a.Until <= soon).ToListAsync(cancellationToken);
             foreach (var approval in ending)
             {
                 var task = await context.Tasks.SingleAsync(t => t.Id == approval.TaskId, cancellationToken);

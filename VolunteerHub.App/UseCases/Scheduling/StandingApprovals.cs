@@ -3,6 +3,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Scheduling;
 
@@ -12,15 +13,16 @@ internal static class StandingApprovals
     /// <summary>The code of a task that is the employees' work.</summary>
     public const string WithEmployees = "scheduling.task-with-employees";
 
-    /// <summary>The tasks with an approval that stands at this instant for the words and answers they have now.</summary>
+    /// <summary>Those of the tasks, in use, with an approval that stands at this instant for the words and answers they have now.</summary>
+    public static IQueryable<VolunteerTask> Approved(this IQueryable<VolunteerTask> tasks, HubDbContext context, DateTime nowUtc)
+    {
+        var standing = context.Approvals.Where(FrameApproval.StandsAt(nowUtc));
+        return tasks.Where(t => !t.IsRetired && standing.Any(a => a.TaskId == t.Id && a.TaskRevision == t.Revision));
+    }
+
+    /// <summary>Which tasks of the municipality these are.</summary>
     public static async Task<HashSet<VolunteerTaskId>> StandingAsync(this HubDbContext context, DateTime nowUtc, CancellationToken cancellationToken) =>
-    [
-        .. await (from approval in context.Approvals
-                  join task in context.Tasks on approval.TaskId equals task.Id
-                  where approval.EndedAt == null && approval.TaskRevision == task.Revision
-                      && approval.From <= nowUtc && nowUtc < approval.Until && !task.IsRetired
-                  select task.Id).ToListAsync(cancellationToken),
-    ];
+        await context.Tasks.Approved(context, nowUtc).Select(t => t.Id).ToHashSetAsync(cancellationToken);
 
     /// <summary>Those of the tasks that are the employees' work by their newest judgement: they wait for nothing.</summary>
     public static async Task<HashSet<VolunteerTaskId>> WithEmployeesAsync(

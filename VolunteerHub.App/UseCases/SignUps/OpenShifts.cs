@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -9,11 +10,6 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <summary>What every use case about signing up asks of the database.</summary>
 internal static class OpenShifts
 {
-    /// <summary>The tasks whose approval under the frame stands now.</summary>
-    public static IQueryable<VolunteerTask> Approved(this IQueryable<VolunteerTask> tasks, HubDbContext context, DateTime nowUtc) =>
-        tasks.Where(t => context.Approvals.Any(a =>
-            a.TaskId == t.Id && a.TaskRevision == t.Revision && a.EndedAt == null && a.From <= nowUtc && a.Until > nowUtc));
-
     /// <summary>The shifts that are open for sign-up: published, not started, and every task on them with a standing approval.</summary>
     public static IQueryable<Shift> Open(this IQueryable<Shift> shifts, HubDbContext context, DateTime nowUtc) =>
         shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > nowUtc
