@@ -70,23 +70,77 @@ public sealed partial class ArrowTests
             .Select(SourceTree.Relative));
     }
 
-    /// <summary>Lines that name a room or layer which their own may not use.</summary>
-    private static List<string> Broken(string project, Dictionary<string, string[]> allowed) =>
-    [
-        .. from file in SourceTree.Files(project, ".cs", ".razor")
-           let parts = SourceTree.Relative(file).Split('/')
-           where parts.Length > 2 && allowed.ContainsKey(parts[1])
-           from line in File.ReadLines(file)
-           where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
-           from Match match in Name().Matches(line)
-           where match.Groups["project"].Value == project
-           let used = match.Groups["room"].Value
-           where used != parts[1] && allowed.ContainsKey(used) && !allowed[parts[1]].Contains(used)
-           select $"{SourceTree.Relative(file)} uses {used}: {line.Trim()}",
-    ];
+    [Theory]
+    [InlineData("using VolunteerHub.App.UseCases.Frame;", "UseCases")]
+    [InlineData("using App.UseCases.Frame;", "UseCases")]
+    [InlineData("using UseCases.Frame;", "UseCases")]
+    [InlineData("using static UseCases.Frame.TextVerdict;", "UseCases")]
+    [InlineData("using Rooms = Components;", "Components")]
+    [InlineData("@using Components.Shared", "Components")]
+    [InlineData("    private readonly UseCases.Frame.TaskInput? _input;", "UseCases")]
+    [InlineData("    Run(typeof(Hosting.DataFolder));", "Hosting")]
+    [InlineData("    Run(global::VolunteerHub.App.Hosting.DataFolder.Path);", "Hosting")]
+    [InlineData("    Run(\"UseCases.Frame\", page.Components.Count, Components.Count());", "")]
+    public void A_room_is_seen_in_whatever_way_a_line_names_it(string line, string room) =>
+        Assert.Equal(room, string.Join(' ', RoomsIn(line, "VolunteerHub.App", MembersOf("VolunteerHub.App", AppLayers.Keys)).Distinct()));
 
-    [GeneratedRegex(@"\b(?<project>VolunteerHub\.(?:Core|App))\.(?<room>[A-Z][A-Za-z]+)")]
+    [Fact]
+    public void No_using_holds_for_a_whole_project_for_no_room_could_be_told_from_another() => Nothing.IsFoundIn(
+        from project in (string[])["VolunteerHub.Core", "VolunteerHub.App"]
+        from file in SourceTree.Files(project, ".cs", ".csproj")
+        from line in File.ReadLines(file)
+        where line.TrimStart().StartsWith("global using", StringComparison.Ordinal) || line.Contains("<Using ", StringComparison.Ordinal)
+        select $"{SourceTree.Relative(file)}: {line.Trim()}");
+
+    /// <summary>Lines that name a room or layer which their own may not use.</summary>
+    private static List<string> Broken(string project, Dictionary<string, string[]> allowed)
+    {
+        var members = MembersOf(project, allowed.Keys);
+        return
+        [
+            .. from file in SourceTree.Files(project, ".cs", ".razor")
+               let parts = SourceTree.Relative(file).Split('/')
+               where parts.Length > 2 && allowed.ContainsKey(parts[1])
+               from line in File.ReadLines(file)
+               where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+               from used in RoomsIn(line, project, members)
+               where used != parts[1] && !allowed[parts[1]].Contains(used)
+               select $"{SourceTree.Relative(file)} uses {used}: {line.Trim()}",
+        ];
+    }
+
+    /// <summary>
+    /// The rooms of a project that a line names: in full, from "App" on, or by the room alone, which C# understands anywhere in the project. A room's
+    /// name alone is also a good name for a property: it counts in a using, or where a folder or a type of the room follows.
+    /// </summary>
+    private static IEnumerable<string> RoomsIn(string line, string project, Dictionary<string, HashSet<string>> members) =>
+        from Match match in Name().Matches(line)
+        let room = match.Groups["room"].Value
+        where members.ContainsKey(room)
+        let spelled = match.Groups["project"].Value
+        where spelled.Length > 0
+            ? project.EndsWith($".{spelled}", StringComparison.Ordinal)
+            : members[room].Contains(match.Groups["member"].Value) || Using().IsMatch(line)
+        select room;
+
+    /// <summary>What a name can go on with after a room's: the folders in it, and the types that stand in it itself.</summary>
+    private static Dictionary<string, HashSet<string>> MembersOf(string project, IEnumerable<string> rooms) => rooms.ToDictionary(
+        room => room,
+        room => SourceTree.Files($"{project}/{room}", ".cs", ".razor").SelectMany(f =>
+        {
+            var inside = SourceTree.Relative(f).Split('/')[2..];
+            string[] named = [inside[0].Split('.')[0]];
+            return f.EndsWith(".cs", StringComparison.Ordinal) ? named.Concat(Declared().Matches(File.ReadAllText(f)).Select(m => m.Groups["name"].Value)) : named;
+        }).ToHashSet(StringComparer.Ordinal));
+
+    [GeneratedRegex(@"(?<![\w.""])(?:(?:VolunteerHub\.)?(?<project>Core|App)\.)?(?<room>[A-Z][A-Za-z]+)\b(?:\.(?<member>[A-Z]\w*))?")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^\s*@?using\s[\w\s.=]*;?\s*$")]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?<name>[A-Z]\w*)")]
+    private static partial Regex Declared();
 
     [GeneratedRegex(@"\bTimeProvider\b|DateTime(?:Offset)?\.(?:Utc)?Now|DateTime\.Today")]
     private static partial Regex Clock();
