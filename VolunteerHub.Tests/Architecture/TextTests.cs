@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Architecture;
 
 /// <summary>Every sentence is there in Danish, bokmål and English, is used, and says the same.</summary>
-public sealed class TextTests
+public sealed partial class TextTests
 {
     [Fact]
     public void Every_sentence_stands_in_all_three_languages()
@@ -53,6 +54,20 @@ public sealed class TextTests
         Assert.All(TextFiles.All, e => Assert.Equal(e.Sentence, TextFiles.Said(e.Key, e.Language)));
 
     [Fact]
+    public void A_sentence_quotes_with_the_marks_of_its_language_and_no_others()
+    {
+        Dictionary<Language, string> marks = new() { [Language.Da] = "»[^»«]*«", [Language.Nb] = "«[^«»]*»", [Language.En] = "“[^“”]*”" };
+        Nothing.IsFoundIn(TextFiles.All
+            .Where(e => Regex.IsMatch(Regex.Replace(e.Sentence, marks[e.Language], ""), "[\"“”„«»]") || (e.Language == Language.En && e.Sentence.Contains('\'', StringComparison.Ordinal)))
+            .Select(e => e.ToString()));
+    }
+
+    [Fact]
+    public void One_person_is_not_they_in_Danish_or_bokmal() => Nothing.IsFoundIn(TextFiles.All
+        .Where(e => e.Language != Language.En && OnePerson().IsMatch(e.Key) && They().IsMatch(e.Sentence))
+        .Select(e => e.ToString()));
+
+    [Fact]
     public void No_sentence_of_a_Nordic_language_stands_in_code()
     {
         string[] owners = ["VolunteerHub.App/Data/Demo/", "VolunteerHub.Core/Frame/Screening/", "VolunteerHub.Core/Frame/Splitting/"];
@@ -64,4 +79,12 @@ public sealed class TextTests
                     select $"{path}:{literal.Line} {literal.Text}";
         Nothing.IsFoundIn(found);
     }
+
+    /// <summary>What is said to a coordinator of somebody in particular, and to an administrator of a new colleague.</summary>
+    [GeneratedRegex(@"^(Roster\.(CannotAdd|Add|Refusal)|Account\.Settings\.Add)\.")]
+    private static partial Regex OnePerson();
+
+    /// <summary>As a subject or an owner. "Dem, der er fyldt 15 år" are many.</summary>
+    [GeneratedRegex(@"\b(De|de) (har|er i|er allerede|er ikke|får|står|siger|sier|logger|skal|trenger|kan)\b|\b(deres|hos dem|spørg dem|spør dem|sæt dem|sett dem|tag dem|ta dem|tage dem)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex They();
 }

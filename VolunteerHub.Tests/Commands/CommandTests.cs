@@ -70,7 +70,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(HubCommands.Refused, code);
         Assert.Contains("dk.yaml, line 1", error, StringComparison.Ordinal);
         Assert.Contains("no.yaml, line 1", error, StringComparison.Ordinal);
-        Assert.InRange(error.Split("\"power\"").Length, 3, 40);
+        Assert.InRange(error.Split("“power”").Length, 3, 40);
     }
 
     [Fact]

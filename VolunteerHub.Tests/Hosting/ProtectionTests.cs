@@ -81,7 +81,7 @@ public sealed class ProtectionTests : IDisposable
 
         var page = await answer.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        Assert.Contains("Something went wrong with us", page, StringComparison.Ordinal);
+        Assert.Contains("Something went wrong on our side", page, StringComparison.Ordinal);
         Assert.DoesNotContain("MailedLinks", page, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", page, StringComparison.Ordinal);
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));

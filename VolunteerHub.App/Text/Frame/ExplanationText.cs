@@ -45,6 +45,13 @@ public static class ExplanationText
     /// <param name="row">1 to 12.</param>
     public static string Row(IWords words, int row) => row == 10 ? words["Frame.Explanation.NeedsALook"] : words[$"Frame.Row.{row}"];
 
+    /// <summary>The words that were noticed, each once and within the quotation marks of the reader's language.</summary>
+    /// <param name="words">The sentences of the reader's language.</param>
+    /// <param name="finding">What was noticed.</param>
+    /// <param name="most">How many words at most.</param>
+    public static string Quoted(IWords words, Finding finding, int most = int.MaxValue) => string.Join(
+        ", ", finding.Words.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(most).Select(w => words.Format("Frame.Explanation.Word", ("word", w))));
+
     private sealed class Writer(Explanation e, IWords words, Language language)
     {
         public IEnumerable<ExplanationParagraph> Paragraphs()
@@ -135,7 +142,7 @@ public static class ExplanationText
             var cited = e.Citations.FirstOrDefault(c => c.Service == f.Service);
             return words.Format(
                 "Frame.Explanation.WordsNoticed",
-                ("words", string.Join("\", \"", f.Words.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase))),
+                ("words", Quoted(words, f)),
                 ("why", cited is null
                     ? why
                     : words.Format("Frame.Explanation.WordsAndService", ("why", why), ("service", cited.Name.In(language)))));

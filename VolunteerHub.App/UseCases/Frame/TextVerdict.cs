@@ -1,4 +1,5 @@
 using VolunteerHub.App.Text;
+using VolunteerHub.App.Text.Frame;
 using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.App.UseCases.Frame;
@@ -25,7 +26,7 @@ internal static class TextVerdict
         {
             yield return words.Format(
                 "Frame.Explanation.WordsNoticed",
-                ("words", string.Join("\", \"", finding.Words.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostWords))),
+                ("words", ExplanationText.Quoted(words, finding, MostWords)),
                 ("why", words[$"Frame.Evidence.{finding.Kind}"]));
         }
 

@@ -45,7 +45,7 @@ public sealed class UnfilledTests
             "One person with “key” would like it. One is at the limit they set themselves. One more shift from one who is at their limit, or one more person with “key”, would fill it.",
             UnfilledText.Of(new Words(Language.En), unfilled));
         Assert.Equal(
-            "Én med ”key” vil gerne have den. Én har nået den grænse, vedkommende selv har sat. En vagt mere fra en, der har nået sin grænse, eller en mere med ”key” ville fylde den.",
+            "Én med »key« vil gerne have den. Én har nået den grænse, vedkommende selv har sat. En vagt mere fra en, der har nået sin grænse, eller en mere med »key« ville fylde den.",
             UnfilledText.Of(new Words(Language.Da), unfilled));
     }
 }

@@ -71,7 +71,7 @@ public class ExplanationTextTests
         Assert.Contains("Gælder fra 1. juli 2025", text, StringComparison.Ordinal);
         Assert.Contains("Kom på besøg som ven og drik kaffe sammen", text, StringComparison.Ordinal);
         Assert.Contains("Lavet 1. april 2026", text, StringComparison.Ordinal);
-        Assert.Contains("\"i bad\"", text, StringComparison.Ordinal);
+        Assert.Contains("»i bad«", text, StringComparison.Ordinal);
         Assert.Contains("Frivilligkonsulenten", text, StringComparison.Ordinal);
     }
 
@@ -91,12 +91,22 @@ public class ExplanationTextTests
     }
 
     [Fact]
+    public void Words_that_were_noticed_stand_each_within_the_marks_of_the_language()
+    {
+        var finding = new Finding(EvidenceKind.Service, null, null, [.. ((string[])["bad", "pleje", "Bad"]).Select(w => new WordMark(TextField.Title, 0, w.Length, w))], Suppression.None);
+
+        Assert.Equal("»bad«, »pleje«", ExplanationText.Quoted(new Words(Language.Da), finding));
+        Assert.Equal("«bad», «pleje»", ExplanationText.Quoted(new Words(Language.Nb), finding));
+        Assert.Equal("“bad”", ExplanationText.Quoted(new Words(Language.En), finding, 1));
+    }
+
+    [Fact]
     public void A_word_that_stands_twice_in_the_text_is_named_once()
     {
         var written = Write(Language.Da, new FrameAnswers { BodyAndHealth = Answer.Yes }, description: "Hjælp beboerne i bad hver dag.");
-        var noticed = written.Paragraphs.SelectMany(p => p.Items).Where(i => i.Contains("\"i bad\"", StringComparison.Ordinal)).ToList();
+        var noticed = written.Paragraphs.SelectMany(p => p.Items).Where(i => i.Contains("»i bad«", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(noticed);
-        Assert.All(noticed, i => Assert.Equal(2, i.Split("\"i bad\"").Length));
+        Assert.All(noticed, i => Assert.Equal(2, i.Split("»i bad«").Length));
     }
 
     [Fact]

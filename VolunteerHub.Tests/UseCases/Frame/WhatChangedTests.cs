@@ -33,7 +33,7 @@ public sealed class WhatChangedTests : IDisposable
         Assert.Equal("bente@example.com", wanted.To);
         Assert.All([ended.Text, wanted.Text], text =>
         {
-            Assert.Contains("Teksten: \"10\" er nu \"9\"", text, StringComparison.Ordinal);
+            Assert.Contains("Teksten: »10« er nu »9«", text, StringComparison.Ordinal);
             Assert.Contains("Før: Nej. Nu: Ja – Bål efter instruktion.", text, StringComparison.Ordinal);
         });
         Assert.Contains("beholder deres plads", ended.Text, StringComparison.Ordinal);

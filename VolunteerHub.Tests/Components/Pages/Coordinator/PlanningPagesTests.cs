@@ -32,6 +32,20 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task Of_a_shift_that_is_called_off_nobody_is_still_to_come()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        Assert.Contains("Ingen endnu.", page.Markup, StringComparison.Ordinal);
+
+        await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+        await page.Find("details form").SubmitAsync();
+
+        Assert.Contains("<p class=\"muted\">Ingen.</p>", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ingen endnu", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_calls_nothing_off_again_and_leaves_the_answer_to_the_first()
     {
         var centre = new NatureCentre(Database);
