@@ -95,6 +95,17 @@ public sealed class NatureCentre
         return task.Id;
     }
 
+    /// <summary>One more approved task.</summary>
+    public VolunteerTaskId AddTask(string title)
+    {
+        using var context = Open();
+        var task = new VolunteerTask(Activity, title, title, new FrameAnswers(), Author.Account);
+        context.Add(task);
+        context.SaveChanges();
+        Approve(context, task);
+        return task.Id;
+    }
+
     /// <summary>Puts somebody on a shift's first free seat that they may have, as if they had said yes.</summary>
     public SignUp Confirm(Shift shift, Person person)
     {
@@ -121,6 +132,13 @@ public sealed class NatureCentre
     {
         using var context = Open();
         return AddShift(context, date, [new NeedTerms(Task.Id, 1, 1), new NeedTerms(Task.Id, 1, hosts, AgeLimit: hostAge)]);
+    }
+
+    /// <summary>A published shift 10-14 with the needs, in this order.</summary>
+    public Shift AddShiftOf(DateOnly date, params NeedTerms[] terms)
+    {
+        using var context = Open();
+        return AddShift(context, date, terms);
     }
 
     /// <summary>Puts somebody on one of a shift's seats, as if they had said yes.</summary>

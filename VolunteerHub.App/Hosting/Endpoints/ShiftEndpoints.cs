@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -43,12 +44,23 @@ public static class ShiftEndpoints
             : Results.NotFound();
 
     private static async Task<IResult> ShiftCalendarAsync(
-        string municipality, string shift, [FromServices] Municipalities municipalities, [FromServices] CalendarFiles files, CancellationToken cancellationToken) =>
-        await municipalities.FindAsync(municipality, cancellationToken) is { } found
-        && Guid.TryParse(shift, out var id)
-        && await files.OneAsync(found, new ShiftId(id), cancellationToken) is { } calendar
+        HttpContext http,
+        string municipality,
+        string shift,
+        [FromServices] Municipalities municipalities,
+        [FromServices] CalendarFiles files,
+        CancellationToken cancellationToken)
+    {
+        // Whoever is on the shift finds their own task in it: nothing on the way may keep that for others.
+        var email = Access.EmailOf(http.User);
+        if (email is not null)
+            http.Response.Headers.CacheControl = "private, no-store";
+        return await municipalities.FindAsync(municipality, cancellationToken) is { } found
+            && Guid.TryParse(shift, out var id)
+            && await files.OneAsync(found, new ShiftId(id), email, cancellationToken) is { } calendar
             ? Calendar(calendar, "shift.ics")
             : Results.NotFound();
+    }
 
     private static async Task<IResult> PrivateCalendarAsync(
         HttpContext http,

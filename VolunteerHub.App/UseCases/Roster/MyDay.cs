@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -11,6 +12,7 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="Time">When.</param>
 /// <param name="Place">Where, and whom to call.</param>
 /// <param name="Activity">What goes on.</param>
+/// <param name="Task">What the volunteer's task is called.</param>
 /// <param name="Name">The volunteer's own name.</param>
 /// <param name="CheckedInAt">When they checked in, on the clock at the place; null when they have not.</param>
 /// <param name="Guests">Guests noted so far, or null.</param>
@@ -21,6 +23,7 @@ public sealed record OwnShiftDay(
     ShiftTime Time,
     BoardPlace Place,
     string Activity,
+    string Task,
     string Name,
     TimeOnly? CheckedInAt,
     int? Guests,
@@ -58,6 +61,7 @@ public sealed class MyDay(HubContexts contexts, TimeProvider clock) : IUseCase
             new ShiftTime(shift.Date, shift.Start, shift.End, shift.StartsAt, shift.EndsAt),
             BoardShifts.Of(place),
             activity,
+            (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId],
             name,
             signUp.CheckedInAt is { } at ? TimeOnly.FromDateTime(PlaceTime.ToLocal(at, zone)) : null,
             report?.Guests,

@@ -67,6 +67,7 @@ public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : I
         var now = clock.GetUtcNow().UtcDateTime;
         var (person, signUp) = placed;
         var facts = (await SignUpLetters.FactsAsync(context, [signUp.ShiftId], cancellationToken))[signUp.ShiftId];
+        var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
         var words = new Words(person.Language);
         (string, object?)[] values =
         [
@@ -74,7 +75,7 @@ public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : I
             ("coordinator", by.Name),
             ("municipality", municipality.Name),
             ("date", facts.Shift.Date),
-            ("shift", SignUpLetters.Line(words, person.Language, facts)),
+            ("shift", SignUpLetters.Line(words, person.Language, facts, task)),
             ("contact", facts.Place.ContactName.Length == 0 ? municipality.Name : facts.Place.ContactName),
             ("phone", facts.Place.ContactPhone),
             ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
@@ -84,7 +85,10 @@ public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : I
         var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && s.ShiftId == signUp.ShiftId, cancellationToken);
         var file = calendar is not { } status ? null : ICalendar.Write(
             municipality.Name,
-            [copies.For(person.Id, facts.Shift, ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, status))],
+            [
+                copies.For(person.Id, facts.Shift, ShiftCalendar.Event(
+                    municipality, facts.Shift, facts.Activity, facts.Place, address, status, SignUpLetters.TaskLine(words, task))),
+            ],
             now);
         context.Outbox.Add(new OutboxMessage(
             municipality.Id, person.Email, kind, Words.Fill(subject, values, Cultures.Of(person.Language)),

@@ -13,14 +13,27 @@ public static class ShiftCalendar
     public static string Uid(ShiftId shift) => $"{shift.Value:N}@volunteerhub";
 
     /// <summary>The event. A cancelled shift is a cancelled event, so that calendars which have it strike it out. For one person, <see cref="CalendarCopies"/> says how new it is.</summary>
+    /// <param name="municipality">Where.</param>
+    /// <param name="shift">When.</param>
+    /// <param name="activity">What.</param>
+    /// <param name="place">At which place.</param>
+    /// <param name="address">Where people reach the program.</param>
+    /// <param name="status">Whether it takes place.</param>
+    /// <param name="task">For one person, the line that names their task; it stands before the note.</param>
     public static CalendarEvent Event(
-        Municipality municipality, Shift shift, Activity activity, Place place, PublicAddress address, CalendarEventStatus status = CalendarEventStatus.Confirmed) =>
+        Municipality municipality,
+        Shift shift,
+        Activity activity,
+        Place place,
+        PublicAddress address,
+        CalendarEventStatus status = CalendarEventStatus.Confirmed,
+        string? task = null) =>
         new(Uid(shift.Id), shift.StartsAt, shift.EndsAt, $"{activity.Name}, {place.Name}")
         {
             Sequence = shift.Sequence,
             Status = shift.State == ShiftState.Cancelled ? CalendarEventStatus.Cancelled : status,
             Location = place.Address.Length == 0 ? place.Name : $"{place.Name}, {place.Address}",
-            Description = shift.State == ShiftState.Cancelled ? shift.CancelledBecause : shift.Note,
+            Description = shift.State == ShiftState.Cancelled ? shift.CancelledBecause : task is null ? shift.Note : $"{task}\n{shift.Note}".TrimEnd(),
             Url = new Uri(address.Of($"/{municipality.Slug}/shifts/{shift.Id.Value}")),
         };
 }

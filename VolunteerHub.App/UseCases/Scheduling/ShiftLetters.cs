@@ -68,11 +68,14 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         var copies = await CalendarCopies.ReadAsync(context, s => s.ShiftId == shift.Id, cancellationToken);
         var ids = signUps.Select(s => s.PersonId).Union(asked).ToList();
         var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
+        var tasks = await OpenShifts.TaskTitlesAsync(context, [.. signUps.Select(s => s.NeedId)], cancellationToken);
         foreach (var person in people)
         {
-            var (subject, text) = write(new Words(person.Language), new Reader(person.Name, person.Language), facts);
-            var hasIt = signUps.Any(s => s.PersonId == person.Id && s.Status != SignUpStatus.Waiting);
-            var calendar = hasIt ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event)], now) : null;
+            var words = new Words(person.Language);
+            var (subject, text) = write(words, new Reader(person.Name, person.Language), facts);
+            var calendar = signUps.FirstOrDefault(s => s.PersonId == person.Id && s.Status != SignUpStatus.Waiting) is { } theirs
+                ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[theirs.NeedId])))], now)
+                : null;
             context.Add(new OutboxMessage(shift.MunicipalityId, person.Email, kind, subject, text, calendar, now));
         }
 
@@ -94,7 +97,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         return new Facts(
             activity,
             place,
-            ShiftCalendar.Event(municipality, shift, activity, place, address),
+            task => ShiftCalendar.Event(municipality, shift, activity, place, address, task: task),
             address.Of($"/{municipality.Slug}/my"),
             address.Of($"/{municipality.Slug}/shifts"),
             place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}");
@@ -102,5 +105,5 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
 
     private sealed record Reader(string Name, Language Language);
 
-    private sealed record Facts(Activity Activity, Place Place, CalendarEvent Event, string MyShifts, string OpenShifts, string From);
+    private sealed record Facts(Activity Activity, Place Place, Func<string, CalendarEvent> Event, string MyShifts, string OpenShifts, string From);
 }

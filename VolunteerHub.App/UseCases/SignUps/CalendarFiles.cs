@@ -5,6 +5,7 @@ using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -33,14 +34,17 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
             Now);
     }
 
-    /// <summary>One shift, also when it was called off; null for an unknown one and for a draft.</summary>
-    public async Task<string?> OneAsync(Municipality municipality, ShiftId id, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// One shift, also when it was called off; null for an unknown one and for a draft. For whoever has a seat on it, with their task and as new as
+    /// their last letter.
+    /// </summary>
+    public async Task<string?> OneAsync(Municipality municipality, ShiftId id, string? email = null, CancellationToken cancellationToken = default)
     {
         await using var context = contexts.For(municipality.Id);
-        return (await SignUpLetters.FactsAsync(context, [id], cancellationToken)).TryGetValue(id, out var facts)
-            && facts.Shift.State != ShiftState.Draft
-            ? ICalendar.Write(municipality.Name, [Event(municipality, facts)], Now)
-            : null;
+        if (!(await SignUpLetters.FactsAsync(context, [id], cancellationToken)).TryGetValue(id, out var facts) || facts.Shift.State == ShiftState.Draft)
+            return null;
+        var own = email is null ? null : await OwnAsync(context, municipality, facts, Person.NormalizeEmail(email), cancellationToken);
+        return ICalendar.Write(municipality.Name, [own ?? Event(municipality, facts)], Now);
     }
 
     /// <summary>
@@ -64,13 +68,30 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
             {
                 var waits = m.SignUp.Status is SignUpStatus.Waiting or SignUpStatus.Offered;
                 var item = copies.For(person.Id, m.Shift, Event(
-                    municipality, new ShiftFacts(m.Shift, m.Activity, m.Place), waits ? CalendarEventStatus.Tentative : CalendarEventStatus.Confirmed));
+                    municipality, new ShiftFacts(m.Shift, m.Activity, m.Place), waits ? CalendarEventStatus.Tentative : CalendarEventStatus.Confirmed,
+                    SignUpLetters.TaskLine(words, m.Task)));
                 return waits ? item with { Summary = words.Format("SignUps.Calendar.WaitingSummary", ("summary", item.Summary)) } : item;
             });
         return ICalendar.Write(words.Format("SignUps.Calendar.Mine", ("municipality", municipality.Name)), events, Now);
     }
 
+    private async Task<CalendarEvent?> OwnAsync(
+        HubDbContext context, Municipality municipality, ShiftFacts facts, string email, CancellationToken cancellationToken)
+    {
+        var shift = facts.Shift.Id;
+        var own = await (
+            from signUp in context.SignUps
+            join person in context.People on signUp.PersonId equals person.Id
+            where signUp.ShiftId == shift && signUp.Status == SignUpStatus.Confirmed && person.Email == email
+            select new { person.Id, person.Language, signUp.NeedId }).FirstOrDefaultAsync(cancellationToken);
+        if (own is null)
+            return null;
+        var task = (await OpenShifts.TaskTitlesAsync(context, [own.NeedId], cancellationToken))[own.NeedId];
+        var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == own.Id && s.ShiftId == shift, cancellationToken);
+        return copies.For(own.Id, facts.Shift, Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(own.Language), task)));
+    }
+
     private CalendarEvent Event(
-        Municipality municipality, ShiftFacts facts, CalendarEventStatus status = CalendarEventStatus.Confirmed) =>
-        ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, status);
+        Municipality municipality, ShiftFacts facts, CalendarEventStatus status = CalendarEventStatus.Confirmed, string? task = null) =>
+        ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, status, task);
 }

@@ -12,7 +12,8 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <param name="Shift">When, and in which state.</param>
 /// <param name="Activity">What goes on.</param>
 /// <param name="Place">Where, and whom to call.</param>
-public sealed record MyShift(SignUp SignUp, Shift Shift, Activity Activity, Place Place);
+/// <param name="Task">What the task is called that the yes is to: a shift may have several.</param>
+public sealed record MyShift(SignUp SignUp, Shift Shift, Activity Activity, Place Place, string Task);
 
 /// <summary>One sign-up as its own page shows it.</summary>
 /// <param name="Mine">The sign-up with its shift.</param>
@@ -76,11 +77,13 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
             join shift in context.Shifts.IgnoreAutoIncludes() on signUp.ShiftId equals shift.Id
             join place in context.Places on shift.PlaceId equals place.Id
             join activity in context.Activities on shift.ActivityId equals activity.Id
+            join need in context.Needs.IgnoreAutoIncludes() on signUp.NeedId equals need.Id
+            join task in context.Tasks on need.TaskId equals task.Id
             where signUp.PersonId == person
                 && (only == null ? signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation : shift.Id == only)
             orderby shift.StartsAt, shift.Id
-            select new { SignUp = signUp, Shift = shift, Activity = activity, Place = place }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new MyShift(r.SignUp, r.Shift, r.Activity, r.Place))];
+            select new { SignUp = signUp, Shift = shift, Activity = activity, Place = place, Task = task.Title }).AsNoTracking().ToListAsync(cancellationToken);
+        return [.. rows.Select(r => new MyShift(r.SignUp, r.Shift, r.Activity, r.Place, r.Task))];
     }
 
     private static bool WasCalledOff(MyShift mine) =>

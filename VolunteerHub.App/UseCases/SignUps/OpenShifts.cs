@@ -34,6 +34,13 @@ internal static class OpenShifts
         group seat by need.ShiftId into g
         select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
+    /// <summary>What the task of each of the needs is called.</summary>
+    public static Task<Dictionary<NeedId, string>> TaskTitlesAsync(HubDbContext context, IReadOnlyList<NeedId> needs, CancellationToken cancellationToken) => (
+        from need in context.Needs.IgnoreAutoIncludes()
+        join task in context.Tasks on need.TaskId equals task.Id
+        where needs.Contains(need.Id)
+        select new { need.Id, task.Title }).ToDictionaryAsync(n => n.Id, n => n.Title, cancellationToken);
+
     /// <summary>The shifts that a person stands on and that end after the given instant.</summary>
     public static async Task<List<Engagement>> EngagementsAsync(
         HubDbContext context, PersonId person, DateTime afterUtc, CancellationToken cancellationToken)

@@ -26,6 +26,9 @@ public sealed record ShiftPageModel(
     /// <summary>Whom to call about it.</summary>
     public IReadOnlyList<ResponsibleEmployee> Responsible => WhomToCall.About(Needs.Select(n => n.Task), Place);
 
+    /// <summary>What the task is called that the reader has said yes to, or null.</summary>
+    public string? MyTask => Needs.FirstOrDefault(n => n.Need.Id == Mine?.NeedId)?.Task.Title;
+
     /// <summary>How many seats there are.</summary>
     public int Seats => Needs.Sum(n => n.Need.Maximum);
 

@@ -42,6 +42,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatAnswer> answers, CancellationToken cancellationToken)
     {
         var facts = await FactsAsync(context, [.. answers.Select(a => a.Shift)], cancellationToken);
+        var tasks = await OpenShifts.TaskTitlesAsync(context, [.. answers.Select(a => a.SignUp!.NeedId)], cancellationToken);
         var words = new Words(person.Language);
         var parts = new List<string>();
         AddPart(parts, words, "SignUps.Letter.Agreed.Confirmed", SignUpAnswer.Confirmed);
@@ -50,8 +51,9 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         var copies = await CopiesAsync(context, person, [.. facts.Keys], cancellationToken);
         var events = answers
             .Where(a => a.Answer == SignUpAnswer.Confirmed)
-            .Select(a => facts[a.Shift])
-            .Select(f => copies.For(person.Id, f.Shift, ShiftCalendar.Event(municipality, f.Shift, f.Activity, f.Place, address)))
+            .Select(a => (Facts: facts[a.Shift], Task: TaskLine(words, tasks[a.SignUp!.NeedId])))
+            .Select(a => copies.For(
+                person.Id, a.Facts.Shift, ShiftCalendar.Event(municipality, a.Facts.Shift, a.Facts.Activity, a.Facts.Place, address, task: a.Task)))
             .ToList();
         var text = words.Format(
             "SignUps.Letter.Agreed.Text",
@@ -62,7 +64,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         void AddPart(List<string> all, Words said, string head, SignUpAnswer answer)
         {
             var lines = answers.Where(a => a.Answer == answer).Select(a =>
-                $"{Line(said, person.Language, facts[a.Shift])}\n  {said.Format(
+                $"{Line(said, person.Language, facts[a.Shift], tasks[a.SignUp!.NeedId])}\n  {said.Format(
                     "SignUps.Letter.Agreed.Contact", ("name", facts[a.Shift].Place.ContactName), ("phone", facts[a.Shift].Place.ContactPhone))}\n  {said.Format(
                     "SignUps.Letter.Agreed.Leave", ("link", address.Of(SignUpKey.Path(municipality, person, a.SignUp!.Id))))}").ToList();
             if (lines.Count > 0)
@@ -75,12 +77,13 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         HubDbContext context, Municipality municipality, Person person, Shift shift, SignUp signUp, CancellationToken cancellationToken)
     {
         var facts = (await FactsAsync(context, [shift.Id], cancellationToken))[shift.Id];
+        var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
         var words = new Words(person.Language);
         var until = PlaceTime.ToLocal(signUp.OfferedUntil!.Value, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
         var text = words.Format(
             "SignUps.Letter.Offer.Text",
             ("name", person.Name),
-            ("shift", Line(words, person.Language, facts)),
+            ("shift", Line(words, person.Language, facts, task)),
             ("date", DateOnly.FromDateTime(until)),
             ("time", TimeOnly.FromDateTime(until)),
             ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))));
@@ -121,14 +124,21 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
     private static Task<CalendarCopies> CopiesAsync(HubDbContext context, Person person, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken) =>
         CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && shifts.Contains(s.ShiftId), cancellationToken);
 
-    /// <summary>One shift as a line of a letter: when, what and where.</summary>
-    internal static string Line(Words words, Language language, ShiftFacts facts) => words.Format(
-        "SignUps.Letter.Line",
-        ("date", Dates.LongDayWithYear(facts.Shift.Date, Cultures.Of(language))),
-        ("time", Dates.TimeRange(facts.Shift.Start, facts.Shift.End, Cultures.Of(language))),
-        ("activity", facts.Activity.Name),
-        ("place", string.IsNullOrEmpty(facts.Place.Address)
-            ? facts.Place.Name : string.Create(CultureInfo.InvariantCulture, $"{facts.Place.Name}, {facts.Place.Address}")));
+    /// <summary>One shift as a line of a letter: when, what and where; under it the task, where the reader has said yes to one.</summary>
+    internal static string Line(Words words, Language language, ShiftFacts facts, string? task = null)
+    {
+        var line = words.Format(
+            "SignUps.Letter.Line",
+            ("date", Dates.LongDayWithYear(facts.Shift.Date, Cultures.Of(language))),
+            ("time", Dates.TimeRange(facts.Shift.Start, facts.Shift.End, Cultures.Of(language))),
+            ("activity", facts.Activity.Name),
+            ("place", string.IsNullOrEmpty(facts.Place.Address)
+                ? facts.Place.Name : string.Create(CultureInfo.InvariantCulture, $"{facts.Place.Name}, {facts.Place.Address}")));
+        return task is null ? line : $"{line}\n  {TaskLine(words, task)}";
+    }
+
+    /// <summary>The task that somebody has said yes to: a shift may have several, and they are to know which is theirs.</summary>
+    internal static string TaskLine(Words words, string task) => words.Format("SignUps.Task", ("task", task));
 
     private string? Calendar(Municipality municipality, List<CalendarEvent> events) =>
         events.Count == 0 ? null : ICalendar.Write(municipality.Name, events, Now);

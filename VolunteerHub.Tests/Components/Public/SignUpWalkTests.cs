@@ -211,6 +211,28 @@ public sealed partial class SignUpWalkTests : VisitorPages
         Assert.Equal(hasKey, seat.Contains("Ja, jeg kommer", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(SignUpStatus.Confirmed)]
+    [InlineData(SignUpStatus.Waiting)]
+    public async Task Wherever_a_shift_is_ones_own_its_task_is_named(SignUpStatus status)
+    {
+        var fire = _centre.AddTask("Tænd bål og bag snobrød");
+        var shift = _centre.AddShiftOf(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2), new NeedTerms(fire, 1, 1));
+        var (need, mette) = (shift.Needs[1], _centre.AddPerson("Mette Lund"));
+        var hers = status == SignUpStatus.Confirmed ? _centre.Confirm(need, need.Seats[0], mette) : _centre.Wait(need, mette);
+        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+        var id = shift.Id.Value.ToString("N");
+        List<string> paths = [$"/randers/agreed?s={id}", "/randers/my", $"/randers/shifts/{id}", SignUpKey.Path(_centre.Municipality, mette, hers.Id)];
+        if (status == SignUpStatus.Confirmed)
+            paths.AddRange([$"/randers/shifts/{id}.ics", $"/randers/check-in/{id}"]);
+
+        foreach (var path in paths)
+        {
+            var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
+            Assert.Contains("Opgave: Tænd bål og bag snobrød", page, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_letters_link_leaves_a_shift_without_signing_in_and_only_with_its_key()
     {
