@@ -23,6 +23,14 @@ public static class Seating
             .ThenBy(s => s.Number)
             .FirstOrDefault();
 
+    /// <summary>
+    /// The needs in the order in which they miss people, for whoever leaves it open what they help with: the one that lacks most of its minimum
+    /// first, and of two alike the one that the coordinator wrote first. What an association keeps is as good as taken.
+    /// </summary>
+    public static IEnumerable<Need> MostMissingFirst(IEnumerable<Need> needs, IReadOnlySet<SeatId> taken) => needs
+        .OrderByDescending(n => n.Minimum - n.Seats.Count(s => s.HeldById is not null || taken.Contains(s.Id)))
+        .ThenBy(n => n.Number);
+
     /// <summary>Whether the seat may be this person's: open to anybody, or kept for a skill that they have.</summary>
     public static bool IsFor(Seat seat, Func<SkillId, bool> has) => seat.KeptForSkillId is not { } skill || has(skill);
 

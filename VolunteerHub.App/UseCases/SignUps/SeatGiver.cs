@@ -28,7 +28,7 @@ public enum SignUpAnswer
 
 /// <summary>A wish for a seat.</summary>
 /// <param name="Shift">On which shift.</param>
-/// <param name="Need">For which of its needs; null takes the first with a seat that fits.</param>
+/// <param name="Need">For which of its needs; null takes, of those with a seat that fits, the one that misses most people.</param>
 /// <param name="Block">The block of the association that named the person, whose seats go first.</param>
 public sealed record SeatWish(ShiftId Shift, NeedId? Need = null, SeatBlockId? Block = null);
 
@@ -88,7 +88,7 @@ public sealed class SeatGiver(SignUpLetters letters)
         }
 
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
-        foreach (var need in possible)
+        foreach (var need in Seating.MostMissingFirst(possible, taken))
         {
             if (Seating.Choose(need, taken, person.Has, wish.Block) is { } seat)
                 return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, Seat(context, standing, need, seat, person, nowUtc), []);

@@ -1,4 +1,9 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -96,6 +101,78 @@ public sealed class SignUpFormTests : VisitorPages
         Assert.Contains("<a class=\"button button--primary\" href=\"/randers/shifts\"", page, StringComparison.Ordinal);
         Assert.Contains("notice__title\">Vagten lørdag den 5. juni", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Several_days_with_several_tasks_ask_once_what_one_will_help_with_and_days_with_one_task_do_not_ask()
+    {
+        var (days, fire) = AddDaysWithFire();
+
+        var asked = await GetAsync(Client, $"/randers/sign-up?{Query([.. days, Centre.Shifts[0]])}");
+        var notAsked = await GetAsync(Client, $"/randers/sign-up?s={Id(0)}&s={Id(1)}");
+
+        Assert.Equal(1, Regex.Count(asked, "Hvad vil du hjælpe med"));
+        Assert.Matches("name=\"need\" value=\"any\" checked[^>]*>\\s*<span>Det, der er brug for", asked);
+        Assert.Equal(1, Regex.Count(asked, $"name=\"need\" value=\"{fire.Value:N}\""));
+        Assert.Equal(1, Regex.Count(asked, $"name=\"need\" value=\"{Centre.Task.Id.Value:N}\""));
+        Assert.Contains("Har en dag ikke den opgave, du vælger", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hvad vil du hjælpe med", notAsked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_chosen_task_stays_while_something_is_put_right_and_is_asked_for_on_each_day_that_has_it()
+    {
+        var (days, fire) = AddDaysWithFire();
+        var page = $"/randers/sign-up?{Query([.. days, Centre.Shifts[0]])}";
+
+        using var wrong = await HubApp.SubmitAsync(Client, page, "sign-up", ("name", "Mette Lund"), ("email", "mette@"), ("need", $"{fire.Value:N}"));
+        using var sent = await HubApp.SubmitAsync(Client, page, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"), ("need", $"{fire.Value:N}"));
+
+        Assert.Matches($"value=\"{fire.Value:N}\" checked", await wrong.Content.ReadAsStringAsync());
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        await using var context = App.Database.Contexts.ForInstallation();
+        var link = await context.MailedLinks.SingleAsync();
+        var wishes = JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)!.Wishes;
+        NeedId?[] expected = [null, days[0].Needs[1].Id, days[1].Needs[1].Id];
+        Assert.Equal(expected, wishes.Select(w => w.Need));
+    }
+
+    [Fact]
+    public async Task Whoever_is_signed_in_answers_the_question_with_the_one_press()
+    {
+        var (days, fire) = AddDaysWithFire();
+        var mette = Centre.AddPerson("Mette Lund");
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
+
+        using var taken = await HubApp.SubmitAsync(client, $"/randers/sign-up?{Query(days)}", "take", ("need", $"{fire.Value:N}"));
+        var location = taken.Headers.Location!;
+        var agreed = await GetAsync(client, location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString);
+
+        Assert.Equal(2, Regex.Count(agreed, "Opgave: Tænd bål og bag snobrød"));
+    }
+
+    [Fact]
+    public async Task A_task_that_asks_for_an_age_makes_the_form_ask_for_it()
+    {
+        var grill = Centre.AddTask("Stå ved grillen");
+        var shift = Centre.AddShiftOf(
+            new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2), new NeedTerms(grill, 1, 2, AgeLimit: AgeLimit.From15));
+        var page = $"/randers/sign-up?{Query([shift, Centre.Shifts[0]])}";
+
+        using var refused = await HubApp.SubmitAsync(Client, page, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"), ("need", $"{grill.Value:N}"));
+
+        Assert.DoesNotContain("name=\"age\"", await GetAsync(Client, page), StringComparison.Ordinal);
+        Assert.Contains("name=\"age\"", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Two Saturdays in June with hosts and, beside them, somebody at the fire.</summary>
+    private (List<Shift> Days, VolunteerTaskId Fire) AddDaysWithFire()
+    {
+        var fire = Centre.AddTask("Tænd bål og bag snobrød");
+        NeedTerms[] needs = [new NeedTerms(Centre.Task.Id, 1, 2), new NeedTerms(fire, 1, 2)];
+        return ([Centre.AddShiftOf(new DateOnly(2027, 6, 5), needs), Centre.AddShiftOf(new DateOnly(2027, 6, 12), needs)], fire);
+    }
+
+    private static string Query(IEnumerable<Shift> shifts) => string.Join('&', shifts.Select(s => $"s={s.Id.Value:N}"));
 
     /// <summary>What is good to know, at the end of the page.</summary>
     private static string Section(string page) => page[page.IndexOf("id=\"good-to-know\"", StringComparison.Ordinal)..page.IndexOf("</main>", StringComparison.Ordinal)];

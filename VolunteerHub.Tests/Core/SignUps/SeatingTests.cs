@@ -107,17 +107,36 @@ public sealed class SeatingTests
         Assert.NotNull(OfferRule.Until(now, now.AddMinutes(150)));
     }
 
+    [Fact]
+    public void The_need_that_misses_most_people_comes_first_and_of_two_alike_the_one_written_first()
+    {
+        var shift = ShiftWith(
+            new NeedTerms(VolunteerTaskId.New(), 1, 3), new NeedTerms(VolunteerTaskId.New(), 2, 3), new NeedTerms(VolunteerTaskId.New(), 1, 3));
+        var second = shift.Needs[1].Seats;
+
+        Assert.Equal([2, 1, 3], Order());
+        Assert.Equal([1, 2, 3], Order(second[0]));
+        Assert.Equal([1, 3, 2], Order(second[0], second[1]));
+        shift.Needs[0].Hold(SeatBlockId.New(), 1, Taken());
+        Assert.Equal([3, 1, 2], Order(second[0], second[1]));
+
+        IEnumerable<int> Order(params Seat[] taken) =>
+            Seating.MostMissingFirst(shift.Needs, taken.Select(s => s.Id).ToHashSet()).Select(n => n.Number);
+    }
+
     private HashSet<SeatId> Taken(params int[] seats) => [.. seats.Select(s => _need.Seats[s].Id)];
 
     private static bool HasKey(SkillId skill) => skill == Key;
 
     private static bool HasNothing(SkillId skill) => false;
 
-    private static Need NeedWith(int maximum, int kept)
+    private static Need NeedWith(int maximum, int kept) => ShiftWith(new NeedTerms(VolunteerTaskId.New(), 1, maximum, Key, kept)).Needs[0];
+
+    private static Shift ShiftWith(params NeedTerms[] needs)
     {
         var activity = new Activity(MunicipalityId.New(), PlaceId.New(), "Lørdagsåbent", "");
         var at = new DateTime(2027, 5, 1, 8, 0, 0, DateTimeKind.Utc);
         var time = new ShiftTime(new DateOnly(2027, 5, 1), new TimeOnly(10, 0), new TimeOnly(14, 0), at, at.AddHours(4));
-        return new Shift(activity, time, [new NeedTerms(VolunteerTaskId.New(), 1, maximum, Key, kept)]).Needs[0];
+        return new Shift(activity, time, needs);
     }
 }

@@ -81,6 +81,17 @@ public sealed class AnotherTaskTests : IDisposable
         Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(_rita, _shift));
     }
 
+    [Fact]
+    public async Task Whoever_leaves_the_task_open_goes_where_most_people_are_missing()
+    {
+        var shift = _desk.Centre.AddShiftOf(
+            new DateOnly(2027, 5, 8), new NeedTerms(_desk.Centre.Task.Id, 1, 4), new NeedTerms(_desk.Centre.AddTask("Tænd bål og bag snobrød"), 2, 2));
+
+        await _desk.TakeAsync(_rita, shift);
+
+        Assert.Equal(shift.Needs[1].Id, _desk.SignUpOf(_rita, shift)!.NeedId);
+    }
+
     private async Task WaitAsGuideAsync()
     {
         _desk.Centre.Confirm(_shift, _desk.Centre.AddPerson("Ole Krog"));

@@ -18,6 +18,8 @@ public sealed partial class SignUp
     /// <summary>The form's name: the page of one shift sends its form here too.</summary>
     public const string FormName = "sign-up";
 
+    private const string TakeFormName = "take";
+
     private List<ShiftPageModel> chosen = [];
 
     /// <summary>The ticked shifts.</summary>
@@ -33,7 +35,8 @@ public sealed partial class SignUp
     [SupplyParameterFromForm(FormName = FormName, Name = "age")]
     private string? Age { get; set; }
 
-    [SupplyParameterFromForm(FormName = FormName, Name = "need")]
+    /// <summary>What was chosen to help with, in either form: with one shift one of its needs, with several a task; nothing is whatever is needed.</summary>
+    [SupplyParameterFromForm(Name = "need")]
     private string? Need { get; set; }
 
     /// <summary>The decoy, which only robots fill in.</summary>
@@ -52,7 +55,10 @@ public sealed partial class SignUp
     private bool IsKnown => chosen.Exists(c => c.Reader is not null);
 
     /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
-    private bool AtOnce => IsKnown && Years is null && Needs.Count == 0;
+    private bool AtOnce => IsKnown && Years is null && Needs.Count == 0 && (Tasks.Count == 0 || IsOldEnoughForAll);
+
+    /// <summary>Whether no task that could be chosen asks for an age that the reader has not told.</summary>
+    private bool IsOldEnoughForAll => KnownAge != AgeBand.Unknown || chosen.TrueForAll(c => c.Needs.All(n => n.Need.AgeLimit == AgeLimit.None));
 
     private string? TypedName => Name ?? chosen[0].Reader?.Name;
 
@@ -73,8 +79,14 @@ public sealed partial class SignUp
     /// <summary>With one shift of several tasks, the tasks to choose between.</summary>
     private IReadOnlyList<NeedModel> Needs => chosen is [{ Needs.Count: > 1 } only] ? only.Needs : [];
 
-    /// <summary>The task that was chosen; null where there is nothing to choose, or nothing was.</summary>
-    private NeedId? Wished => Needs.Count > 0 && Guid.TryParse(Need, out var need) ? new NeedId(need) : null;
+    /// <summary>With several shifts, the tasks of those that have more than one: they are asked for once.</summary>
+    private IReadOnlyList<VolunteerTask> Tasks => chosen.Count == 1
+        ? []
+        : [.. chosen.Where(c => c.IsOpen && TasksOf(c).Distinct().Count() > 1).SelectMany(c => c.Needs).Select(n => n.Task).DistinctBy(t => t.Id)];
+
+    private VolunteerTaskId? ChosenTask => Guid.TryParse(Need, out var id) ? Tasks.FirstOrDefault(t => t.Id.Value == id)?.Id : null;
+
+    private bool TasksAreOnEveryDay => Tasks.All(t => chosen.TrueForAll(c => TasksOf(c).Contains(t.Id)));
 
     [Inject]
     private UnsentForm Unsent { get; set; } = null!;
@@ -88,7 +100,7 @@ public sealed partial class SignUp
         Name ??= Unsent[FormName, "name"];
         Email ??= Unsent[FormName, "email"];
         Age ??= Unsent[FormName, "age"];
-        Need ??= Unsent[FormName, "need"];
+        Need ??= Unsent[FormName, "need"] ?? Unsent[TakeFormName, "need"];
         List<ShiftId> ids = [.. (Chosen ?? []).Select(ReadShift).OfType<ShiftId>().Distinct().Take(SignUpRequest.MostShifts)];
         chosen = [.. (await ShowShift.ManyAsync(Municipality, ids, ReaderEmail)).OrderBy(c => c.Shift.StartsAt)];
         return true;
@@ -126,10 +138,25 @@ public sealed partial class SignUp
             Navigation.NavigateTo(Path($"agreed?{Query(chosen)}"));
     }
 
-    private List<SeatWish> Wishes() => [.. chosen.Select(c => new SeatWish(c.Shift.Id, Wished))];
+    private List<SeatWish> Wishes() => [.. chosen.Select(c => new SeatWish(c.Shift.Id, WishedOn(c)))];
 
-    private AgeLimit LimitOf(ShiftPageModel shift) =>
-        shift.Needs.Where(n => Wished is null || n.Need.Id == Wished).Select(n => n.Need.AgeLimit).DefaultIfEmpty().Min();
+    /// <summary>The need that the choice means on a shift; null where it means none there, and then whichever misses people.</summary>
+    private NeedId? WishedOn(ShiftPageModel shift)
+    {
+        if (Needs.Count > 0)
+            return Guid.TryParse(Need, out var need) ? new NeedId(need) : null;
+        var wished = ChosenTask;
+        return shift.Needs.Where(n => n.Task.Id == wished)
+            .MaxBy(n => (shift.HasSeatForReader(n.Need.Id), n.Need.Minimum - n.Taken))?.Need.Id;
+    }
+
+    private AgeLimit LimitOf(ShiftPageModel shift)
+    {
+        var wished = WishedOn(shift);
+        return shift.Needs.Where(n => wished is null || n.Need.Id == wished).Select(n => n.Need.AgeLimit).DefaultIfEmpty().Min();
+    }
+
+    private static IEnumerable<VolunteerTaskId> TasksOf(ShiftPageModel shift) => shift.Needs.Select(n => n.Task.Id);
 
     private string PathWithout(ShiftPageModel shift) => Path($"sign-up?{Query(chosen.Where(c => c != shift))}");
 
