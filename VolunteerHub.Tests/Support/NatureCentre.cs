@@ -95,14 +95,14 @@ public sealed class NatureCentre
         return task.Id;
     }
 
-    /// <summary>One more approved task.</summary>
-    public VolunteerTaskId AddTask(string title)
+    /// <summary>One more approved task; with conditions a reviewer's yes stands behind it.</summary>
+    public VolunteerTaskId AddTask(string title, string? conditions = null)
     {
         using var context = Open();
         var task = new VolunteerTask(Activity, title, title, new FrameAnswers(), Author.Account);
         context.Add(task);
         context.SaveChanges();
-        Approve(context, task);
+        Approve(context, task, conditions);
         return task.Id;
     }
 
@@ -187,13 +187,18 @@ public sealed class NatureCentre
         return shift;
     }
 
-    private void Approve(HubDbContext context, VolunteerTask task)
+    private void Approve(HubDbContext context, VolunteerTask task, string? conditions = null)
     {
+        var (verdict, row) = conditions is null ? (FrameVerdict.Allowed, 12) : (FrameVerdict.NeedsReview, 8);
         var assessment = new FrameAssessment(
-            Municipality.Id, task.Id, task.Revision, FrameVerdict.Allowed, 12, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now);
+            Municipality.Id, task.Id, task.Revision, verdict, row, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now);
+        List<FrameReview> reviews = conditions is null
+            ? [] : [new FrameReview(assessment, 1, true, conditions, null, "Grund", AccountId.New(), "Bente Friis", _database.Clock.Now)];
         context.Add(assessment);
         context.SaveChanges();
-        context.Add(FrameApproval.Of(assessment, [], _database.Clock.Now).Value);
+        context.AddRange(reviews);
+        context.SaveChanges();
+        context.Add(FrameApproval.Of(assessment, reviews, _database.Clock.Now).Value);
         context.SaveChanges();
     }
 }

@@ -89,6 +89,9 @@ public sealed record BoardNeed(
     /// <summary>The names of those who are asked to it and have not answered; they hold no seat.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
+    /// <summary>What must hold while volunteers do the task.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
     /// <summary>People with a seat; whoever is only being offered one has not said yes.</summary>
     public int Confirmed => Seats.Count(s => s.Holder?.Status == SignUpStatus.Confirmed);
 

@@ -32,7 +32,8 @@ internal static class BoardShifts
             people,
             await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.EndedAt == null && query.Any(q => q.Id == b.ShiftId))
                 .ToDictionaryAsync(b => b.Id, cancellationToken),
-            await context.AskedAsync(query, cancellationToken));
+            await context.AskedAsync(query, cancellationToken),
+            await context.ConditionsAsync([.. shifts.SelectMany(s => s.Needs).Select(n => n.TaskId).Distinct()], nowUtc, cancellationToken));
 
         var byNeed = signUps.ToLookup(s => s.NeedId);
         return [.. shifts.Select(s => Of(s, byNeed, facts))];
@@ -76,6 +77,7 @@ internal static class BoardShifts
             [.. all.Where(s => s.Status == SignUpStatus.Waiting).Select(s => Of(s, need, facts))])
         {
             Asked = [.. facts.Asked[need.Id]],
+            Conditions = [.. facts.Conditions[need.TaskId]],
         };
     }
 
@@ -101,5 +103,6 @@ internal static class BoardShifts
         HashSet<VolunteerTaskId> Approved,
         Dictionary<PersonId, Person> People,
         Dictionary<SeatBlockId, SeatBlock> Blocks,
-        ILookup<NeedId, string> Asked);
+        ILookup<NeedId, string> Asked,
+        ILookup<VolunteerTaskId, string> Conditions);
 }

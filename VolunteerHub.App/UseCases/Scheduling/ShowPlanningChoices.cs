@@ -18,7 +18,8 @@ public sealed record ActivityChoice(ActivityId Id, string Name, string Place);
 /// <param name="Activity">Of which activity.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="IsApproved">Whether volunteers may do it right now.</param>
-public sealed record TaskChoice(VolunteerTaskId Id, ActivityId Activity, string Title, bool IsApproved);
+/// <param name="Conditions">What must hold while they do it.</param>
+public sealed record TaskChoice(VolunteerTaskId Id, ActivityId Activity, string Title, bool IsApproved, IReadOnlyList<string> Conditions);
 
 /// <summary>A skill that seats can ask for.</summary>
 /// <param name="Id">The skill.</param>
@@ -41,14 +42,17 @@ public sealed class ShowPlanningChoices(HubContexts contexts, TimeProvider clock
             return notAllowed;
 
         await using var context = contexts.For(actor.Municipality);
-        var standing = await context.StandingAsync(clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var standing = await context.StandingAsync(now, cancellationToken);
         var activities = await (from activity in context.Activities
                                 join place in context.Places on activity.PlaceId equals place.Id
                                 orderby place.Name, activity.Name
                                 select new ActivityChoice(activity.Id, activity.Name, place.Name)).ToListAsync(cancellationToken);
         var tasks = await context.Tasks.Where(t => !t.IsRetired).OrderBy(t => t.Title)
             .Select(t => new { t.Id, t.ActivityId, t.Title }).ToListAsync(cancellationToken);
+        var conditions = await context.ConditionsAsync([.. tasks.Select(t => t.Id)], now, cancellationToken);
         var skills = await context.Skills.OrderBy(s => s.Name).Select(s => new SkillChoice(s.Id, s.Name)).ToListAsync(cancellationToken);
-        return new PlanningChoices(activities, [.. tasks.Select(t => new TaskChoice(t.Id, t.ActivityId, t.Title, standing.Contains(t.Id)))], skills);
+        return new PlanningChoices(
+            activities, [.. tasks.Select(t => new TaskChoice(t.Id, t.ActivityId, t.Title, standing.Contains(t.Id), [.. conditions[t.Id]]))], skills);
     }
 }

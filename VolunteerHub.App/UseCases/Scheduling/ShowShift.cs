@@ -13,7 +13,9 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Task">The task's title.</param>
 /// <param name="People">Who has said yes, those with a seat first.</param>
 /// <param name="Asked">The names of those who are asked to it and have not answered.</param>
-public sealed record ShiftNeedView(NeedId Id, NeedTerms Terms, string Task, IReadOnlyList<ShiftPerson> People, IReadOnlyList<string> Asked);
+/// <param name="Conditions">What must hold while volunteers do the task.</param>
+public sealed record ShiftNeedView(
+    NeedId Id, NeedTerms Terms, string Task, IReadOnlyList<ShiftPerson> People, IReadOnlyList<string> Asked, IReadOnlyList<string> Conditions);
 
 /// <summary>Somebody on a shift.</summary>
 /// <param name="Name">Their name.</param>
@@ -76,6 +78,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);
         var taskIds = shift.Needs.Select(n => n.TaskId).ToList();
         var titles = await context.Tasks.Where(t => taskIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
+        var conditions = await context.ConditionsAsync(taskIds, now, cancellationToken);
         return new ShiftView(
             row,
             season?.Id,
@@ -85,7 +88,8 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             shift.IsDetached,
             [
                 .. shift.Needs.OrderBy(n => n.Number).Select(n => new ShiftNeedView(
-                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status))], [.. asked[n.Id]])),
+                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status))], [.. asked[n.Id]],
+                    [.. conditions[n.TaskId]])),
             ],
             await context.LackingAsync(taskIds, now, cancellationToken));
     }

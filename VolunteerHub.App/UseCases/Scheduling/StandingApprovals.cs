@@ -7,7 +7,7 @@ using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Scheduling;
 
-/// <summary>Which tasks the frame lets volunteers do right now.</summary>
+/// <summary>Which tasks the frame lets volunteers do right now, and on what conditions.</summary>
 internal static class StandingApprovals
 {
     /// <summary>The code of a task that is the employees' work.</summary>
@@ -23,6 +23,19 @@ internal static class StandingApprovals
     /// <summary>Which tasks of the municipality these are.</summary>
     public static async Task<HashSet<VolunteerTaskId>> StandingAsync(this HubDbContext context, DateTime nowUtc, CancellationToken cancellationToken) =>
         await context.Tasks.Approved(context, nowUtc).Select(t => t.Id).ToHashSetAsync(cancellationToken);
+
+    /// <summary>
+    /// What must hold while volunteers do a task, by the reviewers whose yes its standing approval rests on: first to last, for those of each must hold.
+    /// </summary>
+    public static async Task<ILookup<VolunteerTaskId, string>> ConditionsAsync(
+        this HubDbContext context, IReadOnlyList<VolunteerTaskId> tasks, DateTime nowUtc, CancellationToken cancellationToken) =>
+        (await (from approval in context.Approvals
+                join task in context.Tasks on approval.TaskId equals task.Id
+                join review in context.Reviews on approval.AssessmentId equals review.AssessmentId
+                where tasks.Contains(task.Id) && approval.EndedAt == null && approval.TaskRevision == task.Revision
+                    && approval.From <= nowUtc && nowUtc < approval.Until && review.Allowed && review.Conditions != ""
+                orderby review.Step
+                select new { task.Id, review.Conditions }).ToListAsync(cancellationToken)).ToLookup(c => c.Id, c => c.Conditions);
 
     /// <summary>Those of the tasks that are the employees' work by their newest judgement: they wait for nothing.</summary>
     public static async Task<HashSet<VolunteerTaskId>> WithEmployeesAsync(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -49,8 +50,9 @@ public sealed record ShiftPageModel(
 /// <param name="FreeKept">How many free seats are kept for the skill.</param>
 /// <param name="Waiting">How many wait.</param>
 /// <param name="Frame">What the frame says of the task, or null where no approval stands.</param>
+/// <param name="Conditions">What must hold while volunteers do the task.</param>
 public sealed record NeedModel(
-    Need Need, VolunteerTask Task, string? Skill, int Taken, int FreeForAll, int FreeKept, int Waiting, FrameLine? Frame);
+    Need Need, VolunteerTask Task, string? Skill, int Taken, int FreeForAll, int FreeKept, int Waiting, FrameLine? Frame, IReadOnlyList<string> Conditions);
 
 /// <summary>The standing approval in short.</summary>
 /// <param name="Since">Since when, UTC.</param>
@@ -111,6 +113,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         var skillIds = all.Where(n => n.SkillId != null).Select(n => n.SkillId!.Value).Distinct().ToList();
         var skills = await context.Skills.AsNoTracking()
             .Where(s => skillIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
+        var conditions = await context.ConditionsAsync(taskIds, nowUtc, cancellationToken);
         return shifts.ToDictionary(s => s.Id, s => s.Needs.OrderBy(n => n.Number).Select(n => Of(n, signUps[s.Id])).ToList());
 
         NeedModel Of(Need n, IEnumerable<SignUp> here)
@@ -125,7 +128,8 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                 free.Count(s => s.KeptForSkillId is null),
                 free.Count(s => s.KeptForSkillId is not null),
                 here.Count(s => s.NeedId == n.Id && s.Status == SignUpStatus.Waiting),
-                approval?.Stands(task.Revision, nowUtc) == true ? new FrameLine(approval.From, approval.ReviewId is not null) : null);
+                approval?.Stands(task.Revision, nowUtc) == true ? new FrameLine(approval.From, approval.ReviewId is not null) : null,
+                [.. conditions[n.TaskId]]);
         }
     }
 }

@@ -234,6 +234,17 @@ public sealed partial class SignUpWalkTests : VisitorPages
     }
 
     [Fact]
+    public async Task The_conditions_of_a_task_stand_on_its_card()
+    {
+        var shift = _centre.AddShift(
+            new DateOnly(2027, 6, 5), new NeedTerms(_centre.AddTask("Tænd bål og bag snobrød", "En medarbejder er til stede hele tiden."), 1, 2));
+
+        Assert.Contains(
+            "Vilkår: En medarbejder er til stede hele tiden.", await GetAsync($"/randers/shifts/{shift.Id.Value:N}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Vilkår", await GetAsync($"/randers/shifts/{Id(0)}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letters_link_leaves_a_shift_without_signing_in_and_only_with_its_key()
     {
         var mette = Centre.AddPerson("Mette Lund");

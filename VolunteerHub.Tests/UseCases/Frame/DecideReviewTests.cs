@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Support;
@@ -129,6 +130,28 @@ public sealed class DecideReviewTests : IDisposable
         Assert.Contains("Bente Friis og Ole Krogh", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Bente Friis: En medarbejder er med hele tiden.", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Ole Krogh: Kun om formiddagen.", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_conditions_of_both_reviewers_are_told_at_the_shift_and_only_while_the_approval_stands()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment) with { Conditions = "Kun om formiddagen." });
+        var shift = _office.Publish(waiting.Task, new DateOnly(2027, 5, 1));
+        var show = new ShowShift(_office.Database.Contexts, _office.Database.Clock);
+
+        var stands = (await show.RunAsync(_office.Municipality, shift.Id))!.Needs.Single();
+        await using (var context = _office.Open())
+        {
+            context.Approvals.Single().End(ApprovalEnd.TaskChanged, _office.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        var ended = (await show.RunAsync(_office.Municipality, shift.Id))!.Needs.Single();
+
+        Assert.Equal(["En medarbejder er med hele tiden.", "Kun om formiddagen."], stands.Conditions);
+        Assert.Empty(ended.Conditions);
     }
 
     [Fact]

@@ -221,6 +221,20 @@ public sealed class BoardPageTests : BunitContext
         Assert.Empty(page.FindAll(".notice--warn"));
     }
 
+    [Fact]
+    public void A_shift_tells_the_conditions_of_its_tasks()
+    {
+        var fire = _desk.Centre.AddTask("Tænd bål og bag snobrød", "En medarbejder er til stede hele tiden.");
+        _desk.Centre.AddShift(new DateOnly(2027, 5, 22), new NeedTerms(fire, 1, 2));
+        var page = Open();
+
+        page.FindAll("[data-slot]")[3].Click();
+        Assert.Contains("Vilkår: En medarbejder er til stede hele tiden.", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+
+        page.FindAll("[data-slot]")[0].Click();
+        Assert.DoesNotContain("Vilkår", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);

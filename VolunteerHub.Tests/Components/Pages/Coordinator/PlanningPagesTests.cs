@@ -153,6 +153,24 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task The_conditions_of_a_task_stand_where_its_shifts_are_planned_and_on_the_page_of_each()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var fire = centre.AddTask("Tænd bål og bag snobrød", "En medarbejder er til stede hele tiden.");
+        var shift = centre.AddShiftOf(new DateOnly(2027, 5, 2), new NeedTerms(centre.Task.Id, 1, 2), new NeedTerms(fire, 1, 2));
+
+        var planned = Open<NewShiftPage>();
+        await planned.Find("#activity").ChangeAsync(centre.Activity.Id.Value.ToString());
+        Assert.DoesNotContain("Vilkår", planned.Find("#needs").TextContent, StringComparison.Ordinal);
+        await planned.Find("#need-0-task").ChangeAsync(fire.Value.ToString());
+        var page = Open<ShiftPage>(route: ("Id", shift.Id.Value));
+
+        Assert.Contains("Vilkår: En medarbejder er til stede hele tiden.", planned.Find("#needs").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vilkår", page.Find("#need-0").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vilkår: En medarbejder er til stede hele tiden.", page.Find("#need-1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_makes_no_second_place_and_tells_of_no_error()
     {
         var page = Open<PlacePage>();
