@@ -62,13 +62,13 @@ public sealed class ShortDay : IBelongsToMunicipality
     }
 
     /// <summary>
-    /// Whether the question is asked of a shift: called off, or begun with fewer people than needed. A draft and a shift to come that is only
-    /// thin so far are not asked about.
+    /// Whether the question is asked of a shift: from its start on, when it was called off or began with fewer people than needed. Before, nobody can
+    /// say what happened, of one that is called off as little as of one that is only thin so far. A draft is never asked about.
     /// </summary>
-    public static bool IsAskedOf(ShiftState state, bool hasStarted, FillState fill) => state switch
+    public static bool IsAskedOf(ShiftState state, bool hasStarted, FillState fill) => hasStarted && state switch
     {
         ShiftState.Cancelled => true,
-        ShiftState.Published => hasStarted && fill < FillState.Filled,
+        ShiftState.Published => fill < FillState.Filled,
         _ => false,
     };
 

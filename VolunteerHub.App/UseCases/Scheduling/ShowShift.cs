@@ -11,7 +11,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Id">The need.</param>
 /// <param name="Terms">Its numbers.</param>
 /// <param name="Task">The task's title.</param>
-/// <param name="People">Who has said yes, those with a seat first.</param>
+/// <param name="People">Who has said yes, those with a seat first; of a shift that was called off, whose yes ended with it.</param>
 /// <param name="Asked">The names of those who are asked to it and have not answered.</param>
 /// <param name="Conditions">What must hold while volunteers do the task.</param>
 public sealed record ShiftNeedView(
@@ -70,9 +70,11 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                             join s in context.Seasons on pattern.SeasonId equals s.Id
                             where pattern.Id == shift.ShiftPatternId
                             select new { s.Id, s.Name }).SingleOrDefaultAsync(cancellationToken);
+        // Calling off ended every yes: those are the people that the reader wants to know of.
         var people = (await (from signUp in context.SignUps
                              join person in context.People on signUp.PersonId equals person.Id
-                             where signUp.ShiftId == id && signUp.Status != SignUpStatus.Withdrawn
+                             where signUp.ShiftId == id
+                                 && (signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation)
                              orderby signUp.CreatedAt
                              select new { signUp.NeedId, person.Name, signUp.Status }).ToListAsync(cancellationToken)).ToLookup(p => p.NeedId);
         var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);

@@ -96,7 +96,7 @@ public sealed class ShortDayQuestionTests : DeskPages
     }
 
     [Fact]
-    public async Task After_a_shift_is_called_off_one_press_tells_what_happened()
+    public async Task From_the_start_of_a_shift_that_was_called_off_one_press_tells_what_happened()
     {
         var centre = new NatureCentre(Database);
         var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
@@ -104,6 +104,9 @@ public sealed class ShortDayQuestionTests : DeskPages
 
         await page.Find("#reason").ChangeAsync("Der er varslet storm.");
         await page.Find("details form").SubmitAsync();
+        Assert.Empty(page.FindAll(".short-day"));
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.FromHours(2)));
+        page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
         Assert.Equal(4, page.FindAll(".short-day button").Count);
         await page.FindAll(".short-day button")[0].ClickAsync(new());
 

@@ -35,13 +35,14 @@ public class VolunteerStopTests
     }
 
     [Theory]
-    [InlineData(ShiftState.Cancelled, false, FillState.Full, true)]
+    [InlineData(ShiftState.Cancelled, true, FillState.Full, true)]
+    [InlineData(ShiftState.Cancelled, false, FillState.Full, false)]
     [InlineData(ShiftState.Published, true, FillState.Thin, true)]
     [InlineData(ShiftState.Published, true, FillState.Empty, true)]
     [InlineData(ShiftState.Published, true, FillState.Filled, false)]
     [InlineData(ShiftState.Published, false, FillState.Empty, false)]
     [InlineData(ShiftState.Draft, true, FillState.Empty, false)]
-    public void What_happened_is_asked_of_what_was_called_off_or_had_too_few(ShiftState state, bool started, FillState fill, bool asked) =>
+    public void What_happened_is_asked_from_the_start_on_of_what_was_called_off_or_had_too_few(ShiftState state, bool started, FillState fill, bool asked) =>
         Assert.Equal(asked, ShortDay.IsAskedOf(state, started, fill));
 
     [Fact]

@@ -32,17 +32,34 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
-    public async Task Of_a_shift_that_is_called_off_nobody_is_still_to_come()
+    public async Task A_shift_called_off_tells_who_had_said_yes_and_asks_what_happened_from_its_start_on()
     {
         var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette Lund", hasKey: true));
         var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
-        Assert.Contains("Ingen endnu.", page.Markup, StringComparison.Ordinal);
-
         await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+
         await page.Find("details form").SubmitAsync();
 
-        Assert.Contains("<p class=\"muted\">Ingen.</p>", page.Markup, StringComparison.Ordinal);
-        Assert.DoesNotContain("Ingen endnu", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Hvem havde sagt ja", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mette Lund", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".short-day"));
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.FromHours(2)));
+        Assert.Single(Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).FindAll(".short-day"));
+    }
+
+    [Fact]
+    public void A_shift_called_off_that_nobody_was_on_says_so()
+    {
+        var centre = new NatureCentre(Database);
+        using (var context = centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Cancel("Storm.");
+            context.SaveChanges();
+        }
+
+        Assert.Contains(
+            "Ingen havde sagt ja.", Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).Find(".panel").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,8 @@ public partial class ShiftPage
 
     private ShiftId ShiftId => new(Id);
 
+    private bool IsCancelled => _shift.Row.State == ShiftState.Cancelled;
+
     private string CancelText => _shift.Needs.Sum(n => n.People.Count) is var count and > 0
         ? Words.Plural("Scheduling.Shift.CancelAndTell", count)
         : Words["Scheduling.Shift.Cancel"];
