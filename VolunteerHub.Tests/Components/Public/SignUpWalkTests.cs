@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -257,6 +258,40 @@ public sealed partial class SignUpWalkTests : VisitorPages
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
         Assert.Equal(path + "?done=left", PathOf(left));
         Assert.Equal([SignUpStatus.Withdrawn], await StatusesAsync());
+    }
+
+    [Fact]
+    public async Task A_letters_link_says_that_the_shift_was_called_off_and_why()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var signUp = _centre.Confirm(_centre.Shifts[0], mette);
+        await new Desk(_app.Database).CancelShift.RunAsync(_centre.Author, new Cancellation(_centre.Shifts[0].Id, "Der er varslet storm."));
+
+        var page = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, signUp.Id));
+
+        Assert.Contains("Vagten er aflyst", page, StringComparison.Ordinal);
+        Assert.Contains("Der er varslet storm.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du er meldt fra", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(".ics", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letters_link_says_to_whoever_was_taken_off_that_they_were_and_whom_to_call()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var signUp = _centre.Confirm(_centre.Shifts[0], mette);
+        await using (var context = _centre.Open())
+        {
+            context.SignUps.Single(s => s.Id == signUp.Id).Withdraw(WithdrawnBy.Coordinator, _app.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        var page = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, signUp.Id));
+
+        Assert.Contains("Du er taget af", page, StringComparison.Ordinal);
+        Assert.Contains("tal med Karin Holm, tlf. 00 00 00 00", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du er meldt fra", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(".ics", page, StringComparison.Ordinal);
     }
 
     [Fact]

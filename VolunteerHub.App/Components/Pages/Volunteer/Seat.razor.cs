@@ -47,6 +47,14 @@ public sealed partial class Seat
         _ => "SignUps.Shift.LeaveWaiting",
     };
 
+    /// <summary>Whom the letter names too when somebody is taken off.</summary>
+    private string Contact => (mine.Place.ContactName, mine.Place.ContactPhone) switch
+    {
+        ("", _) => Municipality.Name,
+        (var name, "") => name,
+        var (name, phone) => Words.Format("SignUps.GoodToKnow.Employee", ("name", name), ("phone", phone)),
+    };
+
     private string Until
     {
         get
