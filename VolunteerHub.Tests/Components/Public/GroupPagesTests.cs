@@ -66,6 +66,10 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
         Assert.Contains("Sæt navn på de første", afterLink, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_is_asked_has_nothing_for_the_calendar_before_their_yes() =>
+        Assert.DoesNotContain(".ics", await GetAsync(Name(Keep(), out _)), StringComparison.Ordinal);
+
     private SeatBlock Keep(Shift? wanted = null)
     {
         using var context = Centre.Open();

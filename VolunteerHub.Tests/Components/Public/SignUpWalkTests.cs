@@ -295,6 +295,37 @@ public sealed partial class SignUpWalkTests : VisitorPages
     }
 
     [Fact]
+    public async Task Only_an_open_shift_or_ones_own_is_offered_for_the_calendar()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var mine = _centre.Confirm(_centre.Shifts[0], mette);
+        var offered = _centre.Wait(_centre.Shifts[1].Needs[0], mette);
+        await using (var context = _centre.Open())
+        {
+            context.SignUps.Single(s => s.Id == offered.Id).Offer(_centre.Shifts[1].Needs[0].Seats[0].Id, _app.Database.Clock.Now.AddDays(1));
+            await context.SaveChangesAsync();
+        }
+
+        await new Desk(_app.Database).CancelShift.RunAsync(_centre.Author, new Cancellation(_centre.Shifts[2].Id, "Der er varslet storm."));
+        using var hers = await _app.SignInAsAsync(mette.Email, mette.Name);
+
+        Assert.True(await OffersAsync(_client, ShiftOf(0)), "an open shift");
+        Assert.True(await OffersAsync(hers, ShiftOf(0)), "her own shift");
+        Assert.True(await OffersAsync(_client, SignUpKey.Path(_centre.Municipality, mette, mine.Id)), "her own seat");
+        Assert.False(await OffersAsync(hers, ShiftOf(1)), "the shift of an offer");
+        Assert.False(await OffersAsync(_client, SignUpKey.Path(_centre.Municipality, mette, offered.Id)), "an offer");
+        Assert.False(await OffersAsync(_client, ShiftOf(2)), "a shift that was called off");
+        using var left = await HubApp.SubmitAsync(hers, ShiftOf(0), "leave");
+        Assert.False(await OffersAsync(hers, PathOf(left)), "a shift that was just left");
+        Assert.False(await OffersAsync(_client, SignUpKey.Path(_centre.Municipality, mette, mine.Id)), "a seat that was left");
+
+        string ShiftOf(int shift) => $"/randers/shifts/{Id(shift)}";
+
+        static async Task<bool> OffersAsync(HttpClient reader, string path) =>
+            (await reader.GetStringAsync(new Uri(path, UriKind.Relative))).Contains(".ics\" download", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opening_a_letters_link_changes_nothing()
     {
         var mette = Centre.AddPerson("Mette Lund");

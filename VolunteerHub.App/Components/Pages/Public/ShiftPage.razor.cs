@@ -60,6 +60,9 @@ public sealed partial class ShiftPage
     private bool CanKeepForGroup =>
         SeatBlock.LastDay(shift.Date) > PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone) && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
 
+    /// <summary>The shift for the reader's calendar: their own, or one that they may still take. An offer is no appointment before its answer.</summary>
+    private string? Calendar => CanSignUp || model.Mine?.Status == SignUpStatus.Confirmed ? Path($"shifts/{IdOf(shift.Id)}.ics") : null;
+
     private string LeaveKey => model.Mine?.Status switch
     {
         SignUpStatus.Confirmed => "SignUps.Shift.Leave",
