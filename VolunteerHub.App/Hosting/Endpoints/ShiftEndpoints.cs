@@ -8,6 +8,7 @@ using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.Hosting.Endpoints;
 
@@ -26,6 +27,7 @@ public static class ShiftEndpoints
         app.MapGet("/{municipality}/shifts.ics", OpenCalendarAsync);
         app.MapGet("/{municipality}/shifts/{shift}.ics", ShiftCalendarAsync);
         app.MapGet("/{municipality}/my/{token}.ics", PrivateCalendarAsync);
+        app.MapGet("/{municipality}/seat/{signUp}/{key}.ics", SeatCalendarAsync);
         app.MapGet("/api/v1/{municipality}/shifts", JsonAsync)
             .WithName("shifts")
             .WithSummary("The open shifts")
@@ -70,11 +72,27 @@ public static class ShiftEndpoints
         [FromServices] CalendarFiles files,
         CancellationToken cancellationToken)
     {
-        // The address is a secret: nothing on the way may keep what it gives.
-        http.Response.Headers.CacheControl = "private, no-store";
+        KeepNowhere(http);
         return await municipalities.FindAsync(municipality, cancellationToken) is { } found
             && await files.MineAsync(found, token, cancellationToken) is { } calendar
             ? Calendar(calendar, "my-shifts.ics")
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> SeatCalendarAsync(
+        HttpContext http,
+        string municipality,
+        string signUp,
+        string key,
+        [FromServices] Municipalities municipalities,
+        [FromServices] CalendarFiles files,
+        CancellationToken cancellationToken)
+    {
+        KeepNowhere(http);
+        return await municipalities.FindAsync(municipality, cancellationToken) is { } found
+            && Guid.TryParse(signUp, out var id)
+            && await files.SeatAsync(found, new SignUpId(id), new Ownership(Key: key), cancellationToken) is { } calendar
+            ? Calendar(calendar, "shift.ics")
             : Results.NotFound();
     }
 
@@ -100,6 +118,9 @@ public static class ShiftEndpoints
         var shifts = await list.RunAsync(found, filter.Value, MostShifts, cancellationToken: cancellationToken);
         return Results.Ok(new ShiftListJson(found.Slug, shifts.Total, [.. shifts.Shifts.Select(s => ShiftJson.Of(s, found, address))]));
     }
+
+    /// <summary>The address is a secret: nothing on the way may keep what it gives.</summary>
+    private static void KeepNowhere(HttpContext http) => http.Response.Headers.CacheControl = "private, no-store";
 
     private static IResult Calendar(string text, string name) =>
         Results.File(System.Text.Encoding.UTF8.GetBytes(text), ICalendar.MediaType, name);

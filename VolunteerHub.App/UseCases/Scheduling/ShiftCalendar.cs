@@ -7,10 +7,17 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.App.UseCases.Scheduling;
 
 /// <summary>A shift as an event of a calendar. Every file, feed and letter makes it here, so that a calendar knows it again.</summary>
+/// <remarks>
+/// One's own shift and the shift that anybody may read of are two events: only the first counts on with one's own yes, and beside a letter a public file
+/// would be the older copy of the same event, from which a calendar takes no new time.
+/// </remarks>
 public static class ShiftCalendar
 {
-    /// <summary>The event's name for ever and everywhere: the same in every file, feed and letter.</summary>
+    /// <summary>The name for ever of one's own shift: the same in every file, feed and letter that goes to one person.</summary>
     public static string Uid(ShiftId shift) => $"{shift.Value:N}@volunteerhub";
+
+    /// <summary>The name for ever of the shift that anybody may read of: the same in every file and feed that is everybody's.</summary>
+    public static string PublicUid(ShiftId shift) => $"shift-{shift.Value:N}@volunteerhub";
 
     /// <summary>The event. A cancelled shift is a cancelled event, so that calendars which have it strike it out. For one person, <see cref="CalendarCopies"/> says how new it is.</summary>
     /// <param name="municipality">Where.</param>

@@ -11,7 +11,7 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
 
-/// <summary>Writes the calendar files: all open shifts, one shift, and a person's own.</summary>
+/// <summary>Writes the calendar files: all open shifts and one shift for anybody, one seat and all that is their own for one person.</summary>
 /// <param name="contexts">The database.</param>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
@@ -30,7 +30,7 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
         return ICalendar.Write(
             new Words(language).Format("SignUps.Calendar.Open", ("municipality", municipality.Name)),
-            facts.Values.OrderBy(f => f.Shift.StartsAt).Select(f => Event(municipality, f)),
+            facts.Values.OrderBy(f => f.Shift.StartsAt).Select(f => PublicEvent(municipality, f)),
             Now);
     }
 
@@ -44,7 +44,20 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         if (!(await SignUpLetters.FactsAsync(context, [id], cancellationToken)).TryGetValue(id, out var facts) || facts.Shift.State == ShiftState.Draft)
             return null;
         var own = email is null ? null : await OwnAsync(context, municipality, facts, Person.NormalizeEmail(email), cancellationToken);
-        return ICalendar.Write(municipality.Name, [own ?? Event(municipality, facts)], Now);
+        return ICalendar.Write(municipality.Name, [own ?? PublicEvent(municipality, facts)], Now);
+    }
+
+    /// <summary>The shift of one's own seat, as new as the last letter about it; null for any other owner, and without a seat.</summary>
+    public async Task<string?> SeatAsync(Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person) || signUp.Status != SignUpStatus.Confirmed)
+            return null;
+        var facts = (await SignUpLetters.FactsAsync(context, [signUp.ShiftId], cancellationToken))[signUp.ShiftId];
+        var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && s.ShiftId == signUp.ShiftId, cancellationToken);
+        var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
+        var own = Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(person.Language), task));
+        return ICalendar.Write(municipality.Name, [copies.For(person.Id, facts.Shift, own)], Now);
     }
 
     /// <summary>
@@ -90,6 +103,8 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == own.Id && s.ShiftId == shift, cancellationToken);
         return copies.For(own.Id, facts.Shift, Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(own.Language), task)));
     }
+    private CalendarEvent PublicEvent(Municipality municipality, ShiftFacts facts) =>
+        Event(municipality, facts) with { Uid = ShiftCalendar.PublicUid(facts.Shift.Id) };
 
     private CalendarEvent Event(
         Municipality municipality, ShiftFacts facts, CalendarEventStatus status = CalendarEventStatus.Confirmed, string? task = null) =>

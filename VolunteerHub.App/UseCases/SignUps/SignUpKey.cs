@@ -22,6 +22,9 @@ public static class SignUpKey
     public static string Path(Municipality municipality, Person person, SignUpId signUp) =>
         $"/{municipality.Slug}/seat/{signUp.Value:N}/{Of(person, signUp)}";
 
+    /// <summary>The path of its calendar file.</summary>
+    public static string CalendarPath(Municipality municipality, Person person, SignUpId signUp) => $"{Path(municipality, person, signUp)}.ics";
+
     /// <summary>Whether the key is the sign-up's; takes equally long whatever is wrong with it.</summary>
     public static bool Opens(string key, Person person, SignUpId signUp) =>
         key.Length == Secrets.Length

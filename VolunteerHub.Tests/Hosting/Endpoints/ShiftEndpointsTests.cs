@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
@@ -114,11 +116,53 @@ public sealed partial class ShiftEndpointsTests : IDisposable
         Assert.Contains("STATUS:CANCELLED", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_file_of_ones_own_seat_is_the_letters_event_and_opens_only_with_its_key()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(_centre.Municipality, mette, _centre.Confirm(_centre.Shifts[0], mette).Id);
+
+        using var answer = await _client.GetAsync(new Uri($"{path}.ics", UriKind.Relative));
+        var text = await answer.Content.ReadAsStringAsync();
+
+        Assert.Contains($"UID:{ShiftCalendar.Uid(_centre.Shifts[0].Id)}", text, StringComparison.Ordinal);
+        Assert.Contains("SEQUENCE:2", text, StringComparison.Ordinal);
+        Assert.True(answer.Headers.CacheControl is { NoStore: true, Private: true });
+        Assert.Contains($"href=\"{path}.ics\"", await _client.GetStringAsync(new Uri(path, UriKind.Relative)), StringComparison.Ordinal);
+        using var wrong = await _client.GetAsync(new Uri($"{path[..^4]}AAAA.ics", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
+    }
+
+    [Fact]
+    public async Task Everybodys_file_and_calendar_are_another_event_than_ones_own()
+    {
+        var shift = _centre.Shifts[0].Id;
+
+        foreach (var path in new[] { $"/randers/shifts/{shift.Value}.ics", "/randers/shifts.ics" })
+        {
+            var text = await _client.GetStringAsync(new Uri(path, UriKind.Relative));
+            Assert.Contains($"UID:shift-{shift.Value:N}@volunteerhub", text, StringComparison.Ordinal);
+            Assert.DoesNotContain($"UID:{ShiftCalendar.Uid(shift)}", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Signed_in_the_page_of_ones_own_shift_and_of_what_was_agreed_have_the_seats_file()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var file = $"href=\"{SignUpKey.Path(_centre.Municipality, mette, _centre.Confirm(_centre.Shifts[0], mette).Id)}.ics\"";
+        using var hers = await _app.SignInAsAsync(mette.Email, mette.Name);
+
+        Assert.Contains(file, await hers.GetStringAsync(new Uri($"/randers/shifts/{_centre.Shifts[0].Id.Value:N}", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains(file, await hers.GetStringAsync(new Uri($"/randers/agreed?s={_centre.Shifts[0].Id.Value:N}", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/nowhere/shifts.ics")]
     [InlineData("/randers/shifts/x.ics")]
     [InlineData("/randers/shifts/00000000-0000-0000-0000-000000000000.ics")]
     [InlineData("/randers/my/x.ics")]
+    [InlineData("/randers/seat/x/y.ics")]
     [InlineData("/randers/my/%27%3B--.ics")]
     [InlineData("/api/v1/nowhere/shifts")]
     public async Task What_does_not_exist_is_not_found(string path)

@@ -61,7 +61,9 @@ public sealed partial class ShiftPage
         SeatBlock.LastDay(shift.Date) > PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone) && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
 
     /// <summary>The shift for the reader's calendar: their own, or one that they may still take. An offer is no appointment before its answer.</summary>
-    private string? Calendar => CanSignUp || model.Mine?.Status == SignUpStatus.Confirmed ? Path($"shifts/{IdOf(shift.Id)}.ics") : null;
+    private string? Calendar => model is { Mine: { Status: SignUpStatus.Confirmed } mine, Reader: { } reader }
+        ? SignUpKey.CalendarPath(Municipality, reader, mine.Id)
+        : CanSignUp ? Path($"shifts/{IdOf(shift.Id)}.ics") : null;
 
     private string LeaveKey => model.Mine?.Status switch
     {
