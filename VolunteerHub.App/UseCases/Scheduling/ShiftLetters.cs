@@ -20,7 +20,10 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// </summary>
 public sealed class ShiftLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
 {
-    /// <summary>Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too.</summary>
+    /// <summary>
+    /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too. Each letter leads to where its reader
+    /// leaves without signing in.
+    /// </summary>
     /// <returns>How many were told.</returns>
     public Task<int> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
         TellAsync(context, shift, signUps, [], "ShiftMoved", (words, person, facts) => (
@@ -30,7 +33,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(person.Language))),
                 ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
-                ("link", facts.MyShifts), ("from", facts.From))), cancellationToken);
+                ("link", person.OwnPage), ("from", facts.From))), cancellationToken);
 
     /// <summary>
     /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
@@ -72,9 +75,12 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         foreach (var person in people)
         {
             var words = new Words(person.Language);
-            var (subject, text) = write(words, new Reader(person.Name, person.Language), facts);
-            var calendar = signUps.FirstOrDefault(s => s.PersonId == person.Id && s.Status != SignUpStatus.Waiting) is { } theirs
-                ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[theirs.NeedId])))], now)
+            // Whoever was only asked has no sign-up to leave.
+            var own = signUps.FirstOrDefault(s => s.PersonId == person.Id);
+            var page = own is null ? facts.OpenShifts : address.Of(SignUpKey.Path(facts.Municipality, person, own.Id));
+            var (subject, text) = write(words, new Reader(person.Name, person.Language, page), facts);
+            var calendar = own is not null && own.Status != SignUpStatus.Waiting
+                ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[own.NeedId])))], now)
                 : null;
             context.Add(new OutboxMessage(shift.MunicipalityId, person.Email, kind, subject, text, calendar, now));
         }
@@ -82,7 +88,8 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         // Who speaks for an association that keeps seats is told too, unless they are on the shift themselves.
         foreach (var block in blocks.Where(b => people.TrueForAll(p => p.Email != b.ContactEmail)).DistinctBy(b => b.ContactEmail))
         {
-            var (subject, text) = write(new Words(block.Language), new Reader(block.ContactName, block.Language), facts);
+            var own = address.Of(SeatBlockLinks.Path(facts.Municipality, block));
+            var (subject, text) = write(new Words(block.Language), new Reader(block.ContactName, block.Language, own), facts);
             context.Add(new OutboxMessage(shift.MunicipalityId, block.ContactEmail, kind, subject, text, calendar: null, now));
         }
 
@@ -95,15 +102,16 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         var activity = await context.Activities.SingleAsync(a => a.Id == shift.ActivityId, cancellationToken);
         var place = await context.Places.SingleAsync(p => p.Id == shift.PlaceId, cancellationToken);
         return new Facts(
+            municipality,
             activity,
             place,
             task => ShiftCalendar.Event(municipality, shift, activity, place, address, task: task),
-            address.Of($"/{municipality.Slug}/my"),
             address.Of($"/{municipality.Slug}/shifts"),
             place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}");
     }
 
-    private sealed record Reader(string Name, Language Language);
+    private sealed record Reader(string Name, Language Language, string OwnPage);
 
-    private sealed record Facts(Activity Activity, Place Place, Func<string, CalendarEvent> Event, string MyShifts, string OpenShifts, string From);
+    private sealed record Facts(
+        Municipality Municipality, Activity Activity, Place Place, Func<string, CalendarEvent> Event, string OpenShifts, string From);
 }

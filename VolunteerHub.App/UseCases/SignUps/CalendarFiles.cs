@@ -103,6 +103,7 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == own.Id && s.ShiftId == shift, cancellationToken);
         return copies.For(own.Id, facts.Shift, Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(own.Language), task)));
     }
+
     private CalendarEvent PublicEvent(Municipality municipality, ShiftFacts facts) =>
         Event(municipality, facts) with { Uid = ShiftCalendar.PublicUid(facts.Shift.Id) };
 

@@ -1,4 +1,5 @@
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -43,6 +44,20 @@ public sealed class EditAndCancelShiftTests : IDisposable
         Assert.Contains("søndag den 2. maj", letters[1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_moved_shifts_letters_lead_to_where_each_reader_leaves_without_signing_in()
+    {
+        var mette = _centre.AddPerson("Mette", hasKey: true);
+        var hers = _centre.Confirm(First, mette);
+        var block = _centre.Hold(First.Needs[0], First.Date, 2);
+
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(11, 0) });
+
+        await using var context = _centre.Open();
+        Assert.Contains(SignUpKey.Path(_centre.Municipality, mette, hers.Id), context.Outbox.Single(m => m.To == mette.Email).Text, StringComparison.Ordinal);
+        Assert.Contains(SeatBlockLinks.Path(_centre.Municipality, block), context.Outbox.Single(m => m.To == block.ContactEmail).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(9999, 12, 31)]
@@ -62,7 +77,7 @@ public sealed class EditAndCancelShiftTests : IDisposable
     [Fact]
     public async Task What_a_colleague_changed_meanwhile_is_not_overwritten_unseen()
     {
-        var show = new ShowShift(_database.Contexts, _database.Clock);
+        var show = new VolunteerHub.App.UseCases.Scheduling.ShowShift(_database.Contexts, _database.Clock);
         var seen = (await show.RunAsync(_centre.Author, First.Id)).Value;
         await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Tag støvler med" });
 
