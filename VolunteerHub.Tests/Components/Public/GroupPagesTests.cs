@@ -67,6 +67,16 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     }
 
     [Fact]
+    public async Task To_type_the_address_again_leads_back_to_the_form_of_the_group()
+    {
+        var form = $"/randers/shifts/{Centre.Shifts[0].Id.Value:N}/group";
+        using var sent = await HubApp.SubmitAsync(
+            Client, form, "group", ("association", "Gudenåens Venner"), ("seats", "2"), ("name", "Anna Holt"), ("email", "anna@venner.example"));
+
+        Assert.Contains($"href=\"{form}\"", await GetAsync(sent.Headers.Location!.PathAndQuery), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_asked_has_nothing_for_the_calendar_before_their_yes() =>
         Assert.DoesNotContain(".ics", await GetAsync(Name(Keep(), out _)), StringComparison.Ordinal);
 

@@ -104,7 +104,7 @@ public sealed partial class GroupForm
                 return;
         }
 
-        Navigation.NavigateTo(Path($"sign-up/sent?s={IdOf(model.Shift.Id)}"));
+        Navigation.NavigateTo(Path($"sign-up/sent?group={IdOf(model.Shift.Id)}"));
     }
 
     private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
