@@ -48,11 +48,15 @@ public static class Validation
             context.Refuse("people.web-address");
     });
 
-    /// <summary>The address of a person who signs up. Refused as "signups.email-missing", "signups.email-invalid" and "people.personal-number".</summary>
-    public static IRuleBuilderOptionsConditions<T, string> EmailAddressOfPerson<T>(this IRuleBuilder<T, string> rule) => rule.Custom((email, context) =>
+    /// <summary>
+    /// The address of a person who signs up, or of whoever <paramref name="missing"/> is told of. Refused as <paramref name="missing"/>,
+    /// "signups.email-invalid" and "people.personal-number".
+    /// </summary>
+    public static IRuleBuilderOptionsConditions<T, string> EmailAddressOfPerson<T>(
+        this IRuleBuilder<T, string> rule, string missing = "signups.email-missing") => rule.Custom((email, context) =>
     {
         if (email.Length == 0)
-            context.Refuse("signups.email-missing");
+            context.Refuse(missing);
         else if (!IsEmailAddress(email))
             context.Refuse("signups.email-invalid");
         else if (PersonalNumber.IsIn(email))

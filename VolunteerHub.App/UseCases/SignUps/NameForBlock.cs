@@ -26,7 +26,8 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Names them. Refused as for <see cref="RequestSignUp"/>'s name and address, "signups.block-unknown", "signups.block-over" once the seats are
+    /// Names them. Refused as "signups.block-name-missing" and "signups.block-email-missing", for they are another's, otherwise as for
+    /// <see cref="RequestSignUp"/>'s name and address, "signups.block-unknown", "signups.block-over" once the seats are
     /// everybody's again, "signups.block-asked" with the name under which the address was asked before, and "signups.block-names-many".
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, string? key, BlockNameInput input, CancellationToken cancellationToken = default)
@@ -59,8 +60,8 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
     {
         public Rules()
         {
-            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing").WithoutWebAddress();
-            RuleFor(r => r.Email).EmailAddressOfPerson();
+            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.block-name-missing").WithoutWebAddress();
+            RuleFor(r => r.Email).EmailAddressOfPerson(missing: "signups.block-email-missing");
         }
     }
 }

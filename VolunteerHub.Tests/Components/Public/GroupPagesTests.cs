@@ -77,6 +77,20 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     }
 
     [Fact]
+    public async Task Naming_somebody_speaks_of_the_person_who_is_named()
+    {
+        using var empty = await HubApp.SubmitAsync(
+            _client, SeatBlockLinks.Path(_centre.Municipality, Keep()), "name-one", ("name", ""), ("email", ""));
+        var page = WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync());
+
+        Assert.Contains("Skriv personens navn.", page, StringComparison.Ordinal);
+        Assert.Contains("Skriv personens e-mailadresse. Så får personen en mail.", page, StringComparison.Ordinal);
+        Assert.Contains("skrive om personens vagter", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("dine vagter", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("autocomplete=\"email\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_asked_has_nothing_for_the_calendar_before_their_yes() =>
         Assert.DoesNotContain(".ics", await GetAsync(Name(Keep(), out _)), StringComparison.Ordinal);
 
