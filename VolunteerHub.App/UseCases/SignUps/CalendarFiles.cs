@@ -11,7 +11,7 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
 
-/// <summary>Writes the calendar files: all open shifts and one shift for anybody, one seat and all that is their own for one person.</summary>
+/// <summary>Writes the calendar files: all free shifts and one shift for anybody, one seat and all that is their own for one person.</summary>
 /// <param name="contexts">The database.</param>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
@@ -22,11 +22,11 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The open shifts, as a calendar that anybody may subscribe to. No names of volunteers.</summary>
+    /// <summary>The open shifts that still have a free seat, as a calendar that anybody may subscribe to. No names of volunteers.</summary>
     public async Task<string> OpenAsync(Municipality municipality, Language language, CancellationToken cancellationToken = default)
     {
         await using var context = contexts.For(municipality.Id);
-        var ids = await context.Shifts.AsNoTracking().IgnoreAutoIncludes().Open(context, Now).Select(s => s.Id).ToListAsync(cancellationToken);
+        var ids = await context.Shifts.AsNoTracking().IgnoreAutoIncludes().Open(context, Now).WithFreeSeat(context).Select(s => s.Id).ToListAsync(cancellationToken);
         var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
         return ICalendar.Write(
             new Words(language).Format("SignUps.Calendar.Open", ("municipality", municipality.Name)),

@@ -87,6 +87,18 @@ public sealed partial class ShiftEndpointsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_calendar_of_open_shifts_leaves_out_what_is_full()
+    {
+        foreach (var name in new[] { "Mette Lund", "Bodil Krogh", "Ole Krog", "Rita Bak" })
+            _centre.Confirm(_centre.Shifts[0], _centre.AddPerson(name, hasKey: true));
+
+        var text = await _client.GetStringAsync(new Uri("/randers/shifts.ics", UriKind.Relative));
+
+        Assert.Equal(2, Regex.Count(text, "BEGIN:VEVENT"));
+        Assert.DoesNotContain("DTSTART:20270501T080000Z", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_private_feed_holds_ones_own_shifts_and_is_kept_nowhere_on_the_way()
     {
         var mette = _centre.AddPerson("Mette Lund");
