@@ -16,7 +16,7 @@ public sealed class InvitationLetters(PublicAddress address, TimeProvider clock)
 {
     /// <summary>One letter with all the shifts, and the link to say yes or no.</summary>
     public async Task QueueAsync(
-        HubDbContext context, Municipality municipality, Actor by, Person person, string season, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken)
+        HubDbContext context, Municipality municipality, Person person, string season, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken)
     {
         var facts = await SignUpLetters.FactsAsync(context, shifts, cancellationToken);
         var words = new Words(person.Language);
@@ -30,7 +30,6 @@ public sealed class InvitationLetters(PublicAddress address, TimeProvider clock)
             ("shifts", string.Join('\n', lines)),
             ("link", address.Of(InvitationKey.Path(municipality, person))),
             ("contact", first.Place.ContactName.Length == 0 ? municipality.Name : $"{first.Place.ContactName}, {first.Place.ContactPhone}"),
-            ("coordinator", by.Name),
             ("municipality", municipality.Name));
         var subject = words.Plural("Proposals.Letter.Subject", shifts.Count, ("season", season), ("date", first.Shift.Date));
         context.Add(new OutboxMessage(municipality.Id, person.Email, "Invitation", subject, text, null, clock.GetUtcNow().UtcDateTime));

@@ -93,7 +93,7 @@ public sealed class SendInvitations(
 
         await context.SaveChangesAsync(cancellationToken);
         foreach (var group in asked.GroupBy(a => a.Person))
-            await AskAsync(context, municipality, actor, fill, [.. group], now, cancellationToken);
+            await AskAsync(context, municipality, fill, [.. group], now, cancellationToken);
         if (asked.Count > 0)
             context.Add(new DecisionRecord(actor, "proposals.invited", season.Value, asked.Count.ToString(CultureInfo.InvariantCulture), now));
         await context.SaveChangesAsync(cancellationToken);
@@ -103,7 +103,7 @@ public sealed class SendInvitations(
     }
 
     private async Task AskAsync(
-        HubDbContext context, Municipality municipality, Actor actor, SeasonToFill fill, List<ProposedSeat> seats, DateTime now, CancellationToken cancellationToken)
+        HubDbContext context, Municipality municipality, SeasonToFill fill, List<ProposedSeat> seats, DateTime now, CancellationToken cancellationToken)
     {
         var person = fill.Facts.Volunteers.Single(v => v.Person.Id == seats[0].Person).Person;
         foreach (var seat in seats)
@@ -112,7 +112,7 @@ public sealed class SendInvitations(
             context.Add(new Invitation(need, person.Id, now));
         }
 
-        await letters.QueueAsync(context, municipality, actor, person, fill.Found.Season.Name, [.. seats.Select(s => s.Shift)], cancellationToken);
+        await letters.QueueAsync(context, municipality, person, fill.Found.Season.Name, [.. seats.Select(s => s.Shift)], cancellationToken);
     }
 
     /// <summary>Takes whoever may be asked now. Of several who are too many, the later ones are skipped.</summary>

@@ -80,7 +80,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                     ("name", name), ("activity", activity.Name), ("place", place.Name),
                     ("shifts", string.Join('\n', theirs.Select(n => $"- {Line(words, n, language)}"))),
                     ("more", string.Join("\n\n", more)),
-                    ("from", place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}")),
+                    ("municipality", municipality.Name)),
                 calendar,
                 now));
         }

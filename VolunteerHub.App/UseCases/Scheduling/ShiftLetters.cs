@@ -33,7 +33,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(person.Language))),
                 ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
-                ("link", person.OwnPage), ("from", facts.From))), cancellationToken);
+                ("link", person.OwnPage), ("municipality", facts.Municipality.Name))), cancellationToken);
 
     /// <summary>
     /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
@@ -50,7 +50,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 "Scheduling.Letter.cancelled.text",
                 ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("day", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
-                ("reason", shift.CancelledBecause), ("link", facts.OpenShifts), ("from", facts.From))), cancellationToken);
+                ("reason", shift.CancelledBecause), ("link", facts.OpenShifts), ("municipality", facts.Municipality.Name))), cancellationToken);
     }
 
     private async Task<int> TellAsync(
@@ -106,12 +106,10 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             activity,
             place,
             task => ShiftCalendar.Event(municipality, shift, activity, place, address, task: task),
-            address.Of($"/{municipality.Slug}/shifts"),
-            place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}");
+            address.Of($"/{municipality.Slug}/shifts"));
     }
 
     private sealed record Reader(string Name, Language Language, string OwnPage);
 
-    private sealed record Facts(
-        Municipality Municipality, Activity Activity, Place Place, Func<string, CalendarEvent> Event, string OpenShifts, string From);
+    private sealed record Facts(Municipality Municipality, Activity Activity, Place Place, Func<string, CalendarEvent> Event, string OpenShifts);
 }

@@ -57,7 +57,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
             .ToList();
         var text = words.Format(
             "SignUps.Letter.Agreed.Text",
-            ("name", person.Name), ("parts", string.Join("\n\n", parts)), ("my", address.Of($"/{municipality.Slug}/my")));
+            ("name", person.Name), ("parts", string.Join("\n\n", parts)), ("my", address.Of($"/{municipality.Slug}/my")), ("municipality", municipality.Name));
         var key = events.Count > 0 ? "SignUps.Letter.Agreed.Subject" : "SignUps.Letter.Agreed.WaitingSubject";
         Queue(context, municipality, person, "SignUpAgreed", words.Plural(key, Math.Max(1, answers.Count)), text, Calendar(municipality, events));
 
@@ -86,7 +86,8 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
             ("shift", Line(words, person.Language, facts, task)),
             ("date", DateOnly.FromDateTime(until)),
             ("time", TimeOnly.FromDateTime(until)),
-            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))));
+            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
+            ("municipality", municipality.Name));
         var subject = words.Format("SignUps.Letter.Offer.Subject", ("date", shift.Date));
         Queue(context, municipality, person, "SeatOffered", subject, text, calendar: null);
     }
@@ -99,7 +100,8 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         var words = new Words(person.Language);
         var text = words.Format(
             "SignUps.Letter.Left.Text",
-            ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("link", address.Of($"/{municipality.Slug}/shifts")));
+            ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("link", address.Of($"/{municipality.Slug}/shifts")),
+            ("municipality", municipality.Name));
         var copies = await CopiesAsync(context, person, [shift], cancellationToken);
         var struck = copies.For(
             person.Id, facts.Shift, ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, CalendarEventStatus.Cancelled));

@@ -33,7 +33,7 @@ public sealed class WishLetters(Municipalities municipalities, PublicAddress add
                     ("to", Dates.ShortDayWithYear(season.To, Cultures.Of(person.Language))),
                     ("until", season.WishesUntil),
                     ("link", address.Of($"/{municipality.Slug}/my/wishes/{season.Id.Value:N}")),
-                    ("sender", place.ContactName.Length == 0 ? municipality.Name : $"{place.ContactName}, {municipality.Name}")),
+                    ("municipality", municipality.Name)),
                 calendar: null,
                 clock.GetUtcNow().UtcDateTime));
         }

@@ -1,0 +1,44 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Text;
+
+/// <summary>What letters have in common, whichever room writes them.</summary>
+public sealed class LetterTextTests
+{
+    private static readonly string[] ToVolunteers =
+        ["SignUps.Letter.", "Roster.Letter.", "Proposals.Letter.", "Wishes.Letter.", "Scheduling.Letter.moved.", "Scheduling.Letter.cancelled."];
+
+    [Fact]
+    public void Every_letter_to_a_volunteer_begins_and_ends_as_the_others_do()
+    {
+        var texts = Texts().Where(e => ToVolunteers.Any(t => e.Key.StartsWith(t, StringComparison.Ordinal))).ToList();
+
+        Assert.NotEmpty(texts);
+        Nothing.IsFoundIn(texts
+            .Where(e => !e.Sentence.StartsWith($"{Hello(e.Language)} {{name}}\n\n", StringComparison.Ordinal)
+                || !e.Sentence.EndsWith($"\n\n{Regards(e.Language)}\n{{municipality}}", StringComparison.Ordinal))
+            .Select(e => $"{e.Key} in {e.Language}"));
+    }
+
+    [Fact]
+    public void No_letter_has_a_comma_behind_its_greeting() =>
+        Nothing.IsFoundIn(Texts().Where(e => e.Sentence.Split('\n')[0].EndsWith(',')).Select(e => $"{e.Key} in {e.Language}"));
+
+    private static IEnumerable<TextEntry> Texts() => TextFiles.All.Where(e =>
+        e.Key.Contains(".Letter.", StringComparison.Ordinal) && e.Key.Contains(".text", StringComparison.OrdinalIgnoreCase));
+
+    private static string Hello(Language language) => language switch
+    {
+        Language.Da => "Hej",
+        Language.Nb => "Hei",
+        _ => "Hello",
+    };
+
+    private static string Regards(Language language) => language switch
+    {
+        Language.Da => "Venlig hilsen",
+        Language.Nb => "Vennlig hilsen",
+        _ => "Kind regards",
+    };
+}
