@@ -71,17 +71,10 @@ public sealed class NatureCentre
     }
 
     /// <summary>One more task, which the frame keeps with the employees.</summary>
-    public VolunteerTask AddBlockedTask(string title)
-    {
-        using var context = Open();
-        var task = new VolunteerTask(Activity, title, title, new FrameAnswers(), Author.Account);
-        context.Add(task);
-        context.SaveChanges();
-        context.Add(new FrameAssessment(
-            Municipality.Id, task.Id, task.Revision, FrameVerdict.Blocked, 1, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now));
-        context.SaveChanges();
-        return task;
-    }
+    public VolunteerTask AddBlockedTask(string title) => AddTask(title, FrameVerdict.Blocked);
+
+    /// <summary>One more task, which a reviewer is to look at.</summary>
+    public VolunteerTask AddWaitingTask(string title) => AddTask(title, FrameVerdict.NeedsReview);
 
     /// <summary>One more approved task, which names the employee who answers for it.</summary>
     public VolunteerTaskId AddApprovedTask(string name, string phone)
@@ -185,6 +178,18 @@ public sealed class NatureCentre
         shift.Publish();
         context.SaveChanges();
         return shift;
+    }
+
+    private VolunteerTask AddTask(string title, FrameVerdict verdict)
+    {
+        using var context = Open();
+        var task = new VolunteerTask(Activity, title, title, new FrameAnswers(), Author.Account);
+        context.Add(task);
+        context.SaveChanges();
+        context.Add(new FrameAssessment(
+            Municipality.Id, task.Id, task.Revision, verdict, 1, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now));
+        context.SaveChanges();
+        return task;
     }
 
     private void Approve(HubDbContext context, VolunteerTask task, string? conditions = null)

@@ -17,8 +17,10 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Until">Until when its approval stands, the day at the place.</param>
 /// <param name="Deadline">By when its review is due.</param>
 /// <param name="Ended">Why its approval ended.</param>
+/// <param name="NobodyDecides">It waits for a review, and nobody in the municipality may decide it.</param>
 public sealed record TaskRow(
-    VolunteerTaskId Id, string Title, string Place, string Activity, TaskStanding Standing, FrameVerdict? Verdict, DateOnly? Until, DateOnly? Deadline, ApprovalEnd? Ended);
+    VolunteerTaskId Id, string Title, string Place, string Activity, TaskStanding Standing, FrameVerdict? Verdict, DateOnly? Until, DateOnly? Deadline, ApprovalEnd? Ended,
+    bool NobodyDecides);
 
 /// <summary>An activity that a task can belong to.</summary>
 /// <param name="Id">The activity.</param>
@@ -48,6 +50,9 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
                            join activity in context.Activities on task.ActivityId equals activity.Id
                            orderby task.IsRetired, place.Name, task.Title
                            select new { task.Id, task.Title, task.IsRetired, Place = place.Name, Activity = activity.Name }).ToListAsync(cancellationToken);
+        var inUse = tasks.Where(t => !t.IsRetired).Select(t => t.Id).ToHashSet();
+        var nobody = await ReviewCases.NobodyDecidesAsync(
+            context, municipality, newest.SelectMany(v => v).Where(v => inUse.Contains(v.Task) && v.StandingAt(now) == TaskStanding.WaitsForReview), cancellationToken);
         return
         [
             .. from task in tasks
@@ -57,7 +62,8 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
                    task.Id, task.Title, task.Place, task.Activity, standing, view?.Outcome,
                    standing == TaskStanding.Approved ? PlaceTime.DateAt(view!.Approval!.Until, zone) : null,
                    standing == TaskStanding.WaitsForReview && view is not null ? ReviewDeadline.Of(municipality, view.At) : null,
-                   standing == TaskStanding.ApprovalEnded ? view?.ApprovalGone : null),
+                   standing == TaskStanding.ApprovalEnded ? view?.ApprovalGone : null,
+                   view is not null && nobody.Contains(view.Id)),
         ];
     }
 

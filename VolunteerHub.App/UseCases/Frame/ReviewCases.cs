@@ -75,6 +75,25 @@ internal static class ReviewCases
         return barred;
     }
 
+    /// <summary>Of what waits, the judgements that nobody may decide: everybody with the role is barred or has decided already, or nobody has it.</summary>
+    public static async Task<HashSet<FrameAssessmentId>> NobodyDecidesAsync(
+        HubDbContext context, Municipality municipality, IEnumerable<AssessmentView> waiting, CancellationToken cancellationToken)
+    {
+        var holders = await HoldersAsync(context, municipality, cancellationToken);
+        var nobody = new HashSet<FrameAssessmentId>();
+        foreach (var view in waiting)
+        {
+            var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == view.Id, cancellationToken);
+            var disagreement = await context.Disagreements.AsNoTracking().SingleOrDefaultAsync(d => d.AnewId == view.Id, cancellationToken);
+            var barred = await BarredAsync(context, assessment, disagreement, cancellationToken);
+            barred.UnionWith(view.Reviews.Select(r => r.By));
+            if (holders.All(h => barred.Contains(h.Account)))
+                nobody.Add(view.Id);
+        }
+
+        return nobody;
+    }
+
     /// <summary>
     /// Whether somebody has changed the catalogue so that it lets more through for the task, without anybody else behind the change: they do not
     /// decide it too.

@@ -25,10 +25,12 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Disagreement">The second look that somebody asked for, or null.</param>
 /// <param name="Changed">What changed since it was last approved, while no approval stands; null where nothing did.</param>
 /// <param name="CatalogueOwner">Who owns the catalogue, where somebody is chosen.</param>
+/// <param name="NobodyDecides">It waits for a review, and nobody in the municipality may decide it.</param>
 public sealed record TaskDetails(
     VolunteerTaskId Id, int Revision, ActivityChoice Activity, string Place, string Title, string Description, FrameAnswers Answers, bool IsRetired,
     TaskStanding Standing, DateOnly? Deadline, int Shifts, IReadOnlyList<AssessmentView> Assessments,
-    string? Reviewer, string? Deputy, bool MayDisagree, SecondLook? Disagreement, TaskDifference? Changed, string? CatalogueOwner);
+    string? Reviewer, string? Deputy, bool MayDisagree, SecondLook? Disagreement, TaskDifference? Changed, string? CatalogueOwner,
+    bool NobodyDecides);
 
 /// <summary>A second look that a coordinator asked for.</summary>
 /// <param name="By">The coordinator.</param>
@@ -71,7 +73,9 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             open?.ReviewerName, open?.DeputyName,
             !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && newest.Revision == task.Revision && disagreement is null,
             disagreement is null ? null : new SecondLook(disagreement.ByName, disagreement.Reason, disagreement.At), changed,
-            await ReviewCases.CatalogueOwnerAsync(context, cancellationToken));
+            await ReviewCases.CatalogueOwnerAsync(context, cancellationToken),
+            standing == TaskStanding.WaitsForReview && newest is not null
+                && (await ReviewCases.NobodyDecidesAsync(context, municipality, [newest], cancellationToken)).Count > 0);
     }
 
     /// <summary>A stored judgement by its id, or null: for an idea that is taken up from an explanation.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -10,7 +12,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Id">The task.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Activity">Of which activity.</param>
-public sealed record TaskWithoutApproval(VolunteerTaskId Id, string Title, string Activity);
+/// <param name="NobodyDecides">It waits for a review, and nobody in the municipality may decide it.</param>
+public sealed record TaskWithoutApproval(VolunteerTaskId Id, string Title, string Activity, bool NobodyDecides = false);
 
 /// <summary>A season with shifts that volunteers do not see yet.</summary>
 /// <param name="Id">The season.</param>
@@ -24,6 +27,7 @@ public sealed record SeasonWithDrafts(SeasonId Id, string Name, string Activity,
 /// <param name="WithoutApproval">Tasks that volunteers may not newly sign up for until they are approved.</param>
 /// <param name="WithEmployees">Tasks that are the employees' work, so that nothing is waited for.</param>
 /// <param name="Drafts">Seasons with drafts.</param>
+/// <param name="HasReviewer">Whether a colleague may decide what this coordinator writes.</param>
 /// <param name="HasPlaces">Whether there is any place yet.</param>
 /// <param name="HasTasks">Whether there is any task yet.</param>
 /// <param name="HasSeasons">Whether there is any season yet.</param>
@@ -32,12 +36,13 @@ public sealed record DeskView(
     IReadOnlyList<TaskWithoutApproval> WithoutApproval,
     IReadOnlyList<TaskWithoutApproval> WithEmployees,
     IReadOnlyList<SeasonWithDrafts> Drafts,
+    bool HasReviewer,
     bool HasPlaces,
     bool HasTasks,
     bool HasSeasons);
 
 /// <summary>Shows the coordinator's first page.</summary>
-public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCase
+public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
 {
     /// <summary>How far ahead thin shifts are shown.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
@@ -50,6 +55,7 @@ public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCas
 
         var now = clock.GetUtcNow().UtcDateTime;
         var until = now + Ahead;
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
         var soon = await ShiftRows.ReadAsync(
             context, context.Shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > now && s.StartsAt < until), now, cancellationToken);
@@ -58,8 +64,12 @@ public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCas
                            join activity in context.Activities on task.ActivityId equals activity.Id
                            where !task.IsRetired
                            orderby task.Title
-                           select new TaskWithoutApproval(task.Id, task.Title, activity.Name)).ToListAsync(cancellationToken);
+                           select new TaskWithoutApproval(task.Id, task.Title, activity.Name, false)).ToListAsync(cancellationToken);
         var employees = await context.WithEmployeesAsync(tasks.Select(t => t.Id).Except(standing), now, cancellationToken);
+        var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);
+        var nobody = await ReviewCases.NobodyDecidesAsync(context, municipality, waiting, cancellationToken);
+        var undecided = waiting.Where(v => nobody.Contains(v.Id)).Select(v => v.Task).ToHashSet();
+        var reviewers = await ReviewCases.HoldersAsync(context, municipality, cancellationToken);
         var drafts = await (from season in context.Seasons
                             join activity in context.Activities on season.ActivityId equals activity.Id
                             let count = context.Shifts.Count(s => s.State == ShiftState.Draft && s.StartsAt > now
@@ -69,9 +79,10 @@ public sealed class ShowDesk(HubContexts contexts, TimeProvider clock) : IUseCas
                             select new SeasonWithDrafts(season.Id, season.Name, activity.Name, count)).ToListAsync(cancellationToken);
         return new DeskView(
             [.. soon.Where(s => s.Fill is Core.SignUps.FillState.Thin or Core.SignUps.FillState.Empty && s.Minimum > 0)],
-            [.. tasks.Where(t => !standing.Contains(t.Id) && !employees.Contains(t.Id))],
+            [.. tasks.Where(t => !standing.Contains(t.Id) && !employees.Contains(t.Id)).Select(t => t with { NobodyDecides = undecided.Contains(t.Id) })],
             [.. tasks.Where(t => employees.Contains(t.Id))],
             drafts,
+            reviewers.Any(r => r.Account != actor.Account),
             await context.Places.AnyAsync(cancellationToken),
             tasks.Count > 0,
             await context.Seasons.AnyAsync(cancellationToken));

@@ -60,6 +60,20 @@ public sealed class SettingsPageTests : BunitContext
     }
 
     [Fact]
+    public async Task Where_nobody_has_the_reviewers_role_the_settings_warn_of_it_until_somebody_is_given_it()
+    {
+        var page = await OpenAsync();
+        Assert.Contains("Nobody can decide", page.Find("form:has(#duty-Reviewer) .notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Nobody has the role", page.Find("#duty-Reviewer option").TextContent);
+
+        Box(page, 0, 1).Change(true);
+        await page.Find(".staff__person form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("form:has(#duty-Reviewer) .notice--warn")));
+        Assert.Equal("Whoever has the role", page.Find("#duty-Reviewer option").TextContent);
+    }
+
+    [Fact]
     public async Task Employees_are_shown_with_their_roles_and_the_municipality_with_its_settings()
     {
         await _office.HireAsync("Kari Bakken", _database.Asker, Role.Coordinator);

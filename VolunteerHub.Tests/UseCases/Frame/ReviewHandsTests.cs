@@ -80,6 +80,27 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_task_that_nobody_may_decide_is_known_as_that_until_somebody_else_has_the_role_and_again_where_nobody_is_left_to_be_the_second()
+    {
+        await LeaveAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        Assert.True(await NobodyDecidesAsync());
+
+        var ulla = _office.Hire("Ulla Vest", Role.Reviewer);
+        Assert.False(await NobodyDecidesAsync());
+
+        await _office.DecideReview.RunAsync(ulla, FrameOffice.Yes(waiting.Assessment));
+        Assert.True(await NobodyDecidesAsync());
+
+        async Task<bool> NobodyDecidesAsync()
+        {
+            var told = (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!.NobodyDecides;
+            Assert.Equal(told, Assert.Single(await _office.ListTasks.RunAsync(_office.Coordinator)).NobodyDecides);
+            return told;
+        }
+    }
+
+    [Fact]
     public async Task Duties_are_for_people_with_the_role_and_nobody_is_their_own_deputy()
     {
         var administrator = _office.Database.Employee("Anne Dam", Role.Administrator);
@@ -108,4 +129,12 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     public void Dispose() => _office.Dispose();
+
+    private async Task LeaveAsync(params Actor[] people)
+    {
+        var gone = people.Select(p => p.Account.Value).ToList();
+        await using var context = _office.Open();
+        context.UserRoles.RemoveRange(context.UserRoles.Where(u => gone.Contains(u.UserId)));
+        await context.SaveChangesAsync();
+    }
 }

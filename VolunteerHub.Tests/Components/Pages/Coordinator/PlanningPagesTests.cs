@@ -328,6 +328,7 @@ public sealed class PlanningPagesTests : DeskPages
         Assert.Equal(
             ["/desk/randers/places", "/desk/randers/tasks", "/desk/randers/seasons/new"],
             page.FindAll(".steps a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("En administrator giver en kollega rollen", page.Find(".steps li").TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator.Tasks;
 using VolunteerHub.App.Components.Pages.Reviewer;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Components.Frame;
 using VolunteerHub.Tests.Support;
@@ -37,6 +39,32 @@ public sealed class TaskPageTests : FramePages
         var ideas = page.FindAll(".idea a");
         Assert.InRange(ideas.Count, 2, 4);
         Assert.Equal($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea=1", ideas[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Where_nobody_may_decide_a_task_no_page_promises_an_answer_and_its_own_says_who_gives_the_role()
+    {
+        var waiting = await JudgeWithoutReviewersAsync();
+        SignIn(Office.Coordinator);
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, waiting.Task.Value)).Find(".verdict-box").TextContent;
+        var list = Render<TaskList>(p => p.Add(c => c.MunicipalitySlug, "randers")).Find(".task-card").TextContent;
+
+        Assert.All([page, list], shown =>
+        {
+            Assert.Contains("Ingen i kommunen kan afgøre den endnu.", shown, StringComparison.Ordinal);
+            Assert.All(["senest", "Ingen er sat på endnu"], promise => Assert.DoesNotContain(promise, shown, StringComparison.Ordinal));
+        });
+        Assert.Contains("En administrator giver en kollega rollen", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nobody_may_decide_a_task_its_page_leads_an_administrator_to_the_settings()
+    {
+        var waiting = await JudgeWithoutReviewersAsync();
+        SignIn(Office.Coordinator with { Roles = new HashSet<Role> { Role.Coordinator, Role.Administrator } });
+        Assert.Equal(
+            "/desk/randers/settings",
+            Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, waiting.Task.Value)).Find(".verdict-box a").GetAttribute("href"));
     }
 
     [Fact]
@@ -122,5 +150,17 @@ public sealed class TaskPageTests : FramePages
         Assert.Contains("Ole Krogh ser på den nu", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#field-DisagreeReason"));
         Assert.Contains("Ingen har krav på et bål.", page.Find(".verdict-box").TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>A task that waits where only its writer has the reviewer's role.</summary>
+    private async Task<TaskJudged> JudgeWithoutReviewersAsync()
+    {
+        await using (var context = Office.Open())
+        {
+            context.UserRoles.RemoveRange(context.UserRoles.Where(u => u.UserId != Office.Coordinator.Account.Value));
+            await context.SaveChangesAsync();
+        }
+
+        return await Office.JudgeAsync(Office.Walk);
     }
 }

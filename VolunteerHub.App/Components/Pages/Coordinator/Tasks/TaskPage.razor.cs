@@ -64,6 +64,7 @@ public sealed partial class TaskPage
     private string Standing(AssessmentView newest) => _task!.Standing switch
     {
         TaskStanding.Approved => Words.Format("FrameDesk.Task.Approved", ("date", Day(newest.Approval!.Until))),
+        TaskStanding.WaitsForReview when _task.NobodyDecides => Words["FrameDesk.Case.NobodyMay"],
         TaskStanding.WaitsForReview when newest.Reviews.Count > 0 => Words["FrameDesk.Task.WaitsForSecond"],
         TaskStanding.WaitsForReview => Words.Format("FrameDesk.Task.Waits", ("date", Dates.LongDay(_task.Deadline!.Value))),
         TaskStanding.ApprovalEnded => Words.Format("FrameDesk.Task.Ended", ("because", Words[$"FrameDesk.ApprovalEnd.{newest.ApprovalGone}"])),
