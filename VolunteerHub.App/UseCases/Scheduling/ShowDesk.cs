@@ -28,18 +28,18 @@ public sealed record SeasonWithDrafts(SeasonId Id, string Name, string Activity,
 /// <param name="WithEmployees">Tasks that are the employees' work, so that nothing is waited for.</param>
 /// <param name="Drafts">Seasons with drafts.</param>
 /// <param name="HasReviewer">Whether a colleague may decide what this coordinator writes.</param>
-/// <param name="HasPlaces">Whether there is any place yet.</param>
-/// <param name="HasTasks">Whether there is any task yet.</param>
-/// <param name="HasSeasons">Whether there is any season yet.</param>
+/// <param name="HasActivities">Whether there is any activity yet: a place alone has nothing that a task could belong to.</param>
+/// <param name="HasTasks">Whether there is any task that volunteers may do, so that it can be planned.</param>
+/// <param name="HasOpened">Whether any shift was ever opened to volunteers; the municipality has begun then, whatever else it lacks.</param>
 public sealed record DeskView(
     IReadOnlyList<ShiftRow> Thin,
     IReadOnlyList<TaskWithoutApproval> WithoutApproval,
     IReadOnlyList<TaskWithoutApproval> WithEmployees,
     IReadOnlyList<SeasonWithDrafts> Drafts,
     bool HasReviewer,
-    bool HasPlaces,
+    bool HasActivities,
     bool HasTasks,
-    bool HasSeasons);
+    bool HasOpened);
 
 /// <summary>Shows the coordinator's first page.</summary>
 public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
@@ -83,8 +83,8 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
             [.. tasks.Where(t => employees.Contains(t.Id))],
             drafts,
             reviewers.Any(r => r.Account != actor.Account),
-            await context.Places.AnyAsync(cancellationToken),
-            tasks.Count > 0,
-            await context.Seasons.AnyAsync(cancellationToken));
+            await context.Activities.AnyAsync(cancellationToken),
+            standing.Count > 0,
+            await context.Shifts.AnyAsync(s => s.State != ShiftState.Draft, cancellationToken));
     }
 }

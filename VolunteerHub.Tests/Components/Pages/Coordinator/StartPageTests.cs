@@ -1,6 +1,8 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Accounts;
 
@@ -29,5 +31,45 @@ public sealed class StartPageTests() : DeskPages(Role.Coordinator, Role.Administ
 
         await new StaffOffice(Database).HireAsync("Ole Vad", Database.Randers, Role.Reviewer);
         Assert.Contains("is-done", Open<StartPage>().Find(".steps li:first-child").ClassName, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_without_an_activity_and_a_task_that_nobody_may_plan_are_steps_still_to_be_taken()
+    {
+        using (var context = Database.Contexts.For(Database.Randers.Id))
+        {
+            context.Add(new Place(Database.Randers.Id, new PlaceDescription("Skovhytten", "", "", "", OpeningHours.None, OpeningHours.None)));
+            context.SaveChanges();
+        }
+
+        Assert.Empty(Open<StartPage>().FindAll(".steps .is-done"));
+
+        var centre = new NatureCentre(Database, saturdays: 0);
+        Assert.Equal(["Lav et sted", "Beskriv en opgave"], Done());
+
+        centre.AddWaitingTask("Gåtur med beboerne");
+        centre.AddBlockedTask("Hjælp beboerne i bad");
+        using (var context = centre.Open())
+        {
+            context.Approvals.Single().End(ApprovalEnd.PlaceChanged, Database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        Assert.Equal(["Lav et sted"], Done());
+
+        IEnumerable<string> Done() => Open<StartPage>().FindAll(".steps .is-done").Select(
+            step => new[] { "Lav et sted", "Beskriv en opgave" }.First(known => step.TextContent.Contains(known, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_first_steps_stay_until_a_shift_is_open_and_the_last_leads_to_the_season_whose_shifts_are_drafts()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var desk = new Desk(Database);
+        var season = (await desk.PlanSeason.RunAsync(centre.Author, centre.Activity.Id, Desk.SaturdaysInMay(centre))).Value;
+        Assert.Equal($"/desk/randers/seasons/{season.Value}", Open<StartPage>().Find(".steps li:last-child a").GetAttribute("href"));
+
+        Assert.True((await desk.PublishShifts.SeasonAsync(centre.Author, season)).IsSuccess);
+        Assert.Empty(Open<StartPage>().FindAll(".steps"));
     }
 }
