@@ -72,4 +72,24 @@ public sealed class StartPageTests() : DeskPages(Role.Coordinator, Role.Administ
         Assert.True((await desk.PublishShifts.SeasonAsync(centre.Author, season)).IsSuccess);
         Assert.Empty(Open<StartPage>().FindAll(".steps"));
     }
+
+    [Fact]
+    public void An_empty_municipality_is_welcomed_and_nothing_is_said_to_be_covered_before_the_first_shift_is_open()
+    {
+        Assert.Equal("Velkommen. Her begynder I.", Open<StartPage>().Find(".page-head .lead").TextContent);
+
+        _ = new NatureCentre(Database);
+        Assert.Equal("Intet venter på dig lige nu. De næste fjorten dage er dækket.", Open<StartPage>().Find(".page-head .lead").TextContent);
+    }
+
+    [Fact]
+    public void All_is_not_said_to_be_well_above_a_task_that_is_the_employees_work()
+    {
+        new NatureCentre(Database).AddBlockedTask("Hjælp beboerne i bad");
+
+        var page = Open<StartPage>();
+
+        Assert.NotEmpty(page.FindAll("#employees-head"));
+        Assert.Empty(page.FindAll(".page-head .lead"));
+    }
 }
