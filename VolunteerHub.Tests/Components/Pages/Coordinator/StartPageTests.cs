@@ -83,6 +83,19 @@ public sealed class StartPageTests() : DeskPages(Role.Coordinator, Role.Administ
     }
 
     [Fact]
+    public void The_help_beside_what_waits_speaks_of_one_task_or_of_several_as_its_heading_does()
+    {
+        var centre = new NatureCentre(Database);
+        centre.AddWaitingTask("Gåtur med beboerne");
+        Assert.Equal("Ingen kan melde sig til den, før den er godkendt.", Help());
+
+        centre.AddWaitingTask("Bål med børnene");
+        Assert.Equal("Ingen kan melde sig til dem, før de er godkendt.", Help());
+
+        string Help() => Open<StartPage>().Find("[aria-labelledby=frame-head] > .muted").TextContent;
+    }
+
+    [Fact]
     public void All_is_not_said_to_be_well_above_a_task_that_is_the_employees_work()
     {
         new NatureCentre(Database).AddBlockedTask("Hjælp beboerne i bad");
