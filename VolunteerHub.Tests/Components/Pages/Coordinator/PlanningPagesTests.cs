@@ -1,5 +1,6 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator;
+using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.App.Components.Pages.Coordinator.People;
 using VolunteerHub.App.Components.Pages.Coordinator.Places;
 using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
@@ -329,6 +330,27 @@ public sealed class PlanningPagesTests : DeskPages
             ["/desk/randers/places", "/desk/randers/tasks", "/desk/randers/seasons/new"],
             page.FindAll(".steps a").Select(a => a.GetAttribute("href")));
         Assert.Contains("En administrator giver en kollega rollen", page.Find(".steps li").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_is_no_activity_yet_an_extra_shift_leads_to_the_places_instead_of_showing_an_empty_form()
+    {
+        var page = Open<NewShiftPage>();
+
+        Assert.Empty(page.FindAll("form"));
+        Assert.Contains("Først et sted med en aktivitet", page.Find(".empty-state").TextContent, StringComparison.Ordinal);
+        Assert.Equal("/desk/randers/places", page.Find(".empty-state a").GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_board_without_any_season_says_to_make_one_and_not_to_choose_another()
+    {
+        JSInterop.SetupModule("./js/board.js").Mode = JSRuntimeMode.Loose;
+
+        var empty = Open<BoardPage>().Find(".empty-state").TextContent;
+
+        Assert.Contains("Der er ingen sæson endnu.", empty, StringComparison.Ordinal);
+        Assert.DoesNotContain("en anden sæson", empty, StringComparison.Ordinal);
     }
 
     [Theory]
