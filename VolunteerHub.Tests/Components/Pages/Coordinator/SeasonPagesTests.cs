@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.JSInterop;
 using VolunteerHub.App.Components.Pages.Coordinator.Seasons;
 using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 using VolunteerHub.App.UseCases.Scheduling;
@@ -74,6 +75,44 @@ public sealed class SeasonPagesTests : DeskPages
         Assert.Contains("5 vagter er nu åbne", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".publish-card"));
         Assert.Equal(5, page.FindAll(".badge--empty").Count);
+    }
+
+    [Fact]
+    public async Task An_open_season_shows_the_address_at_which_volunteers_find_its_shifts_and_copies_it()
+    {
+        var season = await PlanAsync();
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        Assert.Empty(page.FindAll("#shifts-address"));
+
+        await page.Find(".publish-card button").ClickAsync();
+        Assert.Equal("http://localhost:5080/randers/shifts", page.Find("#shifts-address").GetAttribute("value"));
+        await page.Find(".copy-address button").ClickAsync();
+
+        Assert.Equal(["http://localhost:5080/randers/shifts"], JSInterop.VerifyInvoke("navigator.clipboard.writeText").Arguments);
+        Assert.Contains("Adressen er kopieret.", page.Find("[aria-labelledby=tell-head] [role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_browser_copies_nothing_the_reader_is_told_to_copy_the_address_by_hand()
+    {
+        JSInterop.SetupVoid("navigator.clipboard.writeText", _ => true).SetException(new JSException("No clipboard."));
+        var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));
+        await page.Find(".publish-card button").ClickAsync();
+
+        await page.Find(".copy-address button").ClickAsync();
+
+        Assert.Contains("kopiér den selv", page.Find("[aria-labelledby=tell-head] [role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_wishes_are_asked_for_the_address_to_wish_at_can_be_copied()
+    {
+        var season = await PlanAsync();
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        await page.Find("#wishes-until").ChangeAsync("10. april 2027");
+        await page.Find(".wishes-card .actions button").ClickAsync();
+
+        Assert.Equal($"http://localhost:5080/randers/my/wishes/{season.Value:N}", page.Find("#wishes-address").GetAttribute("value"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Scheduling;
 
@@ -24,6 +25,9 @@ public partial class SeasonPage
 
     [Inject]
     private PublishShifts PublishShifts { get; set; } = null!;
+
+    [Inject]
+    private PublicAddress PublicAddress { get; set; } = null!;
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()

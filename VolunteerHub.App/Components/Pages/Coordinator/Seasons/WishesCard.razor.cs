@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Wishes;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -35,6 +36,9 @@ public partial class WishesCard
 
     [Inject]
     private AskForWishes AskForWishes { get; set; } = null!;
+
+    [Inject]
+    private PublicAddress PublicAddress { get; set; } = null!;
 
     private FieldErrors Errors => new(Words, _refusals);
 
