@@ -8,7 +8,9 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="Activity">Only this activity.</param>
 /// <param name="Season">Only this season; null takes the one that runs or comes next.</param>
 /// <param name="ComingWeeks">The coming weeks across seasons instead of one season.</param>
-public sealed record BoardFilter(PlaceId? Place = null, ActivityId? Activity = null, SeasonId? Season = null, bool ComingWeeks = false);
+/// <param name="Shift">A shift that somebody was led to: it chooses place, activity and season, so that it is among those shown.</param>
+public sealed record BoardFilter(
+    PlaceId? Place = null, ActivityId? Activity = null, SeasonId? Season = null, bool ComingWeeks = false, ShiftId? Shift = null);
 
 /// <summary>The roster board: a season, or the coming weeks.</summary>
 /// <param name="Applied">The filter as it was understood, with the season that was found.</param>

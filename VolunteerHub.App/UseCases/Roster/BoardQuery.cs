@@ -27,9 +27,10 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
         var choices = await ChoicesAsync(context, cancellationToken);
-        var applied = Understand(filter, choices, today);
+        var ledTo = filter.Shift is { } shift ? await context.Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Id == shift, cancellationToken) : null;
+        var applied = Understand(ledTo is null ? filter : await AroundAsync(context, ledTo, choices, cancellationToken), choices, today);
         var season = choices.Seasons.FirstOrDefault(s => s.Id == applied.Season);
-        var period = season?.Period ?? new Period(MondayOf(today), MondayOf(today).AddDays((7 * ComingWeeks) - 1));
+        var period = season?.Period ?? Weeks(today, ledTo?.Date ?? today);
 
         return new Board(applied, choices, period, today, await BoardShifts.ReadAsync(context, On(context, applied, period), now, cancellationToken));
     }
@@ -71,6 +72,24 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
             [.. places.Select(BoardShifts.Of)],
             [.. activities.Select(BoardShifts.Of)],
             [.. seasons.Select(s => new BoardSeason(s.Id, s.ActivityId, s.Name, s.Period))]);
+    }
+
+    /// <summary>The board on which a shift stands: its activity, in the season that made it where its day is still in that, or in another that has the day.</summary>
+    private static async Task<BoardFilter> AroundAsync(HubDbContext context, Shift shift, BoardChoices choices, CancellationToken cancellationToken)
+    {
+        var made = await context.Patterns.Where(p => p.Id == shift.ShiftPatternId).Select(p => p.SeasonId).SingleOrDefaultAsync(cancellationToken);
+        var season = choices.Seasons
+            .Where(s => s.Activity == shift.ActivityId && s.Period.Contains(shift.Date))
+            .OrderByDescending(s => s.Id == made)
+            .FirstOrDefault();
+        return new BoardFilter(shift.PlaceId, shift.ActivityId, season?.Id, ComingWeeks: season is null);
+    }
+
+    /// <summary>The coming weeks, and those up to a day outside them: a shift of no season is on no other board.</summary>
+    private static Period Weeks(DateOnly today, DateOnly day)
+    {
+        var (from, to) = (MondayOf(today), MondayOf(today).AddDays((7 * ComingWeeks) - 1));
+        return new Period(day < from ? MondayOf(day) : from, day > to ? day : to);
     }
 
     /// <summary>A season decides its activity, an activity its place; and where no season is chosen, the one that runs or comes next is.</summary>

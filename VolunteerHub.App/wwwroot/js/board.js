@@ -41,6 +41,17 @@ export function focusOn(id) {
   document.getElementById(id)?.focus();
 }
 
+// Brings a shift into the board's own view, its week and its column, without moving the page.
+export function bringSlotIntoView(id) {
+  const slot = document.getElementById(id);
+  const frame = slot?.closest(".board-scroll");
+  if (frame) {
+    const [at, seen] = [slot.getBoundingClientRect(), frame.getBoundingClientRect()];
+    frame.scrollTop += at.top - seen.top - (frame.clientHeight - at.height) / 2;
+    frame.scrollLeft += at.left - seen.left - (frame.clientWidth - at.width) / 2;
+  }
+}
+
 // Goes to a week because somebody asked to.
 export function goTo(id) {
   const row = document.getElementById(id);

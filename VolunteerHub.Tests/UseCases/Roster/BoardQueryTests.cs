@@ -54,6 +54,35 @@ public sealed class BoardQueryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shift_that_somebody_was_led_to_chooses_its_place_its_activity_and_the_season_with_its_day()
+    {
+        AddSeason(new DateOnly(2027, 3, 1), new DateOnly(2027, 4, 30));
+        var (evenings, evening) = _desk.AddElsewhere("Bålaften", new DateOnly(2027, 6, 5));
+        AddSeason(new DateOnly(2027, 3, 1), new DateOnly(2027, 4, 30), evenings);
+        var summer = AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31), evenings);
+
+        var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Shift: evening.Id))).Value;
+
+        Assert.Equal(new BoardFilter(evenings.PlaceId, evenings.Id, summer.Id), board.Applied);
+        Assert.Equal([evening.Id], board.Shifts.Select(s => s.Id));
+    }
+
+    [Fact]
+    public async Task A_shift_of_no_season_is_found_among_the_weeks_also_when_it_is_not_in_the_coming_ones()
+    {
+        AddSeason(new DateOnly(2027, 10, 1), new DateOnly(2027, 12, 31));
+        _desk.SetTime(6, 15, 12);
+
+        var past = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Shift: _desk.Saturday.Id))).Value;
+        _desk.SetTime(1, 4, 12);
+        var future = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Shift: _desk.Saturday.Id))).Value;
+
+        Assert.True(past.Applied.ComingWeeks);
+        Assert.Contains(_desk.Saturday.Id, past.Shifts.Select(s => s.Id));
+        Assert.Contains(_desk.Saturday.Id, future.Shifts.Select(s => s.Id));
+    }
+
+    [Fact]
     public async Task The_coming_weeks_reach_across_seasons()
     {
         _desk.SetTime(4, 28, 12);
@@ -73,7 +102,9 @@ public sealed class BoardQueryTests : IDisposable
 
         Assert.Equal(new BoardFilter(ComingWeeks: true), board.Applied);
         Assert.Equal([_desk.Centre.Place.Id], board.Choices.Places.Select(p => p.Id));
-        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, board, asker.Shifts[0].Id));
+        var ledTo = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(ComingWeeks: true, Shift: asker.Shifts[0].Id))).Value;
+        Assert.Equal(new BoardFilter(ComingWeeks: true), ledTo.Applied);
+        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, ledTo, asker.Shifts[0].Id));
     }
 
     [Fact]
@@ -117,12 +148,5 @@ public sealed class BoardQueryTests : IDisposable
         return shift;
     }
 
-    private Season AddSeason(DateOnly from, DateOnly to)
-    {
-        using var context = _desk.Centre.Open();
-        var season = new Season(_desk.Centre.Municipality.Id, _desk.Centre.Activity.Id, $"{from.Year}", new Period(from, to));
-        context.Add(season);
-        context.SaveChanges();
-        return season;
-    }
+    private Season AddSeason(DateOnly from, DateOnly to, Activity? activity = null) => _desk.AddSeason(from, to, activity);
 }

@@ -74,6 +74,31 @@ public sealed class RosterDesk : IDisposable
     public YesToCoordinator YesOf(string name, string email, Shift? shift = null) =>
         new((shift ?? Saturday).Id, (shift ?? Saturday).Needs[0].Id, name, email, AgeBand.Unknown, SaidYes: true);
 
+    /// <summary>A season of the Saturdays, or of another activity.</summary>
+    public Season AddSeason(DateOnly from, DateOnly to, Activity? activity = null)
+    {
+        using var context = Centre.Open();
+        var season = new Season(Centre.Municipality.Id, (activity ?? Centre.Activity).Id, $"{from.Year}", new Period(from, to));
+        context.Add(season);
+        context.SaveChanges();
+        return season;
+    }
+
+    /// <summary>Another activity at another place, with a published shift 17-20.</summary>
+    public (Activity Activity, Shift Shift) AddElsewhere(string name, DateOnly date)
+    {
+        using var context = Centre.Open();
+        var opens = OpeningHours.Parse("Mon 09:00-15:00").Value;
+        var place = new Place(Centre.Municipality.Id, new PlaceDescription("Åhuset", "Ågade 2, 8900 Randers C", "Karin Holm", "00 00 00 00", opens, opens));
+        var activity = new Activity(Centre.Municipality.Id, place.Id, name, "Ved åen.");
+        var shift = new Shift(activity, ShiftTime.At(date, new TimeOnly(17, 0), new TimeOnly(20, 0), Centre.Zone), [new NeedTerms(Centre.Task.Id, 1, 2)]);
+        context.AddRange(place, activity, shift);
+        context.SaveChanges();
+        shift.Publish();
+        context.SaveChanges();
+        return (activity, shift);
+    }
+
     /// <summary>Puts somebody on the waiting list, as if they had said yes to waiting.</summary>
     public SignUp Wait(Person person, Shift? shift = null)
     {

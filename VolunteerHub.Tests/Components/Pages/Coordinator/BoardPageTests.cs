@@ -23,12 +23,14 @@ namespace VolunteerHub.Tests.Components.Pages.Coordinator;
 public sealed class BoardPageTests : BunitContext
 {
     private readonly RosterDesk _desk = new();
+    private readonly BunitJSModuleInterop _script;
     private BoardQuery? _query;
 
     public BoardPageTests()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule("./js/board.js").Mode = JSRuntimeMode.Loose;
+        _script = JSInterop.SetupModule("./js/board.js");
+        _script.Mode = JSRuntimeMode.Loose;
         Services.AddSingleton(_desk.Database.Contexts);
         Services.AddSingleton(_desk.Municipalities);
         Services.AddSingleton(_desk.Changes);
@@ -60,6 +62,21 @@ public sealed class BoardPageTests : BunitContext
         Assert.Contains("lørdag den 1. maj kl. 10.00–14.00, Lørdagsåbent: tynd, 1 af 4 pladser er taget.", slots[0].TextContent, StringComparison.Ordinal);
         Assert.Contains("Mangler: Kan åbne huset.", slots[0].TextContent, StringComparison.Ordinal);
         Assert.Equal(3, slots.Select(s => s.QuerySelector("svg")!.InnerHtml).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_link_to_a_shift_of_another_activity_opens_its_details_and_brings_its_slot_into_view()
+    {
+        _desk.AddSeason(new DateOnly(2027, 4, 1), new DateOnly(2027, 10, 31));
+        var (_, evening) = _desk.AddElsewhere("Bålaften", new DateOnly(2027, 6, 5));
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/board?shift={evening.Id.Value}");
+
+        var page = Open();
+
+        Assert.Contains("Bålaften, Åhuset", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Åhuset", page.Find("#board-place option[selected]").TextContent);
+        Assert.Equal("true", Assert.Single(page.FindAll("[data-slot]")).GetAttribute("aria-pressed"));
+        Assert.Equal($"slot-{evening.Id.Value:N}", Assert.Single(_script.VerifyInvoke("bringSlotIntoView").Arguments));
     }
 
     [Fact]

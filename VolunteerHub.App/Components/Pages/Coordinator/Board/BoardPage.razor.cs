@@ -97,13 +97,15 @@ public sealed partial class BoardPage : IAsyncDisposable
         }
 
         var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
+        var ledTo = IdIn("shift") is { } shift ? new ShiftId(shift) : (ShiftId?)null;
         await ReadAsync(new BoardFilter(
             IdIn("place") is { } place ? new PlaceId(place) : null,
             IdIn("activity") is { } activity ? new ActivityId(activity) : null,
             IdIn("season") is { } season ? new SeasonId(season) : null,
-            query.ContainsKey("weeks")));
-        if (IdIn("shift") is { } shift && View.Shifts.Any(s => s.Id.Value == shift))
-            _open = _current = new ShiftId(shift);
+            query.ContainsKey("weeks"),
+            ledTo));
+        if (View.Shifts.Any(s => s.Id == ledTo))
+            _open = _current = ledTo;
         return true;
 
         Guid? IdIn(string name) => Guid.TryParse(query.GetValueOrDefault(name).FirstOrDefault(), out var id) ? id : null;
@@ -117,6 +119,8 @@ public sealed partial class BoardPage : IAsyncDisposable
 
         _keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
         await _keys.InvokeVoidAsync("useArrowKeys", _area);
+        if (Opened is { } opened)
+            await _keys.InvokeVoidAsync("bringSlotIntoView", BoardSlot.IdOf(opened));
     }
 
     private async Task ReadAsync(BoardFilter filter)
