@@ -25,7 +25,7 @@ public sealed partial class FrameLetters
             context, municipality, to, "ReviewWanted",
             words.Format("FrameDesk.Letter.ReviewWanted.Subject", ("task", waiting.Task.Title)),
             words.Format(
-                "FrameDesk.Letter.ReviewWanted.Text", ("task", waiting.Task.Title), ("place", waiting.Place), ("why", asked),
+                "FrameDesk.Letter.ReviewWanted.Text", ("task", waiting.Task.Title), ("place", waiting.Place), ("until", words[why.Until]), ("why", asked),
                 ("changed", Changed(words, to.Language, changed)),
                 ("deadline", Dates.LongDay(due, Cultures.Of(to.Language))), ("link", ReviewLink(municipality, waiting.Assessment.Id))),
             now);

@@ -8,6 +8,9 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Reason">Somebody's words in it.</param>
 public sealed record WhyAsked(string? Key, string Name, string Reason)
 {
+    /// <summary>The key of the sentence that says what has to come before the task can be published.</summary>
+    public string Until { get; private init; } = "FrameDesk.Letter.ReviewWanted.UntilDecided";
+
     /// <summary>It is their duty.</summary>
     public static WhyAsked Duty { get; } = new(null, "", "");
 
@@ -18,7 +21,8 @@ public sealed record WhyAsked(string? Key, string Name, string Reason)
     public static WhyAsked Passed(string former) => new("FrameDesk.Letter.WhyAsked.Passed", former, "");
 
     /// <summary>One has allowed, and two must.</summary>
-    public static WhyAsked Second(string first, string conditions) => new("FrameDesk.Letter.WhyAsked.Second", first, conditions);
+    public static WhyAsked Second(string first, string conditions) =>
+        new("FrameDesk.Letter.WhyAsked.Second", first, conditions) { Until = "FrameDesk.Letter.ReviewWanted.UntilSecond" };
 
     /// <summary>A coordinator disagrees with an earlier decision.</summary>
     public static WhyAsked Disagreement(FrameDisagreement disagreement) =>

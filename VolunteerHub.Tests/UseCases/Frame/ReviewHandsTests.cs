@@ -101,6 +101,20 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_second_is_told_that_a_first_has_said_yes_and_not_that_nobody_has_decided()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        await using var context = _office.Open();
+        var texts = await context.Outbox.Where(m => m.Kind == "ReviewWanted").OrderBy(m => m.Id).Select(m => m.Text).ToListAsync();
+        Assert.Contains("før nogen har afgjort den", texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("nogen har afgjort", texts[1], StringComparison.Ordinal);
+        Assert.Contains("Én har allerede sagt ja; den kan ikke slås op, før endnu en har afgjort den.", texts[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Duties_are_for_people_with_the_role_and_nobody_is_their_own_deputy()
     {
         var administrator = _office.Database.Employee("Anne Dam", Role.Administrator);

@@ -70,6 +70,7 @@ public sealed partial class ReviewPage
     private string? Done => _decided switch
     {
         null => null,
+        { Approved: true } when _case is { Assessment.Reviews: [var first, _, ..] } => Words.Format("FrameDesk.Review.DoneAllowedByTwo", ("first", first.ByName)),
         { Approved: true } => Words["FrameDesk.Review.DoneAllowed"],
         { NobodyIsSecond: true } => Words["FrameDesk.Review.DoneNobody"],
         { WaitsForSecond: true } => Words["FrameDesk.Review.DoneSecond"],

@@ -11,6 +11,22 @@ namespace VolunteerHub.Tests.Components.Pages.Reviewer;
 public sealed class ReviewPageTests : FramePages
 {
     [Fact]
+    public async Task The_second_of_two_reviewers_is_told_that_the_conditions_of_both_hold()
+    {
+        var waiting = await Office.JudgeAsync(Office.Claimable());
+        await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        SignIn(Office.Second);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("Kun om formiddagen.");
+        page.Find("#field-Reason").Change("Det er samvær.");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("Vilkårene fra både Bente Friis og dig gælder", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_that_comes_too_late_is_told_as_that_and_what_was_written_can_still_be_read()
     {
         var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
