@@ -80,6 +80,15 @@ public sealed class BoardPageTests : BunitContext
     }
 
     [Fact]
+    public void On_paper_the_roster_says_of_which_activity_place_season_and_municipality_it_is_and_when_it_was_printed()
+    {
+        Assert.Equal("Alle steder, 26. april – 25. juli 2027, Randers Kommune, udskrevet 28. april 2027", Open().Find(".only-print").TextContent);
+
+        _desk.AddSeason(new DateOnly(2027, 4, 1), new DateOnly(2027, 10, 31));
+        Assert.Equal("Lørdagsåbent, Naturcentret, 2027, Randers Kommune, udskrevet 28. april 2027", Open().Find(".only-print").TextContent);
+    }
+
+    [Fact]
     public void The_tab_key_stops_at_one_slot_which_follows_the_focus()
     {
         var page = Open();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -55,6 +56,24 @@ public sealed partial class BoardPage : IAsyncDisposable
         View.Applied.Activity is { } activity
             ? s.Activity == activity
             : View.Applied.Place is not { } place || View.Choices.Activities.Any(a => a.Id == s.Activity && a.Place == place));
+
+    /// <summary>What the roster is of and when it was printed: paper shows nothing of what was chosen above the board.</summary>
+    private string Paper
+    {
+        get
+        {
+            var applied = View.Applied;
+            string?[] parts =
+            [
+                View.Choices.Activities.FirstOrDefault(a => a.Id == applied.Activity)?.Name,
+                View.Choices.Places.FirstOrDefault(p => p.Id == applied.Place)?.Name ?? Words["Roster.Filter.AllPlaces"],
+                View.Choices.Seasons.FirstOrDefault(s => s.Id == applied.Season)?.Name ?? Dates.DayRange(View.Period),
+                Municipality.Name,
+                Words.Format("Roster.Board.Printed", ("date", Dates.ShortDayWithYear(View.Today))),
+            ];
+            return string.Join(", ", parts.OfType<string>());
+        }
+    }
 
     private string Summary
     {
