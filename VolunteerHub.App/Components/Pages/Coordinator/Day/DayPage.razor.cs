@@ -12,6 +12,9 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Day;
 /// <summary>The coordinator's list for the day: who came, how many guests, what happened; and the same list for the wall.</summary>
 public sealed partial class DayPage : IDisposable
 {
+    /// <summary>Lines on paper for people who come unannounced.</summary>
+    private const int BlankRows = 3;
+
     private ShiftDay _day = null!;
     private IDisposable? _listening;
     private CultureInfo _reader = CultureInfo.CurrentUICulture;

@@ -1,0 +1,39 @@
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator.Day;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>The coordinator's list for the day, on the screen and on the wall.</summary>
+public sealed class DayPageTests : DeskPages
+{
+    private readonly NatureCentre _centre;
+
+    public DayPageTests()
+    {
+        _centre = new NatureCentre(Database);
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 12, 0, 0, TimeSpan.FromHours(2)));
+    }
+
+    [Fact]
+    public void On_paper_stands_what_is_written_and_a_line_to_write_on_where_nothing_is()
+    {
+        Assert.Empty(OpenDay().FindAll(".wall-lines b"));
+        using (var context = _centre.Open())
+        {
+            var report = new ShiftReport(_centre.Municipality.Id, _centre.Shifts[0].Id);
+            report.Write(1240, "Salamandre og regn", "Karin Holm", Database.Clock.Now);
+            context.Add(report);
+            context.SaveChanges();
+        }
+
+        Assert.Equal(["1240", "Salamandre og regn"], OpenDay().FindAll(".wall-lines b").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public void On_paper_there_is_room_for_three_who_come_unannounced() =>
+        Assert.Equal(3, OpenDay().FindAll(".only-print .wall-rows li").Count);
+
+    private IRenderedComponent<DayPage> OpenDay() => Open<DayPage>(route: ("ShiftKey", _centre.Shifts[0].Id.Value.ToString()));
+}
