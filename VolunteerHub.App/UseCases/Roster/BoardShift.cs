@@ -1,3 +1,4 @@
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -92,6 +93,13 @@ public sealed record BoardNeed(
     /// <summary>What must hold while volunteers do the task.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
+    /// <summary>Its seats that associations keep and nobody has yet, each association's together.</summary>
+    public IReadOnlyList<KeptSeats> Kept =>
+    [
+        .. Seats.Where(s => s.IsKeptByAssociation).GroupBy(s => s.Block!.Value)
+            .Select(g => new KeptSeats(g.Key, g.First().KeptBy!, g.First().KeptUntil!.Value, g.Count())),
+    ];
+
     /// <summary>People with a seat; whoever is only being offered one has not said yes.</summary>
     public int Confirmed => Seats.Count(s => s.Holder?.Status == SignUpStatus.Confirmed);
 
@@ -114,7 +122,11 @@ public sealed record BoardNeed(
 /// <param name="KeptUntil">The last day on which it is kept.</param>
 /// <param name="Block">What keeps it, or null.</param>
 public sealed record BoardSeat(
-    int Number, bool IsKept, BoardPerson? Holder, string? KeptBy = null, DateOnly? KeptUntil = null, SeatBlockId? Block = null);
+    int Number, bool IsKept, BoardPerson? Holder, string? KeptBy = null, DateOnly? KeptUntil = null, SeatBlockId? Block = null)
+{
+    /// <summary>Whether it waits for one of an association's people, so that it is free to nobody else.</summary>
+    public bool IsKeptByAssociation => Holder is null && Block is not null;
+}
 
 /// <summary>A volunteer on a shift or its waiting list.</summary>
 /// <param name="SignUp">Their sign-up.</param>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.Proposals;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -15,7 +16,11 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Asked">The names of those who are asked to it and have not answered.</param>
 /// <param name="Conditions">What must hold while volunteers do the task.</param>
 public sealed record ShiftNeedView(
-    NeedId Id, NeedTerms Terms, string Task, IReadOnlyList<ShiftPerson> People, IReadOnlyList<string> Asked, IReadOnlyList<string> Conditions);
+    NeedId Id, NeedTerms Terms, string Task, IReadOnlyList<ShiftPerson> People, IReadOnlyList<string> Asked, IReadOnlyList<string> Conditions)
+{
+    /// <summary>Its seats that associations keep and nobody has yet; there are never fewer seats than these and those with people.</summary>
+    public IReadOnlyList<KeptSeats> Kept { get; init; } = [];
+}
 
 /// <summary>Somebody on a shift.</summary>
 /// <param name="Name">Their name.</param>
@@ -76,7 +81,10 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                              where signUp.ShiftId == id
                                  && (signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation)
                              orderby signUp.CreatedAt
-                             select new { signUp.NeedId, person.Name, signUp.Status }).ToListAsync(cancellationToken)).ToLookup(p => p.NeedId);
+                             select new { signUp.NeedId, signUp.SeatId, person.Name, signUp.Status }).ToListAsync(cancellationToken)).ToLookup(p => p.NeedId);
+        var taken = people.SelectMany(p => p).Select(p => p.SeatId).ToHashSet();
+        var blocks = await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.ShiftId == id && b.EndedAt == null)
+            .ToDictionaryAsync(b => b.Id, cancellationToken);
         var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);
         var taskIds = shift.Needs.Select(n => n.TaskId).ToList();
         var titles = await context.Tasks.Where(t => taskIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
@@ -91,7 +99,14 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             [
                 .. shift.Needs.OrderBy(n => n.Number).Select(n => new ShiftNeedView(
                     n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status))], [.. asked[n.Id]],
-                    [.. conditions[n.TaskId]])),
+                    [.. conditions[n.TaskId]])
+                {
+                    Kept =
+                    [
+                        .. n.Seats.Where(s => s.HeldById is not null && !taken.Contains(s.Id)).GroupBy(s => blocks[s.HeldById!.Value])
+                            .Select(g => new KeptSeats(g.Key.Id, g.Key.Association, g.Key.NamesBy, g.Count())),
+                    ],
+                }),
             ],
             await context.LackingAsync(taskIds, now, cancellationToken));
     }

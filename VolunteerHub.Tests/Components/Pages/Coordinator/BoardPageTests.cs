@@ -239,11 +239,11 @@ public sealed class BoardPageTests : BunitContext
 
         Assert.Single(page.FindAll(".person-list button")).Click();
         Assert.Contains("Giv pladserne til Gudenåens Venner fri", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Holdes til Gudenåens Venner", page.Find(".person-list").TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 pladser holdes til Gudenåens Venner", page.Find(".person-list").TextContent, StringComparison.Ordinal);
         page.Find(".notice--warn .button--primary").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Pladserne til Gudenåens Venner er frie igen", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
-        page.WaitForAssertion(() => Assert.DoesNotContain("Holdes til", page.Find(".person-list").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.DoesNotContain("holdes til", page.Find(".person-list").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".notice--warn"));
     }
 
@@ -259,6 +259,20 @@ public sealed class BoardPageTests : BunitContext
 
         page.FindAll("[data-slot]")[0].Click();
         Assert.DoesNotContain("Vilkår", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Seats_that_an_association_keeps_are_one_line_with_another_shape_than_free_ones()
+    {
+        _desk.Keep(2);
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        var kept = Assert.Single(page.FindAll(".person-list li"), li => li.TextContent.Contains("Gudenåens Venner", StringComparison.Ordinal));
+        Assert.Contains("2 pladser holdes til Gudenåens Venner til og med lørdag den 24. april", kept.TextContent, StringComparison.Ordinal);
+        Assert.Null(kept.QuerySelector(".dot"));
+        Assert.NotNull(kept.QuerySelector("svg"));
+        Assert.Equal(2, page.FindAll(".person-list .dot").Count);
     }
 
     protected override void Dispose(bool disposing)

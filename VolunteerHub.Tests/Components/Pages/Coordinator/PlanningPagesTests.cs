@@ -154,6 +154,19 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
+    public void A_shift_says_how_many_seats_an_association_keeps_beside_its_people_and_where_its_seats_are_made_fewer()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Hold(centre.Shifts[0].Needs[0], centre.Shifts[0].Date, 2);
+
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        Assert.All(
+            [".panel", "form"],
+            part => Assert.Contains("2 pladser holdes til Gudenåens Venner til og med", page.Find(part).TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_shift_names_whoever_is_asked_to_it_and_has_not_answered()
     {
         var centre = new NatureCentre(Database);
