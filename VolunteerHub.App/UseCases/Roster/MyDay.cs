@@ -7,7 +7,7 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Roster;
 
-/// <summary>A volunteer's own shift on its day. Of others it has nothing.</summary>
+/// <summary>A volunteer's own shift on its day. Of others it has nothing but the first name of who counted the guests.</summary>
 /// <param name="Shift">Which shift.</param>
 /// <param name="Time">When.</param>
 /// <param name="Place">Where, and whom to call.</param>
@@ -17,6 +17,8 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="CheckedInAt">When they checked in, on the clock at the place; null when they have not.</param>
 /// <param name="Guests">Guests noted so far, or null.</param>
 /// <param name="Note">What was noted so far.</param>
+/// <param name="NotedBy">The first name of who noted it last, or null while nobody has.</param>
+/// <param name="NotedAt">When, on the clock at the place.</param>
 /// <param name="NotNow">Why they cannot check in now; empty when they can.</param>
 public sealed record OwnShiftDay(
     ShiftId Shift,
@@ -28,6 +30,8 @@ public sealed record OwnShiftDay(
     TimeOnly? CheckedInAt,
     int? Guests,
     string Note,
+    string? NotedBy,
+    TimeOnly? NotedAt,
     IReadOnlyList<Refusal> NotNow);
 
 /// <summary>Reads the page on which a volunteer checks in.</summary>
@@ -66,6 +70,8 @@ public sealed class MyDay(HubContexts contexts, TimeProvider clock) : IUseCase
             signUp.CheckedInAt is { } at ? TimeOnly.FromDateTime(PlaceTime.ToLocal(at, zone)) : null,
             report?.Guests,
             report?.Note ?? "",
+            report?.WrittenBy.Split(' ')[0],
+            report is null ? null : TimeOnly.FromDateTime(PlaceTime.ToLocal(report.WrittenAt, zone)),
             [.. AttendanceRules.ForVolunteer(shift, clock.GetUtcNow().UtcDateTime, zone)]);
     }
 }

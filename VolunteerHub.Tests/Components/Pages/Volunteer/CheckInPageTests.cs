@@ -77,6 +77,23 @@ public sealed class CheckInPageTests : IDisposable
     }
 
     [Fact]
+    public async Task The_next_volunteer_reads_by_first_name_whose_number_it_is_and_from_when()
+    {
+        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
+        _centre.Confirm(_centre.Shifts[0], mette);
+        _centre.Confirm(_centre.Shifts[0], ole);
+        using var first = await _app.SignInAsAsync(mette.Email);
+        using var next = await _app.SignInAsAsync(ole.Email);
+        Assert.DoesNotContain("skrev det", await next.GetStringAsync(new Uri(Page, UriKind.Relative)), StringComparison.Ordinal);
+        using var answer = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
+
+        var html = WebUtility.HtmlDecode(await next.GetStringAsync(new Uri(Page, UriKind.Relative)));
+
+        Assert.Contains("Mette skrev det kl. 09.30.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mette Lund", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_signed_in_is_shown_the_way_and_whoever_is_not_on_it_is_told()
     {
         using var stranger = _app.Client();
