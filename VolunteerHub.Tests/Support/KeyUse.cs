@@ -60,7 +60,7 @@ public static partial class KeyUse
         ["Roster.CannotAdd"] =
         [
             "shift-not-published", "shift-cancelled", "shift-started", "task-not-approved", "already-on-it", "already-waiting", "overlap",
-            "rest", "age-unknown", "age-15", "age-18", "only-kept-seats-left", "no-seat-left",
+            "rest", "age-unknown", "age-15", "age-18", "certificate-not-seen", "certificate-ran-out", "only-kept-seats-left", "no-seat-left",
         ],
     };
 

@@ -131,6 +131,8 @@ public sealed class AddByHandTests : IDisposable
     [InlineData("signups.age-unknown")]
     [InlineData("signups.age-15")]
     [InlineData("signups.age-18")]
+    [InlineData("signups.certificate-not-seen")]
+    [InlineData("signups.certificate-ran-out")]
     [InlineData("signups.only-kept-seats-left")]
     [InlineData("signups.no-seat-left")]
     public void Every_rule_is_told_to_the_coordinator_in_every_language(string code) =>
