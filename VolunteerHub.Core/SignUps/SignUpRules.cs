@@ -12,9 +12,10 @@ namespace VolunteerHub.Core.SignUps;
 /// <param name="Engagements">Where else they stand, and on this shift.</param>
 /// <param name="NowUtc">Now, UTC.</param>
 /// <param name="Certificate">The child-protection certificate that an employee has seen, if any.</param>
+/// <param name="Came">Whether they came to the shift already, as a coordinator saw: then it is no matter that it has started.</param>
 public sealed record SignUpFacts(
     Shift Shift, Need Need, bool TasksApproved, AgeBand AgeBand, IReadOnlyList<Engagement> Engagements, DateTime NowUtc,
-    CertificateSeen? Certificate = null);
+    CertificateSeen? Certificate = null, bool Came = false);
 
 /// <summary>
 /// One named check per rule of who may sign up for what. Whether a seat is free is no rule of these: without a seat there is the
@@ -46,10 +47,10 @@ public static class SignUpRules
             yield return Refusal.Of("signups.shift-cancelled", ("because", facts.Shift.CancelledBecause));
     }
 
-    /// <summary>Only before it starts: "signups.shift-started".</summary>
+    /// <summary>Only before it starts, but for whoever came: "signups.shift-started".</summary>
     public static IEnumerable<Refusal> ShiftHasNotStarted(SignUpFacts facts)
     {
-        if (facts.Shift.HasStarted(facts.NowUtc))
+        if (!facts.Came && facts.Shift.HasStarted(facts.NowUtc))
             yield return Refusal.Of("signups.shift-started", ("date", facts.Shift.Date), ("start", facts.Shift.Start));
     }
 

@@ -18,7 +18,8 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="Email">Their address: by it they are known, and there the letter goes.</param>
 /// <param name="AgeBand">Their age band, where the need asks for one.</param>
 /// <param name="SaidYes">The coordinator's word that they said yes themselves.</param>
-public sealed record YesToCoordinator(ShiftId Shift, NeedId Need, string Name, string Email, AgeBand AgeBand, bool SaidYes);
+/// <param name="Came">They came unannounced: written down on the day or after it, and noted as come at once.</param>
+public sealed record YesToCoordinator(ShiftId Shift, NeedId Need, string Name, string Email, AgeBand AgeBand, bool SaidYes, bool Came = false);
 
 /// <summary>Somebody who was added.</summary>
 /// <param name="SignUp">Their sign-up.</param>
@@ -42,7 +43,8 @@ public sealed class AddByHand(
     /// <summary>
     /// Adds. Everything that stands in the way is told at once: "roster.name-missing", "roster.name-too-long", "roster.email-missing",
     /// "roster.email-invalid", "people.personal-number" and "roster.said-yes-missing" with their fields, the rules of any sign-up, and
-    /// "signups.no-seat-left" or "signups.only-kept-seats-left". An unknown shift or need is "roster.shift-unknown".
+    /// "signups.no-seat-left" or "signups.only-kept-seats-left". An unknown shift or need is "roster.shift-unknown". Whoever came may be added
+    /// from the day on, also when the shift has started: see <see cref="AttendanceRules.ForCoordinator"/>.
     /// </summary>
     public async Task<Outcome<AddedByHand>> RunAsync(Actor actor, YesToCoordinator input, CancellationToken cancellationToken = default)
     {
@@ -66,12 +68,15 @@ public sealed class AddByHand(
         var refusals = Validator.Check(input);
         if (known is null && input.Name.Length == 0)
             refusals.Add(Refusal.OfField(nameof(YesToCoordinator.Name), "roster.name-missing"));
-        var (seat, reasons) = await HandSeating.FindAsync(context, shift, need, new Candidate(known, age, standing), now, cancellationToken);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        if (input.Came)
+            refusals.AddRange(AttendanceRules.ForCoordinator(shift, now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)));
+        var (seat, reasons) = await HandSeating.FindAsync(
+            context, shift, need, new Candidate(known, age, standing, Came: input.Came), now, cancellationToken);
         refusals.AddRange(reasons);
         if (refusals.Count > 0)
             return refusals;
 
-        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var person = known ?? new Person(municipality.Id, input.Name, input.Email, municipality.DefaultLanguage, Secrets.New());
         if (known is null)
             context.Add(person);
@@ -79,6 +84,8 @@ public sealed class AddByHand(
 
         var signUp = Seat(context, standing, need, seat!, person, now);
         context.Add(new DecisionRecord(actor, "roster.added", signUp.Id.Value, "", now));
+        if (input.Came)
+            signUp.CheckIn(now);
         await letters.QueueAddedAsync(context, municipality, actor, new Placed(person, signUp), cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -12,7 +12,8 @@ namespace VolunteerHub.App.UseCases.Roster;
 /// <param name="AgeBand">What is known of their age.</param>
 /// <param name="Standing">Their place on this need's waiting list, or the offer they have; null without.</param>
 /// <param name="Block">The block of the association whose seat they had, whose seats go first; null for everybody else.</param>
-internal sealed record Candidate(Person? Person, AgeBand AgeBand, SignUp? Standing, SeatBlockId? Block = null);
+/// <param name="Came">Whether they came to the shift unannounced.</param>
+internal sealed record Candidate(Person? Person, AgeBand AgeBand, SignUp? Standing, SeatBlockId? Block = null, bool Came = false);
 
 /// <summary>Finds the seat for somebody added by hand, by the rules of any sign-up: a coordinator's hand opens nothing that they close.</summary>
 internal static class HandSeating
@@ -24,15 +25,17 @@ internal static class HandSeating
     public static async Task<(Seat? Seat, List<Refusal> Refusals)> FindAsync(
         HubDbContext context, Shift shift, Need need, Candidate candidate, DateTime nowUtc, CancellationToken cancellationToken)
     {
+        // Who came is often typed in days later: what counts is then where they stood around the shift.
+        var around = candidate.Came && shift.StartsAt < nowUtc ? shift.StartsAt : nowUtc;
         var engagements = candidate.Person is null
             ? []
-            : await OpenShifts.EngagementsAsync(context, candidate.Person.Id, nowUtc.AddDays(-1), cancellationToken);
+            : await OpenShifts.EngagementsAsync(context, candidate.Person.Id, around.AddDays(-1), cancellationToken);
         // Whoever waits for the seat, or is being offered it, is not in their own way.
         if (candidate.Standing is not null)
             engagements.RemoveAll(e => e.ShiftId == shift.Id);
 
         var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
-        List<Refusal> refusals = [.. SignUpRules.Check(new SignUpFacts(shift, need, approved, candidate.AgeBand, engagements, nowUtc, candidate.Person?.Certificate))];
+        List<Refusal> refusals = [.. SignUpRules.Check(new SignUpFacts(shift, need, approved, candidate.AgeBand, engagements, nowUtc, candidate.Person?.Certificate, candidate.Came))];
         if (candidate.Standing is { SeatId: { } offered })
             return (need.Seats.Single(s => s.Id == offered), refusals);
 

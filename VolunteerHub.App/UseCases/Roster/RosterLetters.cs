@@ -24,10 +24,16 @@ public sealed record Placed(Person Person, SignUp SignUp);
 /// <param name="clock">What time it is.</param>
 public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : IUseCase
 {
-    /// <summary>What was written down, and how to leave when it is wrong or no longer suits.</summary>
+    /// <summary>
+    /// What was written down, and how to leave when it is wrong or no longer suits. Whoever has come already has nothing to put in a calendar or to
+    /// leave, but is told of it all the same.
+    /// </summary>
     public Task QueueAddedAsync(HubDbContext context, Municipality municipality, Actor by, Placed placed, CancellationToken cancellationToken) =>
-        QueueAsync(context, municipality, by, placed, "AddedByHand", CalendarEventStatus.Confirmed, words => (
-            words["Roster.Letter.Added.Subject"], words["Roster.Letter.Added.Text"]), cancellationToken);
+        placed.SignUp.CheckedInAt is not null
+            ? QueueAsync(context, municipality, by, placed, "CameByHand", null, words => (
+                words["Roster.Letter.Came.Subject"], words["Roster.Letter.Came.Text"]), cancellationToken)
+            : QueueAsync(context, municipality, by, placed, "AddedByHand", CalendarEventStatus.Confirmed, words => (
+                words["Roster.Letter.Added.Subject"], words["Roster.Letter.Added.Text"]), cancellationToken);
 
     /// <summary>Somebody was taken off a shift, or off its waiting list.</summary>
     /// <param name="context">The caller's context.</param>

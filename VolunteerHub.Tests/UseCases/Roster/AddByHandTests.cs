@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -112,12 +113,39 @@ public sealed class AddByHandTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_came_unannounced_is_put_on_the_shift_that_has_started_and_noted_as_come_at_once()
+    {
+        _desk.SetTime(5, 1, 11);
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, Came("Mette Lund", "mette@example.com"));
+
+        Assert.Equal(_desk.Database.Clock.Now, _desk.SignUpOf(outcome.Value.SignUp).CheckedInAt);
+        await using var context = _desk.Centre.Open();
+        var letter = Assert.Single(_desk.LettersTo(await context.People.SingleAsync()));
+        Assert.Contains("Karin Holm har skrevet ned, at du var med på", letter.Text, StringComparison.Ordinal);
+        Assert.Null(letter.Calendar);
+    }
+
+    [Fact]
+    public async Task Whoever_came_is_written_down_from_the_day_on_and_only_once_also_weeks_later()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        Assert.Equal(["roster.not-the-day-yet"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))));
+        _desk.SetTime(5, 20, 9);
+
+        Assert.True((await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))).IsSuccess);
+        Assert.Equal(["signups.already-on-it"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))));
+    }
+
+    [Fact]
     public async Task Only_a_coordinator_may()
     {
         var manager = _desk.Database.Employee("Lis Bak", Role.Manager);
 
         Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.Add.RunAsync(manager, _desk.YesOf("Mette", "m@example.com"))));
     }
+
+    private YesToCoordinator Came(string name, string email) => _desk.YesOf(name, email) with { Came = true };
 
     [Theory]
     [InlineData("signups.shift-not-published")]

@@ -32,6 +32,21 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
+    public void Somebody_who_came_unannounced_is_put_on_the_list_of_the_day_as_come()
+    {
+        var page = OpenDay();
+        page.Find("section .only-screen .button--small").Click();
+        page.Find("#add-name").Input("Vagn Holt");
+        page.Find("#add-email").Change("vagn@example.com");
+        page.Find(".add-by-hand").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Vagn Holt er noteret som kommet", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.True(page.Find(".day-list input").HasAttribute("checked")));
+        Assert.Contains("Vagn Holt", page.Find(".day-list").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".add-by-hand"));
+    }
+
+    [Fact]
     public void On_paper_there_is_room_for_three_who_come_unannounced() =>
         Assert.Equal(3, OpenDay().FindAll(".only-print .wall-rows li").Count);
 

@@ -23,6 +23,8 @@ public sealed partial class DayPage : IDisposable
     private string _guests = "";
     private string _note = "";
     private bool _saved;
+    private NeedId? _adding;
+    private string? _arrived;
 
     /// <summary>The shift's id in the address.</summary>
     [Parameter]
@@ -45,6 +47,9 @@ public sealed partial class DayPage : IDisposable
 
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
+
+    /// <summary>Whether somebody who came unannounced can be written down: from the day on, while a sign-up would be let in.</summary>
+    private bool MayAdd => _day.NotNow.Count == 0 && _day.Shift.TasksApproved;
 
     /// <inheritdoc />
     public void Dispose() => _listening?.Dispose();
@@ -74,6 +79,13 @@ public sealed partial class DayPage : IDisposable
         var outcome = await NoteAttendance.RunAsync(Actor, person.SignUp, came);
         _problem = outcome.IsSuccess ? null : string.Join(' ', outcome.Refusals.Select(Words.Of));
     }
+
+    private string AnotherFor(BoardNeed need) =>
+        _day.Shift.Needs.Count > 1 ? Words.Format("Roster.Day.Another.Task", ("task", need.Task)) : Words["Roster.Day.Another"];
+
+    private void StartAdding(BoardNeed need) => (_adding, _arrived) = (need.Id, null);
+
+    private void Arrived(string name) => (_adding, _arrived) = (null, name);
 
     private void Step(int by)
     {
