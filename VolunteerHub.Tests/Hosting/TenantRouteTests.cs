@@ -154,6 +154,7 @@ public sealed partial class TenantRouteTests : IDisposable
     {
         "@WishesForm.Name" => ["wishes"],
         "@GuestsFormName" => ["guests"],
+        "@TakeFormName" => ["take"],
         "@FormName" => ["sign-up", "group", "group-seat", "name-one", "sign-in"],
         _ when form.Contains("yes-{", StringComparison.Ordinal) => ids.Select(id => $"yes-{Guid.Parse(id):N}"),
         _ when form.Contains("leave-{", StringComparison.Ordinal) => ids.Select(id => $"leave-{Guid.Parse(id):N}"),

@@ -178,7 +178,7 @@ public sealed class SettingsPageTests : BunitContext
         page.Find("#new-email").Change("per@example.com");
         page.FindAll("#new-roles input")[2].Change(true);
         await Renderer.PressTwiceAsync(page.Find("form.form"));
-        page.WaitForAssertion(() => Assert.Contains("Per Dam is added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Per Dam has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".notice--problem"));
     }
 
@@ -211,7 +211,7 @@ public sealed class SettingsPageTests : BunitContext
         page.FindAll("#new-roles input")[2].Change(true);
         await page.Find("form.form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Per Dam is added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Per Dam has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
         Assert.Equal(["Manager"], ChosenOf(page, 1));
         Assert.Equal(["Karin Holm: Administrator", "Per Dam: Manager"], await _office.StaffOfAsync(_database.Randers));
     }

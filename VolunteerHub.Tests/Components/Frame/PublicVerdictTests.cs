@@ -6,7 +6,6 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
-using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.Tests.Components.Frame;
 

@@ -80,7 +80,7 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     public async Task Naming_somebody_speaks_of_the_person_who_is_named()
     {
         using var empty = await HubApp.SubmitAsync(
-            _client, SeatBlockLinks.Path(_centre.Municipality, Keep()), "name-one", ("name", ""), ("email", ""));
+            Client, SeatBlockLinks.Path(Centre.Municipality, Keep()), "name-one", ("name", ""), ("email", ""));
         var page = WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync());
 
         Assert.Contains("Skriv personens navn.", page, StringComparison.Ordinal);

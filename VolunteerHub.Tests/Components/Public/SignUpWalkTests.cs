@@ -217,13 +217,13 @@ public sealed partial class SignUpWalkTests : VisitorPages
     [InlineData(SignUpStatus.Waiting)]
     public async Task Wherever_a_shift_is_ones_own_its_task_is_named(SignUpStatus status)
     {
-        var fire = _centre.AddTask("Tænd bål og bag snobrød");
-        var shift = _centre.AddShiftOf(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2), new NeedTerms(fire, 1, 1));
-        var (need, mette) = (shift.Needs[1], _centre.AddPerson("Mette Lund"));
-        var hers = status == SignUpStatus.Confirmed ? _centre.Confirm(need, need.Seats[0], mette) : _centre.Wait(need, mette);
-        using var client = await _app.SignInAsAsync(mette.Email, mette.Name);
+        var fire = Centre.AddTask("Tænd bål og bag snobrød");
+        var shift = Centre.AddShiftOf(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2), new NeedTerms(fire, 1, 1));
+        var (need, mette) = (shift.Needs[1], Centre.AddPerson("Mette Lund"));
+        var hers = status == SignUpStatus.Confirmed ? Centre.Confirm(need, need.Seats[0], mette) : Centre.Wait(need, mette);
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
         var id = shift.Id.Value.ToString("N");
-        List<string> paths = [$"/randers/agreed?s={id}", "/randers/my", $"/randers/shifts/{id}", SignUpKey.Path(_centre.Municipality, mette, hers.Id)];
+        List<string> paths = [$"/randers/agreed?s={id}", "/randers/my", $"/randers/shifts/{id}", SignUpKey.Path(Centre.Municipality, mette, hers.Id)];
         if (status == SignUpStatus.Confirmed)
             paths.AddRange([$"/randers/shifts/{id}.ics", $"/randers/check-in/{id}"]);
 
@@ -237,8 +237,8 @@ public sealed partial class SignUpWalkTests : VisitorPages
     [Fact]
     public async Task The_conditions_of_a_task_stand_on_its_card()
     {
-        var shift = _centre.AddShift(
-            new DateOnly(2027, 6, 5), new NeedTerms(_centre.AddTask("Tænd bål og bag snobrød", "En medarbejder er til stede hele tiden."), 1, 2));
+        var shift = Centre.AddShift(
+            new DateOnly(2027, 6, 5), new NeedTerms(Centre.AddTask("Tænd bål og bag snobrød", "En medarbejder er til stede hele tiden."), 1, 2));
 
         Assert.Contains(
             "Vilkår: En medarbejder er til stede hele tiden.", await GetAsync($"/randers/shifts/{shift.Id.Value:N}"), StringComparison.Ordinal);
@@ -263,11 +263,11 @@ public sealed partial class SignUpWalkTests : VisitorPages
     [Fact]
     public async Task A_letters_link_says_that_the_shift_was_called_off_and_why()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var signUp = _centre.Confirm(_centre.Shifts[0], mette);
-        await new Desk(_app.Database).CancelShift.RunAsync(_centre.Author, new Cancellation(_centre.Shifts[0].Id, "Der er varslet storm."));
+        var mette = Centre.AddPerson("Mette Lund");
+        var signUp = Centre.Confirm(Centre.Shifts[0], mette);
+        await new Desk(App.Database).CancelShift.RunAsync(Centre.Author, new Cancellation(Centre.Shifts[0].Id, "Der er varslet storm."));
 
-        var page = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, signUp.Id));
+        var page = await GetAsync(SignUpKey.Path(Centre.Municipality, mette, signUp.Id));
 
         Assert.Contains("Vagten er aflyst", page, StringComparison.Ordinal);
         Assert.Contains("Der er varslet storm.", page, StringComparison.Ordinal);
@@ -278,15 +278,15 @@ public sealed partial class SignUpWalkTests : VisitorPages
     [Fact]
     public async Task A_letters_link_says_to_whoever_was_taken_off_that_they_were_and_whom_to_call()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var signUp = _centre.Confirm(_centre.Shifts[0], mette);
-        await using (var context = _centre.Open())
+        var mette = Centre.AddPerson("Mette Lund");
+        var signUp = Centre.Confirm(Centre.Shifts[0], mette);
+        await using (var context = Centre.Open())
         {
-            context.SignUps.Single(s => s.Id == signUp.Id).Withdraw(WithdrawnBy.Coordinator, _app.Database.Clock.Now);
+            context.SignUps.Single(s => s.Id == signUp.Id).Withdraw(WithdrawnBy.Coordinator, App.Database.Clock.Now);
             await context.SaveChangesAsync();
         }
 
-        var page = await GetAsync(SignUpKey.Path(_centre.Municipality, mette, signUp.Id));
+        var page = await GetAsync(SignUpKey.Path(Centre.Municipality, mette, signUp.Id));
 
         Assert.Contains("Du er taget af", page, StringComparison.Ordinal);
         Assert.Contains("tal med Karin Holm, tlf. 00 00 00 00", page, StringComparison.Ordinal);
@@ -297,27 +297,27 @@ public sealed partial class SignUpWalkTests : VisitorPages
     [Fact]
     public async Task Only_an_open_shift_or_ones_own_is_offered_for_the_calendar()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var mine = _centre.Confirm(_centre.Shifts[0], mette);
-        var offered = _centre.Wait(_centre.Shifts[1].Needs[0], mette);
-        await using (var context = _centre.Open())
+        var mette = Centre.AddPerson("Mette Lund");
+        var mine = Centre.Confirm(Centre.Shifts[0], mette);
+        var offered = Centre.Wait(Centre.Shifts[1].Needs[0], mette);
+        await using (var context = Centre.Open())
         {
-            context.SignUps.Single(s => s.Id == offered.Id).Offer(_centre.Shifts[1].Needs[0].Seats[0].Id, _app.Database.Clock.Now.AddDays(1));
+            context.SignUps.Single(s => s.Id == offered.Id).Offer(Centre.Shifts[1].Needs[0].Seats[0].Id, App.Database.Clock.Now.AddDays(1));
             await context.SaveChangesAsync();
         }
 
-        await new Desk(_app.Database).CancelShift.RunAsync(_centre.Author, new Cancellation(_centre.Shifts[2].Id, "Der er varslet storm."));
-        using var hers = await _app.SignInAsAsync(mette.Email, mette.Name);
+        await new Desk(App.Database).CancelShift.RunAsync(Centre.Author, new Cancellation(Centre.Shifts[2].Id, "Der er varslet storm."));
+        using var hers = await App.SignInAsAsync(mette.Email, mette.Name);
 
-        Assert.True(await OffersAsync(_client, ShiftOf(0)), "an open shift");
+        Assert.True(await OffersAsync(Client, ShiftOf(0)), "an open shift");
         Assert.True(await OffersAsync(hers, ShiftOf(0)), "her own shift");
-        Assert.True(await OffersAsync(_client, SignUpKey.Path(_centre.Municipality, mette, mine.Id)), "her own seat");
+        Assert.True(await OffersAsync(Client, SignUpKey.Path(Centre.Municipality, mette, mine.Id)), "her own seat");
         Assert.False(await OffersAsync(hers, ShiftOf(1)), "the shift of an offer");
-        Assert.False(await OffersAsync(_client, SignUpKey.Path(_centre.Municipality, mette, offered.Id)), "an offer");
-        Assert.False(await OffersAsync(_client, ShiftOf(2)), "a shift that was called off");
+        Assert.False(await OffersAsync(Client, SignUpKey.Path(Centre.Municipality, mette, offered.Id)), "an offer");
+        Assert.False(await OffersAsync(Client, ShiftOf(2)), "a shift that was called off");
         using var left = await HubApp.SubmitAsync(hers, ShiftOf(0), "leave");
         Assert.False(await OffersAsync(hers, PathOf(left)), "a shift that was just left");
-        Assert.False(await OffersAsync(_client, SignUpKey.Path(_centre.Municipality, mette, mine.Id)), "a seat that was left");
+        Assert.False(await OffersAsync(Client, SignUpKey.Path(Centre.Municipality, mette, mine.Id)), "a seat that was left");
 
         string ShiftOf(int shift) => $"/randers/shifts/{Id(shift)}";
 

@@ -4,7 +4,6 @@ using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
-using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Roster;
 

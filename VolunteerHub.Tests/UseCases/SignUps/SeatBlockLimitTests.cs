@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.Tests.UseCases.SignUps;
