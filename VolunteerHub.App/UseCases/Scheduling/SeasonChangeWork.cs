@@ -210,7 +210,7 @@ internal sealed class SeasonChangeWork
         return new ShiftNews(
             shift, before,
             standing.Select(s => s.PersonId).Concat(asked).ToHashSet(),
-            standing.Where(s => s.Status != SignUpStatus.Waiting).Select(s => s.PersonId).ToHashSet(),
+            standing.Where(s => s.Status != SignUpStatus.Waiting).DistinctBy(s => s.PersonId).ToDictionary(s => s.PersonId, s => s.NeedId),
             [.. _blocks[shift.Id].Where(b => b.EndedAt is null)]);
     }
 

@@ -17,10 +17,10 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Shift">The shift as it is now.</param>
 /// <param name="Before">When it was; null when it is called off.</param>
 /// <param name="People">Who is told.</param>
-/// <param name="Seated">Those of them whose calendar has it.</param>
+/// <param name="Seated">Those of them whose calendar has it, with the need that they said yes to.</param>
 /// <param name="Blocks">The seats that associations keep on it.</param>
 public sealed record ShiftNews(
-    Shift Shift, ShiftTime? Before, IReadOnlySet<PersonId> People, IReadOnlySet<PersonId> Seated, IReadOnlyList<SeatBlock> Blocks);
+    Shift Shift, ShiftTime? Before, IReadOnlySet<PersonId> People, IReadOnlyDictionary<PersonId, NeedId> Seated, IReadOnlyList<SeatBlock> Blocks);
 
 /// <summary>
 /// Letters of a changed season, saved in the same transaction as the change: however many of somebody's shifts it concerns, they get one letter, with
@@ -42,13 +42,17 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
         var ids = news.SelectMany(n => n.People).Distinct().ToList();
         var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
         var contacts = news.SelectMany(n => n.Blocks).ToLookup(b => b.ContactEmail);
+        var tasks = await OpenShifts.TaskTitlesAsync(context, [.. news.SelectMany(n => n.Seated.Values).Distinct()], cancellationToken);
         foreach (var person in people)
         {
+            var words = new Words(person.Language);
             // Whoever is on a shift themselves may speak for an association on another.
             var theirs = news.Where(n => n.People.Contains(person.Id) || n.Blocks.Any(b => b.ContactEmail == person.Email)).ToList();
-            var seated = theirs.Where(n => n.Seated.Contains(person.Id))
-                .Select(n => copies.For(person.Id, n.Shift, ShiftCalendar.Event(municipality, n.Shift, activity, place, address))).ToList();
+            var seated = theirs.Where(n => n.Seated.ContainsKey(person.Id)).Select(EventOf).ToList();
             Write(person.Email, person.Name, person.Language, theirs, seated.Count > 0 ? ICalendar.Write(activity.Name, seated, now) : null);
+
+            CalendarEvent EventOf(ShiftNews shift) => copies.For(person.Id, shift.Shift, ShiftCalendar.Event(
+                municipality, shift.Shift, activity, place, address, task: SignUpLetters.TaskLine(words, tasks[shift.Seated[person.Id]])));
         }
 
         foreach (var contact in contacts.Where(c => people.TrueForAll(p => p.Email != c.Key)).Select(c => c.First()))

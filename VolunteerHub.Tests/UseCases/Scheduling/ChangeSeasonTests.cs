@@ -220,6 +220,7 @@ public sealed class ChangeSeasonTests : IDisposable
             "- lørdag den 8. maj kl. 10.00–14.00 er nu lørdag den 8. maj kl. 10.00–15.00\n- lørdag den 15. maj kl. 10.00–14.00 er aflyst\n", hers.Text, StringComparison.Ordinal);
         Assert.Contains("Hvorfor der er aflyst: Storm.", hers.Text, StringComparison.Ordinal);
         Assert.Equal(3, hers.Calendar!.Split("BEGIN:VEVENT").Length);
+        Assert.Contains($"Opgave: {_centre.Task.Title}", hers.Calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("STATUS:CANCELLED", hers.Calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("aflyst", Letters().Single(l => l.To == "ole@example.com").Text, StringComparison.Ordinal);
     }
