@@ -53,10 +53,10 @@ public static class ShiftEndpoints
         [FromServices] CalendarFiles files,
         CancellationToken cancellationToken)
     {
-        // Whoever is on the shift finds their own task in it: nothing on the way may keep that for others.
+        // Whoever is on the shift finds their own task in it.
         var email = Access.EmailOf(http.User);
         if (email is not null)
-            http.Response.Headers.CacheControl = "private, no-store";
+            KeepNowhere(http);
         return await municipalities.FindAsync(municipality, cancellationToken) is { } found
             && Guid.TryParse(shift, out var id)
             && await files.OneAsync(found, new ShiftId(id), email, cancellationToken) is { } calendar
@@ -119,7 +119,7 @@ public static class ShiftEndpoints
         return Results.Ok(new ShiftListJson(found.Slug, shifts.Total, [.. shifts.Shifts.Select(s => ShiftJson.Of(s, found, address))]));
     }
 
-    /// <summary>The address is a secret: nothing on the way may keep what it gives.</summary>
+    /// <summary>What is somebody's own, or stands at an address that is a secret: nothing on the way may keep it.</summary>
     private static void KeepNowhere(HttpContext http) => http.Response.Headers.CacheControl = "private, no-store";
 
     private static IResult Calendar(string text, string name) =>

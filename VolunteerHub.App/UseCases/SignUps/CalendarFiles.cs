@@ -54,10 +54,7 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person) || signUp.Status != SignUpStatus.Confirmed)
             return null;
         var facts = (await SignUpLetters.FactsAsync(context, [signUp.ShiftId], cancellationToken))[signUp.ShiftId];
-        var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && s.ShiftId == signUp.ShiftId, cancellationToken);
-        var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
-        var own = Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(person.Language), task));
-        return ICalendar.Write(municipality.Name, [copies.For(person.Id, facts.Shift, own)], Now);
+        return ICalendar.Write(municipality.Name, [await OwnEventAsync(context, municipality, facts, signUp, person, cancellationToken)], Now);
     }
 
     /// <summary>
@@ -96,12 +93,17 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
             from signUp in context.SignUps
             join person in context.People on signUp.PersonId equals person.Id
             where signUp.ShiftId == shift && signUp.Status == SignUpStatus.Confirmed && person.Email == email
-            select new { person.Id, person.Language, signUp.NeedId }).FirstOrDefaultAsync(cancellationToken);
-        if (own is null)
-            return null;
-        var task = (await OpenShifts.TaskTitlesAsync(context, [own.NeedId], cancellationToken))[own.NeedId];
-        var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == own.Id && s.ShiftId == shift, cancellationToken);
-        return copies.For(own.Id, facts.Shift, Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(own.Language), task)));
+            select new { SignUp = signUp, Person = person }).FirstOrDefaultAsync(cancellationToken);
+        return own is null ? null : await OwnEventAsync(context, municipality, facts, own.SignUp, own.Person, cancellationToken);
+    }
+
+    /// <summary>The letters' own event: under their name, with their number, and with the task.</summary>
+    private async Task<CalendarEvent> OwnEventAsync(
+        HubDbContext context, Municipality municipality, ShiftFacts facts, SignUp signUp, Person person, CancellationToken cancellationToken)
+    {
+        var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
+        var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && s.ShiftId == signUp.ShiftId, cancellationToken);
+        return copies.For(person.Id, facts.Shift, Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(person.Language), task)));
     }
 
     private CalendarEvent PublicEvent(Municipality municipality, ShiftFacts facts) =>
