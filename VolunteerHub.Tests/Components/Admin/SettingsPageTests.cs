@@ -146,7 +146,7 @@ public sealed class SettingsPageTests : BunitContext
     [Fact]
     public async Task What_was_saved_and_which_duties_fall_vacant_by_it_are_told_in_one_notice()
     {
-        _dutyContexts = new HubContexts(new DbContextOptionsBuilder<HubDbContext>(_database.Options).AddInterceptors(new TakesAMoment()).Options);
+        _dutyContexts = new HubContexts(new DbContextOptionsBuilder<HubDbContext>(_database.Options).AddInterceptors(new LetsThePageDraw(Renderer.Dispatcher)).Options);
         var ole = await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator, Role.Reviewer);
         var page = await OpenAsync();
         page.WaitForElement("#duty-Reviewer option:nth-child(2)");
@@ -241,13 +241,13 @@ public sealed class SettingsPageTests : BunitContext
         return page;
     }
 
-    /// <summary>Reads as a database does that is busy, so that the page is drawn meanwhile.</summary>
-    private sealed class TakesAMoment : DbCommandInterceptor
+    /// <summary>Reads as a database does that is busy: only when the page has been drawn, for what it does then comes after that in its own queue.</summary>
+    private sealed class LetsThePageDraw(Dispatcher page) : DbCommandInterceptor
     {
         public override async ValueTask<DbDataReader> ReaderExecutedAsync(
             DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
         {
-            await Task.Delay(20, cancellationToken);
+            await Task.Run(() => page.InvokeAsync(() => { }), cancellationToken);
             return result;
         }
     }
