@@ -25,17 +25,17 @@ internal static class StandingApprovals
         await context.Tasks.Approved(context, nowUtc).Select(t => t.Id).ToHashSetAsync(cancellationToken);
 
     /// <summary>
-    /// What must hold while volunteers do a task, by the reviewers whose yes its standing approval rests on: first to last, for those of each must hold.
+    /// What must hold while volunteers do a task, by the reviewers whose yes its standing approval rests on: first to last, for those of each must hold,
+    /// and what both wrote alike once.
     /// </summary>
     public static async Task<ILookup<VolunteerTaskId, string>> ConditionsAsync(
         this HubDbContext context, IReadOnlyList<VolunteerTaskId> tasks, DateTime nowUtc, CancellationToken cancellationToken) =>
-        (await (from approval in context.Approvals
+        (await (from approval in context.Approvals.Where(FrameApproval.StandsAt(nowUtc))
                 join task in context.Tasks on approval.TaskId equals task.Id
                 join review in context.Reviews on approval.AssessmentId equals review.AssessmentId
-                where tasks.Contains(task.Id) && approval.EndedAt == null && approval.TaskRevision == task.Revision
-                    && approval.From <= nowUtc && nowUtc < approval.Until && review.Allowed && review.Conditions != ""
+                where tasks.Contains(task.Id) && approval.TaskRevision == task.Revision && review.Allowed && review.Conditions != ""
                 orderby review.Step
-                select new { task.Id, review.Conditions }).ToListAsync(cancellationToken)).ToLookup(c => c.Id, c => c.Conditions);
+                select new { task.Id, review.Conditions }).ToListAsync(cancellationToken)).Distinct().ToLookup(c => c.Id, c => c.Conditions);
 
     /// <summary>Those of the tasks that are the employees' work by their newest judgement: they wait for nothing.</summary>
     public static async Task<HashSet<VolunteerTaskId>> WithEmployeesAsync(

@@ -155,6 +155,19 @@ public sealed class DecideReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Conditions_that_both_reviewers_wrote_alike_are_told_once()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment));
+        var shift = _office.Publish(waiting.Task, new DateOnly(2027, 5, 1));
+
+        var shown = await new ShowShift(_office.Database.Contexts, _office.Database.Clock).RunAsync(_office.Municipality, shift.Id);
+
+        Assert.Equal(["En medarbejder er med hele tiden."], shown!.Needs.Single().Conditions);
+    }
+
+    [Fact]
     public async Task A_second_reviewer_who_says_no_keeps_it_with_the_employees()
     {
         var waiting = await _office.JudgeAsync(_office.Claimable());
