@@ -7,6 +7,7 @@ using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -115,8 +116,11 @@ public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>
     /// <summary>Decisions that a coordinator disagrees with; never rewritten.</summary>
     public DbSet<FrameDisagreement> Disagreements => Set<FrameDisagreement>();
 
-    /// <summary>Reminders that have been sent.</summary>
+    /// <summary>Reminders of reviews and approvals that have been sent.</summary>
     public DbSet<FrameReminder> Reminders => Set<FrameReminder>();
+
+    /// <summary>Letters about coming shifts that were sent by themselves.</summary>
+    public DbSet<ShiftReminder> ShiftReminders => Set<ShiftReminder>();
 
     /// <summary>Who decided what, when and why; never rewritten.</summary>
     public DbSet<DecisionRecord> Decisions => Set<DecisionRecord>();

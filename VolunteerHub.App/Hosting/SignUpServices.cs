@@ -16,6 +16,7 @@ public static class SignUpServices
         builder.Services.AddSingleton<IMailedLinkPurpose, ConfirmSignUp>();
         builder.Services.AddSingleton<IMailedLinkPurpose, HoldSeats>();
         builder.Services.AddHostedService<OfferWatch>();
+        builder.Services.AddHostedService<ShiftWatch>();
         return builder;
     }
 

@@ -59,7 +59,7 @@ public sealed class SchemaTests : IDisposable
                 "Seasons_OwnMunicipality_Insert", "Seasons_OwnMunicipality_Update",
                 "SeatBlocks_OwnMunicipality_Insert", "SeatBlocks_OwnMunicipality_Update", "Seats_HeldGuard_Insert", "Seats_HeldGuard_Update",
                 "Seats_OwnMunicipality_Insert", "Seats_OwnMunicipality_Update", "ShiftPatterns_OwnMunicipality_Insert",
-                "ShiftPatterns_OwnMunicipality_Update", "ShiftReports_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Update",
+                "ShiftPatterns_OwnMunicipality_Update", "ShiftReminders_NoUpdate", "ShiftReminders_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Update",
                 "Shifts_OwnMunicipality_Insert", "Shifts_OwnMunicipality_Update", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
                 "ShortDays_OwnMunicipality_Insert", "ShortDays_OwnMunicipality_Update",
                 "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update",

@@ -4,6 +4,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Demo;
 using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -107,6 +108,7 @@ public sealed class TenantTests : IDisposable
             town.Add(new FrameDisagreement(reviewed, anew, "Test", karin.Account, karin.Name, file.Clock.Now));
             town.Add(new FrameCase(anew, new ReviewTeam(new NamedReviewer(AccountId.New(), "Test"), null), new DateOnly(2027, 3, 8), file.Clock.Now));
             town.Add(new FrameReminder(town.Tenant!.Value, anew.Id.Value, ReminderKind.ReviewDue, karin.Account, new DateOnly(2027, 3, 8), file.Clock.Now));
+            town.Add(new ShiftReminder(town.Tenant!.Value, signUp.ShiftId, new DateOnly(2027, 3, 8), ShiftReminderKind.OwnShift, signUp.PersonId.Value, file.Clock.Now));
             await town.SaveChangesAsync();
         }
 

@@ -16,7 +16,7 @@ public sealed class NatureCentre
 {
     private readonly TestDatabase _database;
 
-    public NatureCentre(TestDatabase database, Municipality? municipality = null, int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1)
+    public NatureCentre(TestDatabase database, Municipality? municipality = null, int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1, string place = "Naturcentret")
     {
         _database = database;
         Municipality = municipality ?? database.Randers;
@@ -26,7 +26,7 @@ public sealed class NatureCentre
         using var context = database.Contexts.For(Municipality.Id);
         Skill = new Skill(Municipality.Id, "Kan åbne huset");
         Place = new Place(Municipality.Id, new PlaceDescription(
-            "Naturcentret", "Gudenåvej 1, 8920 Randers NV", "Karin Holm", "00 00 00 00",
+            place, "Gudenåvej 1, 8920 Randers NV", "Karin Holm", "00 00 00 00",
             OpeningHours.Parse("Mon 09:00-15:00").Value, OpeningHours.Parse("Mon 09:00-15:00; Sat 10:00-14:00").Value));
         Activity = new Activity(Municipality.Id, Place.Id, "Lørdagsåbent", "Naturcentret er åbent for alle.");
         Task = new VolunteerTask(Activity, "Lås op og tag imod gæsterne", "Luk op, sig goddag og fortæl om stedet.", new FrameAnswers(), Author.Account);

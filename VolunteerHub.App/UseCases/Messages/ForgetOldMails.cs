@@ -24,5 +24,12 @@ public sealed class ForgetOldMails(HubContexts contexts, TimeProvider clock) : I
         await context.Outbox.Where(m => m.SentAt != null && m.SentAt < sentBefore).ExecuteDeleteAsync(cancellationToken);
         await context.Outbox.Where(m => m.SentAt == null && m.NextTryAt == OutboxMessage.Never && m.QueuedAt < sentBefore).ExecuteDeleteAsync(cancellationToken);
         await context.MailedLinks.Where(l => l.ExpiresAt < expiredBefore).ExecuteDeleteAsync(cancellationToken);
+
+        // That somebody was reminded is known as long as the reminder itself; the shift is over long before.
+        foreach (var municipality in await context.Municipalities.Select(m => m.Id).ToListAsync(cancellationToken))
+        {
+            await using var at = contexts.For(municipality);
+            await at.ShiftReminders.Where(r => r.At < sentBefore).ExecuteDeleteAsync(cancellationToken);
+        }
     }
 }

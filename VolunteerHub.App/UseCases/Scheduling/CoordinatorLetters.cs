@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Text;
@@ -49,5 +50,29 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
                 calendar: null,
                 clock.GetUtcNow().UtcDateTime));
         }
+    }
+
+    /// <summary>Tells a coordinator of open shifts that have fewer people than they need, and what holds when nobody else comes.</summary>
+    public void ShortShifts(HubDbContext context, Municipality municipality, Account to, IReadOnlyList<ShiftRow> shifts)
+    {
+        var words = new Words(to.Language);
+        var culture = Cultures.Of(to.Language);
+        context.Add(new OutboxMessage(
+            municipality.Id,
+            to.Email!,
+            "ShortShifts",
+            words.Plural("Scheduling.Letter.short.subject", shifts.Count, ("date", shifts[0].Date)),
+            words.Plural(
+                "Scheduling.Letter.short.text",
+                shifts.Count,
+                ("name", to.DisplayName),
+                ("shifts", string.Join('\n', shifts.Select(s => words.Plural(
+                    "Scheduling.Letter.short.shift",
+                    s.Missing,
+                    ("date", s.Date), ("time", Dates.TimeRange(s.Start, s.End, culture)), ("activity", s.Activity), ("place", s.Place))))),
+                ("link", address.Of($"/desk/{municipality.Slug}/board")),
+                ("open", address.Of($"/{municipality.Slug}/shifts"))),
+            calendar: null,
+            clock.GetUtcNow().UtcDateTime));
     }
 }

@@ -17,6 +17,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="HasStarted">Whether it has begun.</param>
 /// <param name="Confirmed">How many people have a seat.</param>
 /// <param name="Waiting">How many wait for one.</param>
+/// <param name="Missing">How many more people it takes until each need has as many as it needs.</param>
 /// <param name="Minimum">How many are needed.</param>
 /// <param name="Maximum">How many seats there are.</param>
 /// <param name="Fill">How well it is filled, by the rule of the board.</param>
@@ -32,6 +33,7 @@ public sealed record ShiftRow(
     bool HasStarted,
     int Confirmed,
     int Waiting,
+    int Missing,
     int Minimum,
     int Maximum,
     FillState Fill);
@@ -64,6 +66,7 @@ internal static class ShiftRows
                 s.HasStarted(nowUtc),
                 s.Needs.Sum(n => confirmed.GetValueOrDefault(n.Id)),
                 s.Needs.Sum(n => waiting.GetValueOrDefault(n.Id)),
+                s.Needs.Sum(n => Math.Max(0, n.Minimum - confirmed.GetValueOrDefault(n.Id))),
                 s.Needs.Sum(n => n.Minimum),
                 s.Needs.Sum(n => n.Maximum),
                 FillStates.Together([.. s.Needs.Select(n => (confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum))]))),

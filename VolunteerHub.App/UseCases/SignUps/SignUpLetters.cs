@@ -63,12 +63,32 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
 
         void AddPart(List<string> all, Words said, string head, SignUpAnswer answer)
         {
-            var lines = answers.Where(a => a.Answer == answer).Select(a =>
-                $"{Line(said, person.Language, facts[a.Shift], tasks[a.SignUp!.NeedId])}\n  {said.Format(
-                    "SignUps.Letter.Agreed.Contact", ("name", facts[a.Shift].Place.ContactName), ("phone", facts[a.Shift].Place.ContactPhone))}\n  {said.Format(
-                    "SignUps.Letter.Agreed.Leave", ("link", address.Of(SignUpKey.Path(municipality, person, a.SignUp!.Id))))}").ToList();
+            var lines = answers.Where(a => a.Answer == answer)
+                .Select(a => OwnLine(said, municipality, person, facts[a.Shift], tasks[a.SignUp!.NeedId], a.SignUp.Id)).ToList();
             if (lines.Count > 0)
                 all.Add($"{said[head]}\n{string.Join('\n', lines)}");
+        }
+    }
+
+    /// <summary>Reminds of shifts that somebody has a seat on, in the order given: where and with whom, and how to say that one cannot come after all.</summary>
+    public async Task QueueReminderAsync(
+        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
+    {
+        var facts = await FactsAsync(context, [.. signUps.Select(s => s.ShiftId)], cancellationToken);
+        var tasks = await OpenShifts.TaskTitlesAsync(context, [.. signUps.Select(s => s.NeedId)], cancellationToken);
+        var words = new Words(person.Language);
+        var text = words.Format(
+            "SignUps.Letter.Reminder.Text",
+            ("name", person.Name), ("shifts", string.Join('\n', signUps.Select(Line))), ("my", address.Of($"/{municipality.Slug}/my")),
+            ("municipality", municipality.Name));
+        var subject = words.Plural("SignUps.Letter.Reminder.Subject", signUps.Count, ("date", facts[signUps[0].ShiftId].Shift.Date));
+        Queue(context, municipality, person, "ShiftReminder", subject, text, calendar: null);
+
+        string Line(SignUp signUp)
+        {
+            var shift = facts[signUp.ShiftId];
+            var line = OwnLine(words, municipality, person, shift, tasks[signUp.NeedId], signUp.Id);
+            return shift.Shift.Note.Length == 0 ? line : $"{line}\n  {words.Format("SignUps.Letter.Reminder.Note", ("note", shift.Shift.Note))}";
         }
     }
 
@@ -138,6 +158,13 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
                 ? facts.Place.Name : string.Create(CultureInfo.InvariantCulture, $"{facts.Place.Name}, {facts.Place.Address}")));
         return task is null ? line : $"{line}\n  {TaskLine(words, task)}";
     }
+
+    /// <summary>A shift of the reader's own: when and where, the task, whom to call on the day, and the link that leaves it.</summary>
+    private string OwnLine(Words words, Municipality municipality, Person person, ShiftFacts facts, string task, SignUpId signUp) => string.Join(
+        "\n  ",
+        Line(words, person.Language, facts, task),
+        words.Format("SignUps.Letter.Agreed.Contact", ("name", facts.Place.ContactName), ("phone", facts.Place.ContactPhone)),
+        words.Format("SignUps.Letter.Agreed.Leave", ("link", address.Of(SignUpKey.Path(municipality, person, signUp)))));
 
     /// <summary>The task that somebody has said yes to: a shift may have several, and they are to know which is theirs.</summary>
     internal static string TaskLine(Words words, string task) => words.Format("SignUps.Task", ("task", task));
