@@ -88,6 +88,15 @@ public sealed class Need : IBelongsToMunicipality
             seat.HoldFor(null);
     }
 
+    /// <summary>Makes one more seat, for anybody: somebody came unannounced where all seats are taken or kept.</summary>
+    public Seat AddSeat()
+    {
+        Maximum++;
+        var seat = new Seat(this, _seats.Max(s => s.Number) + 1, null);
+        _seats.Add(seat);
+        return seat;
+    }
+
     /// <summary>
     /// Takes other numbers into use. Seats are added, and free seats are taken away; an occupied seat is never taken away.
     /// Refused with "scheduling.seats-taken" when more seats are occupied than would be left.

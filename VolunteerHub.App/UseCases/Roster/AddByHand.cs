@@ -44,7 +44,7 @@ public sealed class AddByHand(
     /// Adds. Everything that stands in the way is told at once: "roster.name-missing", "roster.name-too-long", "roster.email-missing",
     /// "roster.email-invalid", "people.personal-number" and "roster.said-yes-missing" with their fields, the rules of any sign-up, and
     /// "signups.no-seat-left" or "signups.only-kept-seats-left". An unknown shift or need is "roster.shift-unknown". Whoever came may be added
-    /// from the day on, also when the shift has started: see <see cref="AttendanceRules.ForCoordinator"/>.
+    /// from the day on, also when the shift has started (see <see cref="AttendanceRules.ForCoordinator"/>), and where no seat is left gets one more.
     /// </summary>
     public async Task<Outcome<AddedByHand>> RunAsync(Actor actor, YesToCoordinator input, CancellationToken cancellationToken = default)
     {
@@ -82,7 +82,7 @@ public sealed class AddByHand(
             context.Add(person);
         person.Describe(person.Name, person.Language, age);
 
-        var signUp = Seat(context, standing, need, seat!, person, now);
+        var signUp = Seat(context, standing, need, seat ?? need.AddSeat(), person, now);
         context.Add(new DecisionRecord(actor, "roster.added", signUp.Id.Value, "", now));
         if (input.Came)
             signUp.CheckIn(now);

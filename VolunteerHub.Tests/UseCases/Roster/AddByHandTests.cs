@@ -127,6 +127,21 @@ public sealed class AddByHandTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_came_where_all_seats_are_taken_gets_one_more_seat()
+    {
+        var shift = _desk.Centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_desk.Centre.Task.Id, 1, 1), new TimeOnly(15, 0), new TimeOnly(17, 0));
+        _desk.Centre.Confirm(shift, _desk.Centre.AddPerson("Rita Bak"));
+        _desk.SetTime(5, 1, 15);
+        Assert.Contains("signups.no-seat-left", Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com", shift))));
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com", shift) with { Came = true });
+
+        Assert.NotNull(_desk.SignUpOf(outcome.Value.SignUp).CheckedInAt);
+        await using var context = _desk.Centre.Open();
+        Assert.Equal((2, 2), (await context.Needs.SingleAsync(n => n.ShiftId == shift.Id) is var need ? (need.Maximum, need.Seats.Count) : default));
+    }
+
+    [Fact]
     public async Task Whoever_came_is_written_down_from_the_day_on_and_only_once_also_weeks_later()
     {
         var mette = _desk.Centre.AddPerson("Mette Lund");
