@@ -41,14 +41,19 @@ export function focusOn(id) {
   document.getElementById(id)?.focus();
 }
 
-// Brings a shift into the board's own view, its week and its column, without moving the page.
+// Brings a shift into the board's own view, its week and its column, without moving the page. Whatever is in view already stays where it is.
 export function bringSlotIntoView(id) {
   const slot = document.getElementById(id);
   const frame = slot?.closest(".board-scroll");
   if (frame) {
     const [at, seen] = [slot.getBoundingClientRect(), frame.getBoundingClientRect()];
-    frame.scrollTop += at.top - seen.top - (frame.clientHeight - at.height) / 2;
-    frame.scrollLeft += at.left - seen.left - (frame.clientWidth - at.width) / 2;
+    const [head, weeks] = [frame.querySelector("thead")?.offsetHeight ?? 0, frame.querySelector("tbody .board__week")?.offsetWidth ?? 0];
+    if (at.top < seen.top + head || at.bottom > seen.bottom) {
+      frame.scrollTop += at.top - seen.top - (frame.clientHeight - at.height) / 2;
+    }
+    if (at.left < seen.left + weeks || at.right > seen.right) {
+      frame.scrollLeft += at.left - seen.left - (frame.clientWidth - at.width) / 2;
+    }
   }
 }
 

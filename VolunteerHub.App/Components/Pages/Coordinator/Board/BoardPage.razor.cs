@@ -26,6 +26,7 @@ public sealed partial class BoardPage : IAsyncDisposable
     private ElementReference _area;
     private CultureInfo _reader = CultureInfo.CurrentUICulture;
     private ShiftId? _open;
+    private ShiftId? _broughtIntoView;
     private ShiftId? _current;
     private RemovedByHand? _removed;
     private List<Refusal> _problems = [];
@@ -133,11 +134,19 @@ public sealed partial class BoardPage : IAsyncDisposable
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!IsReady || _keys is not null)
+        if (!IsReady)
             return;
 
-        _keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
-        await _keys.InvokeVoidAsync("useArrowKeys", _area);
+        if (_keys is null)
+        {
+            _keys = await Script.InvokeAsync<IJSObjectReference>("import", "./js/board.js");
+            await _keys.InvokeVoidAsync("useArrowKeys", _area);
+        }
+
+        // The panel takes its room from the board, and the shift that it tells of may then lie outside what is left.
+        if (_broughtIntoView == Opened?.Id)
+            return;
+        _broughtIntoView = Opened?.Id;
         if (Opened is { } opened)
             await _keys.InvokeVoidAsync("bringSlotIntoView", BoardSlot.IdOf(opened));
     }
