@@ -1,3 +1,4 @@
+using System.Globalization;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Text;
@@ -31,6 +32,17 @@ public static class RefusalText
     }
 
     /// <summary>The sentence in the reader's language.</summary>
-    public static string Of(this IWords words, Refusal refusal) =>
-        words.Format(KeyOf(refusal.Code), [.. refusal.Values.Select(v => (v.Key, v.Value))]);
+    public static string Of(this IWords words, Refusal refusal) => words.Of(refusal, KeyOf(refusal.Code));
+
+    /// <summary>
+    /// The sentence that stands under a key. Where how many there are makes it another, the number is the refusal's value "count", and the key has the
+    /// two forms of a count.
+    /// </summary>
+    public static string Of(this IWords words, Refusal refusal, string key)
+    {
+        (string Name, object? Value)[] values = [.. refusal.Values.Select(v => (v.Key, v.Value))];
+        return refusal.Values.GetValueOrDefault("count") is int count && Words.Find($"{key}.one", CultureInfo.CurrentUICulture) is not null
+            ? words.Plural(key, count, values)
+            : words.Format(key, values);
+    }
 }

@@ -109,7 +109,7 @@ public sealed class Need : IBelongsToMunicipality
         bool IsOccupied(Seat seat) => occupied.Contains(seat.Id) || seat.HeldById is not null;
         var taken = _seats.Count(IsOccupied);
         if (taken > terms.Maximum)
-            refusals.Add(Refusal.OfField(nameof(NeedTerms.Maximum), "scheduling.seats-taken", ("taken", taken)));
+            refusals.Add(Refusal.OfField(nameof(NeedTerms.Maximum), "scheduling.seats-taken", ("count", taken)));
         if (refusals.Count > 0)
             return refusals;
 

@@ -45,5 +45,5 @@ public static class Seating
     public static Refusal WhyNone(Need need, IReadOnlySet<SeatId> taken) =>
         need.Seats.FirstOrDefault(s => !taken.Contains(s.Id) && s.HeldById is null) is { KeptForSkillId: not null }
             ? Refusal.Of("signups.only-kept-seats-left")
-            : Refusal.Of("signups.no-seat-left", ("seats", need.Maximum));
+            : Refusal.Of("signups.no-seat-left", ("count", need.Maximum));
 }

@@ -123,7 +123,7 @@ public static partial class KeyUse
         where source.File.EndsWith(".cs", StringComparison.Ordinal)
         from Match match in Code().Matches(Decision().Replace(source.Text, ""))
         let key = RefusalText.KeyOf(match.Groups["code"].Value)
-        from whole in key.EndsWith('-') ? BegunWith(key) : [key]
+        from whole in key.EndsWith('-') ? BegunWith(key) : IsPlural(key) ? [$"{key}.one", $"{key}.other"] : [key]
         select (whole, source.File);
 
     /// <summary>Keys of a code whose end is added where the rule is named, as in "frame.catalogue-" + "not-yaml".</summary>

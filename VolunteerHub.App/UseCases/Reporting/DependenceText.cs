@@ -42,10 +42,10 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
 
     private string Hours(long minutes) => Dates.Hours((int)minutes, culture);
 
-    private string InHours(long minutes) => words.Format("Reporting.Dependence.Hours", ("hours", Hours(minutes)));
+    private string InHours(long minutes) => words.OfHours("Reporting.Dependence.Hours", Hours(minutes));
 
     private string CoreExposure(long minutes) =>
-        minutes == 0 ? words["Reporting.D2.None"] : words.Format("Reporting.D2.Alarm", ("hours", Hours(minutes)));
+        minutes == 0 ? words["Reporting.D2.None"] : words.OfHours("Reporting.D2.Alarm", Hours(minutes));
 
     private string Plans(Share plans) => plans.Whole == 0
         ? words["Reporting.D3.None"]
@@ -77,7 +77,7 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
     }
 
     private string DriftValue(HoursDrift? drift) => drift is { EmployeeHoursBefore: { } before, IsKnown: true }
-        ? words.Format("Reporting.Dependence.Hours", ("hours", (drift.EmployeeHours - before).ToString("+#,0;−#,0;0", culture)))
+        ? words.OfHours("Reporting.Dependence.Hours", (drift.EmployeeHours - before).ToString("+#,0;−#,0;0", culture))
         : words["Reporting.DependenceColour.NotKnown"];
 
     private string Drift(DependencePart<HoursDrift?> part)

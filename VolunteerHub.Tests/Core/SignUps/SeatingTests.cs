@@ -40,7 +40,7 @@ public sealed class SeatingTests
     public void When_every_seat_is_taken_there_is_none()
     {
         Assert.Null(Seating.Choose(_need, Taken(0, 1, 2), HasKey));
-        Assert.Equal(Refusal.Of("signups.no-seat-left", ("seats", 3)), Seating.WhyNone(_need, Taken(0, 1, 2)));
+        Assert.Equal(Refusal.Of("signups.no-seat-left", ("count", 3)), Seating.WhyNone(_need, Taken(0, 1, 2)));
     }
 
     [Fact]

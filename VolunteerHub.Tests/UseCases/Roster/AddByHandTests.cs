@@ -179,5 +179,5 @@ public sealed class AddByHandTests : IDisposable
     [InlineData("signups.only-kept-seats-left")]
     [InlineData("signups.no-seat-left")]
     public void Every_rule_is_told_to_the_coordinator_in_every_language(string code) =>
-        Assert.All(Languages.All, language => Assert.NotEmpty(new Words(language).OfAdding(Refusal.Of(code))));
+        Assert.All(Languages.All, language => Assert.NotEmpty(new Words(language).OfAdding(Refusal.Of(code, ("count", 4)))));
 }

@@ -65,6 +65,16 @@ public sealed class BoardPageTests : BunitContext
     }
 
     [Fact]
+    public void One_empty_and_one_thin_shift_are_told_as_one_each()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        foreach (var name in new[] { "Ole Krog", "Grethe Ravn" })
+            _desk.Centre.Confirm(_desk.Centre.Shifts[1], _desk.Centre.AddPerson(name));
+
+        Assert.Contains("1 tom, 1 tynd.", Open().Find(".board-legend p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_to_a_shift_of_another_activity_opens_its_details_and_brings_its_slot_into_view()
     {
         _desk.AddSeason(new DateOnly(2027, 4, 1), new DateOnly(2027, 10, 31));

@@ -130,7 +130,7 @@ public sealed class TaskPageTests : FramePages
 
         page.Find(".actions button.button--quiet").Click();
 
-        Assert.Contains("1 kommende vagter bruger opgaven, og 0 har sagt ja til dem.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Én kommende vagt bruger opgaven, og 0 har sagt ja til den.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".notice--warn"));
     }
 

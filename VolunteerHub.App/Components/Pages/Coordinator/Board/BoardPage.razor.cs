@@ -85,8 +85,8 @@ public sealed partial class BoardPage : IAsyncDisposable
                 Words.Plural("Roster.Summary.Ahead", ahead.Count),
                 Words.Format(
                     "Roster.Summary.Lacking",
-                    ("empty", ahead.Count(s => s.Fill == FillState.Empty)),
-                    ("thin", ahead.Count(s => s.Fill == FillState.Thin))));
+                    ("empty", Words.Plural("Roster.Summary.Empty", ahead.Count(s => s.Fill == FillState.Empty))),
+                    ("thin", Words.Plural("Roster.Summary.Thin", ahead.Count(s => s.Fill == FillState.Thin)))));
         }
     }
 

@@ -55,7 +55,7 @@ internal static class BoardWords
     {
         const string room = "signups.";
         return refusal.Code.StartsWith(room, StringComparison.Ordinal)
-            ? words.Format($"Roster.CannotAdd.{refusal.Code[room.Length..]}", [.. refusal.Values.Select(v => (v.Key, v.Value))])
+            ? words.Of(refusal, $"Roster.CannotAdd.{refusal.Code[room.Length..]}")
             : words.Of(refusal);
     }
 }
