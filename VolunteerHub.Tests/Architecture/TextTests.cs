@@ -63,6 +63,18 @@ public sealed partial class TextTests
     }
 
     [Fact]
+    public void An_example_within_a_sentence_is_begun_in_one_way_in_each_language()
+    {
+        Dictionary<Language, string> others = new()
+        {
+            [Language.Da] = @"\b(fx|feks)\b|f\. eks|for eksempel|eksempelvis",
+            [Language.Nb] = @"\b(fx|feks)\b|f\. eks|for eksempel|eksempelvis",
+            [Language.En] = @"\be\.?g\b|for instance",
+        };
+        Nothing.IsFoundIn(TextFiles.All.Where(e => Regex.IsMatch(e.Sentence, others[e.Language])).Select(e => e.ToString()));
+    }
+
+    [Fact]
     public void One_person_is_not_they_in_Danish_or_bokmal() => Nothing.IsFoundIn(TextFiles.All
         .Where(e => e.Language != Language.En && OnePerson().IsMatch(e.Key) && They().IsMatch(e.Sentence))
         .Select(e => e.ToString()));

@@ -334,7 +334,7 @@ public sealed class SeasonPagesTests : DeskPages
 
         await page.Find("form").SubmitAsync();
 
-        Assert.Equal("Skriv den sidste dag, fx 13. juni 2027.", page.Find("#to-error").TextContent.Trim());
+        Assert.Equal("Skriv den sidste dag, f.eks. 13. juni 2027.", page.Find("#to-error").TextContent.Trim());
         Assert.Equal("Giv den et navn.", page.Find("#name-error").TextContent.Trim());
         Assert.Equal("pinse", page.Find("#to").GetAttribute("value"));
         Assert.Equal("1. maj 2027", page.Find("#from").GetAttribute("value"));
