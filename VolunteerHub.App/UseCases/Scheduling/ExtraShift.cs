@@ -32,18 +32,18 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
 
         var refusals = Validator.Check(input);
         var needs = NeedInputs.Read(input.Needs, refusals);
-        if (refusals.Count > 0)
-            return refusals;
-
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
-        var time = ShiftTime.At(input.Date!.Value, input.Start!.Value, input.End!.Value, zone);
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var activity = await context.Activities.SingleOrDefaultAsync(a => a.Id == input.Activity, cancellationToken);
         if (activity is null)
-            return Refusal.OfField(nameof(input.Activity), "scheduling.activity-not-found");
+            refusals.Insert(0, Refusal.OfField(nameof(input.Activity), "scheduling.activity-not-found"));
+        if (activity is null || refusals.Count > 0)
+            return refusals;
+
+        var time = ShiftTime.At(input.Date!.Value, input.Start!.Value, input.End!.Value, zone);
         refusals.AddRange(await context.CheckNeedsAsync(activity.Id, needs, cancellationToken));
         if (time.StartsAt <= now)
             refusals.Add(Refusal.OfField(nameof(input.Date), "scheduling.shift-in-past"));

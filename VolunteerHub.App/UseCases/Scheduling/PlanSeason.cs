@@ -26,20 +26,25 @@ public sealed class PlanSeason(HubContexts contexts, Municipalities municipaliti
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
-        var reads = (further ?? []).Prepend(plan).Select(p => p.Read()).ToList();
-        if (reads.Exists(r => !r.IsSuccess))
-            return Outcome.Refused<SeasonId>([.. reads.SelectMany(r => r.Refusals).Distinct()]);
-
+        List<SeasonPlan> plans = [plan, .. further ?? []];
+        var reads = plans.ConvertAll(p => p.Read());
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var activity = await context.Activities.SingleOrDefaultAsync(a => a.Id == activityId, cancellationToken);
-        if (activity is null)
-            return Refusal.OfField("Activity", "scheduling.activity-not-found");
+        if (activity is null || reads.Exists(r => !r.IsSuccess))
+        {
+            // What is wrong with the days is told too, for they are wrong whatever else is missing.
+            List<Refusal> wrong = activity is null ? [Refusal.OfField("Activity", "scheduling.activity-not-found")] : [];
+            wrong.AddRange(reads.SelectMany(r => r.Refusals));
+            wrong.AddRange(plans.Select(p => p.ReadDates()).Where(d => d.IsSuccess).SelectMany(d => PreviewSeason.Of(d.Value, municipality, now).Refusals));
+            return Outcome.Refused<SeasonId>([.. wrong.Distinct()]);
+        }
+
         var season = new Season(actor.Municipality, activity.Id, reads[0].Value.Name, reads[0].Value.Dates.Period);
         context.Add(season);
-        var refusals = new List<Refusal>();
+        List<Refusal> refusals = [];
         foreach (var read in reads)
             refusals.AddRange(await AddPatternAsync(context, season, activity, read.Value, municipality, now, cancellationToken));
         if (refusals.Count > 0)

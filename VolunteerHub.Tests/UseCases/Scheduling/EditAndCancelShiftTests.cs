@@ -211,6 +211,16 @@ public sealed class EditAndCancelShiftTests : IDisposable
             Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input with { Needs = [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)] })));
     }
 
+    [Fact]
+    public async Task An_extra_shift_without_an_activity_is_told_all_else_that_is_wrong_with_it()
+    {
+        var input = new ExtraShiftInput(default, null, new(19, 0), new(23, 0), "", []);
+
+        Assert.Equal(
+            ["Activity: scheduling.activity-not-found", "Date: scheduling.date-missing", "Needs: scheduling.needs-missing"],
+            Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input)));
+    }
+
     private ShiftEdit Same() => new(First.Id, First.Date, First.Start, First.End, "", []);
 
     private void Wait(VolunteerHub.Core.People.Person person)

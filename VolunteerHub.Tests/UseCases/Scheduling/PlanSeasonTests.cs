@@ -107,6 +107,27 @@ public sealed class PlanSeasonTests : IDisposable
         Assert.Empty(context.Shifts.ToList());
     }
 
+    [Fact]
+    public async Task Without_an_activity_all_else_that_is_wrong_is_told_with_it()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { Name = "", Needs = [new NeedInput(null, 1, 4, null, null, default)] };
+
+        var planned = await _desk.PlanSeason.RunAsync(_centre.Author, default, plan);
+
+        Assert.Equal(
+            ["Activity: scheduling.activity-not-found", "Name: scheduling.name-missing", "Needs[0].Task: scheduling.task-missing"], Desk.Told(planned));
+    }
+
+    [Fact]
+    public async Task Days_that_give_no_shift_are_told_beside_a_name_and_an_activity_that_are_missing()
+    {
+        var plan = Desk.SaturdaysInMay(_centre) with { Name = "", From = new(2027, 5, 2), To = new(2027, 5, 6) };
+
+        var planned = await _desk.PlanSeason.RunAsync(_centre.Author, default, plan);
+
+        Assert.Equal(["Activity: scheduling.activity-not-found", "Days: scheduling.pattern-empty", "Name: scheduling.name-missing"], Desk.Told(planned));
+    }
+
     [Theory]
     [InlineData(2527, "From: scheduling.season-out-of-range", "To: scheduling.season-too-long")]
     [InlineData(2030, "To: scheduling.season-too-long")]
