@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
@@ -32,6 +33,11 @@ public abstract class CoordinatorPage : DeskPage
     /// <summary>What keeps drafts from being opened, in a line: a task that is the employees' work waits for nothing.</summary>
     protected string LackTitle(IReadOnlyList<Refusal> lacking) =>
         Words[lacking.All(r => r.Code == StandingApprovals.WithEmployees) ? "Scheduling.Season.WithEmployees" : "Scheduling.Season.WaitsForFrame"];
+
+    /// <summary>
+    /// What the page's address says under a name, or null. Read when the page loads, and no parameter: one would make a page that is being left load anew.
+    /// </summary>
+    protected string? InAddress(string name) => QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).GetValueOrDefault(name).FirstOrDefault();
 
     /// <summary>Where a task's frame questions are.</summary>
     protected string TaskHref(Guid task) => DeskPath($"tasks/{task}");

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.App.Components.Pages.Coordinator.People;
@@ -214,6 +216,67 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_new_place_is_said_to_be_saved_where_it_leads_and_leads_on_to_its_first_activity()
+    {
+        var page = Open<PlacePage>();
+        await page.Find("#name").ChangeAsync("Skovhytten");
+
+        await page.Find("form").SubmitAsync();
+
+        var said = Open<PlacesPage>().Find(".notice--success");
+        Assert.Contains("»Skovhytten« er gemt.", said.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/desk/randers/activities/new?place=", said.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_activity_is_said_to_be_saved_where_it_leads_and_leads_on_to_its_first_task()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        GoTo($"/desk/randers/activities/new?place={centre.Place.Id.Value}");
+        var page = Open<ActivityPage>();
+        await page.Find("#name").ChangeAsync("Bålaften");
+
+        await page.Find("form").SubmitAsync();
+
+        await using var context = centre.Open();
+        var made = context.Activities.Single(a => a.Name == "Bålaften").Id.Value;
+        var said = Open<PlacesPage>().Find(".notice--success");
+        Assert.Contains("»Bålaften« er gemt.", said.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/desk/randers/tasks/new?activity={made}", said.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void An_activity_without_a_task_leads_to_a_new_one_in_the_list_and_one_with_tasks_does_not()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var bonfire = new Activity(centre.Municipality.Id, centre.Place.Id, "Bålaften", "");
+        using (var context = centre.Open())
+        {
+            context.Add(bonfire);
+            context.SaveChanges();
+        }
+
+        var page = Open<PlacesPage>();
+
+        Assert.Equal(
+            [$"/desk/randers/tasks/new?activity={bonfire.Id.Value}"], page.FindAll("a[href*='tasks/new']").Select(a => a.GetAttribute("href")));
+        Assert.Empty(page.FindAll(".notice--success"));
+    }
+
+    [Fact]
+    public async Task A_place_that_was_changed_leads_to_its_activities()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var page = Open<PlacePage>(route: ("Id", centre.Place.Id.Value));
+        await page.Find("#contact-name").ChangeAsync("Ole Lund");
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal($"/desk/randers/places#place-{centre.Place.Id.Value}", page.Find(".notice--success a").GetAttribute("href"));
+        Assert.NotNull(Open<PlacesPage>().Find($"[id='place-{centre.Place.Id.Value}']"));
+    }
+
+    [Fact]
     public void Another_municipalitys_shift_place_and_activity_are_not_shown()
     {
         var asker = new NatureCentre(Database, Database.Asker);
@@ -401,4 +464,6 @@ public sealed class PlanningPagesTests : DeskPages
     [InlineData("i morgen")]
     [InlineData("")]
     public void What_is_no_date_is_none(string typed) => Assert.Null(TypedDate.Read(typed, Cultures.Of(Language.Da)));
+
+    private void GoTo(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 }

@@ -202,6 +202,20 @@ public sealed class SeasonPagesTests : DeskPages
     }
 
     [Fact]
+    public void A_season_planned_from_a_task_has_its_activity_chosen()
+    {
+        using (var context = _centre.Open())
+        {
+            context.Add(new Activity(_centre.Municipality.Id, _centre.Place.Id, "Bålaften", ""));
+            context.SaveChanges();
+        }
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/seasons/new?activity={_centre.Activity.Id.Value}");
+
+        Assert.Equal($"{_centre.Activity.Id.Value}", Open<NewSeasonPage>().Find("#activity").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task A_second_press_makes_no_second_season()
     {
         var page = Open<NewSeasonPage>();

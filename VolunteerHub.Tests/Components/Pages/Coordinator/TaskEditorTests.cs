@@ -41,6 +41,14 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
+    public void A_new_task_that_is_written_from_its_activity_has_it_chosen()
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?activity={Office.Outing.Id.Value}");
+
+        Assert.Equal($"{Office.Outing.Id.Value}", Editor().Find("#field-Activity").GetAttribute("value"));
+    }
+
+    [Fact]
     public void An_idea_takes_the_place_of_what_was_typed()
     {
         var page = Editor();

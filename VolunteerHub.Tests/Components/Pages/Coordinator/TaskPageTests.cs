@@ -135,6 +135,22 @@ public sealed class TaskPageTests : FramePages
     }
 
     [Fact]
+    public async Task An_allowed_task_leads_on_to_a_season_of_its_activity_and_a_blocked_one_does_not()
+    {
+        var host = await Office.JudgeAsync(Office.Host);
+        var bath = await Office.JudgeAsync(Office.Bath);
+        SignIn(Office.Coordinator);
+
+        var allowed = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        var blocked = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, bath.Task.Value));
+
+        await using var context = Office.Open();
+        var activity = context.Tasks.Single(t => t.Id == host.Task).ActivityId.Value;
+        Assert.Equal($"/desk/randers/seasons/new?activity={activity}", allowed.Find(".page-head .button--primary").GetAttribute("href"));
+        Assert.Empty(blocked.FindAll("a[href*='seasons/new']"));
+    }
+
+    [Fact]
     public async Task A_coordinator_disagrees_with_a_reason_and_reads_who_looks_now()
     {
         var waiting = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });

@@ -54,7 +54,7 @@ public partial class PlacePage
         _closed = saved.IsSuccess ? saved.Value.Closed : [];
         IsSaving = Show(saved, _ => Words["Scheduling.Saved"]) && Id is null;
         if (IsSaving)
-            Navigation.NavigateTo(DeskPath("places"));
+            Navigation.NavigateTo(DeskPath($"places?saved={saved.Value.Id.Value}"));
         else if (saved.IsSuccess || IsChangedMeanwhile)
             _seen = await ReadAsync() ?? _seen;
     }

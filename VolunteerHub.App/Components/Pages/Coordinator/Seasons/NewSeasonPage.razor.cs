@@ -26,9 +26,11 @@ public partial class NewSeasonPage
     {
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
         _previewErrors = new FieldErrors(Words, []);
-        if (_choices.Activities is [var only] && _form.Activity.Length == 0)
+        var from = ReadId(InAddress("activity"));
+        var meant = _choices.Activities is [var only] ? only : _choices.Activities.FirstOrDefault(a => a.Id.Value == from);
+        if (meant is not null && _form.Activity.Length == 0)
         {
-            _form.Activity = only.Id.Value.ToString();
+            _form.Activity = meant.Id.Value.ToString();
             await ChooseActivityAsync();
         }
 

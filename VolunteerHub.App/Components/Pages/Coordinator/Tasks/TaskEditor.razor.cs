@@ -37,6 +37,10 @@ public sealed partial class TaskEditor
     [SupplyParameterFromQuery(Name = "idea")]
     public string? Idea { get; set; }
 
+    /// <summary>The activity that a new task is for, where one came from it.</summary>
+    [SupplyParameterFromQuery(Name = "activity")]
+    public string? Activity { get; set; }
+
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
 
@@ -79,6 +83,8 @@ public sealed partial class TaskEditor
             await TakeUpAsync(new FrameAssessmentId(from), idea);
         }
 
+        if (Id is null)
+            _form.Activity ??= _activities.FirstOrDefault(a => a.Id.Value == ReadId(Activity))?.Id.Value;
         if (_activities.Count == 1)
             _form.Activity ??= _activities[0].Id.Value;
         Suggest();
