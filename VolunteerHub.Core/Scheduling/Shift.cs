@@ -121,6 +121,20 @@ public sealed class Shift : IBelongsToMunicipality
         Sequence++;
     }
 
+    /// <summary>
+    /// Takes back that it was called off: it is a draft again, at the time it had. A coordinator has decided about this one day, so that the pattern leaves
+    /// it alone from now on.
+    /// </summary>
+    public void PutBack()
+    {
+        if (State != ShiftState.Cancelled)
+            return;
+        State = ShiftState.Draft;
+        CancelledBecause = "";
+        Detach();
+        Sequence++;
+    }
+
     /// <summary>Moves or re-times this one occurrence; from now on the pattern leaves it alone.</summary>
     public void Move(ShiftTime time)
     {

@@ -32,6 +32,8 @@ public sealed class Desk(TestDatabase database)
 
     public CancelShift CancelShift => new(database.Contexts, database.Clock, Letters, Changes);
 
+    public PutShiftBack PutShiftBack => new(database.Contexts, database.Clock, Changes);
+
     public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock);
 
     private static PublicAddress Address { get; } = new(new ConfigurationBuilder().Build());

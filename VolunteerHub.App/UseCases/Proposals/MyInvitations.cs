@@ -50,6 +50,8 @@ public sealed class MyInvitations(HubContexts contexts, TimeProvider clock) : IU
             join need in context.Needs.IgnoreAutoIncludes() on invitation.NeedId equals need.Id
             join task in context.Tasks on need.TaskId equals task.Id
             where invitation.PersonId == person.Id && shift.StartsAt > now
+                // A shift that was called off and put back is nobody's to see until it is open again.
+                && shift.State != ShiftState.Draft
             orderby shift.StartsAt, shift.Id
             select new { Invitation = invitation, Shift = shift, Activity = activity.Name, Place = place, Task = task.Title })
             .AsNoTracking().ToListAsync(cancellationToken);

@@ -51,6 +51,12 @@ public sealed record ShiftView(
         (Row.Date, Row.Start, Row.End, Note) == (shift.Date, shift.Start, shift.End, shift.Note)
         && Needs.Select(n => (n.Id, n.Terms)).SequenceEqual(shift.Needs.OrderBy(n => n.Number).Select(n => (n.Id, n.Terms)));
 
+    /// <summary>Who was on it when it was called off and is not on it now, by name; of a shift that was put back.</summary>
+    public IReadOnlyList<string> Had { get; init; } = [];
+
+    /// <summary>Whether it can be put back.</summary>
+    public bool CanPutBack => Row is { HasStarted: false, State: ShiftState.Cancelled };
+
     /// <summary>Whether it can still be changed.</summary>
     public bool CanChange => Row is { HasStarted: false, State: not ShiftState.Cancelled };
 }
@@ -75,14 +81,18 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                             join s in context.Seasons on pattern.SeasonId equals s.Id
                             where pattern.Id == shift.ShiftPatternId
                             select new { s.Id, s.Name }).SingleOrDefaultAsync(cancellationToken);
-        // Calling off ended every yes: those are the people that the reader wants to know of.
-        var people = (await (from signUp in context.SignUps
-                             join person in context.People on signUp.PersonId equals person.Id
-                             where signUp.ShiftId == id
-                                 && (signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation)
-                             orderby signUp.CreatedAt
-                             select new { signUp.NeedId, signUp.SeatId, person.Name, signUp.Status }).ToListAsync(cancellationToken)).ToLookup(p => p.NeedId);
-        var taken = people.SelectMany(p => p).Select(p => p.SeatId).ToHashSet();
+        // Calling off ended every yes: those are the people that the reader wants to know of, also to ask them anew. One who was on it both times when
+        // it was called off twice is one.
+        var all = await (from signUp in context.SignUps
+                         join person in context.People on signUp.PersonId equals person.Id
+                         where signUp.ShiftId == id
+                             && (signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation)
+                         orderby signUp.CreatedAt
+                         select new { person.Id, signUp.NeedId, signUp.SeatId, person.Name, signUp.Status }).ToListAsync(cancellationToken);
+        var isCancelled = shift.State == ShiftState.Cancelled;
+        var people = all.Where(p => isCancelled || p.Status != SignUpStatus.Withdrawn).DistinctBy(p => (p.Id, p.NeedId)).ToLookup(p => p.NeedId);
+        var had = isCancelled ? [] : all.Where(p => p.Status == SignUpStatus.Withdrawn && !all.Any(o => o.Id == p.Id && o.Status != SignUpStatus.Withdrawn));
+        var taken = all.Select(p => p.SeatId).ToHashSet();
         var blocks = await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.ShiftId == id && b.EndedAt == null)
             .ToDictionaryAsync(b => b.Id, cancellationToken);
         var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);
@@ -108,6 +118,9 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                     ],
                 }),
             ],
-            await context.LackingAsync(taskIds, now, cancellationToken));
+            await context.LackingAsync(taskIds, now, cancellationToken))
+        {
+            Had = [.. had.DistinctBy(p => p.Id).Select(p => p.Name)],
+        };
     }
 }

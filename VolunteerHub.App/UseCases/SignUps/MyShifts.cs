@@ -80,10 +80,12 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
             join need in context.Needs.IgnoreAutoIncludes() on signUp.NeedId equals need.Id
             join task in context.Tasks on need.TaskId equals task.Id
             where signUp.PersonId == person
-                && (only == null ? signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation : shift.Id == only)
+                && (only == null ? signUp.Status != SignUpStatus.Withdrawn || (signUp.WithdrawnBy == WithdrawnBy.Cancellation && shift.State == ShiftState.Cancelled) : shift.Id == only)
             orderby shift.StartsAt, shift.Id
             select new { SignUp = signUp, Shift = shift, Activity = activity, Place = place, Task = task.Title }).AsNoTracking().ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new MyShift(r.SignUp, r.Shift, r.Activity, r.Place, r.Task))];
+        // A shift that was called off, put back and called off again may have ended two yeses of one person: it is one shift all the same.
+        var told = only is null ? rows.DistinctBy(r => (r.Shift.Id, r.SignUp.Status)) : rows;
+        return [.. told.Select(r => new MyShift(r.SignUp, r.Shift, r.Activity, r.Place, r.Task))];
     }
 
     private static bool WasCalledOff(MyShift mine) =>

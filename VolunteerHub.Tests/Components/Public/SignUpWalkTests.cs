@@ -276,6 +276,22 @@ public sealed partial class SignUpWalkTests : VisitorPages
     }
 
     [Fact]
+    public async Task A_letters_link_says_of_a_shift_that_was_put_back_that_one_is_not_on_it_and_leads_to_no_draft()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var signUp = Centre.Confirm(Centre.Shifts[0], mette);
+        var desk = new Desk(App.Database);
+        await desk.CancelShift.RunAsync(Centre.Author, new Cancellation(Centre.Shifts[0].Id, "Der er varslet storm."));
+        await desk.PutShiftBack.RunAsync(Centre.Author, Centre.Shifts[0].Id);
+
+        var page = await GetAsync(SignUpKey.Path(Centre.Municipality, mette, signUp.Id));
+
+        Assert.Contains("Du er ikke på vagten længere", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du er meldt fra", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"href=\"/randers/shifts/{Id(0)}\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letters_link_says_to_whoever_was_taken_off_that_they_were_and_whom_to_call()
     {
         var mette = Centre.AddPerson("Mette Lund");

@@ -65,6 +65,23 @@ public sealed class BoardPageTests : BunitContext
     }
 
     [Fact]
+    public void The_panel_of_a_shift_called_off_leads_to_where_it_is_put_back()
+    {
+        using (var context = _desk.Centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == _desk.Saturday.Id).Cancel("Storm.");
+            context.SaveChanges();
+        }
+
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        var link = page.Find(".panel-links a");
+        Assert.Contains("Sæt vagten tilbage", link.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/desk/randers/shifts/{_desk.Saturday.Id.Value}", link.GetAttribute("href"));
+    }
+
+    [Fact]
     public void One_empty_and_one_thin_shift_are_told_as_one_each()
     {
         _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));

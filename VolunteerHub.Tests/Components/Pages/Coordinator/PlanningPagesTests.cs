@@ -7,6 +7,7 @@ using VolunteerHub.App.Components.Pages.Coordinator.People;
 using VolunteerHub.App.Components.Pages.Coordinator.Places;
 using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
@@ -63,6 +64,33 @@ public sealed class PlanningPagesTests : DeskPages
 
         Assert.Contains(
             "Ingen havde sagt ja.", Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).Find(".panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shift_called_off_is_put_back_from_its_own_page_that_says_what_it_means_and_who_was_on_it()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette Lund", hasKey: true));
+        await new Desk(Database).CancelShift.RunAsync(centre.Author, new Cancellation(centre.Shifts[0].Id, "Storm."));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        Assert.Contains("De, der var på den, kommer ikke på igen og får ikke besked", page.Find(".notice--info").TextContent, StringComparison.Ordinal);
+
+        await page.Find(".notice--info button").ClickAsync();
+
+        Assert.Contains("Vagten er sat tilbage som kladde.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Var på vagten, da den blev aflyst: Mette Lund", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("#reason"));
+        Assert.Empty(page.FindAll(".notice--info"));
+    }
+
+    [Fact]
+    public async Task A_shift_called_off_that_has_begun_cannot_be_put_back()
+    {
+        var centre = new NatureCentre(Database);
+        await new Desk(Database).CancelShift.RunAsync(centre.Author, new Cancellation(centre.Shifts[0].Id, "Storm."));
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.FromHours(2)));
+
+        Assert.Empty(Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).FindAll(".notice--info button"));
     }
 
     [Fact]

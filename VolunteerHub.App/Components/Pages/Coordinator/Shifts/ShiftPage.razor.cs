@@ -4,7 +4,7 @@ using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 
-/// <summary>One occurrence: edit it by hand, open it to volunteers, or call it off with a reason.</summary>
+/// <summary>One occurrence: edit it by hand, open it to volunteers, or call it off with a reason, and take that back.</summary>
 public partial class ShiftPage
 {
     private ShiftView _shift = null!;
@@ -32,6 +32,9 @@ public partial class ShiftPage
 
     [Inject]
     private CancelShift CancelShift { get; set; } = null!;
+
+    [Inject]
+    private PutShiftBack PutShiftBack { get; set; } = null!;
 
     [Inject]
     private PublishShifts PublishShifts { get; set; } = null!;
@@ -73,6 +76,12 @@ public partial class ShiftPage
     {
         var cancelled = await CancelShift.RunAsync(Actor, new Cancellation(ShiftId, _reason));
         if (Show(cancelled, told => told == 0 ? Words["Scheduling.Shift.IsCancelled"] : Words.Plural("Scheduling.CancelledAndTold", told)))
+            await LoadAsync();
+    }
+
+    private async Task PutBackAsync()
+    {
+        if (Show(await PutShiftBack.RunAsync(Actor, ShiftId), _ => Words["Scheduling.Shift.IsPutBack"]))
             await LoadAsync();
     }
 
