@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.Tests.Data.Frame;
 
-public class ShippedCatalogueTests
+public partial class ShippedCatalogueTests
 {
     private static readonly Outcome<Catalogue> Loaded = CatalogueFile.Load(CatalogueFile.ShippedFolder);
 
@@ -47,6 +48,11 @@ public class ShippedCatalogueTests
     public void A_remark_stands_in_the_note_that_every_reader_gets_in_their_language_and_not_in_the_title_of_a_law() =>
         Assert.All(Loaded.Value.Services, s => Assert.DoesNotMatch("bekræftet|bekreftet|uskrevne|kun for|ikke |forskellige|tilsvarende", $"{s.Law} {s.Section}"));
 
+    /// <summary>What a section is about stands in the note, in the reader's language: in the citation it would be prose in another one.</summary>
+    [Fact]
+    public void A_section_is_the_citation_alone_without_a_word_of_what_it_is_about() =>
+        Assert.All(Loaded.Value.Services.Where(s => s.Section != "-"), s => Assert.Matches(Citation(), s.Section));
+
     [Fact]
     public void Danish_entries_carry_a_KLE_number_and_Norwegian_ones_none() =>
         Assert.All(Loaded.Value.Services, s => Assert.Equal(s.Country == Country.DK, s.Kle is not null));
@@ -58,4 +64,8 @@ public class ShippedCatalogueTests
     [Fact]
     public void An_id_starts_with_its_country() =>
         Assert.All(Loaded.Value.Services, s => Assert.StartsWith(s.Country == Country.DK ? "dk-" : "no-", s.Id.Code, StringComparison.Ordinal));
+
+    /// <summary>Numbers and their letters, the signs of a citation, and the names of laws, as in "helse- og omsorgstjenesteloven § 3-2 nr. 6 a".</summary>
+    [GeneratedRegex(@"^(((\d+|[a-z])(-(\d+|[a-z]))*|§{1,2}|stk\.|nr\.|kap\.|og|første|ledd|\p{Ll}+-|\p{Ll}+lov(en|a)),?;?( |$))+$")]
+    private static partial Regex Citation();
 }
