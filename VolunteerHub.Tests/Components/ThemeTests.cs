@@ -77,6 +77,16 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public void The_form_of_a_decision_goes_with_its_page_and_scrolls_by_no_bar_of_its_own()
+    {
+        var frame = Css("frame.css");
+        Assert.DoesNotMatch(@"\.review-(panel|side)[^{}]*\{[^}]*(overflow|max-height)", frame);
+        var side = RuleOf("  .review-side", frame);
+        Assert.Contains("bottom:", side, StringComparison.Ordinal);
+        Assert.DoesNotContain("top:", side, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void On_paper_a_long_section_follows_at_once_and_the_list_of_shifts_begins_a_page()
     {
         var reports = Css("reports.css");
