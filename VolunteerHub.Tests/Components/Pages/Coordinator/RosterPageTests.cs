@@ -1,5 +1,6 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator.Proposals;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
@@ -46,6 +47,62 @@ public sealed class RosterPageTests : DeskPages
         Assert.Contains("Én passer bedre på andre vagter eller har ønsker, der ikke går op med denne.", page.Find(".roster-gaps").TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("sammen med", page.Find(".roster-gaps").TextContent, StringComparison.Ordinal);
         Assert.Equal(["0 vagter1 person", "5 vagter1 person"], page.FindAll(".roster-share li").Select(l => string.Concat(l.TextContent.Split('\n', StringSplitOptions.TrimEntries))));
+    }
+
+    [Fact]
+    public async Task Many_shifts_that_lack_people_are_counted_first_and_the_later_ones_and_every_reason_are_folded_and_still_there()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        var roster = await _desk.ProposedAsync();
+        var later = roster.Shifts.Select(s => s with { Id = ShiftId.New(), Date = s.Date.AddDays(35) });
+
+        var shown = Render<RosterUnfilled>(p => p.Add(r => r.Roster, roster with { Shifts = [.. roster.Shifts, .. later] }).Add(r => r.ShiftHref, id => $"/{id.Value}"));
+
+        Assert.Equal("10 vagter mangler folk", shown.Find("h2").TextContent.Trim());
+        Assert.Equal(6, shown.FindAll("section > .roster-gaps > li").Count);
+        Assert.Equal("4 vagter mere", shown.Find(".roster-gaps__more > summary").TextContent);
+        Assert.Equal(10, shown.FindAll(".roster-gaps > li a").Count);
+        Assert.Equal(10, shown.FindAll(".roster-gaps > li > details > p").Count);
+        Assert.DoesNotContain(shown.FindAll("details"), d => d.HasAttribute("open"));
+        Assert.DoesNotContain(shown.FindAll(".roster-gaps p:not(.roster-gaps__head)"), p => p.ParentElement!.LocalName != "details");
+    }
+
+    [Fact]
+    public async Task The_roster_is_counted_month_by_month_and_only_the_first_one_is_open()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        var roster = await _desk.ProposedAsync();
+        var later = roster.Shifts.Select(s => s with { Id = ShiftId.New(), Date = s.Date.AddMonths(1) });
+
+        var shown = Render<RosterShifts>(p => p
+            .Add(r => r.Roster, roster with { Shifts = [.. roster.Shifts, .. later] }).Add(r => r.Chosen, new HashSet<SeatToAsk>()).Add(r => r.Choose, (_, _) => { }));
+
+        Assert.Equal([true, false], shown.FindAll(".roster-month").Select(m => m.HasAttribute("open")));
+        Assert.All(shown.FindAll(".roster-month > summary"), s =>
+        {
+            Assert.Contains("5 vagter", s.TextContent, StringComparison.Ordinal);
+            Assert.Contains("5 på, mindst 10", s.TextContent, StringComparison.Ordinal);
+        });
+        Assert.Equal(10, shown.FindAll(".roster-month .roster-person").Count);
+    }
+
+    [Fact]
+    public async Task A_shift_that_lacks_people_for_two_tasks_is_one_line_with_both()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        var roster = await _desk.ProposedAsync();
+        var shift = roster.Shifts[0];
+        var two = shift with { Needs = [shift.Needs[0], shift.Needs[0] with { Need = NeedId.New(), Task = "Bag boller" }] };
+
+        var shown = Render<RosterUnfilled>(p => p.Add(r => r.Roster, roster with { Shifts = [two] }).Add(r => r.ShiftHref, id => $"/{id.Value}"));
+
+        var line = Assert.Single(shown.FindAll(".roster-gaps > li"));
+        Assert.Equal(2, line.QuerySelectorAll(".badge").Length);
+        Assert.Contains("Bag boller", line.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(shown.FindAll(".roster-gaps__more"));
     }
 
     [Fact]
