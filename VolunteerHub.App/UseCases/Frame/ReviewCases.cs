@@ -75,23 +75,35 @@ internal static class ReviewCases
         return barred;
     }
 
-    /// <summary>Of what waits, the judgements that nobody may decide: everybody with the role is barred or has decided already, or nobody has it.</summary>
+    /// <summary>
+    /// Of what waits, the judgements that nobody may decide: everybody with the role is barred or has decided already, or nobody has it. Who is
+    /// barred is what <see cref="BarredAsync"/> says of one, asked once of all that waits.
+    /// </summary>
     public static async Task<HashSet<FrameAssessmentId>> NobodyDecidesAsync(
         HubDbContext context, Municipality municipality, IEnumerable<AssessmentView> waiting, CancellationToken cancellationToken)
     {
+        var views = waiting.ToList();
+        if (views.Count == 0)
+            return [];
+        var ids = views.Select(v => v.Id).ToList();
+        var writers = from waits in context.Assessments
+                      join written in context.Assessments on waits.TaskId equals written.TaskId
+                      where ids.Contains(waits.Id)
+                      select new { waits.Id, written.By };
+        var disagreements = context.Disagreements.Where(d => ids.Contains(d.AnewId));
+        var askers = disagreements.Select(d => new { Id = d.AnewId, d.By });
+        var deciders = from disagreement in disagreements
+                       join review in context.Reviews on disagreement.DisputedId equals review.AssessmentId
+                       select new { Id = disagreement.AnewId, review.By };
+        var barred = (await writers.Union(askers).Union(deciders).ToListAsync(cancellationToken)).ToLookup(b => b.Id, b => b.By);
         var holders = await HoldersAsync(context, municipality, cancellationToken);
-        var nobody = new HashSet<FrameAssessmentId>();
-        foreach (var view in waiting)
-        {
-            var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == view.Id, cancellationToken);
-            var disagreement = await context.Disagreements.AsNoTracking().SingleOrDefaultAsync(d => d.AnewId == view.Id, cancellationToken);
-            var barred = await BarredAsync(context, assessment, disagreement, cancellationToken);
-            barred.UnionWith(view.Reviews.Select(r => r.By));
-            if (holders.All(h => barred.Contains(h.Account)))
-                nobody.Add(view.Id);
-        }
-
-        return nobody;
+        return
+        [
+            .. from view in views
+               let cannot = barred[view.Id].Concat(view.Reviews.Select(r => r.By)).ToHashSet()
+               where holders.All(h => cannot.Contains(h.Account))
+               select view.Id,
+        ];
     }
 
     /// <summary>

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Frame;
@@ -98,6 +100,44 @@ public sealed class ReviewHandsTests : IDisposable
             Assert.Equal(told, Assert.Single(await _office.ListTasks.RunAsync(_office.Coordinator)).NobodyDecides);
             return told;
         }
+    }
+
+    [Fact]
+    public async Task Whether_somebody_may_decide_is_asked_once_however_many_tasks_wait()
+    {
+        await _office.JudgeAsync(Bonfire);
+        var one = await QueriesAsync();
+        await _office.JudgeAsync(_office.Claimable());
+        await _office.JudgeAsync(_office.Walk);
+
+        Assert.Equal(one, await QueriesAsync());
+
+        async Task<int> QueriesAsync()
+        {
+            var watched = new WatchedQueries();
+            var list = new ListTasks(watched.Of(_office.Database), new Municipalities(_office.Database.Contexts), _office.Database.Clock);
+            await list.RunAsync(_office.Coordinator);
+            return watched.Count;
+        }
+    }
+
+    [Fact]
+    public async Task Neither_who_disagreed_nor_who_had_decided_is_somebody_who_may_decide_anew()
+    {
+        var other = await _office.JudgeAsync(_office.Claimable());
+        var kept = await _office.JudgeAsync(Bonfire);
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(kept.Assessment));
+        await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(kept.Assessment, "Se igen."));
+        Assert.Empty(await UndecidableAsync());
+
+        await LeaveAsync(_office.Second);
+        Assert.Equal([kept.Task], await UndecidableAsync());
+
+        await LeaveAsync(_office.Reviewer);
+        Assert.Equivalent(new[] { kept.Task, other.Task }, await UndecidableAsync());
+
+        async Task<List<VolunteerTaskId>> UndecidableAsync() =>
+            [.. (await _office.ListTasks.RunAsync(_office.Coordinator)).Where(t => t.NobodyDecides).Select(t => t.Id)];
     }
 
     [Fact]
