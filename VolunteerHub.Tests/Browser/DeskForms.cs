@@ -21,7 +21,7 @@ internal static class DeskForms
         await page.Locator("#field-AddedValueText").FillAsync(what);
         await page.AnswerAsync("Voluntary", "Yes");
         await page.AnswerAsync("EmployeesHeard", "Yes");
-        await page.Locator("#field-EmployeesHeardOn").FillAsync("2027-02-15");
+        await page.FillAndLeaveAsync("#field-EmployeesHeardOn", "2027-02-15");
     }
 
     /// <summary>Types into a field and leaves it, so that the page hears of it.</summary>

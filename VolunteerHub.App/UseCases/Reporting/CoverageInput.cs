@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
@@ -23,7 +24,7 @@ public enum PeriodChoice
 
 /// <summary>What somebody asks a report about, as it stands in the address. What is left out is not narrowed.</summary>
 /// <param name="Period">A <see cref="PeriodChoice"/> by name; the season when left out, the reader's own where a date is given.</param>
-/// <param name="From">The first day, e.g. "2027-05-01" or "1.5.2027"; only for one's own dates.</param>
+/// <param name="From">The first day as its reader types it, e.g. "2027-05-01", "1.5.2027" or "1. maj 2027"; only for one's own dates.</param>
 /// <param name="To">The last day.</param>
 /// <param name="Place">The id of a place.</param>
 /// <param name="Activity">The id of an activity.</param>
@@ -33,8 +34,6 @@ public sealed record CoverageInput(
     /// <summary>The most days of a report: two seasons and the winter between them.</summary>
     public const int MostDays = 800;
 
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "d.M.yyyy", "d/M/yyyy", "d-M-yyyy"];
-
     private static readonly Period Reasonable = new(new DateOnly(2000, 1, 1), new DateOnly(2100, 12, 31));
 
     /// <summary>The choice of period, or null where the word is not one.</summary>
@@ -42,6 +41,12 @@ public sealed record CoverageInput(
         ? IsEmpty(From) && IsEmpty(To) ? PeriodChoice.Season : PeriodChoice.Own
         : !char.IsAsciiLetter(Period[0]) ? null
         : Enum.TryParse<PeriodChoice>(Period, ignoreCase: true, out var choice) ? choice : null;
+
+    /// <summary>The first day, or null where none is typed that can be read.</summary>
+    public DateOnly? FirstDay => Read(From);
+
+    /// <summary>The last day, or null where none is typed that can be read.</summary>
+    public DateOnly? LastDay => Read(To);
 
     /// <summary>The place, or null where none is asked for or the text is no id.</summary>
     public PlaceId? PlaceId => Guid.TryParse(Place, out var id) ? new PlaceId(id) : null;
@@ -61,8 +66,7 @@ public sealed record CoverageInput(
 
     internal static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text);
 
-    private static DateOnly? Read(string? text) =>
-        DateOnly.TryParseExact(text?.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Read(string? text) => TypedDate.Read(text ?? "", CultureInfo.CurrentUICulture);
 
     private sealed class Rules : AbstractValidator<CoverageInput>
     {

@@ -3,6 +3,7 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Radzen;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
@@ -34,6 +35,7 @@ public abstract class FramePages : BunitContext
         Services.AddTransient(_ => Office.DecideReview);
         Services.AddTransient(_ => Office.TakeOver);
         Services.AddTransient(_ => Office.AskForAnotherLook);
+        Services.AddRadzenComponents();
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

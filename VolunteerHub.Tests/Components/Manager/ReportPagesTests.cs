@@ -67,7 +67,23 @@ public sealed class ReportPagesTests : IDisposable
         Assert.Contains("The date cannot be read.", html, StringComparison.Ordinal);
         Assert.Contains("aria-invalid=\"true\"", html, StringComparison.Ordinal);
         Assert.Contains("value=\"i g&#xE5;r\"", html, StringComparison.Ordinal);
-        Assert.Contains("value=\"2027-05-31\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"31 May 2027\"", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("da", "1. maj 2027")]
+    [InlineData("nb", "1. mai 2027")]
+    [InlineData("en", "1 May 2027")]
+    public async Task A_date_is_typed_and_shown_in_the_reader_s_language_and_stands_in_the_address_for_every_one(string language, string first)
+    {
+        using var manager = await ManagerAsync();
+
+        using var typed = await manager.GetAsync(Local($"/desk/randers/report?from={Uri.EscapeDataString(first)}&to=31%2F5-2027&lang={language}"));
+        var address = PathOf(typed);
+        var html = await manager.GetStringAsync(Local(address));
+
+        Assert.Equal($"/desk/randers/report?from=2027-05-01&to=2027-05-31&lang={language}", address);
+        Assert.Contains($"name=\"from\" value=\"{first}\"", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using VolunteerHub.App.Components.Shared;
@@ -8,7 +9,7 @@ namespace VolunteerHub.App.Components.Pages.Manager;
 
 /// <summary>
 /// A page that shows the coverage report. What it is about stands in the address, so that a report can be shared, kept as a bookmark
-/// and printed; it is drawn without a circuit.
+/// and printed; it is drawn without a circuit, but for the calendars of its two dates.
 /// </summary>
 public abstract class ReportPage : DeskPage
 {
@@ -69,8 +70,23 @@ public abstract class ReportPage : DeskPage
         var made = await ReportCoverage.RunAsync(Actor, Input);
         Report = made.IsSuccess ? made.Value : null;
         Refusals = made.Refusals;
-        return true;
+        return Report is not { Choice: PeriodChoice.Own } own || StandsInTheAddress(own.Period);
     }
+
+    /// <summary>
+    /// Dates are typed as the reader's language writes them and stand in the address as every language reads them: whoever is sent it may have
+    /// another one.
+    /// </summary>
+    private bool StandsInTheAddress(Period period)
+    {
+        var (from, to) = (Iso(period.From), Iso(period.To));
+        if ((Input.From, Input.To) == (from, to))
+            return true;
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(new Dictionary<string, object?> { ["from"] = from, ["to"] = to }), replace: true);
+        return false;
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<KeyValuePair<string, string?>> Asked(CoverageInput input) =>
         new (string Name, string? Value)[]

@@ -142,6 +142,21 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
+    public void The_day_that_employees_were_heard_is_typed_as_the_reader_s_language_writes_it_and_what_is_no_day_stays()
+    {
+        var page = Editor();
+        page.Find("input[name=EmployeesHeard][value=Yes]").Change(true);
+
+        page.Find("#field-EmployeesHeardOn").Change("3/2-2027");
+        Assert.Equal("3. februar 2027", page.Find("#field-EmployeesHeardOn").GetAttribute("value"));
+        Assert.Equal("text", page.Find("#field-EmployeesHeardOn").GetAttribute("type"));
+
+        page.Find("#field-EmployeesHeardOn").Change("i går");
+        Assert.Equal("i går", page.Find("#field-EmployeesHeardOn").GetAttribute("value"));
+        Assert.Equal("true", page.Find("#field-EmployeesHeardOn").GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
     public void What_the_words_answer_is_answered_beforehand_and_says_why_and_goes_with_the_words()
     {
         var page = Editor();
