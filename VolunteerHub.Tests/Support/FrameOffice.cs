@@ -153,6 +153,9 @@ public sealed class FrameOffice : IDisposable
     /// <summary>Words that name what a citizen can claim, and answers that say it only sits beside: two reviewers must agree.</summary>
     public TaskInput Claimable() => Walk with { Title = "Hjælp beboerne i bad", Description = "Hjælp beboerne på plejehjemmet i bad." };
 
+    /// <summary>A danger with an instruction: one reviewer looks at it.</summary>
+    public TaskInput Bonfire => Host with { Answers = Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+
     public static ReviewInput Yes(FrameAssessmentId assessment) =>
         new(assessment, true, "En medarbejder er med hele tiden.", null, true, "Det er samvær, og ingen har krav på det.");
 

@@ -12,10 +12,9 @@ public sealed class FrameListsTests : FramePages
     {
         await Office.JudgeAsync(Office.Host);
         await Office.JudgeAsync(Office.Walk);
-        SignIn(Office.Coordinator);
 
-        var list = Render<TaskList>(p => p.Add(c => c.MunicipalitySlug, "randers"));
-        var queue = Render<Reviews>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+        var list = Open<TaskList>(Office.Coordinator);
+        var queue = Open<Reviews>(Office.Coordinator);
 
         Assert.Equal(["Kan udføres af frivillige", "Skal ses på"], list.FindAll(".verdict").Select(v => v.TextContent.Trim()));
         Assert.Contains("5 arbejdsdage tilbage", queue.Find(".badge").TextContent, StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Radzen;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
@@ -16,6 +17,7 @@ namespace VolunteerHub.Tests.Components.Frame;
 public abstract class FramePages : BunitContext
 {
     private readonly BunitAuthorizationContext _authorization;
+    private Actor? _atDesk;
 
     protected FramePages()
     {
@@ -43,12 +45,17 @@ public abstract class FramePages : BunitContext
     /// <summary>The municipality whose pages they are, with its coordinator and its reviewers.</summary>
     protected FrameOffice Office { get; } = new();
 
-    /// <summary>Puts somebody at the desk.</summary>
-    protected void SignIn(Actor actor)
+    /// <summary>A page at the municipality's desk, as somebody there sees it.</summary>
+    protected IRenderedComponent<TPage> Open<TPage>(Actor reader, params (string Name, object Value)[] route)
+        where TPage : MunicipalityPage
     {
-        _authorization.SetAuthorized(actor.Name);
-        _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
-        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim("display_name", actor.Name));
+        SignIn(reader);
+        return Render<TPage>(p =>
+        {
+            p.Add(x => x.MunicipalitySlug, "randers");
+            foreach (var (name, value) in route)
+                p.TryAdd(name, value);
+        });
     }
 
     protected override void Dispose(bool disposing)
@@ -56,5 +63,16 @@ public abstract class FramePages : BunitContext
         base.Dispose(disposing);
         if (disposing)
             Office.Dispose();
+    }
+
+    /// <summary>Puts somebody at the desk. Whoever is there stays: signing in makes every page that is open read anew.</summary>
+    private void SignIn(Actor actor)
+    {
+        if (actor == _atDesk)
+            return;
+        _atDesk = actor;
+        _authorization.SetAuthorized(actor.Name);
+        _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim("display_name", actor.Name));
     }
 }

@@ -119,8 +119,7 @@ public sealed class TaskEditorTests : FramePages
     public async Task What_a_colleague_changed_meanwhile_is_told_as_what_happened_and_not_as_something_missing()
     {
         var host = await Office.JudgeAsync(Office.Host);
-        SignIn(Office.Coordinator);
-        var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        var page = Open<TaskEditor>(Office.Coordinator, ("Id", host.Task.Value));
         await Office.JudgeAsync(Office.Host with { Task = host.Task, Revision = 1, Activity = null, Title = "Lås op og tag imod børnene" });
 
         page.Find("form").Submit();
@@ -190,10 +189,7 @@ public sealed class TaskEditorTests : FramePages
     public void Saving_leads_to_the_verdict()
     {
         var page = Editor();
-        page.Find("#field-Activity").Change(Office.Outing.Id.Value.ToString());
-        page.Find("#field-Title").Input("Hjælp beboerne i bad");
-        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
-        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+        WriteBath(page);
 
         page.Find("form").Submit();
 
@@ -204,10 +200,7 @@ public sealed class TaskEditorTests : FramePages
     public void A_second_press_makes_no_second_task()
     {
         var page = Editor();
-        page.Find("#field-Activity").Change(Office.Outing.Id.Value.ToString());
-        page.Find("#field-Title").Input("Hjælp beboerne i bad");
-        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
-        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
+        WriteBath(page);
 
         page.Find("form").Submit();
         page.Find("form").Submit();
@@ -220,10 +213,9 @@ public sealed class TaskEditorTests : FramePages
     public async Task An_idea_of_an_explanation_starts_a_task_with_its_text_at_the_same_activity()
     {
         var judged = await Office.JudgeAsync(Office.Bath);
-        SignIn(Office.Coordinator);
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea=1");
 
-        var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+        var page = Editor();
 
         Assert.Equal("Læs højt af en bog eller dagens avis", page.Find("#field-Title").GetAttribute("value"));
         Assert.Equal(Office.Outing.Id.Value.ToString(), page.Find("#field-Activity option[selected]").GetAttribute("value"));
@@ -235,7 +227,6 @@ public sealed class TaskEditorTests : FramePages
         // Not voluntary, by words that name no service: even then there are ideas.
         var blocked = await Office.JudgeAsync(Office.Bath);
         var unnamed = await Office.JudgeAsync(Office.Host with { Title = "Noget", Description = "Alle skal.", Answers = new FrameAnswers { Voluntary = Answer.No } });
-        SignIn(Office.Coordinator);
         foreach (var judged in new[] { blocked, unnamed })
         {
             var ideas = (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Instead;
@@ -247,7 +238,7 @@ public sealed class TaskEditorTests : FramePages
                     System.Globalization.CultureInfo.CurrentUICulture = Cultures.Of(language);
                     Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea={number}");
 
-                    var page = Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+                    var page = Editor();
 
                     Assert.Equal($"{idea.In(language)}.", page.Find("#field-Description").GetAttribute("value"), ignoreCase: true);
                     Assert.Equal(idea.In(language), page.Find("#field-Title").GetAttribute("value"), ignoreCase: true);
@@ -257,9 +248,14 @@ public sealed class TaskEditorTests : FramePages
         }
     }
 
-    private IRenderedComponent<TaskEditor> Editor()
+    private IRenderedComponent<TaskEditor> Editor() => Open<TaskEditor>(Office.Coordinator);
+
+    /// <summary>As much of a task as is judged without another answer: the employees' work.</summary>
+    private void WriteBath(IRenderedComponent<TaskEditor> page)
     {
-        SignIn(Office.Coordinator);
-        return Render<TaskEditor>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+        page.Find("#field-Activity").Change(Office.Outing.Id.Value.ToString());
+        page.Find("#field-Title").Input("Hjælp beboerne i bad");
+        page.Find("#field-Description").Input("Hjælp beboerne på plejehjemmet i bad.");
+        page.Find("input[name=BodyAndHealth][value=Yes]").Change(true);
     }
 }

@@ -17,9 +17,8 @@ public sealed class TaskPageTests : FramePages
     {
         var judged = await Office.JudgeAsync(Office.Host);
         Office.Database.Clock.Advance(TimeSpan.FromDays(370));
-        SignIn(Office.Coordinator);
 
-        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, judged.Task.Value));
+        var page = Page(judged);
 
         Assert.Equal("Godkendelsen er ophørt", page.Find(".verdict-box h2").TextContent.Trim());
         Assert.Empty(page.FindAll(".verdict-box .verdict--allowed"));
@@ -29,9 +28,8 @@ public sealed class TaskPageTests : FramePages
     public async Task A_blocked_task_shows_its_reasons_the_row_that_decided_and_a_button_for_every_idea()
     {
         var judged = await Office.JudgeAsync(Office.Bath);
-        SignIn(Office.Coordinator);
 
-        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, judged.Task.Value));
+        var page = Page(judged);
 
         Assert.NotEmpty(page.FindAll(".verdict-box .verdict--blocked"));
         Assert.Equal("3", page.Find("tr.is-deciding td").TextContent);
@@ -45,9 +43,8 @@ public sealed class TaskPageTests : FramePages
     public async Task Where_nobody_may_decide_a_task_no_page_promises_an_answer_and_its_own_says_who_gives_the_role()
     {
         var waiting = await JudgeWithoutReviewersAsync();
-        SignIn(Office.Coordinator);
-        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, waiting.Task.Value)).Find(".verdict-box").TextContent;
-        var list = Render<TaskList>(p => p.Add(c => c.MunicipalitySlug, "randers")).Find(".task-card").TextContent;
+        var page = Page(waiting).Find(".verdict-box").TextContent;
+        var list = Open<TaskList>(Office.Coordinator).Find(".task-card").TextContent;
 
         Assert.All([page, list], shown =>
         {
@@ -61,10 +58,10 @@ public sealed class TaskPageTests : FramePages
     public async Task Where_nobody_may_decide_a_task_its_page_leads_an_administrator_to_the_settings()
     {
         var waiting = await JudgeWithoutReviewersAsync();
-        SignIn(Office.Coordinator with { Roles = new HashSet<Role> { Role.Coordinator, Role.Administrator } });
+        var administrator = Office.Coordinator with { Roles = new HashSet<Role> { Role.Coordinator, Role.Administrator } };
         Assert.Equal(
             "/desk/randers/settings",
-            Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, waiting.Task.Value)).Find(".verdict-box a").GetAttribute("href"));
+            Open<TaskPage>(administrator, ("Id", waiting.Task.Value)).Find(".verdict-box a").GetAttribute("href"));
     }
 
     [Fact]
@@ -79,9 +76,8 @@ public sealed class TaskPageTests : FramePages
             Title = "Lås op og tag imod børnene",
             Answers = FrameOffice.Clear with { AloneWithVulnerable = Answer.Yes },
         });
-        SignIn(Office.Coordinator);
-        var task = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
-        var review = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, changed.Assessment.Value));
+        var task = Page(host);
+        var review = Open<ReviewPage>(Office.Coordinator, ("AssessmentId", changed.Assessment.Value));
 
         Assert.All([task.Find(".what-changed"), review.Find(".what-changed")], shown =>
         {
@@ -96,8 +92,7 @@ public sealed class TaskPageTests : FramePages
     {
         var host = await Office.JudgeAsync(Office.Host);
         Office.Draft(host.Task, new DateOnly(2027, 5, 1));
-        SignIn(Office.Coordinator);
-        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        var page = Page(host);
 
         Retire(page).Click();
         Assert.Contains("Godkendelsen ophører.", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
@@ -125,8 +120,7 @@ public sealed class TaskPageTests : FramePages
     {
         var host = await Office.JudgeAsync(Office.Host);
         Office.Publish(host.Task, new DateOnly(2027, 5, 1));
-        SignIn(Office.Coordinator);
-        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
+        var page = Page(host);
 
         page.Find(".actions button.button--quiet").Click();
 
@@ -153,10 +147,9 @@ public sealed class TaskPageTests : FramePages
     [Fact]
     public async Task A_coordinator_disagrees_with_a_reason_and_reads_who_looks_now()
     {
-        var waiting = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        var waiting = await Office.JudgeAsync(Office.Bonfire);
         await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.No(waiting.Assessment));
-        SignIn(Office.Coordinator);
-        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, waiting.Task.Value));
+        var page = Page(waiting);
 
         page.Find("details form").Submit();
         Assert.Equal("true", page.Find("#field-DisagreeReason").GetAttribute("aria-invalid"));
@@ -167,6 +160,8 @@ public sealed class TaskPageTests : FramePages
         Assert.Empty(page.FindAll("#field-DisagreeReason"));
         Assert.Contains("Ingen har krav på et bål.", page.Find(".verdict-box").TextContent, StringComparison.Ordinal);
     }
+
+    private IRenderedComponent<TaskPage> Page(TaskJudged judged) => Open<TaskPage>(Office.Coordinator, ("Id", judged.Task.Value));
 
     /// <summary>A task that waits where only its writer has the reviewer's role.</summary>
     private async Task<TaskJudged> JudgeWithoutReviewersAsync()

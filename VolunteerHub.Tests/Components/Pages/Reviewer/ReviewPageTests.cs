@@ -1,7 +1,7 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Reviewer;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Components.Frame;
 using VolunteerHub.Tests.Support;
 
@@ -15,11 +15,8 @@ public sealed class ReviewPageTests : FramePages
     {
         var waiting = await Office.JudgeAsync(Office.Claimable());
         await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(waiting.Assessment));
-        SignIn(Office.Second);
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
-        page.FindAll("input[name=Allowed]")[0].Change(true);
-        page.Find("#field-Conditions").Change("Kun om formiddagen.");
-        page.Find("#field-Reason").Change("Det er samvær.");
+        var page = Review(Office.Second, waiting);
+        Allow(page, "Kun om formiddagen.", "Det er samvær.");
 
         page.Find("form").Submit();
 
@@ -29,12 +26,9 @@ public sealed class ReviewPageTests : FramePages
     [Fact]
     public async Task A_decision_that_comes_too_late_is_told_as_that_and_what_was_written_can_still_be_read()
     {
-        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
-        SignIn(Office.Reviewer);
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
-        page.FindAll("input[name=Allowed]")[0].Change(true);
-        page.Find("#field-Conditions").Change("En medarbejder er med.");
-        page.Find("#field-Reason").Change("Bålet er lille.");
+        var judged = await Office.JudgeAsync(Office.Bonfire);
+        var page = Review(Office.Reviewer, judged);
+        Allow(page, "En medarbejder er med.", "Bålet er lille.");
         await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.No(judged.Assessment));
 
         page.Find("form").Submit();
@@ -47,9 +41,8 @@ public sealed class ReviewPageTests : FramePages
     [Fact]
     public async Task A_reviewer_decides_and_a_missing_reason_is_marked_while_the_conditions_stay()
     {
-        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
-        SignIn(Office.Reviewer);
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        var judged = await Office.JudgeAsync(Office.Bonfire);
+        var page = Review(Office.Reviewer, judged);
 
         page.FindAll("input[name=Allowed]")[0].Change(true);
         page.Find("#field-Conditions").Change("En medarbejder er med.");
@@ -66,12 +59,9 @@ public sealed class ReviewPageTests : FramePages
     [Fact]
     public async Task A_second_press_decides_nothing_and_leaves_the_answer_to_the_first()
     {
-        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
-        SignIn(Office.Reviewer);
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
-        page.FindAll("input[name=Allowed]")[0].Change(true);
-        page.Find("#field-Conditions").Change("En medarbejder er med.");
-        page.Find("#field-Reason").Change("Bålet er lille.");
+        var judged = await Office.JudgeAsync(Office.Bonfire);
+        var page = Review(Office.Reviewer, judged);
+        Allow(page, "En medarbejder er med.", "Bålet er lille.");
 
         await Renderer.PressTwiceAsync(page.Find("form"));
 
@@ -83,11 +73,8 @@ public sealed class ReviewPageTests : FramePages
     public async Task A_page_opened_before_the_first_decision_shows_it_and_keeps_the_text_before_the_second_is_saved()
     {
         var waiting = await Office.JudgeAsync(Office.Claimable());
-        SignIn(Office.Second);
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
-        page.FindAll("input[name=Allowed]")[0].Change(true);
-        page.Find("#field-Conditions").Change("Kun om formiddagen.");
-        page.Find("#field-Reason").Change("Det er samvær.");
+        var page = Review(Office.Second, waiting);
+        Allow(page, "Kun om formiddagen.", "Det er samvær.");
         await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(waiting.Assessment));
 
         page.Find("form").Submit();
@@ -102,8 +89,7 @@ public sealed class ReviewPageTests : FramePages
     [Fact]
     public async Task A_decided_case_says_when_it_was_decided_and_asks_nobody()
     {
-        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
-        SignIn(Office.Reviewer);
+        var judged = await Office.JudgeAsync(Office.Bonfire);
         Assert.Contains("Svar senest", Shown(), StringComparison.Ordinal);
         await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(judged.Assessment));
 
@@ -114,16 +100,15 @@ public sealed class ReviewPageTests : FramePages
             ["Svar senest", "Din afgørelse", "Ligger hos", "Derfor skal den ses på"],
             asks => Assert.DoesNotContain(asks, shown, StringComparison.Ordinal));
 
-        string Shown() => Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value)).Markup;
+        string Shown() => Review(Office.Reviewer, judged).Markup;
     }
 
     [Fact]
     public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
     {
         var judged = await Office.JudgeAsync(Office.Walk);
-        SignIn(Office.Coordinator);
 
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        var page = Review(Office.Coordinator, judged);
 
         Assert.Empty(page.FindAll("form"));
         Assert.Contains("Du har selv skrevet opgaven", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
@@ -134,13 +119,22 @@ public sealed class ReviewPageTests : FramePages
     {
         var stranger = Office.Hire("Ulla Vest", Role.Reviewer);
         var waiting = await Office.JudgeAsync(Office.Walk);
-        SignIn(stranger);
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, waiting.Assessment.Value));
+        var page = Review(stranger, waiting);
         Assert.Empty(page.FindAll("form"));
         Assert.Contains("Ligger hos Bente Friis med Ole Krogh som stedfortræder", page.Find(".review-panel").TextContent, StringComparison.Ordinal);
 
         page.Find(".review-panel button").Click();
 
         Assert.Single(page.FindAll(".review-panel form"));
+    }
+
+    private IRenderedComponent<ReviewPage> Review(Actor reader, TaskJudged judged) => Open<ReviewPage>(reader, ("AssessmentId", judged.Assessment.Value));
+
+    /// <summary>Fills the decision in as a yes, and does not send it.</summary>
+    private static void Allow(IRenderedComponent<ReviewPage> page, string conditions, string reason)
+    {
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change(conditions);
+        page.Find("#field-Reason").Change(reason);
     }
 }
