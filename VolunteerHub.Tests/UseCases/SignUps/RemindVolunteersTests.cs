@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.SignUps;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
-using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.SignUps;
 

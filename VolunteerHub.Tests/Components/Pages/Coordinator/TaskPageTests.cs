@@ -133,10 +133,9 @@ public sealed class TaskPageTests : FramePages
     {
         var host = await Office.JudgeAsync(Office.Host);
         var bath = await Office.JudgeAsync(Office.Bath);
-        SignIn(Office.Coordinator);
 
-        var allowed = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, host.Task.Value));
-        var blocked = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, bath.Task.Value));
+        var allowed = Page(host);
+        var blocked = Page(bath);
 
         await using var context = Office.Open();
         var activity = context.Tasks.Single(t => t.Id == host.Task).ActivityId.Value;
