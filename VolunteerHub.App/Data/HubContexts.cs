@@ -15,8 +15,8 @@ public sealed class HubContexts(DbContextOptions<HubDbContext> options)
     public HubDbContext ForInstallation() => new(options);
 }
 
-/// <summary>Starts writing transactions.</summary>
-public static class WriteTransactions
+/// <summary>Starts transactions.</summary>
+public static class Transactions
 {
     /// <summary>
     /// Takes the database's one write lock before anything is read, so that what a rule was checked against cannot change before it
@@ -24,4 +24,12 @@ public static class WriteTransactions
     /// </summary>
     public static Task<IDbContextTransaction> BeginWriteAsync(this HubDbContext context, CancellationToken cancellationToken = default) =>
         context.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancellationToken);
+
+    /// <summary>
+    /// Lets all that is read until it ends be of one moment, however many queries it takes: whoever leaves meanwhile is in every answer or in none.
+    /// It locks nothing and waits for nobody, and is for reading alone. SQLite: BEGIN DEFERRED, one snapshot of the write-ahead log.
+    /// </summary>
+    public static Task<IDbContextTransaction> BeginReadAsync(this HubDbContext context, CancellationToken cancellationToken = default) =>
+        // By this level the provider means "deferred"; what is not committed is read only where connections share a cache, and ours do not.
+        context.Database.BeginTransactionAsync(System.Data.IsolationLevel.ReadUncommitted, cancellationToken);
 }

@@ -26,6 +26,7 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
         var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var choices = await ChoicesAsync(context, cancellationToken);
         var ledTo = filter.Shift is { } shift ? await context.Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Id == shift, cancellationToken) : null;
         var applied = Understand(ledTo is null ? filter : await AroundAsync(context, ledTo, choices, cancellationToken), choices, today);
@@ -42,6 +43,7 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
             return null;
 
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var found = await BoardShifts.ReadAsync(
             context, On(context, board.Applied, board.Period).Where(s => s.Id == shift), clock.GetUtcNow().UtcDateTime, cancellationToken);
         return found.SingleOrDefault();

@@ -9,7 +9,10 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Roster;
 
-/// <summary>Reads shifts with everybody on them, a handful of questions to the database however many shifts there are.</summary>
+/// <summary>
+/// Reads shifts with everybody on them, a handful of questions to the database however many shifts there are. The caller has begun to read: what the
+/// questions find is put together, and has to be of one moment.
+/// </summary>
 internal static class BoardShifts
 {
     /// <summary>The shifts of the query, first to last.</summary>

@@ -46,6 +46,7 @@ public sealed class DayQuery(HubContexts contexts, Municipalities municipalities
         var now = clock.GetUtcNow().UtcDateTime;
         var zone = await ZoneAsync(actor, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var shift = await context.Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (shift is null)
             return null;
@@ -67,6 +68,7 @@ public sealed class DayQuery(HubContexts contexts, Municipalities municipalities
         var now = clock.GetUtcNow().UtcDateTime;
         var today = PlaceTime.DateAt(now, await ZoneAsync(actor, cancellationToken));
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var published = context.Shifts.Where(s => s.State == ShiftState.Published);
         var next = published.Where(s => s.Date > today).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(MostNext);
         var from = today.AddDays(-DaysBack);

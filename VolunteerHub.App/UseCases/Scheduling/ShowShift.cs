@@ -72,6 +72,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var shift = await context.Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (shift is null)
             return Refusal.Of("scheduling.shift-not-found");
