@@ -210,8 +210,12 @@ internal sealed class SeasonChangeWork
         return new ShiftNews(
             shift, before,
             standing.Select(s => s.PersonId).Concat(asked).ToHashSet(),
-            standing.Where(s => s.Status != SignUpStatus.Waiting).DistinctBy(s => s.PersonId).ToDictionary(s => s.PersonId, s => s.NeedId),
-            [.. _blocks[shift.Id].Where(b => b.EndedAt is null)]);
+            standing.Where(s => s.Status == SignUpStatus.Confirmed).DistinctBy(s => s.PersonId).ToDictionary(s => s.PersonId, s => s.NeedId),
+            [.. _blocks[shift.Id].Where(b => b.EndedAt is null)])
+        {
+            // What is called off ends them.
+            Offered = before is null ? [] : standing.Where(s => s.OfferedUntil is not null).ToDictionary(s => s.PersonId, s => s.OfferedUntil!.Value),
+        };
     }
 
     private ShiftTime TimeOn(DateOnly date) => ShiftTime.At(date, _dates.Rule.Start, _dates.Rule.End, _zone);

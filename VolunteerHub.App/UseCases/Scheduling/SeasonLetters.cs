@@ -20,7 +20,11 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Seated">Those of them whose calendar has it, with the need that they said yes to.</param>
 /// <param name="Blocks">The seats that associations keep on it.</param>
 public sealed record ShiftNews(
-    Shift Shift, ShiftTime? Before, IReadOnlySet<PersonId> People, IReadOnlyDictionary<PersonId, NeedId> Seated, IReadOnlyList<SeatBlock> Blocks);
+    Shift Shift, ShiftTime? Before, IReadOnlySet<PersonId> People, IReadOnlyDictionary<PersonId, NeedId> Seated, IReadOnlyList<SeatBlock> Blocks)
+{
+    /// <summary>Until when a seat is kept for those of them who are being offered one, UTC.</summary>
+    public Dictionary<PersonId, DateTime> Offered { get; init; } = [];
+}
 
 /// <summary>
 /// Letters of a changed season, saved in the same transaction as the change: however many of somebody's shifts it concerns, they get one letter, with
@@ -49,7 +53,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             // Whoever is on a shift themselves may speak for an association on another.
             var theirs = news.Where(n => n.People.Contains(person.Id) || n.Blocks.Any(b => b.ContactEmail == person.Email)).ToList();
             var seated = theirs.Where(n => n.Seated.ContainsKey(person.Id)).Select(EventOf).ToList();
-            Write(person.Email, person.Name, person.Language, theirs, seated.Count > 0 ? ICalendar.Write(activity.Name, seated, now) : null);
+            Write(person.Email, person.Name, person.Language, theirs, seated.Count > 0 ? ICalendar.Write(activity.Name, seated, now) : null, person.Id);
 
             CalendarEvent EventOf(ShiftNews shift) => copies.For(person.Id, shift.Shift, ShiftCalendar.Event(
                 municipality, shift.Shift, activity, place, address, task: SignUpLetters.TaskLine(words, tasks[shift.Seated[person.Id]])));
@@ -61,7 +65,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             Write(contact.ContactEmail, contact.ContactName, contact.Language, theirs, calendar: null);
         }
 
-        void Write(string to, string name, Language language, List<ShiftNews> theirs, string? calendar)
+        void Write(string to, string name, Language language, List<ShiftNews> theirs, string? calendar, PersonId? person = null)
         {
             var words = new Words(language);
             theirs.Sort((a, b) => a.Shift.StartsAt.CompareTo(b.Shift.StartsAt));
@@ -82,12 +86,17 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 words.Format(
                     "Scheduling.Letter.season.text",
                     ("name", name), ("activity", activity.Name), ("place", place.Name),
-                    ("shifts", string.Join('\n', theirs.Select(n => $"- {Line(words, n, language)}"))),
+                    ("shifts", string.Join('\n', theirs.Select(n => $"- {Line(words, n, language)}{KeptLine(words, n, person)}"))),
                     ("more", string.Join("\n\n", more)),
                     ("municipality", municipality.Name)),
                 calendar,
                 now));
         }
+
+        string KeptLine(Words words, ShiftNews shift, PersonId? person) =>
+            person is { } reader && shift.Offered.TryGetValue(reader, out var until) && until > now
+                ? $"\n  {SignUpLetters.KeptUntil(words, municipality, until)}"
+                : "";
     }
 
     private static string Line(Words words, ShiftNews news, Language language)

@@ -21,8 +21,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 public sealed class ShiftLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too. Each letter leads to where its reader
-    /// leaves without signing in.
+    /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads
+    /// until when it is kept now. Each letter leads to where its reader leaves without signing in.
     /// </summary>
     /// <returns>How many were told.</returns>
     public Task<int> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
@@ -33,7 +33,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(person.Language))),
                 ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
-                ("link", person.OwnPage), ("municipality", facts.Municipality.Name))), cancellationToken);
+                ("more", More(words, person, facts.Municipality)), ("municipality", facts.Municipality.Name))), cancellationToken);
 
     /// <summary>
     /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
@@ -78,10 +78,12 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             // Whoever was only asked has no sign-up to leave.
             var own = signUps.FirstOrDefault(s => s.PersonId == person.Id);
             var page = own is null ? facts.OpenShifts : address.Of(SignUpKey.Path(facts.Municipality, person, own.Id));
-            var (subject, text) = write(words, new Reader(person.Name, person.Language, page), facts);
-            var calendar = own is not null && own.Status != SignUpStatus.Waiting
+            // An offer is no appointment before its answer, and nothing would strike it out when it lapses.
+            var calendar = own?.Status == SignUpStatus.Confirmed
                 ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[own.NeedId])))], now)
                 : null;
+            DateTime? keptUntil = own is { OfferedUntil: { } until } && until > now ? until : null;
+            var (subject, text) = write(words, new Reader(person.Name, person.Language, page, calendar is not null, keptUntil), facts);
             context.Add(new OutboxMessage(shift.MunicipalityId, person.Email, kind, subject, text, calendar, now));
         }
 
@@ -94,6 +96,18 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         }
 
         return people.Count;
+    }
+
+    /// <summary>What a new time is to its reader, an event in their calendar or a seat that is kept for them a while, and how they leave.</summary>
+    private static string More(Words words, Reader person, Municipality municipality)
+    {
+        List<string> more = [];
+        if (person.HasFile)
+            more.Add(words["Scheduling.Letter.moved.calendar"]);
+        if (person.KeptUntil is { } until)
+            more.Add(SignUpLetters.KeptUntil(words, municipality, until));
+        more.Add(words.Format("Scheduling.Letter.moved.leave", ("link", person.OwnPage)));
+        return string.Join("\n\n", more);
     }
 
     private async Task<Facts> FactsOfAsync(HubDbContext context, Shift shift, CancellationToken cancellationToken)
@@ -109,7 +123,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             address.Of($"/{municipality.Slug}/shifts"));
     }
 
-    private sealed record Reader(string Name, Language Language, string OwnPage);
+    private sealed record Reader(string Name, Language Language, string OwnPage, bool HasFile = false, DateTime? KeptUntil = null);
 
     private sealed record Facts(Municipality Municipality, Activity Activity, Place Place, Func<string, CalendarEvent> Event, string OpenShifts);
 }

@@ -169,6 +169,13 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
     /// <summary>The task that somebody has said yes to: a shift may have several, and they are to know which is theirs.</summary>
     internal static string TaskLine(Words words, string task) => words.Format("SignUps.Task", ("task", task));
 
+    /// <summary>Until when an offered seat is kept, for letters that tell of something else.</summary>
+    internal static string KeptUntil(Words words, Municipality municipality, DateTime untilUtc)
+    {
+        var until = PlaceTime.ToLocal(untilUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        return words.Format("SignUps.Letter.Offer.KeptUntil", ("date", DateOnly.FromDateTime(until)), ("time", TimeOnly.FromDateTime(until)));
+    }
+
     private string? Calendar(Municipality municipality, List<CalendarEvent> events) =>
         events.Count == 0 ? null : ICalendar.Write(municipality.Name, events, Now);
 

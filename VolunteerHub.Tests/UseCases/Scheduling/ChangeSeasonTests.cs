@@ -199,6 +199,19 @@ public sealed class ChangeSeasonTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_only_being_offered_a_seat_gets_no_event_of_the_new_hours_and_reads_until_when_it_is_kept()
+    {
+        var season = await PublishedAsync();
+        Offer("Ole", new(2027, 5, 8), _database.Clock.Now.AddHours(24));
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { Start = new(8, 0) }));
+
+        var letter = Letters().Single();
+        Assert.Null(letter.Calendar);
+        Assert.Contains("\n  Vi holder pladsen til dig til tirsdag den 2. marts kl. 10.00.", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_has_several_of_the_changed_shifts_gets_one_letter_that_lists_them_with_one_calendar_file()
     {
         var season = await PublishedAsync();
@@ -395,6 +408,15 @@ public sealed class ChangeSeasonTests : IDisposable
     }
 
     private SignUp Sit(string name, DateOnly date) => _centre.Confirm(Shifts().Single(s => s.Date == date), _centre.AddPerson(name, hasKey: true));
+
+    private void Offer(string name, DateOnly date, DateTime until)
+    {
+        var need = Shifts().Single(s => s.Date == date).Needs[0];
+        var signUp = _centre.Wait(need, _centre.AddPerson(name));
+        using var context = _centre.Open();
+        context.Attach(signUp).Entity.Offer(need.Seats.First(s => s.KeptForSkillId is null).Id, until);
+        context.SaveChanges();
+    }
 
     private Person Invite(string name, DateOnly date, InvitationAnswer answer = InvitationAnswer.Open)
     {

@@ -61,6 +61,21 @@ public sealed class EditAndCancelShiftTests : IDisposable
         Assert.Contains(SeatBlockLinks.Path(_centre.Municipality, block), context.Outbox.Single(m => m.To == block.ContactEmail).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_is_only_being_offered_a_seat_gets_no_event_when_the_shift_is_moved_or_called_off()
+    {
+        var ole = _centre.AddPerson("Ole");
+        Offer(ole, _database.Clock.Now.AddHours(24));
+
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Date = new(2027, 5, 2) });
+        await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Storm."));
+
+        await using var context = _centre.Open();
+        var letters = context.Outbox.OrderBy(m => m.Id).ToList();
+        Assert.Equal([("ShiftMoved", ole.Email, null), ("ShiftCancelled", ole.Email, null)], letters.Select(l => (l.Kind, l.To, l.Calendar)));
+        Assert.DoesNotContain("Filen i brevet", letters[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(9999, 12, 31)]
@@ -332,6 +347,14 @@ public sealed class EditAndCancelShiftTests : IDisposable
     {
         using var context = _centre.Open();
         context.Add(SignUp.Waiting(First.Needs[0], person.Id, YesGiven.InApp, _database.Clock.Now));
+        context.SaveChanges();
+    }
+
+    private void Offer(VolunteerHub.Core.People.Person person, DateTime until)
+    {
+        var signUp = _centre.Wait(First.Needs[0], person);
+        using var context = _centre.Open();
+        context.Attach(signUp).Entity.Offer(First.Needs[0].Seats.First(s => s.KeptForSkillId is null).Id, until);
         context.SaveChanges();
     }
 
