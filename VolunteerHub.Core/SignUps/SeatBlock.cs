@@ -90,7 +90,10 @@ public sealed class SeatBlock : IBelongsToMunicipality
     /// <summary>The unguessable key of its page.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The last day on which the seats are kept.</summary>
+    /// <summary>
+    /// The last day on which the seats are kept, as it was when they were taken: on record, and nothing more. The shift may have been moved since, so how
+    /// long they are kept now is <see cref="LastDay"/> of its date.
+    /// </summary>
     public DateOnly NamesBy { get; private set; }
 
     /// <summary>When it was taken, UTC.</summary>

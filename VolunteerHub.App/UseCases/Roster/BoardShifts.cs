@@ -57,9 +57,9 @@ internal static class BoardShifts
         shift.CancelledBecause,
         shift.Note,
         shift.Needs.All(n => facts.Approved.Contains(n.TaskId)),
-        [.. shift.Needs.OrderBy(n => n.Number).Select(n => Of(n, signUps[n.Id], facts))]);
+        [.. shift.Needs.OrderBy(n => n.Number).Select(n => Of(shift, n, signUps[n.Id], facts))]);
 
-    private static BoardNeed Of(Need need, IEnumerable<SignUp> signUps, Facts facts)
+    private static BoardNeed Of(Shift shift, Need need, IEnumerable<SignUp> signUps, Facts facts)
     {
         var all = signUps.OrderBy(s => s.CreatedAt).ToList();
         var holders = all.Where(s => s.SeatId is not null).ToDictionary(s => s.SeatId!.Value);
@@ -75,7 +75,7 @@ internal static class BoardShifts
             [.. need.Seats.OrderBy(s => s.Number).Select(s => new BoardSeat(
                 s.Number, s.KeptForSkillId is not null, holders.TryGetValue(s.Id, out var holder) ? Of(holder, need, facts) : null,
                 s.HeldById is { } block ? facts.Blocks[block].Association : null,
-                s.HeldById is { } until ? facts.Blocks[until].NamesBy : null,
+                s.HeldById is null ? null : SeatBlock.LastDay(shift.Date),
                 s.HeldById))],
             [.. all.Where(s => s.Status == SignUpStatus.Waiting).Select(s => Of(s, need, facts))])
         {

@@ -115,7 +115,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                     Kept =
                     [
                         .. n.Seats.Where(s => s.HeldById is not null && !taken.Contains(s.Id)).GroupBy(s => blocks[s.HeldById!.Value])
-                            .Select(g => new KeptSeats(g.Key.Id, g.Key.Association, g.Key.NamesBy, g.Count())),
+                            .Select(g => new KeptSeats(g.Key.Id, g.Key.Association, SeatBlock.LastDay(shift.Date), g.Count())),
                     ],
                 }),
             ],

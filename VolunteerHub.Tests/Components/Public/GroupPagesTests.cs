@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -22,6 +23,19 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Contains("Lise Lotte er allerede spurgt.", WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_association_reads_the_last_day_on_which_its_seats_are_kept_also_when_the_shift_was_moved()
+    {
+        var block = Keep();
+        await using (var context = Centre.Open())
+        {
+            (await context.Shifts.SingleAsync()).Move(ShiftTime.At(new DateOnly(2027, 5, 29), new TimeOnly(10, 0), new TimeOnly(14, 0), Centre.Zone));
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Contains("lørdag den 22. maj", await GetAsync(SeatBlockLinks.Path(Centre.Municipality, block)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -117,6 +119,23 @@ public sealed class SeatBlockTests : IDisposable
 
         Assert.Equal(1, await _desk.Release.RunAsync());
         Assert.Equal(4, await FreeAsync());
+    }
+
+    [Fact]
+    public async Task Seats_on_a_shift_that_is_moved_to_later_are_kept_until_a_week_before_its_new_date_and_the_desk_reads_that_day()
+    {
+        await KeptAsync(4);
+        await MoveAsync(new DateOnly(2027, 5, 29));
+
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 22, 1, 0, TimeSpan.Zero));
+        Assert.Equal(0, await _desk.Release.RunAsync());
+        var shown = await new VolunteerHub.App.UseCases.Scheduling.ShowShift(_desk.Contexts, _desk.Clock).RunAsync(_desk.Centre.Author, Saturday.Id);
+        Assert.Equal(new DateOnly(2027, 5, 22), Assert.Single(shown.Value.Needs[0].Kept).Until);
+        var day = await new DayQuery(_desk.Contexts, new Municipalities(_desk.Contexts), _desk.Clock).ShiftAsync(_desk.Centre.Author, Saturday.Id);
+        Assert.Equal(new DateOnly(2027, 5, 22), Assert.Single(day!.Shift.Needs[0].Kept).Until);
+
+        _desk.Clock.Set(new DateTimeOffset(2027, 5, 22, 22, 1, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _desk.Release.RunAsync());
     }
 
     [Fact]
