@@ -12,6 +12,9 @@ public static class OfferRule
     /// <summary>An offer shorter than this is none: nobody reads their mail in time.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(30);
 
+    /// <summary>When every offer of a seat on a shift that starts then has ended.</summary>
+    public static DateTime Last(DateTime startsAtUtc) => startsAtUtc - BeforeStart;
+
     /// <summary>
     /// Until when an offer made now holds: 24 hours, or 2 hours before the shift starts, whichever is first. Null when too little time
     /// is left; the seat is then simply free, for whoever takes it first.
@@ -19,7 +22,7 @@ public static class OfferRule
     public static DateTime? Until(DateTime nowUtc, DateTime startsAtUtc)
     {
         var longest = nowUtc + Longest;
-        var last = startsAtUtc - BeforeStart;
+        var last = Last(startsAtUtc);
         var until = longest < last ? longest : last;
         return until - nowUtc >= Shortest ? until : null;
     }

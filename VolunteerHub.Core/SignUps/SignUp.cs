@@ -120,6 +120,16 @@ public sealed class SignUp : IBelongsToMunicipality
         OfferedUntil = untilUtc;
     }
 
+    /// <summary>
+    /// The shift has another time: an offer ends so long before it as any does, so that somebody else can still come. It never gets longer than was
+    /// said; one that should have ended by now lapses the next time that offers are looked through. Changes nothing for whoever is not being offered a seat.
+    /// </summary>
+    public void KeepOfferBefore(DateTime startsAtUtc)
+    {
+        if (OfferedUntil > OfferRule.Last(startsAtUtc))
+            OfferedUntil = OfferRule.Last(startsAtUtc);
+    }
+
     /// <summary>Takes a seat that has become free for anybody, by the wish of the person who was waiting.</summary>
     public void TakeSeat(SeatId seat)
     {

@@ -78,7 +78,12 @@ public sealed class EditShift(
         if (moved && time.StartsAt <= now)
             return Refusal.OfField(nameof(ShiftEdit.Date), "scheduling.shift-in-past");
         if (moved)
+        {
             shift.Move(time);
+            foreach (var signUp in signUps)
+                signUp.KeepOfferBefore(shift.StartsAt);
+        }
+
         var note = VisibleText.Lines(input.Note);
         if (moved || resized || note != shift.Note)
         {

@@ -167,8 +167,11 @@ internal sealed class SeasonChangeWork
         {
             var before = shift.Time();
             shift.FollowPattern(TimeOn(dateOf[shift.PatternDate!.Value]));
-            if (shift.Time() != before)
-                news.Add(NewsOf(shift, before, asked: []));
+            if (shift.Time() == before)
+                continue;
+            foreach (var signUp in _signUps[shift.Id])
+                signUp.KeepOfferBefore(shift.StartsAt);
+            news.Add(NewsOf(shift, before, asked: []));
         }
 
         return news;

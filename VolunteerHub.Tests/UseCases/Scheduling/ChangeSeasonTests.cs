@@ -212,6 +212,19 @@ public sealed class ChangeSeasonTests : IDisposable
     }
 
     [Fact]
+    public async Task An_offer_ends_two_hours_before_the_new_start()
+    {
+        var season = await PublishedAsync();
+        _database.Clock.Set(new DateTimeOffset(2027, 5, 7, 12, 0, 0, TimeSpan.Zero));
+        Offer("Ole", new(2027, 5, 8), new DateTime(2027, 5, 8, 6, 0, 0, DateTimeKind.Utc));
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { Start = new(8, 0) }));
+
+        await using var context = _centre.Open();
+        Assert.Equal(new DateTime(2027, 5, 8, 4, 0, 0, DateTimeKind.Utc), (await context.SignUps.SingleAsync()).OfferedUntil);
+    }
+
+    [Fact]
     public async Task Whoever_has_several_of_the_changed_shifts_gets_one_letter_that_lists_them_with_one_calendar_file()
     {
         var season = await PublishedAsync();

@@ -76,6 +76,41 @@ public sealed class EditAndCancelShiftTests : IDisposable
         Assert.DoesNotContain("Filen i brevet", letters[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_offer_ends_two_hours_before_the_new_start_and_the_letter_says_until_when_the_seat_is_kept_now()
+    {
+        _database.Clock.Set(new DateTimeOffset(2027, 4, 30, 9, 0, 0, TimeSpan.Zero));
+        Offer(_centre.AddPerson("Ole"), new DateTime(2027, 5, 1, 6, 0, 0, DateTimeKind.Utc));
+
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Date = new(2027, 4, 30), Start = new(20, 0), End = new(23, 0) });
+
+        await using var context = _centre.Open();
+        Assert.Equal(new DateTime(2027, 4, 30, 16, 0, 0, DateTimeKind.Utc), context.SignUps.Single().OfferedUntil);
+        Assert.Contains("Vi holder pladsen til dig til fredag den 30. april kl. 18.00.", context.Outbox.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_offer_gets_no_longer_by_a_later_start_and_ends_at_once_where_the_shift_is_about_to_begin()
+    {
+        var until = _database.Clock.Now.AddHours(24);
+        Offer(_centre.AddPerson("Ole"), until);
+
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Date = new(2027, 6, 5) });
+        Assert.Equal(until, OfferedUntil());
+
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Date = new(2027, 3, 1), Start = new(11, 0), End = new(15, 0) });
+        Assert.True(OfferedUntil() <= _database.Clock.Now);
+
+        await using var context = _centre.Open();
+        Assert.DoesNotContain("Vi holder pladsen", context.Outbox.OrderBy(m => m.Id).Last().Text, StringComparison.Ordinal);
+
+        DateTime? OfferedUntil()
+        {
+            using var read = _centre.Open();
+            return read.SignUps.Single().OfferedUntil;
+        }
+    }
+
     [Theory]
     [InlineData(1, 1, 1)]
     [InlineData(9999, 12, 31)]
