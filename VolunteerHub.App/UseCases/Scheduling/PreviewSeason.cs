@@ -53,29 +53,29 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
         var preview = Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime);
         if (!preview.IsSuccess || activity is not { } of)
             return preview;
-        return preview.Value with { Taken = await TakenAsync(actor, of, read.Value.Rule, preview.Value.Dates, cancellationToken) };
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var spans = preview.Value.Dates.Select(d => PlaceTime.Span(d, read.Value.Rule.Start, read.Value.Rule.End, zone)).ToList();
+        return preview.Value with { Taken = await TakenAsync(actor, of, spans, cancellationToken) };
     }
 
     /// <summary>Two seasons may share days on purpose, so that this is only said.</summary>
     private async Task<IReadOnlyList<DaysTaken>> TakenAsync(
-        Actor actor, ActivityId activity, ShiftRule rule, IReadOnlyList<DateOnly> dates, CancellationToken cancellationToken)
+        Actor actor, ActivityId activity, List<UtcSpan> made, CancellationToken cancellationToken)
     {
-        var (first, last) = (dates[0], dates[^1]);
+        var (first, last) = (made[0].Start, made[^1].End);
         await using var context = contexts.For(actor.Municipality);
         var standing = await context.Shifts.IgnoreAutoIncludes()
-            .Where(s => s.ActivityId == activity && s.State != ShiftState.Cancelled && s.Date >= first && s.Date <= last)
+            .Where(s => s.ActivityId == activity && s.State != ShiftState.Cancelled && s.EndsAt > first && s.StartsAt < last)
             .Select(s => new
             {
-                s.Date,
-                s.Start,
-                s.End,
+                s.StartsAt,
+                s.EndsAt,
                 Season = context.Seasons.Where(x => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == x.Id)).Select(x => x.Name).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         return
         [
-            .. standing.Where(s => dates.Contains(s.Date) && s.Start < rule.End && rule.Start < s.End)
-                .GroupBy(s => s.Season).OrderBy(g => g.Key, StringComparer.CurrentCulture)
-                .Select(g => new DaysTaken(g.Key, g.Select(s => s.Date).Distinct().Count())),
+            .. standing.GroupBy(s => s.Season, s => new UtcSpan(s.StartsAt, s.EndsAt)).OrderBy(g => g.Key, StringComparer.CurrentCulture)
+                .Select(g => new DaysTaken(g.Key, made.Count(m => g.Any(m.Overlaps)))).Where(t => t.Days > 0),
         ];
     }
 

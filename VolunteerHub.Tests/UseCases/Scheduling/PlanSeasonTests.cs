@@ -49,6 +49,34 @@ public sealed class PlanSeasonTests : IDisposable
     }
 
     [Fact]
+    public async Task Days_that_a_night_reaches_into_are_taken_also_where_the_night_began_the_day_before()
+    {
+        // From Friday the 7th into Saturday the 8th; on the 15th one that is over when the season's shift begins.
+        AddShift(new(2027, 5, 7), new(22, 0), new(6, 0));
+        AddShift(new(2027, 5, 15), new(2, 0), new(5, 0));
+        var mornings = Desk.SaturdaysInMay(_centre) with { Start = new(5, 0), End = new(9, 0) };
+
+        var preview = (await _desk.PreviewSeason.RunAsync(_centre.Author, mornings, _centre.Activity.Id)).Value;
+
+        Assert.Equal([new DaysTaken(null, 1)], preview.Taken);
+    }
+
+    [Fact]
+    public async Task Nights_of_a_season_are_taken_by_what_stands_in_the_evening_and_in_the_morning_after()
+    {
+        AddShift(new(2027, 5, 8), new(23, 0), new(23, 30));
+        AddShift(new(2027, 5, 16), new(4, 0), new(8, 0));
+        AddShift(new(2027, 5, 22), new(10, 0), new(22, 0));
+        AddShift(new(2027, 5, 30), new(5, 0), new(9, 0));
+        AddShift(new(2027, 5, 30), new(5, 30), new(9, 30));
+        var nights = Desk.SaturdaysInMay(_centre) with { Start = new(22, 0), End = new(6, 0) };
+
+        var preview = (await _desk.PreviewSeason.RunAsync(_centre.Author, nights, _centre.Activity.Id)).Value;
+
+        Assert.Equal([new DaysTaken(null, 3)], preview.Taken);
+    }
+
+    [Fact]
     public async Task Planned_in_the_middle_of_a_season_only_what_is_still_to_come_is_made()
     {
         _database.Clock.Set(new DateTimeOffset(2027, 5, 15, 9, 0, 0, TimeSpan.Zero));
@@ -173,4 +201,6 @@ public sealed class PlanSeasonTests : IDisposable
 
         Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.PlanSeason.RunAsync(manager, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))));
     }
+
+    private void AddShift(DateOnly date, TimeOnly start, TimeOnly end) => _centre.AddShift(date, new NeedTerms(_centre.Task.Id, 1, 2), start, end);
 }
