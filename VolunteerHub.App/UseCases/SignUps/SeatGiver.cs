@@ -150,10 +150,16 @@ public sealed class SeatGiver(SignUpLetters letters)
         {
             if (need.Seats.All(s => taken.Contains(s.Id)))
                 return;
-            var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
+            var person = people[signUp.PersonId];
+            if (Seating.Choose(need, taken, person.Has) is not { } seat)
+                continue;
             var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
+        // However many wait, the write lock is held for one question about them; where they stand otherwise is asked only of who could have a seat.
+        var people = await context.People
+            .Where(p => context.SignUps.Any(s => s.PersonId == p.Id && s.NeedId == needId && s.Status == SignUpStatus.Waiting))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
             var facts = new SignUpFacts(shift, need, true, person.AgeBand, [.. engagements.Where(e => e.ShiftId != shiftId)], nowUtc, person.Certificate);
-            if (Seating.Choose(need, taken, person.Has) is not { } seat || SignUpRules.Check(facts).Count > 0)
+            if (SignUpRules.Check(facts).Count > 0)
                 continue;
 
             signUp.Offer(seat.Id, until);

@@ -69,6 +69,12 @@ public sealed class WaitingListTests : IDisposable
     }
 
     [Fact]
+    public async Task However_many_wait_who_cannot_have_the_seat_the_database_is_asked_no_more()
+    {
+        Assert.Equal(await QueriesOfLeavingAsync(waiting: 2), await QueriesOfLeavingAsync(waiting: 6));
+    }
+
+    [Fact]
     public async Task A_yes_takes_the_seat_and_a_second_yes_changes_nothing()
     {
         await FillAsync();
@@ -248,7 +254,22 @@ public sealed class WaitingListTests : IDisposable
         Assert.Equal("signups.unknown", Assert.Single(outcome.Refusals).Code);
     }
 
-    /// <summary>Key holder and host have the two seats; two more wait, one after the other.</summary>
+    /// <summary>What it asks of the database when the key holder leaves, whose seat none of those who wait may have.</summary>
+    private static async Task<int> QueriesOfLeavingAsync(int waiting)
+    {
+        using var desk = new SignUpDesk(saturdays: 1, minimum: 1, maximum: 2, keys: 1);
+        var key = desk.Centre.AddPerson("Karl Bro", hasKey: true);
+        Assert.Equal(SignUpAnswer.Confirmed, (await desk.TakeAsync(key, desk.Saturday)).Answer);
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Mette Lund"));
+        for (var i = 0; i < waiting; i++)
+            desk.Centre.Wait(desk.Saturday.Needs[0], desk.Centre.AddPerson($"Ole Krog {i}"));
+
+        var watched = new WatchedQueries();
+        var leave = new LeaveShift(watched.Of(desk.Database), desk.Seats, desk.Letters, desk.Changes, desk.Clock);
+        Assert.True((await leave.RunAsync(desk.Randers, desk.SignUpOf(key, desk.Saturday)!.Id, new Ownership(key.Email))).IsSuccess);
+        return watched.Count;
+    }
+
     /// <summary>The letter to whoever has waited longest, of a seat that was freed on 20 April at half past two.</summary>
     private async Task<string> OfferLetterAsync(Language language)
     {
