@@ -40,7 +40,7 @@ public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, T
         var answers = await SignUpSignedIn.GiveAllAsync(context, municipality, person, request.Wishes, letters, now, cancellationToken);
         var changed = answers.Where(a => a.IsNew).Select(a => a.Shift).ToArray();
         return new MailedLinkResult(
-            $"/{municipality.Slug}/agreed?{string.Join('&', request.Wishes.Select(w => $"s={w.Shift.Value:N}"))}",
+            $"/{municipality.Slug}/agreed?{SeatWish.Query(request.Wishes)}",
             request.Name,
             () => changes.Tell(municipality.Id, changed));
     }

@@ -30,7 +30,12 @@ public enum SignUpAnswer
 /// <param name="Shift">On which shift.</param>
 /// <param name="Need">For which of its needs; null takes, of those with a seat that fits, the one that misses most people.</param>
 /// <param name="Block">The block of the association that named the person, whose seats go first.</param>
-public sealed record SeatWish(ShiftId Shift, NeedId? Need = null, SeatBlockId? Block = null);
+public sealed record SeatWish(ShiftId Shift, NeedId? Need = null, SeatBlockId? Block = null)
+{
+    /// <summary>The wishes as they stand in the address of the page that tells what was agreed.</summary>
+    public static string Query(IEnumerable<SeatWish> wishes) => string.Join('&', wishes.Select(
+        w => w.Need is { } need ? $"s={w.Shift.Value:N}&need={need.Value:N}" : $"s={w.Shift.Value:N}"));
+}
 
 /// <summary>The answer to a wish.</summary>
 /// <param name="Shift">On which shift.</param>

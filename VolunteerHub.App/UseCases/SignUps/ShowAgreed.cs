@@ -25,8 +25,13 @@ public sealed record AgreedModel(Person Person, IReadOnlyList<MyShift> Confirmed
 public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseCase
 {
     /// <summary>What stands on the shifts for whoever has the address; null when nobody with it volunteers here, or none of the shifts exists.</summary>
+    /// <param name="municipality">Where.</param>
+    /// <param name="email">The confirmed address of whoever is signed in.</param>
+    /// <param name="shifts">The shifts that were asked for.</param>
+    /// <param name="wished">The needs that were asked for; of a shift without one here, whichever was meant.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async Task<AgreedModel?> RunAsync(
-        Municipality municipality, string email, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken = default)
+        Municipality municipality, string email, IReadOnlyList<ShiftId> shifts, IReadOnlyList<NeedId>? wished = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var address = Person.NormalizeEmail(email);
@@ -39,7 +44,7 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
         var mine = (await MyShifts.ReadAsync(context, person.Id, cancellationToken))
             .Where(m => ids.Contains(m.Shift.Id) && m.SignUp.Status != SignUpStatus.Withdrawn).ToList();
         var missing = ids.Except(mine.Select(m => m.Shift.Id)).ToList();
-        var notGiven = await WhyNotAsync(context, person, missing, now, cancellationToken);
+        var notGiven = await WhyNotAsync(context, person, missing, wished ?? [], now, cancellationToken);
         return mine.Count + notGiven.Count == 0
             ? null
             : new AgreedModel(
@@ -50,7 +55,7 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
     }
 
     private static async Task<List<NotGiven>> WhyNotAsync(
-        HubDbContext context, Person person, List<ShiftId> missing, DateTime nowUtc, CancellationToken cancellationToken)
+        HubDbContext context, Person person, List<ShiftId> missing, IReadOnlyList<NeedId> wished, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var facts = await SignUpLetters.FactsAsync(context, missing, cancellationToken);
         var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
@@ -60,11 +65,12 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
         foreach (var shift in shifts)
         {
             var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
-            var refusals = shift.Needs
-                .SelectMany(n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate)))
-                .Distinct().ToList();
-            if (refusals.Count > 0)
-                result.Add(new NotGiven(facts[shift.Id], refusals));
+            var meant = shift.Needs.Where(n => wished.Contains(n.Id)).ToList();
+            var checks = (meant.Count > 0 ? meant : shift.Needs)
+                .Select(n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate))).ToList();
+            // Where one of several would have done, what stands against the others is no reason.
+            if (checks.TrueForAll(c => c.Count > 0))
+                result.Add(new NotGiven(facts[shift.Id], [.. checks.SelectMany(c => c).Distinct()]));
         }
 
         return result;

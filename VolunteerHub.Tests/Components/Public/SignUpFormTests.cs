@@ -103,6 +103,20 @@ public sealed class SignUpFormTests : VisitorPages
     }
 
     [Fact]
+    public async Task Why_nothing_was_given_is_told_of_the_task_that_was_wished_for()
+    {
+        var mette = Centre.AddPerson("Mette Lund", age: AgeBand.Under15);
+        var shift = Centre.AddShiftOf(
+            new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.Adult));
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
+
+        var page = await GetAsync(client, $"/randers/agreed?{SeatWish.Query([new SeatWish(shift.Id, shift.Needs[0].Id)])}");
+
+        Assert.Contains("fyldt 15 år", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("fyldt 18 år", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Several_days_with_several_tasks_ask_once_what_one_will_help_with_and_days_with_one_task_do_not_ask()
     {
         var (days, fire) = AddDaysWithFire();

@@ -229,6 +229,32 @@ public sealed class RequestSignUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Why_a_task_was_not_given_says_nothing_of_the_others_that_nobody_asked_for()
+    {
+        var clash = _desk.Centre.AddShiftOfTwoNeeds(_desk.Saturday.Date, hostAge: AgeLimit.Adult);
+        var guide = clash.Needs[0].Id;
+        var request = new SignUpRequest(
+            "Mette Lund", "mette@example.com", AgeBand.From15To17, Language.Da, [new SeatWish(_desk.Saturday.Id), new SeatWish(clash.Id, guide)]);
+        await _desk.Request.RunAsync(_desk.Randers, request);
+        var used = await _desk.UseLinkAsync("mette@example.com");
+
+        var agreed = await new ShowAgreed(_desk.Contexts, _desk.Clock)
+            .RunAsync(_desk.Randers, "mette@example.com", [_desk.Saturday.Id, clash.Id], [guide]);
+
+        Assert.EndsWith($"&s={clash.Id.Value:N}&need={guide.Value:N}", used.GoTo, StringComparison.Ordinal);
+        Assert.Equal(["signups.overlap"], Assert.Single(agreed!.NotGiven).Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public async Task What_stands_against_one_task_is_no_reason_where_whichever_was_wished_for_and_another_would_do()
+    {
+        var shift = _desk.Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5), hostAge: AgeLimit.Adult);
+        var young = _desk.Centre.AddPerson("Rita Bak", age: AgeBand.From15To17);
+
+        Assert.Null(await new ShowAgreed(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, young.Email, [shift.Id]));
+    }
+
+    [Fact]
     public async Task A_link_whose_shifts_are_closed_by_then_signs_up_for_nothing_and_says_why()
     {
         await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));

@@ -97,10 +97,11 @@ public sealed partial class ShiftPage
             return;
         }
 
-        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(shift.Id, Wished)]);
+        var wish = new SeatWish(shift.Id, Wished);
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [wish]);
         Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
         if (Refusals.Count == 0)
-            Navigation.NavigateTo(Path($"agreed?s={IdOf(shift.Id)}"));
+            Navigation.NavigateTo(Path($"agreed?{SeatWish.Query([wish])}"));
     }
 
     private async Task LeaveAsync()

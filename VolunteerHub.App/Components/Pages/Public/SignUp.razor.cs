@@ -135,7 +135,7 @@ public sealed partial class SignUp
         var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, Wishes());
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
-            Navigation.NavigateTo(Path($"agreed?{Query(chosen)}"));
+            Navigation.NavigateTo(Path($"agreed?{SeatWish.Query(Wishes())}"));
     }
 
     private List<SeatWish> Wishes() => [.. chosen.Select(c => new SeatWish(c.Shift.Id, WishedOn(c)))];
