@@ -28,7 +28,7 @@ public enum SignUpAnswer
 
 /// <summary>A wish for a seat.</summary>
 /// <param name="Shift">On which shift.</param>
-/// <param name="Need">For which of its needs; null takes, of those with a seat that fits, the one that misses most people.</param>
+/// <param name="Need">For which of its needs; null takes, of those with a seat that fits, the one that misses most people, and waits for that one where none has.</param>
 /// <param name="Block">The block of the association that named the person, whose seats go first.</param>
 public sealed record SeatWish(ShiftId Shift, NeedId? Need = null, SeatBlockId? Block = null)
 {
@@ -103,7 +103,8 @@ public sealed class SeatGiver(SignUpLetters letters)
             return Refused(shift, Refusal.Of("signups.waits-for-another-task"));
         if (standing is not null)
             return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyWaiting, standing, []);
-        var waiting = SignUp.Waiting(possible[0], person.Id, YesGiven.InApp, nowUtc);
+        // A yes is to one task: whoever left it open waits for the one that lacks most people.
+        var waiting = SignUp.Waiting(Seating.MostMissingFirst(possible, taken).First(), person.Id, YesGiven.InApp, nowUtc);
         context.Add(waiting);
         return new SeatAnswer(shift.Id, SignUpAnswer.Waiting, waiting, []);
     }
@@ -151,6 +152,10 @@ public sealed class SeatGiver(SignUpLetters letters)
             .Where(s => s.NeedId == needId && s.Status == SignUpStatus.Waiting)
             .OrderBy(s => s.CreatedAt)
             .ToListAsync(cancellationToken);
+        // However many wait, the write lock is held for one question about them; where they stand otherwise is asked only of who could have a seat.
+        var people = await context.People
+            .Where(p => context.SignUps.Any(s => s.PersonId == p.Id && s.NeedId == needId && s.Status == SignUpStatus.Waiting))
+            .ToDictionaryAsync(p => p.Id, cancellationToken);
         foreach (var signUp in waiting.Where(s => except?.Contains(s.Id) != true))
         {
             if (need.Seats.All(s => taken.Contains(s.Id)))
@@ -159,10 +164,6 @@ public sealed class SeatGiver(SignUpLetters letters)
             if (Seating.Choose(need, taken, person.Has) is not { } seat)
                 continue;
             var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
-        // However many wait, the write lock is held for one question about them; where they stand otherwise is asked only of who could have a seat.
-        var people = await context.People
-            .Where(p => context.SignUps.Any(s => s.PersonId == p.Id && s.NeedId == needId && s.Status == SignUpStatus.Waiting))
-            .ToDictionaryAsync(p => p.Id, cancellationToken);
             var facts = new SignUpFacts(shift, need, true, person.AgeBand, [.. engagements.Where(e => e.ShiftId != shiftId)], nowUtc, person.Certificate);
             if (SignUpRules.Check(facts).Count > 0)
                 continue;

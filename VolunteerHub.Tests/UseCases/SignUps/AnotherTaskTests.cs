@@ -92,6 +92,26 @@ public sealed class AnotherTaskTests : IDisposable
         Assert.Equal(shift.Needs[1].Id, _desk.SignUpOf(_rita, shift)!.NeedId);
     }
 
+    [Fact]
+    public async Task Whoever_leaves_the_task_open_where_no_seat_fits_waits_for_the_one_that_lacks_most_and_reads_which()
+    {
+        // Of the second task one seat is free, kept for somebody with the key.
+        var shift = _desk.Centre.AddShiftOf(
+            new DateOnly(2027, 5, 8),
+            new NeedTerms(_desk.Centre.Task.Id, 1, 1),
+            new NeedTerms(_desk.Centre.AddTask("Tænd bål og bag snobrød"), 2, 2, _desk.Centre.Skill.Id, 1));
+        var (host, fire) = (shift.Needs[0], shift.Needs[1]);
+        _desk.Centre.Confirm(host, host.Seats[0], _desk.Centre.AddPerson("Mette Lund"));
+        _desk.Centre.Confirm(fire, fire.Seats.Single(s => s.KeptForSkillId is null), _desk.Centre.AddPerson("Karl Bro"));
+
+        var answer = await _desk.TakeAsync(_rita, shift);
+
+        Assert.Equal((SignUpAnswer.Waiting, fire.Id), (answer.Answer, answer.SignUp!.NeedId));
+        Assert.Contains("Opgave: Tænd bål og bag snobrød", Assert.Single(_desk.LettersOf("SignUpAgreed")).Text, StringComparison.Ordinal);
+        var agreed = await new ShowAgreed(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, _rita.Email, [shift.Id]);
+        Assert.Equal("Tænd bål og bag snobrød", Assert.Single(agreed!.Waiting).Task);
+    }
+
     private async Task WaitAsGuideAsync()
     {
         _desk.Centre.Confirm(_shift, _desk.Centre.AddPerson("Ole Krog"));
