@@ -42,8 +42,8 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
         var refusals = Validator.Check(input);
         if (block.Names.FirstOrDefault(n => n.Email == input.Email) is { } asked)
             refusals.Add(Refusal.OfField(nameof(BlockNameInput.Email), "signups.block-asked", ("name", asked.Name)));
-        var seats = await context.Seats.CountAsync(s => s.HeldById == block.Id, cancellationToken);
-        if (block.Names.Count >= seats + MostBeyondSeats)
+        var free = await context.Seats.CountAsync(s => s.HeldById == block.Id && !context.SignUps.Any(u => u.SeatId == s.Id), cancellationToken);
+        if (block.Names.Count >= free + MostBeyondSeats)
             refusals.Add(Refusal.Of("signups.block-names-many"));
         if (refusals.Count > 0)
             return refusals;

@@ -186,6 +186,25 @@ public sealed class SeatBlockTests : IDisposable
         Assert.Equal(Refusal.OfField("Seats", "signups.block-size", ("fewest", 2), ("most", 4)), Assert.Single(outcome.Refusals));
     }
 
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(1, 6)]
+    [InlineData(2, 5)]
+    public async Task As_many_are_asked_at_a_time_as_seats_wait_for_a_yes_and_five_more(int taken, int asked)
+    {
+        var block = await KeptAsync(2);
+        var need = (await new ShowShift(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, Saturday.Id))!.Needs[0].Need;
+        foreach (var (seat, number) in need.Seats.Where(s => s.HeldById == block.Id).Take(taken).Select((seat, number) => (seat, number)))
+            _desk.Centre.Confirm(need, seat, _desk.Centre.AddPerson($"Venner {number}"));
+        for (var i = 0; i < asked; i++)
+            await NameAsync(block, "Rita Bak", $"rita{i}@example.dk");
+
+        var oneMore = await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock)
+            .RunAsync(_desk.Randers, block.Key, new BlockNameInput("Per Dam", "per@example.dk"));
+
+        Assert.Equal(["signups.block-names-many"], oneMore.Refusals.Select(r => r.Code));
+    }
+
     [Fact]
     public async Task Nobody_is_named_with_a_web_address()
     {
