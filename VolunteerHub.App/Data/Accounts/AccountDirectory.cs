@@ -44,6 +44,13 @@ public sealed class AccountDirectory(HubDbContext context)
         return account;
     }
 
+    /// <summary>Whether an account has a role in any municipality.</summary>
+    public Task<bool> HasRoleAsync(Account account, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return context.UserRoles.AnyAsync(u => u.UserId == account.Id, cancellationToken);
+    }
+
     /// <summary>Gives an account a role in a municipality; giving it twice changes nothing.</summary>
     public async Task GiveRoleAsync(Account account, string municipalitySlug, Role role, CancellationToken cancellationToken = default)
     {

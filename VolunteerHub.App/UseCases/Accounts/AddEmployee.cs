@@ -48,7 +48,11 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
         if (refusals.Count > 0)
             return refusals;
 
-        var account = await directory.FindOrAddAsync(email, VisibleText.Line(input.Name), municipality.DefaultLanguage, cancellationToken);
+        var name = VisibleText.Line(input.Name);
+        var account = await directory.FindOrAddAsync(email, name, municipality.DefaultLanguage, cancellationToken);
+        // What a volunteer called themself is not what colleagues and the record are to read; whoever works elsewhere is known by their name already.
+        if (!await directory.HasRoleAsync(account, cancellationToken))
+            account.DisplayName = name;
         account.SignOutEverywhere(); // Whoever is signed in as a volunteer stays so for weeks; an employee must not.
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var role in input.Roles)

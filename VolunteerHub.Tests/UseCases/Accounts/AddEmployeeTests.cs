@@ -63,6 +63,18 @@ public sealed class AddEmployeeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_volunteer_who_becomes_an_employee_has_the_name_that_the_administrator_gives()
+    {
+        var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
+        await _office.HireAsync("mette", _database.Randers);
+
+        var added = await _office.AddEmployee.RunAsync(karin, new EmployeeInput("Mette Lund", EmailOf("mette"), Roles(Role.Coordinator)));
+
+        Assert.Equal("Mette Lund", added.Value.Name);
+        Assert.Equal(["Karin Holm: Administrator", "Mette Lund: Coordinator"], await _office.StaffOfAsync(_database.Randers));
+    }
+
+    [Fact]
     public async Task A_volunteer_who_becomes_an_employee_signs_in_again()
     {
         var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
