@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Hosting;
+using VolunteerHub.App.Hosting.Mail;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
@@ -64,6 +68,46 @@ public sealed class RepeatedWorkTests : IDisposable
         Assert.True(asked.Both.Task.IsCompletedSuccessfully);
     }
 
+    [Fact]
+    public async Task Old_mails_are_forgotten_though_what_is_due_could_not_be_sent()
+    {
+        await using (var context = _database.Contexts.ForInstallation())
+        {
+            var old = MailOf("Old");
+            old.NoteSent(_database.Clock.Now);
+            context.Add(old);
+            _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromMinutes(1));
+            context.Add(MailOf("Due"));
+            await context.SaveChangesAsync();
+        }
+
+        await ExecuteAsync("CREATE TRIGGER Stuck BEFORE UPDATE ON Outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+        using var outbox = new OutboxSender(
+            _database.Contexts, new Nowhere(), new MailSender(new ConfigurationBuilder().Build()), _database.Clock, NullLogger<OutboxSender>.Instance);
+        using var worker = new OutboxWorker(
+            outbox, new ForgetOldMails(_database.Contexts, _database.Clock), new Started(), new Impatient(), NullLogger<OutboxWorker>.Instance);
+
+        await worker.StartAsync(CancellationToken.None);
+        var left = await SubjectsAsync();
+        for (var tries = 0; left.Count > 1 && tries < 400; tries++)
+        {
+            await Task.Delay(50);
+            left = await SubjectsAsync();
+        }
+
+        await worker.StopAsync(CancellationToken.None);
+        Assert.Equal(["Due"], left);
+    }
+
+    private OutboxMessage MailOf(string subject) =>
+        new(_database.Randers.Id, "mette@example.com", "Test", subject, "Hej", calendar: null, _database.Clock.Now);
+
+    private async Task<List<string>> SubjectsAsync()
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        return await context.Outbox.Select(m => m.Subject).ToListAsync();
+    }
+
     private async Task AddAsync(string slug)
     {
         await using var context = _database.Contexts.ForInstallation();
@@ -114,6 +158,12 @@ public sealed class RepeatedWorkTests : IDisposable
                 Both.TrySetResult();
             return null;
         }
+    }
+
+    /// <summary>Carries every letter away.</summary>
+    private sealed class Nowhere : IMailTransport
+    {
+        public Task SendAsync(string name, Letter letter, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private sealed class Started : IHostApplicationLifetime

@@ -3,7 +3,10 @@ using VolunteerHub.App.UseCases.Messages;
 
 namespace VolunteerHub.App.Hosting.Mail;
 
-/// <summary>Sends what is due every second, and once an hour forgets what is old. Messages are in the database and wait while it cannot.</summary>
+/// <summary>
+/// Sends what is due every second, and once an hour forgets what is old, whether or not anything could be sent. Messages are in the database and wait
+/// while it cannot.
+/// </summary>
 /// <param name="outbox">Sends.</param>
 /// <param name="forget">Forgets.</param>
 /// <param name="life">Tells when the program listens.</param>
@@ -19,7 +22,12 @@ public sealed class OutboxWorker(
     /// <inheritdoc />
     protected override async Task OnceAsync(CancellationToken cancellationToken)
     {
-        await outbox.SendDueAsync(cancellationToken);
+        await TryAsync(outbox.SendDueAsync, cancellationToken);
+        await TryAsync(ForgetAsync, cancellationToken);
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellationToken)
+    {
         if (Clock.GetUtcNow() - _forgotten <= BetweenForgetting)
             return;
         await forget.RunAsync(cancellationToken);
