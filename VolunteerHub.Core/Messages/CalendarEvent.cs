@@ -13,11 +13,6 @@ public enum CalendarEventStatus
     Cancelled,
 }
 
-/// <summary>Whom a reader of the calendar may write to.</summary>
-/// <param name="Name">The name that the calendar shows.</param>
-/// <param name="Email">The mail address.</param>
-public sealed record CalendarOrganizer(string Name, string Email);
-
 /// <summary>One event of a calendar. All instants are UTC, so that no time-zone rules need to travel with it.</summary>
 /// <param name="Uid">
 /// Names the event for ever and everywhere, e.g. "3f2a...@volunteerhub"; the same event must always have the same.
@@ -27,9 +22,6 @@ public sealed record CalendarOrganizer(string Name, string Email);
 /// <param name="Summary">Its title.</param>
 public sealed record CalendarEvent(string Uid, DateTime Start, DateTime End, string Summary)
 {
-    /// <summary>When it was last changed, UTC, or null when it is not known.</summary>
-    public DateTime? LastModified { get; init; }
-
     /// <summary>Raised by one at every change of time, place or state, so that calendars take the newer one (RFC 5545 § 3.8.7.4).</summary>
     public int Sequence { get; init; }
 
@@ -44,7 +36,4 @@ public sealed record CalendarEvent(string Uid, DateTime Start, DateTime End, str
 
     /// <summary>The page about it.</summary>
     public Uri? Url { get; init; }
-
-    /// <summary>Whom to write to, or null.</summary>
-    public CalendarOrganizer? Organizer { get; init; }
 }

@@ -64,12 +64,8 @@ public static class ICalendar
             Line(text, "DESCRIPTION", Escaped(item.Description));
         if (item.Url is { } url)
             Line(text, "URL", Address(url));
-        if (item.Organizer is { } organizer)
-            Line(text, $"ORGANIZER;CN=\"{ParameterText(organizer.Name)}\"", MailAddress(organizer.Email));
         Line(text, "STATUS", StatusText(item.Status));
         Line(text, "SEQUENCE", item.Sequence.ToString(CultureInfo.InvariantCulture));
-        if (item.LastModified is { } changed)
-            Line(text, "LAST-MODIFIED", Instant(changed));
         Line(text, "END", "VEVENT");
     }
 
@@ -89,9 +85,6 @@ public static class ICalendar
         ? url.AbsoluteUri
         : throw new ArgumentException("A calendar's address must be absolute.", nameof(url));
 
-    private static string MailAddress(string email) =>
-        "mailto:" + Uri.EscapeDataString(email).Replace("%40", "@", StringComparison.Ordinal);
-
     /// <summary>A value of type TEXT (RFC 5545 § 3.3.11).</summary>
     private static string Escaped(string text)
     {
@@ -104,24 +97,6 @@ public static class ICalendar
                 ';' => "\\;",
                 ',' => "\\,",
                 '\n' => "\\n",
-                _ => rune.ToString(),
-            });
-        }
-
-        return escaped.ToString();
-    }
-
-    /// <summary>A quoted parameter value, with what it may not hold written as RFC 6868 says.</summary>
-    private static string ParameterText(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var rune in Clean(text))
-        {
-            escaped.Append(rune.Value switch
-            {
-                '^' => "^^",
-                '"' => "^'",
-                '\n' => "^n",
                 _ => rune.ToString(),
             });
         }

@@ -29,9 +29,6 @@ public sealed record PatternDiff(
     IReadOnlyList<ExistingOccurrence> DropWithPeople,
     IReadOnlyList<ExistingOccurrence> Untouched)
 {
-    /// <summary>Whether nothing would change.</summary>
-    public bool IsEmpty => Add.Count == 0 && Drop.Count == 0 && DropWithPeople.Count == 0;
-
     /// <summary>Compares what is there with what the pattern now says.</summary>
     /// <param name="existing">Every shift that the pattern made, the cancelled ones too.</param>
     /// <param name="dates">The dates that name its occurrences now; a repeated one counts once.</param>
