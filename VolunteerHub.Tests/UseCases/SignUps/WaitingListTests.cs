@@ -285,6 +285,7 @@ public sealed class WaitingListTests : IDisposable
         return Assert.Single(_desk.LettersOf("SeatOffered")).Text;
     }
 
+    /// <summary>Key holder and host have the two seats; two more wait, one after the other.</summary>
     private async Task FillAsync()
     {
         Assert.Equal(SignUpAnswer.Confirmed, (await _desk.TakeAsync(_key, Saturday)).Answer);
