@@ -45,6 +45,9 @@ internal static class CatalogueCommand
         var database = StartUp.Of(console.Builder().Configuration).Folder.Database;
         if (new DatabaseFile(database).Look().Found != DatabaseFound.Current)
         {
+            // Whoever began with the files that come with the program could not take these into use.
+            if (edition.Value.Version == shipped.Value.Version && edition.Value.Hash != shipped.Value.Hash)
+                return await RefuseAsync(console, [Refusal.Of("frame.entry-edition-same-version", ("version", edition.Value.Version))]);
             await console.Output.WriteLineAsync("There is no database of this version of the program; compared with the files that come with it:");
             await WriteEntriesAsync(console, Effective(shipped.Value).ChangesTo(Effective(edition.Value)));
             return HubCommands.Done;

@@ -92,6 +92,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Catalogue_check_refuses_other_files_under_a_version_that_is_in_use_with_a_database_and_without()
+    {
+        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal), "2026.11");
+        await RunAsync("demo", "reset", Database("hub.db"));
+
+        foreach (var database in new[] { "hub.db", "none.db" })
+        {
+            var (code, _, error) = await RunAsync("catalogue", "check", _folder, Database(database));
+
+            Assert.Equal(HubCommands.Refused, code);
+            Assert.Contains("2026.11", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Migrate_makes_the_database_and_leaves_it_empty()
     {
         var (code, output, _) = await RunAsync("migrate", Database("hub.db"));

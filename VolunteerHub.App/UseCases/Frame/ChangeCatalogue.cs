@@ -127,6 +127,7 @@ public sealed class ChangeCatalogue(
         {
             return input.Entry != catalogue.Offered.Hash ? Refusal.Of("frame.entry-edition-gone")
                 : current.Edition == catalogue.Offered.Hash ? Refusal.Of("frame.entry-edition-in-use")
+                : current.CannotTake(catalogue.Offered) is { } refusal ? refusal
                 : new Touched(catalogue.Offered.Hash, null, null);
         }
 

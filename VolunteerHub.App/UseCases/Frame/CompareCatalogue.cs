@@ -14,7 +14,10 @@ public sealed record CatalogueComparison(Municipality Municipality, CataloguePre
 /// <summary>Tells what a version of the catalogue's files would change at every municipality of a database, for <c>catalogue check</c>.</summary>
 public sealed class CompareCatalogue(HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
-    /// <summary>Compares, or refuses with everything that does not go together with a municipality's own changes. Nothing is written.</summary>
+    /// <summary>
+    /// Compares, or refuses with everything that does not go together with a municipality's own changes, and files that read differently under a
+    /// version that is in use. Nothing is written.
+    /// </summary>
     public async Task<Outcome<IReadOnlyList<CatalogueComparison>>> RunAsync(CatalogueEdition edition, CancellationToken cancellationToken = default)
     {
         catalogue.Learn(edition);
@@ -28,6 +31,13 @@ public sealed class CompareCatalogue(HubContexts contexts, Municipalities munici
             if (current.Edition == edition.Hash)
             {
                 comparisons.Add(new CatalogueComparison(municipality, null));
+                continue;
+            }
+
+            if (current.CannotTake(edition) is { } refusal)
+            {
+                if (!refusals.Contains(refusal))
+                    refusals.Add(refusal);
                 continue;
             }
 

@@ -8,14 +8,28 @@ using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
 
+/// <summary>Files that a municipality took into use.</summary>
+/// <param name="Version">The version that they give themselves.</param>
+/// <param name="Hash">Their fingerprint.</param>
+public sealed record TakenEdition(string Version, string Hash);
+
 /// <summary>A municipality's catalogue as it stands.</summary>
 /// <param name="All">Every entry with where its wording comes from.</param>
 /// <param name="Number">How many steps led to it; 0 before the first is stored.</param>
 /// <param name="Edition">The fingerprint of the files that it rests on.</param>
-public sealed record MunicipalCatalogue(EffectiveCatalogue All, int Number, string Edition)
+/// <param name="Taken">The files that were ever taken into use here.</param>
+public sealed record MunicipalCatalogue(EffectiveCatalogue All, int Number, string Edition, IReadOnlyList<TakenEdition> Taken)
 {
     /// <summary>What tasks are judged by, whatever the day.</summary>
     internal Catalogue InUse { get; } = All.InUse;
+
+    /// <summary>
+    /// Why files cannot be taken into use: they say of themselves that they are a version that is known here, and read differently. A judgement names
+    /// its law by the version alone, so nothing would be judged anew by them; null where they can.
+    /// </summary>
+    internal Refusal? CannotTake(CatalogueEdition files) => Taken.Any(t => t.Version == files.Version && t.Hash != files.Hash)
+        ? Refusal.Of("frame.entry-edition-same-version", ("version", files.Version))
+        : null;
 }
 
 /// <summary>
@@ -50,7 +64,7 @@ public sealed class FrameCatalogue(HubContexts contexts, CatalogueEdition offere
         var tenant = context.Tenant!.Value;
         var last = await context.CatalogueSteps.AsNoTracking().OrderByDescending(s => s.Number).Select(s => new { s.Id, s.Number }).FirstOrDefaultAsync(cancellationToken);
         if (last is null)
-            return new MunicipalCatalogue(EffectiveCatalogue.Of([new CatalogueMove(CatalogueAct.Edition, Edition: offered.Read())]), 0, offered.Hash);
+            return new MunicipalCatalogue(EffectiveCatalogue.Of([new CatalogueMove(CatalogueAct.Edition, Edition: offered.Read())]), 0, offered.Hash, [new TakenEdition(offered.Version, offered.Hash)]);
         if (_known.TryGetValue(tenant, out var known) && known.Last == last.Id)
             return known.Catalogue;
 
@@ -58,7 +72,8 @@ public sealed class FrameCatalogue(HubContexts contexts, CatalogueEdition offere
         var moves = new List<CatalogueMove>();
         foreach (var step in steps)
             moves.Add(await MoveAsync(context, step, cancellationToken));
-        var made = new MunicipalCatalogue(EffectiveCatalogue.Of(moves), last.Number, steps.Last(s => s.Act == CatalogueAct.Edition).Subject);
+        var taken = steps.Zip(moves).Where(s => s.First.Act == CatalogueAct.Edition).Select(s => new TakenEdition(s.Second.Edition!.Version, s.First.Subject)).ToList();
+        var made = new MunicipalCatalogue(EffectiveCatalogue.Of(moves), last.Number, taken[^1].Hash, taken);
         // Perhaps read inside a transaction that will be undone: kept by its last step, which then never comes again.
         _known[tenant] = (last.Id, made);
         return made;

@@ -207,7 +207,7 @@ public sealed class ChangeCatalogueTests : IDisposable
         var now = _office.Database.Clock.GetUtcNow().UtcDateTime;
         Assert.Equal("2026.11+2", (await newer.TodayAsync(_office.Municipality, now)).Version);
 
-        var input = new CatalogueInput(CatalogueAct.Edition, newer.Offered.Hash, null, "", "Ny lovgivning.");
+        var input = TakingFiles(newer);
         var change = _office.ChangeBy(newer);
         var seen = (await change.PreviewAsync(_office.Owner, input)).Value;
         Assert.Equal([walk.Task], seen.Tasks.Select(t => t.Task));
@@ -221,6 +221,22 @@ public sealed class ChangeCatalogueTests : IDisposable
         Assert.Equal((false, true), (entries.Find(new StatutoryServiceId("dk-library"))!.IsConfirmed, entries.Find(new StatutoryServiceId("dk-library"))!.FileMovedOn));
         Assert.Equal(("§ 7 her", true), (entries.Find(new StatutoryServiceId("dk-waste"))!.Service.Section, entries.Find(new StatutoryServiceId("dk-waste"))!.FileMovedOn));
         Assert.Equal(["frame.entry-edition-in-use"], (await change.PreviewAsync(_office.Owner, input)).Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    public async Task Files_that_read_differently_under_a_version_that_is_or_was_in_use_are_refused_for_nothing_would_be_judged_anew()
+    {
+        var walk = await ApprovedWalkAsync();
+        await TakeAsync(new CatalogueInput(CatalogueAct.Confirm, "dk-library", null, "", "Læst."));
+        var edited = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal), "2026.11");
+        Assert.Equal(["frame.entry-edition-same-version"], await CodesAsync(edited));
+
+        // Nor after another version, and back to the very files that were in use is no other law.
+        var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
+        await TakeFilesAsync(newer);
+        Assert.Equal(["frame.entry-edition-same-version"], await CodesAsync(edited));
+        Assert.Empty(await CodesAsync(_office.Catalogue));
+        Assert.NotEqual("2026.11", (await NewestAsync(walk.Task)).CatalogueVersion);
     }
 
     [Fact]
@@ -293,6 +309,18 @@ public sealed class ChangeCatalogueTests : IDisposable
 
     private static CatalogueInput Correction(string code, Func<EntryInput, EntryInput> change) =>
         new(CatalogueAct.Correct, code, change(Entry(code)), "", "Rettet efter juristens læsning.");
+
+    private static CatalogueInput TakingFiles(FrameCatalogue files) => new(CatalogueAct.Edition, files.Offered.Hash, null, "", "Ny lovgivning.");
+
+    /// <summary>Why the files beside the program cannot be taken into use.</summary>
+    private async Task<IEnumerable<string>> CodesAsync(FrameCatalogue files) =>
+        (await _office.ChangeBy(files).PreviewAsync(_office.Owner, TakingFiles(files))).Refusals.Select(r => r.Code);
+
+    private async Task TakeFilesAsync(FrameCatalogue files)
+    {
+        var seen = (await _office.ChangeBy(files).PreviewAsync(_office.Owner, TakingFiles(files))).Value;
+        Assert.Empty((await _office.ChangeBy(files).TakeIntoUseAsync(_office.Owner, TakingFiles(files), seen)).Refusals);
+    }
 
     private async Task<CataloguePreview> TakeAsync(CatalogueInput input)
     {
