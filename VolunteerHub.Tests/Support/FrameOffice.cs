@@ -232,6 +232,15 @@ public sealed class FrameOffice : IDisposable
         return Hire(context, name, roles);
     }
 
+    /// <summary>Takes every role away from people.</summary>
+    public async Task LeaveAsync(params Actor[] people)
+    {
+        var gone = people.Select(p => p.Account.Value).ToList();
+        await using var context = Open();
+        context.UserRoles.RemoveRange(context.UserRoles.Where(u => gone.Contains(u.UserId)));
+        await context.SaveChangesAsync();
+    }
+
     /// <summary>The administrator's choice of duties.</summary>
     public async Task ChooseAsync(Actor? reviewer, Actor? deputy, Actor? owner = null, Actor? leader = null)
     {

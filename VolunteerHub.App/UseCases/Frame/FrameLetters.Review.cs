@@ -71,14 +71,19 @@ public sealed partial class FrameLetters
     public async Task NobodyToReviewAsync(HubDbContext context, Municipality municipality, VolunteerTask task, DateTime now, CancellationToken cancellationToken)
     {
         foreach (var to in await HoldersAsync(context, municipality, Role.Administrator, cancellationToken))
-        {
-            var words = new Words(to.Language);
-            Queue(
-                context, municipality, to, "NobodyToReview",
-                words.Format("FrameDesk.Letter.NobodyToReview.Subject", ("task", task.Title)),
-                words.Format("FrameDesk.Letter.NobodyToReview.Text", ("task", task.Title), ("link", address.Of($"/desk/{municipality.Slug}/settings"))),
-                now);
-        }
+            NobodyToReview(context, municipality, task, to, now);
+    }
+
+    /// <summary>Tells one administrator that a task waits and nobody may review it.</summary>
+    public void NobodyToReview(HubDbContext context, Municipality municipality, VolunteerTask task, Account to, DateTime now)
+    {
+        var words = new Words(to.Language);
+        const ReminderKind kind = ReminderKind.NobodyToReview;
+        Queue(
+            context, municipality, to, kind.ToString(),
+            words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Subject", ("task", task.Title)),
+            words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Text", ("task", task.Title), ("link", address.Of($"/desk/{municipality.Slug}/settings"))),
+            now);
     }
 
     /// <summary>Tells a reviewer that a colleague has taken a case over.</summary>

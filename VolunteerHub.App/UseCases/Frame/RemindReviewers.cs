@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -9,9 +8,10 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
-/// Looks after what waits, in every municipality: sees to it that each case is in the hands of somebody who has the role, reminds them before, on
-/// and after the day it is due, tells the leader once of a late one, and tells thirty days ahead that an approval ends. Run every hour; no
-/// reminder is sent twice, and none outside the municipality's working days or before seven in the morning.
+/// Looks after what waits, in every municipality: sees to it that each case is in the hands of somebody who has the role, or tells the
+/// administrators once that nobody may have it; reminds people before, on and after the day it is due, tells the leader once of a late one, and
+/// tells thirty days ahead that an approval ends. Run every hour; no reminder is sent twice, and none outside the municipality's working days or
+/// before seven in the morning.
 /// </summary>
 public sealed class RemindReviewers(HubContexts contexts, Municipalities municipalities, FrameLetters letters, TimeProvider clock) : IUseCase
 {
@@ -53,8 +53,9 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
                 var task = await context.Tasks.SingleAsync(t => t.Id == view.Task, cancellationToken);
                 var place = await context.Places.Where(p => p.Id == task.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
                 var waiting = new WaitingTask(task, assessment, place);
-                if (await InHandsAsync(waiting, view, duty, holders, cancellationToken) is { } open && mayRemind)
-                    await RemindAsync(waiting, view, open, duty, cancellationToken);
+                var (open, awaited) = await InHandsAsync(waiting, view, duty, holders, cancellationToken);
+                if (open is not null && mayRemind)
+                    await RemindAsync(waiting, view, open, awaited, duty, cancellationToken);
             }
         }
 
@@ -76,9 +77,10 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
         }
 
         /// <summary>
-        /// The case, opened now where there is none, and passed on where a named one no longer has the role; null when nobody may have it.
+        /// The case, opened now where there is none, and passed on where a named one no longer has the role, with who is to decide it next. Nobody
+        /// where nobody may have it: the administrators are told, and it is late all the same when its day has passed.
         /// </summary>
-        private async Task<FrameCase?> InHandsAsync(
+        private async Task<(FrameCase? Open, AccountId? Awaited)> InHandsAsync(
             WaitingTask waiting, AssessmentView view, ReviewDuty? duty, IReadOnlyList<NamedReviewer> holders, CancellationToken cancellationToken)
         {
             var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == view.Id, cancellationToken);
@@ -87,38 +89,46 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
             if (open is null)
             {
                 // The administrators were told when the task was judged; they are not told every hour.
-                return holders.All(h => barred.Contains(h.Account))
+                var opened = holders.All(h => barred.Contains(h.Account))
                     ? null
                     : await ReviewCases.OpenAsync(context, letters, municipality, waiting, null, now, cancellationToken);
+                return (opened, opened?.ReviewerId);
             }
 
             var decided = view.Reviews.Select(r => r.By).ToList();
             if (open.Awaited(decided) is { } awaited && Has(awaited))
-                return open;
+                return (open, awaited);
 
             AccountId?[] named = [.. new AccountId?[] { open.ReviewerId, open.DeputyId, duty?.ReviewerId, duty?.DeputyId }.Where(n => n is { } id && !decided.Contains(id))];
             if (ReviewTeam.Of(holders, named, [.. barred, .. decided]) is not { } team)
-                return null;
+            {
+                Sent += await ReviewCases.TellNobodyMayAsync(context, letters, municipality, waiting, now, cancellationToken);
+                return (open, null);
+            }
+
             var former = open.ReviewerName;
             var first = view.Reviews.Count > 0 ? view.Reviews[0] : null;
             open.Give(first is null ? team : new ReviewTeam(new NamedReviewer(first.By, first.ByName), team.Reviewer));
             await letters.ReviewWantedAsync(
                 context, municipality, waiting, open.DueOn, team.Reviewer.Account,
                 first is null ? WhyAsked.Passed(former) : WhyAsked.Second(first.ByName, first.Conditions), null, now, cancellationToken);
-            return open;
+            return (open, team.Reviewer.Account);
 
             bool Has(AccountId account) => holders.Any(h => h.Account == account);
         }
 
-        private async Task RemindAsync(WaitingTask waiting, AssessmentView view, FrameCase open, ReviewDuty? duty, CancellationToken cancellationToken)
+        private async Task RemindAsync(
+            WaitingTask waiting, AssessmentView view, FrameCase open, AccountId? awaited, ReviewDuty? duty, CancellationToken cancellationToken)
         {
             var left = ReviewDeadline.DaysLeft(municipality.Country, today, open.DueOn);
             var decided = view.Reviews.Select(r => r.By).ToList();
-            if (Reminding.Of(today, WorkingDays.Is(municipality.Country, today), left, open.DueOn) is not { } kind || open.Awaited(decided) is not { } awaited)
+            if (Reminding.Of(today, WorkingDays.Is(municipality.Country, today), left, open.DueOn) is not { } kind)
                 return;
 
-            var people = new List<(ReminderKind Kind, AccountId To)> { (kind, awaited) };
-            if (kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited && !decided.Contains(deputy))
+            var people = new List<(ReminderKind Kind, AccountId To)>();
+            if (awaited is { } next)
+                people.Add((kind, next));
+            if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited && !decided.Contains(deputy))
                 people.Add((kind, deputy));
             if (kind == ReminderKind.ReviewLate)
                 people.AddRange((await LeadersAsync(duty, cancellationToken)).Select(l => (ReminderKind.ReviewLateLeader, l)));
@@ -136,9 +146,8 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
         /// <summary>Notes that the reminder is sent; false when it was before.</summary>
         private async Task<bool> NoteAsync(Guid subject, ReminderKind kind, AccountId to, DateOnly day, CancellationToken cancellationToken)
         {
-            if (await context.Reminders.AnyAsync(r => r.Subject == subject && r.Kind == kind && r.To == to && r.Day == day, cancellationToken))
+            if (!await ReviewCases.NoteAsync(context, municipality, subject, kind, to, day, now, cancellationToken))
                 return false;
-            context.Add(new FrameReminder(municipality.Id, subject, kind, to, day, now));
             Sent++;
             return true;
         }

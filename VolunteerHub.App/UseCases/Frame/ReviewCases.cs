@@ -139,7 +139,7 @@ internal static class ReviewCases
         }
 
         if (second is not { } to)
-            await letters.NobodyToReviewAsync(context, municipality, waiting.Task, now, cancellationToken);
+            await TellNobodyMayAsync(context, letters, municipality, waiting, now, cancellationToken);
         else
         {
             await letters.ReviewWantedAsync(
@@ -147,6 +147,37 @@ internal static class ReviewCases
         }
 
         return second;
+    }
+
+    /// <summary>
+    /// Tells the administrators that nobody may decide a case that somebody had, each of them once however often it is looked at, and returns how many
+    /// were told now.
+    /// </summary>
+    public static async Task<int> TellNobodyMayAsync(
+        HubDbContext context, FrameLetters letters, Municipality municipality, WaitingTask waiting, DateTime now, CancellationToken cancellationToken)
+    {
+        var told = 0;
+        var day = ReviewDeadline.Of(municipality, waiting.Assessment.At);
+        foreach (var administrator in await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken))
+        {
+            var to = new AccountId(administrator.Id);
+            if (!await NoteAsync(context, municipality, waiting.Assessment.Id.Value, ReminderKind.NobodyToReview, to, day, now, cancellationToken))
+                continue;
+            letters.NobodyToReview(context, municipality, waiting.Task, administrator, now);
+            told++;
+        }
+
+        return told;
+    }
+
+    /// <summary>Notes that a reminder is sent; false when it was before.</summary>
+    public static async Task<bool> NoteAsync(
+        HubDbContext context, Municipality municipality, Guid subject, ReminderKind kind, AccountId to, DateOnly day, DateTime now, CancellationToken cancellationToken)
+    {
+        if (await context.Reminders.AnyAsync(r => r.Subject == subject && r.Kind == kind && r.To == to && r.Day == day, cancellationToken))
+            return false;
+        context.Add(new FrameReminder(municipality.Id, subject, kind, to, day, now));
+        return true;
     }
 
     /// <summary>The duties as the administrator chose them; null where none are chosen.</summary>

@@ -17,6 +17,9 @@ public enum ReminderKind
 
     /// <summary>An approval ends in thirty days or less.</summary>
     ApprovalEnds,
+
+    /// <summary>Nobody may decide a review any more; to the administrators, once.</summary>
+    NobodyToReview,
 }
 
 /// <summary>When people are reminded. A reminder belongs to a day, so that the same one is never sent twice.</summary>

@@ -73,11 +73,7 @@ public sealed class RemindReviewersTests : IDisposable
     public async Task Where_the_named_reviewer_no_longer_has_the_role_the_deputy_is_asked_even_on_a_Sunday()
     {
         var waiting = await _office.JudgeAsync(Bonfire);
-        await using (var context = _office.Open())
-        {
-            context.UserRoles.RemoveRange(context.UserRoles.Where(u => u.UserId == _office.Reviewer.Account.Value));
-            await context.SaveChangesAsync();
-        }
+        await _office.LeaveAsync(_office.Reviewer);
 
         _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 7, 9, 0, 0, TimeSpan.Zero));
         await _office.Remind.RunAsync();
@@ -85,6 +81,27 @@ public sealed class RemindReviewersTests : IDisposable
 
         Assert.Equal([("bente", "ReviewWanted"), ("ole", "ReviewWanted")], await _office.LettersAsync());
         Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+    }
+
+    [Fact]
+    public async Task Where_everybody_named_has_lost_the_role_the_administrators_are_told_once_and_the_leader_still_hears_that_it_is_late()
+    {
+        var leader = _office.Hire("Lis Toft", Role.Manager);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, leader: leader);
+        await _office.JudgeAsync(Bonfire); // due on Monday the 8th
+        await _office.LeaveAsync(_office.Reviewer, _office.Second);
+
+        for (var day = 2; day <= 12; day++)
+        {
+            _office.Database.Clock.Set(new DateTimeOffset(2027, 3, day, 9, 0, 0, TimeSpan.Zero));
+            await _office.Remind.RunAsync();
+            await _office.Remind.RunAsync();
+        }
+
+        Assert.Equal([("bente", "ReviewWanted"), ("inge", "NobodyToReview"), ("lis", "ReviewLateLeader")], await _office.LettersAsync());
+        _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.Remind.RunAsync();
+        Assert.Contains(("ulla", "ReviewWanted"), await _office.LettersAsync());
     }
 
     [Fact]
@@ -109,16 +126,12 @@ public sealed class RemindReviewersTests : IDisposable
     [Fact]
     public async Task Where_nobody_is_left_to_be_the_second_the_first_is_told_at_once_and_whoever_gets_the_role_is_asked_with_the_conditions()
     {
-        await using (var context = _office.Open())
-        {
-            context.UserRoles.RemoveRange(context.UserRoles.Where(u => u.UserId == _office.Second.Account.Value));
-            await context.SaveChangesAsync();
-        }
-
+        await _office.LeaveAsync(_office.Second);
         var waiting = await _office.JudgeAsync(_office.Claimable());
         var first = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
         Assert.Equal(new ReviewDecided(waiting.Task, Approved: false, WaitsForSecond: true, NobodyIsSecond: true), first.Value);
-        Assert.Equal(("inge", "NobodyToReview"), (await _office.LettersAsync())[^1]);
+        await _office.Remind.RunAsync();
+        Assert.Equal(("inge", "NobodyToReview"), Assert.Single(await _office.LettersAsync(), l => l.Kind != "ReviewWanted"));
 
         var second = _office.Hire("Ulla Vest", Role.Reviewer);
         await _office.Remind.RunAsync();

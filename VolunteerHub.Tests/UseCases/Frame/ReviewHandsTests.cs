@@ -83,7 +83,7 @@ public sealed class ReviewHandsTests : IDisposable
     [Fact]
     public async Task A_task_that_nobody_may_decide_is_known_as_that_until_somebody_else_has_the_role_and_again_where_nobody_is_left_to_be_the_second()
     {
-        await LeaveAsync(_office.Reviewer, _office.Second);
+        await _office.LeaveAsync(_office.Reviewer, _office.Second);
         var waiting = await _office.JudgeAsync(_office.Claimable());
         Assert.True(await NobodyDecidesAsync());
 
@@ -182,12 +182,4 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     public void Dispose() => _office.Dispose();
-
-    private async Task LeaveAsync(params Actor[] people)
-    {
-        var gone = people.Select(p => p.Account.Value).ToList();
-        await using var context = _office.Open();
-        context.UserRoles.RemoveRange(context.UserRoles.Where(u => gone.Contains(u.UserId)));
-        await context.SaveChangesAsync();
-    }
 }
