@@ -9,7 +9,9 @@ using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.Tests.Support;
 
@@ -264,6 +266,20 @@ public sealed class FrameOffice : IDisposable
         shift.Publish();
         context.SaveChanges();
         return shift;
+    }
+
+    /// <summary>Puts a volunteer on the shift's first seat, as if they had said yes.</summary>
+    public SignUpId SeatSomebody(Shift shift)
+    {
+        using var context = Open();
+        var person = new Person(Municipality.Id, "Mette Lund", "mette@example.com", Language.Da, Guid.NewGuid().ToString("N"));
+        context.Add(person);
+        context.SaveChanges();
+        var need = shift.Needs[0];
+        var signUp = SignUp.Confirmed(need, need.Seats[0].Id, person.Id, YesGiven.InApp, Database.Clock.GetUtcNow().UtcDateTime);
+        context.Add(signUp);
+        context.SaveChanges();
+        return signUp.Id;
     }
 
     /// <summary>The same Saturday as a draft.</summary>

@@ -90,6 +90,10 @@ public sealed class DecideReview(
             await letters.ReviewedAsync(context, municipality, task, [.. earlier, review], assessment.By, now, cancellationToken);
             if (disagreement is not null && disagreement.By != assessment.By)
                 await letters.ReviewedAsync(context, municipality, task, [.. earlier, review], disagreement.By, now, cancellationToken);
+            // A second look is at a no that the managers know already.
+            await CoreWorkAlarm.TellAsync(
+                context, letters, municipality, task, place.Name, disagreement is null ? FrameVerdict.NeedsReview : FrameVerdict.Blocked,
+                review.Allowed ? FrameVerdict.Allowed : FrameVerdict.Blocked, now, cancellationToken);
         }
 
         await context.SaveChangesAsync(cancellationToken);

@@ -100,8 +100,7 @@ public sealed class JudgeTask(
                 ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken, changed);
         }
 
-        if (assessment.Verdict == FrameVerdict.Blocked && before?.Outcome != FrameVerdict.Blocked && shifts.Count > 0)
-            await letters.CoreWorkAsync(context, municipality, task, place.Name, shifts.Count, now, cancellationToken);
+        await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, before?.Outcome, assessment.Verdict, now, cancellationToken);
 
         await context.SaveChangesAsync(cancellationToken);
         if (allowed)

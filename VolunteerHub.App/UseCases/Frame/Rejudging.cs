@@ -102,9 +102,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             var waiting = assessment.Verdict == FrameVerdict.NeedsReview
                 ? await ReviewCases.OpenAsync(context, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
                 : null;
-            // What was the employees' before is no news: the managers know already.
-            if (assessment.Verdict == FrameVerdict.Blocked && effect.Before != FrameVerdict.Blocked && shifts.Count > 0)
-                await letters.CoreWorkAsync(context, municipality, task, place.Name, shifts.Count, now, cancellationToken);
+            await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, effect.Before, assessment.Verdict, now, cancellationToken);
             if (effect.EndsApproval)
             {
                 var keepers = await ReviewCases.KeepersAsync(context, municipality, standing!, cancellationToken);

@@ -111,18 +111,19 @@ internal static class DependenceReader
             .ToDictionaryAsync(g => g.Key, g => g.First, cancellationToken);
 
     /// <summary>
-    /// Minutes of open shifts with somebody confirmed as a needed person for a task whose newest judgement says that it is the employees' work,
-    /// counted from that judgement on. Such a task takes no new sign-ups; whoever was on it stays until somebody decides.
+    /// Minutes of open shifts with somebody confirmed as a needed person for a task whose newest judgement says that it is the employees' work, by the
+    /// table or by a reviewer's no, counted from then on. Such a task takes no new sign-ups; whoever was on it stays until somebody decides.
     /// </summary>
     private static async Task<Dictionary<PlaceId, long>> CoreMinutesAsync(
         HubDbContext context, Period year, PlaceId? only, CancellationToken cancellationToken)
     {
         var exposed = await (from assessment in context.Assessments
-                             where assessment.Verdict == FrameVerdict.Blocked && CoreRows.Contains(assessment.Row)
+                             let no = context.Reviews.Where(r => r.AssessmentId == assessment.Id && !r.Allowed).Select(r => (DateTime?)r.At).FirstOrDefault()
+                             where (no != null || (assessment.Verdict == FrameVerdict.Blocked && CoreRows.Contains(assessment.Row)))
                                  && !context.Assessments.Any(later => later.TaskId == assessment.TaskId && later.At > assessment.At)
                              join need in context.Needs on assessment.TaskId equals need.TaskId
                              join shift in context.Shifts on need.ShiftId equals shift.Id
-                             where need.Minimum > 0 && shift.State == ShiftState.Published && shift.EndsAt > assessment.At && shift.Date >= year.From
+                             where need.Minimum > 0 && shift.State == ShiftState.Published && shift.EndsAt > (no ?? assessment.At) && shift.Date >= year.From
                                  && (only == null || shift.PlaceId == only)
                                  && context.SignUps.Any(s => s.NeedId == need.Id && s.Status == SignUpStatus.Confirmed)
                              select new { shift.Id, shift.PlaceId, shift.StartsAt, shift.EndsAt }).Distinct().ToListAsync(cancellationToken);

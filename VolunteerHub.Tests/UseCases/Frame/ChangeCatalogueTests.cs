@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
-using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -40,7 +39,7 @@ public sealed class ChangeCatalogueTests : IDisposable
         var walk = await ApprovedWalkAsync();
         var host = await _office.JudgeAsync(_office.Host);
         var shift = _office.Publish(walk.Task, new DateOnly(2027, 5, 1));
-        var seated = SeatSomebody(shift);
+        var seated = _office.SeatSomebody(shift);
         var told = new List<ShiftId>();
         using var listening = _office.Changes.Listen(_office.Municipality.Id, told.Add);
 
@@ -357,17 +356,4 @@ public sealed class ChangeCatalogueTests : IDisposable
     /// <summary>The first entry that the task's explanation cites.</summary>
     private async Task<string> CitedByAsync(TaskJudged judged) =>
         (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Citations[0].Service.Code;
-
-    private SignUpId SeatSomebody(Shift shift)
-    {
-        using var context = _office.Open();
-        var person = new Person(_office.Municipality.Id, "Mette Lund", "mette@example.com", Language.Da, "key");
-        context.Add(person);
-        context.SaveChanges();
-        var need = shift.Needs[0];
-        var signUp = SignUp.Confirmed(need, need.Seats[0].Id, person.Id, YesGiven.InApp, _office.Database.Clock.GetUtcNow().UtcDateTime);
-        context.Add(signUp);
-        context.SaveChanges();
-        return signUp.Id;
-    }
 }

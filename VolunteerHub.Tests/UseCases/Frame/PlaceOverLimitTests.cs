@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Support;
@@ -113,7 +114,7 @@ public sealed class PlaceOverLimitTests : IDisposable
     public async Task A_task_that_turns_out_to_be_the_employees_own_is_paused_at_once_and_the_managers_get_an_alarm()
     {
         var host = await _office.JudgeAsync(_office.Host);
-        _office.Publish(host.Task, new DateOnly(2027, 5, 1));
+        _office.SeatSomebody(_office.Publish(host.Task, new DateOnly(2027, 5, 1)));
 
         var changed = await _office.JudgeAsync(Again(host) with { Answers = FrameOffice.Clear with { CountedInNorm = Answer.Yes } });
 
@@ -123,6 +124,55 @@ public sealed class PlaceOverLimitTests : IDisposable
         var alarm = await context.Outbox.SingleAsync(m => m.Kind == "CoreWork");
         Assert.Equal("birgitte@example.com", alarm.To);
         Assert.Contains(_office.Host.Title, alarm.Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_anybody_on_a_shift_to_come_it_is_paused_as_well_and_there_is_no_alarm()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        _office.Publish(host.Task, new DateOnly(2027, 5, 1));
+        // Whoever came last week is on nothing that is still to be solved.
+        _office.SeatSomebody(_office.Publish(host.Task, new DateOnly(2027, 3, 6)));
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 13, 9, 0, 0, TimeSpan.Zero));
+
+        var changed = await _office.JudgeAsync(Again(host) with { Answers = FrameOffice.Clear with { CountedInNorm = Answer.Yes } });
+
+        Assert.Equal((FrameVerdict.Blocked, 1), (changed.Verdict, changed.ClosedShifts));
+        Assert.DoesNotContain(("birgitte", "CoreWork"), await _office.LettersAsync());
+    }
+
+    [Fact]
+    public async Task A_reviewers_no_to_a_task_that_people_are_on_is_an_alarm_too_once_and_counts_as_the_employees_work_from_then_on()
+    {
+        var bonfire = _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
+        var approved = await _office.JudgeAsync(bonfire);
+        Assert.True((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(approved.Assessment))).Value.Approved);
+        _office.SeatSomebody(_office.Publish(approved.Task, new DateOnly(2027, 5, 1)));
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var changed = await _office.JudgeAsync(bonfire with { Task = approved.Task, Revision = 1, Description = bonfire.Description + " Tag kaffe med." });
+        Assert.Equal(0, await CoreMinutesAsync());
+
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(changed.Assessment))).Refusals);
+
+        Assert.Equal(("birgitte", "CoreWork"), Assert.Single(await _office.LettersAsync(), l => l.Kind == "CoreWork"));
+        Assert.Equal(240, await CoreMinutesAsync());
+
+        // Another look that ends the same is no news to the managers.
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var look = await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(changed.Assessment, "Det er kun samvær."));
+        Assert.Empty(look.Refusals);
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.No(look.Value.Assessment))).Refusals);
+        Assert.Single(await _office.LettersAsync(), l => l.Kind == "CoreWork");
+        Assert.Equal(240, await CoreMinutesAsync());
+
+        async Task<long> CoreMinutesAsync()
+        {
+            await using var context = _office.Open();
+            var now = _office.Database.Clock.Now;
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(_office.Municipality.ZoneId);
+            return (await DependenceReader.ReadAsync(context, now, zone, null, CancellationToken.None)).Sum(m => m.Facts.CoreMinutes);
+        }
     }
 
     private TaskInput Second => _office.Host with { Title = "Fortæl om fuglene", Description = "Fortæl gæsterne i naturcentret om fuglene ved åen." };
