@@ -94,7 +94,7 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
         {
             var starts = line;
             line = csv.Parser.RawRow + 1;
-            if (csv.Parser.Count < known.Count)
+            if (csv.Parser.Count < known.Count || SheetReader.HasCellsBeyond(csv.Parser.Record!, csv.HeaderRecord!.Length))
             {
                 brokenLines.Add(starts);
                 continue;

@@ -81,8 +81,8 @@ internal static class SheetReader
             if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
                 continue;
 
-            // Cells beyond the heads mean a separator in the text; missing ones at the end are empty.
-            if (record.Length > known.Count && record.Skip(known.Count).Any(c => c.Length > 0))
+            // Missing cells at the end are empty.
+            if (HasCellsBeyond(record, known.Count))
                 broken.Add(starts);
             lines.Add(new SheetLine(
                 starts,
@@ -92,6 +92,9 @@ internal static class SheetReader
 
         return lines;
     }
+
+    /// <summary>Whether anything stands beyond the heads: then a separator was in a text, and part of it is in no column.</summary>
+    public static bool HasCellsBeyond(string[] record, int heads) => record.Skip(heads).Any(c => c.Length > 0);
 
     private static string Decoded(byte[] file)
     {

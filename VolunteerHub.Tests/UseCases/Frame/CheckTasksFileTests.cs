@@ -62,6 +62,15 @@ public sealed class CheckTasksFileTests : IDisposable
     }
 
     [Fact]
+    public void A_line_with_a_separator_in_its_text_is_refused_for_half_of_it_would_be_judged_and_empty_cells_at_the_end_are_none()
+    {
+        var outcome = Check("id,country,title,description,note\na,DK,Kaffe,Sang,\nb,DK,Kaffe,Vi synger,og hjælper i bad, hver dag\nc,DK,Kaffe,Sang,Egen,,\n");
+
+        Assert.Equal([("frame.tasks-bad-line", 3)], outcome.Refusals.Select(r => (r.Code, (int)r.Values["line"]!)));
+        Assert.False(File.Exists(Out));
+    }
+
+    [Fact]
     public void An_earlier_file_stays_as_it_was_when_the_new_one_is_refused()
     {
         File.WriteAllText(Out, "before");
