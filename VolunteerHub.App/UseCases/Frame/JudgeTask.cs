@@ -78,7 +78,7 @@ public sealed class JudgeTask(
         else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, law, task, place, overLimit, now, cancellationToken) is { } same)
             return new TaskJudged(task.Id, same.Id, same.Verdict, Changed: false, ClosedShifts: 0);
 
-        var assessment = Judging.Record(law, judge, draft, task, activity, place);
+        var assessment = Judging.Record(law, judge, draft, task, activity, place, heldToFourEyes: before is { FourEyes: true } last && last.Revision == task.Revision);
         context.Add(assessment);
         context.Add(new DecisionRecord(actor, isNew ? "frame.task-written" : "frame.task-changed", task.Id.Value, $"{assessment.Verdict}, {assessment.Row}, {assessment.CatalogueVersion}", now));
 

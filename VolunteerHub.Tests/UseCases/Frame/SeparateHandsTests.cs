@@ -94,16 +94,32 @@ public sealed class SeparateHandsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_change_of_the_catalogue_takes_no_reviewer_away_from_what_waits_for_two()
+    public async Task A_change_of_the_catalogue_takes_no_reviewer_away_from_what_waits_for_two_nor_does_saving_the_same_words_after_it()
     {
         var waiting = await _office.JudgeAsync(_office.Claimable());
 
         await RetireRightsAsync(_office.Owner);
 
-        await using var context = _office.Open();
-        var anew = await context.Assessments.Where(a => a.TaskId == waiting.Task).OrderBy(a => a.At).LastAsync();
+        var anew = await NewestAsync();
         Assert.NotEqual(waiting.Assessment, anew.Id);
         Assert.Equal((FrameVerdict.NeedsReview, true), (anew.Verdict, anew.FourEyes));
+
+        // A later step that says nothing of the task makes saving the same words a new judgement.
+        await ChangeAsync(_office.Owner, new CatalogueInput(CatalogueAct.Confirm, "dk-library", null, "", "Læst."));
+        Assert.True((await _office.JudgeAsync(_office.Claimable() with { Task = waiting.Task, Revision = 1 })).Changed);
+        var same = await NewestAsync();
+        Assert.NotEqual(anew.Id, same.Id);
+        Assert.True(same.FourEyes);
+
+        // Other words are another task to look at.
+        await _office.JudgeAsync(_office.Claimable() with { Task = waiting.Task, Revision = 1, Description = "Læs avisen højt for beboerne." });
+        Assert.False((await NewestAsync()).FourEyes);
+
+        async Task<FrameAssessment> NewestAsync()
+        {
+            await using var context = _office.Open();
+            return await context.Assessments.Where(a => a.TaskId == waiting.Task).OrderBy(a => a.At).LastAsync();
+        }
     }
 
     public void Dispose() => _office.Dispose();
@@ -114,13 +130,15 @@ public sealed class SeparateHandsTests : IDisposable
         var rights = (await _office.Catalogue.TodayAsync(_office.Municipality, _office.Database.Clock.Now)).In(Country.DK)
             .Where(s => s.Tier == Tier.IndividualRight).Select(s => s.Id.Code).ToList();
         foreach (var code in rights)
-        {
-            var input = new CatalogueInput(CatalogueAct.Retire, code, null, "", "Det klarer vi os uden.");
-            var preview = await _office.ChangeCatalogue.PreviewAsync(administrator, input);
-            Assert.Empty(preview.Refusals);
-            Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(administrator, input, preview.Value)).Refusals);
-            _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
-        }
+            await ChangeAsync(administrator, new CatalogueInput(CatalogueAct.Retire, code, null, "", "Det klarer vi os uden."));
+    }
+
+    private async Task ChangeAsync(Actor administrator, CatalogueInput input)
+    {
+        var preview = await _office.ChangeCatalogue.PreviewAsync(administrator, input);
+        Assert.Empty(preview.Refusals);
+        Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(administrator, input, preview.Value)).Refusals);
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
     private async Task<IEnumerable<string>> CodesAsync(Actor reviewer, FrameAssessmentId assessment) =>
