@@ -49,6 +49,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
                           where !task.IsRetired
                           orderby place.Name, task.Title
                           select new { task, place, activity }).ToListAsync(cancellationToken);
+        var owner = await ReviewCases.CatalogueOwnerAsync(context, cancellationToken);
         var newest = (await context.Assessments.AsNoTracking()
             .Where(a => !context.Assessments.Any(later => later.TaskId == a.TaskId && later.At > a.At)).ToListAsync(cancellationToken)).ToLookup(a => a.TaskId);
         foreach (var (task, place, activity) in live.Select(l => (l.task, l.place, l.activity)))
@@ -56,7 +57,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             if (newest[task.Id].FirstOrDefault() is not { } last)
                 continue;
             Judged++;
-            if (Judging.Anew(law, new Judge(municipality, last.By, last.ByName, now), last) is not { } draft)
+            if (Judging.Anew(law, new Judge(municipality, last.By, last.ByName, now, owner), last) is not { } draft)
                 continue;
             var standing = await context.Approvals.SingleOrDefaultAsync(a => a.TaskId == task.Id && a.EndedAt == null, cancellationToken);
             var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);

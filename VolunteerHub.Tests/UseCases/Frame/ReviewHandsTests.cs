@@ -181,5 +181,24 @@ public sealed class ReviewHandsTests : IDisposable
         Assert.Contains("Randers Kommune", written.ForPublic.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_explanation_names_the_owner_of_the_catalogue_also_after_a_change_of_the_catalogue()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, owner: _office.Second);
+        var judged = await _office.JudgeAsync(_office.Bath);
+        var cited = (await NewestAsync()).Written!.Facts.Citations[0].Service;
+        var entry = TypedEntry.Of(FrameOffice.Shipped.Read().Find(cited)!) with { Section = "§ 99" };
+        var input = new CatalogueInput(CatalogueAct.Correct, cited.Code, entry, "", "Rettet efter juristens læsning.");
+
+        var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input)).Value;
+        Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, input, seen)).Refusals);
+
+        var anew = await NewestAsync();
+        Assert.NotEqual(judged.Assessment, anew.Id);
+        Assert.Contains("Ole Krogh", anew.Written!.ForDesk.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
+
+        async Task<AssessmentView> NewestAsync() => (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0];
+    }
+
     public void Dispose() => _office.Dispose();
 }
