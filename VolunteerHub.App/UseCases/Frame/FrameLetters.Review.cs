@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Text;
@@ -17,7 +16,7 @@ public sealed partial class FrameLetters
         HubDbContext context, Municipality municipality, WaitingTask waiting, DateOnly due, AccountId reviewer, WhyAsked why, TaskDifference? changed,
         DateTime now, CancellationToken cancellationToken)
     {
-        if (await AccountAsync(context, reviewer, cancellationToken) is not { } to)
+        if (await EmployeeAsync(context, municipality, reviewer, cancellationToken) is not { } to)
             return;
         var words = new Words(to.Language);
         var asked = why.Key is { } key ? $"\n\n{words.Format(key, ("name", why.Name), ("reason", why.Reason))}" : "";
@@ -36,7 +35,7 @@ public sealed partial class FrameLetters
         HubDbContext context, Municipality municipality, WaitingTask waiting, FrameCase open, ReminderKind kind, AccountId recipient, DateTime now,
         CancellationToken cancellationToken)
     {
-        if (await AccountAsync(context, recipient, cancellationToken) is not { } to)
+        if (await EmployeeAsync(context, municipality, recipient, cancellationToken) is not { } to)
             return;
         var words = new Words(to.Language);
         // A leader without the reviewer's role reads the task's own page.
@@ -54,7 +53,7 @@ public sealed partial class FrameLetters
     public async Task ApprovalEndsAsync(
         HubDbContext context, Municipality municipality, VolunteerTask task, DateOnly lastDay, AccountId recipient, DateTime now, CancellationToken cancellationToken)
     {
-        if (await AccountAsync(context, recipient, cancellationToken) is not { } to)
+        if (await EmployeeAsync(context, municipality, recipient, cancellationToken) is not { } to)
             return;
         var words = new Words(to.Language);
         const ReminderKind kind = ReminderKind.ApprovalEnds;
@@ -90,7 +89,7 @@ public sealed partial class FrameLetters
     public async Task TakenOverAsync(
         HubDbContext context, Municipality municipality, VolunteerTask task, AccountId former, string by, DateTime now, CancellationToken cancellationToken)
     {
-        if (await AccountAsync(context, former, cancellationToken) is not { } to)
+        if (await EmployeeAsync(context, municipality, former, cancellationToken) is not { } to)
             return;
         var words = new Words(to.Language);
         Queue(
@@ -105,7 +104,7 @@ public sealed partial class FrameLetters
         HubDbContext context, Municipality municipality, VolunteerTask task, AccountId decided, FrameDisagreement disagreement, string reviewer, DateTime now,
         CancellationToken cancellationToken)
     {
-        if (await AccountAsync(context, decided, cancellationToken) is not { } to)
+        if (await EmployeeAsync(context, municipality, decided, cancellationToken) is not { } to)
             return;
         var words = new Words(to.Language);
         Queue(
@@ -125,9 +124,6 @@ public sealed partial class FrameLetters
         var lines = DifferenceText.Lines(changed, words, language).Select(line => $"\n- {line}");
         return $"\n\n{words["FrameDesk.Changed.Title"]}:{string.Concat(lines)}";
     }
-
-    private static Task<Account?> AccountAsync(HubDbContext context, AccountId id, CancellationToken cancellationToken) =>
-        context.Users.SingleOrDefaultAsync(a => a.Id == id.Value, cancellationToken);
 
     private string ReviewLink(Municipality municipality, FrameAssessmentId assessment) =>
         address.Of($"/desk/{municipality.Slug}/reviews/{assessment.Value}");

@@ -12,7 +12,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
 /// Letters about judgements, each in its reader's language. They are queued in the caller's own save: what is not saved is not told.
-/// They go to employees only and hold the task's title, and of its text no more than what has changed.
+/// They go to employees only, so to nobody who no longer has any role, and hold the task's title, and of its text no more than what has changed.
 /// </summary>
 /// <param name="address">Where people reach the program.</param>
 public sealed partial class FrameLetters(PublicAddress address)
@@ -24,8 +24,7 @@ public sealed partial class FrameLetters(PublicAddress address)
         HubDbContext context, Municipality municipality, VolunteerTask task, IReadOnlyList<FrameReview> reviews, AccountId author, DateTime now,
         CancellationToken cancellationToken)
     {
-        var to = await context.Users.SingleOrDefaultAsync(a => a.Id == author.Value, cancellationToken);
-        if (to is null)
+        if (await EmployeeAsync(context, municipality, author, cancellationToken) is not { } to)
             return;
         var words = new Words(to.Language);
         var (first, review) = (reviews[0], reviews[^1]);
@@ -49,7 +48,7 @@ public sealed partial class FrameLetters(PublicAddress address)
         ApprovalEnd because, int shifts, DateTime now, CancellationToken cancellationToken, TaskDifference? changed = null)
     {
         var ids = people.Where(c => c != actor).Select(c => c.Value).Distinct().ToList();
-        foreach (var to in await context.Users.Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
+        foreach (var to in await Employees(context, municipality).Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
         {
             var words = new Words(to.Language);
             Queue(
@@ -94,6 +93,17 @@ public sealed partial class FrameLetters(PublicAddress address)
                 orderby account.DisplayName
                 select account).ToListAsync(cancellationToken);
     }
+
+    /// <summary>Everybody with any role in the municipality.</summary>
+    public static IQueryable<Account> Employees(HubDbContext context, Municipality municipality)
+    {
+        var names = Enum.GetValues<Role>().Select(r => Account.RoleName(municipality.Slug, r).ToUpperInvariant()).ToList();
+        return context.Users.Where(a => context.UserRoles.Any(
+            link => link.UserId == a.Id && context.Roles.Any(held => held.Id == link.RoleId && names.Contains(held.NormalizedName!))));
+    }
+
+    private static Task<Account?> EmployeeAsync(HubDbContext context, Municipality municipality, AccountId id, CancellationToken cancellationToken) =>
+        Employees(context, municipality).SingleOrDefaultAsync(a => a.Id == id.Value, cancellationToken);
 
     private string TaskLink(Municipality municipality, VolunteerTaskId task) => address.Of($"/desk/{municipality.Slug}/tasks/{task.Value}");
 

@@ -55,7 +55,7 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
                 var waiting = new WaitingTask(task, assessment, place);
                 var (open, awaited) = await InHandsAsync(waiting, view, duty, holders, cancellationToken);
                 if (open is not null && mayRemind)
-                    await RemindAsync(waiting, view, open, awaited, duty, cancellationToken);
+                    await RemindAsync(waiting, view, open, awaited, duty, holders, cancellationToken);
             }
         }
 
@@ -68,7 +68,9 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
                 var task = await context.Tasks.SingleAsync(t => t.Id == approval.TaskId, cancellationToken);
                 var lastDay = PlaceTime.DateAt(approval.Until, municipality);
                 var keepers = await ReviewCases.KeepersAsync(context, municipality, approval, cancellationToken);
-                foreach (var to in keepers.Prepend(task.AuthorId).Distinct())
+                // An author who has left is told of nothing; the keepers are.
+                var author = await IsEmployeeAsync(task.AuthorId, cancellationToken) ? [task.AuthorId] : Array.Empty<AccountId>();
+                foreach (var to in author.Concat(keepers).Distinct())
                 {
                     if (await NoteAsync(approval.Id.Value, ReminderKind.ApprovalEnds, to, lastDay, cancellationToken))
                         await letters.ApprovalEndsAsync(context, municipality, task, lastDay, to, now, cancellationToken);
@@ -118,7 +120,8 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
         }
 
         private async Task RemindAsync(
-            WaitingTask waiting, AssessmentView view, FrameCase open, AccountId? awaited, ReviewDuty? duty, CancellationToken cancellationToken)
+            WaitingTask waiting, AssessmentView view, FrameCase open, AccountId? awaited, ReviewDuty? duty, IReadOnlyList<NamedReviewer> holders,
+            CancellationToken cancellationToken)
         {
             var left = ReviewDeadline.DaysLeft(municipality.Country, today, open.DueOn);
             var decided = view.Reviews.Select(r => r.By).ToList();
@@ -128,8 +131,12 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
             var people = new List<(ReminderKind Kind, AccountId To)>();
             if (awaited is { } next)
                 people.Add((kind, next));
-            if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited && !decided.Contains(deputy))
+            if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited && !decided.Contains(deputy)
+                && holders.Any(h => h.Account == deputy))
+            {
                 people.Add((kind, deputy));
+            }
+
             if (kind == ReminderKind.ReviewLate)
                 people.AddRange((await LeadersAsync(duty, cancellationToken)).Select(l => (ReminderKind.ReviewLateLeader, l)));
             foreach (var (which, to) in people)
@@ -139,9 +146,14 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
             }
         }
 
-        private async Task<IReadOnlyList<AccountId>> LeadersAsync(ReviewDuty? duty, CancellationToken cancellationToken) => duty?.LeaderId is { } leader
+        /// <summary>The chosen leader, or the administrators where none is chosen or the chosen one has left.</summary>
+        private async Task<IReadOnlyList<AccountId>> LeadersAsync(ReviewDuty? duty, CancellationToken cancellationToken) =>
+            duty?.LeaderId is { } leader && await IsEmployeeAsync(leader, cancellationToken)
             ? [leader]
             : [.. (await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken)).Select(a => new AccountId(a.Id))];
+
+        private Task<bool> IsEmployeeAsync(AccountId account, CancellationToken cancellationToken) =>
+            FrameLetters.Employees(context, municipality).AnyAsync(a => a.Id == account.Value, cancellationToken);
 
         /// <summary>Notes that the reminder is sent; false when it was before.</summary>
         private async Task<bool> NoteAsync(Guid subject, ReminderKind kind, AccountId to, DateOnly day, CancellationToken cancellationToken)

@@ -120,7 +120,8 @@ internal static class ReviewCases
             new Judge(municipality, assessment.By, assessment.ByName, now).Context());
 
     /// <summary>
-    /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody, and returns who it is.
+    /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody or they no longer have the
+    /// role, and returns who it is.
     /// Null when nobody else may: the administrators are told, and whoever gets the role is asked then.
     /// </summary>
     public static async Task<AccountId?> PassToSecondAsync(
@@ -128,10 +129,10 @@ internal static class ReviewCases
         DateTime now, CancellationToken cancellationToken)
     {
         var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == waiting.Assessment.Id, cancellationToken);
+        var holders = await HoldersAsync(context, municipality, cancellationToken);
         var second = open?.Awaited([review.By]);
-        if (second is null)
+        if (holders.All(h => h.Account != second))
         {
-            var holders = await HoldersAsync(context, municipality, cancellationToken);
             var team = ReviewTeam.Of(holders, [], [.. barred, review.By]);
             second = team?.Reviewer.Account;
             if (team is not null)

@@ -164,6 +164,47 @@ public sealed class RemindReviewersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_leader_who_has_left_hears_nothing_and_the_administrators_do()
+    {
+        var leader = _office.Hire("Lis Toft", Role.Manager);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, leader: leader);
+        await _office.JudgeAsync(Bonfire);
+        await _office.LeaveAsync(leader);
+
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 9, 9, 0, 0, TimeSpan.Zero));
+        await _office.Remind.RunAsync();
+
+        Assert.Equal([("inge", "ReviewLateLeader")], (await _office.LettersAsync()).Where(l => l.Kind == "ReviewLateLeader"));
+    }
+
+    [Fact]
+    public async Task A_deputy_who_has_lost_the_role_is_reminded_of_nothing()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        await _office.JudgeAsync(Bonfire);
+        await _office.LeaveAsync(_office.Second);
+
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 4, 9, 0, 0, TimeSpan.Zero));
+        await _office.Remind.RunAsync();
+
+        Assert.Equal([("bente", "ReviewWanted"), ("bente", "ReviewNear")], await _office.LettersAsync());
+    }
+
+    [Fact]
+    public async Task An_author_who_has_left_is_told_neither_that_an_approval_ends_nor_that_it_has_ended_and_the_reviewers_are()
+    {
+        await _office.JudgeAsync(_office.Host); // until 1 March 2028
+        await _office.LeaveAsync(_office.Coordinator);
+
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 2, 15, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _office.Remind.RunAsync());
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _office.EndOutdated.RunAsync());
+
+        Assert.Equal([("bente", "ApprovalEnds"), ("bente", "ApprovalEnded")], await _office.LettersAsync());
+    }
+
+    [Fact]
     public async Task The_database_refuses_a_second_reminder_of_a_kind_to_a_person_for_a_day()
     {
         await using var context = _office.Open();

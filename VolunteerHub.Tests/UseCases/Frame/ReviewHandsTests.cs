@@ -81,6 +81,19 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task After_the_first_of_two_somebody_else_is_asked_where_the_other_one_named_has_lost_the_role()
+    {
+        _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.LeaveAsync(_office.Second);
+
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        Assert.Equal([("bente", "ReviewWanted"), ("ulla", "ReviewWanted")], await _office.LettersAsync());
+    }
+
+    [Fact]
     public async Task A_task_that_nobody_may_decide_is_known_as_that_until_somebody_else_has_the_role_and_again_where_nobody_is_left_to_be_the_second()
     {
         await _office.LeaveAsync(_office.Reviewer, _office.Second);
