@@ -4,27 +4,23 @@ using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.UseCases;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Reporting;
+using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases;
 
 /// <summary>
-/// Every use case that an employee carries out looks at the role itself, before anything else: called past the pages, with nothing in its
-/// hands, it refuses whoever lacks the role.
+/// Every use case that an employee carries out looks at the role itself, before anything else: called past the pages, with no input in its
+/// hands, it refuses whoever lacks the role. Some answer with nothing instead of a refusal: those are asked for what is there.
 /// </summary>
-public sealed class EveryUseCaseTests(HubApp app) : IClassFixture<HubApp>
+public sealed class EveryUseCaseTests(EveryUseCaseTests.FilledApp filled) : IClassFixture<EveryUseCaseTests.FilledApp>
 {
-    public static TheoryData<string, string> OfEmployees
-    {
-        get
-        {
-            var data = new TheoryData<string, string>();
-            foreach (var method in Methods())
-                data.Add(method.DeclaringType!.FullName!, method.Name);
-            return data;
-        }
-    }
+    public static TheoryData<string, string> OfEmployees => Named(Methods());
+
+    public static TheoryData<string, string> WithoutRefusals => Named(Methods().Where(m => !Refuses(m)));
 
     [Theory]
     [MemberData(nameof(OfEmployees))]
@@ -38,10 +34,22 @@ public sealed class EveryUseCaseTests(HubApp app) : IClassFixture<HubApp>
         AssertRefused(await CallAsync(method), method, null);
     }
 
+    [Theory]
+    [MemberData(nameof(WithoutRefusals))]
+    public async Task What_others_are_answered_with_nothing_is_there_for_whoever_may(string type, string name)
+    {
+        var method = Methods().Single(m => m.DeclaringType!.FullName == type && m.Name == name);
+
+        var answer = await CallAsync(method, [.. AllowedTo(method)]);
+
+        Assert.True(!IsNothing(answer), $"{type}.{name} is empty for those who may as well: the test of roles could not see it answer. Put into the database what it asks for.");
+    }
+
     /// <summary>Who may: coordinators, except that administrators give roles and duties and change the catalogue, reviewers decide reviews, every employee reads tasks and the catalogue, the report has its own readers, and managers write to it.</summary>
     private static IReadOnlyList<Role> AllowedTo(MethodInfo method) => method.DeclaringType switch
     {
         { } t when t == typeof(DecideReview) || t == typeof(ReviewQueue) || t == typeof(TakeOverReview) => [Role.Reviewer],
+        { } t when t == typeof(ListTasks) && method.Name == nameof(ListTasks.ActivitiesAsync) => [Role.Coordinator],
         { } t when t == typeof(ShowTask) || t == typeof(ListTasks) || t == typeof(ShowCatalogue) => Enum.GetValues<Role>(),
         { } t when t == typeof(ChooseRegister) || t == typeof(ChangeCatalogue) || t == typeof(ChooseReviewDuty) => [Role.Administrator],
         { Namespace: "VolunteerHub.App.UseCases.Accounts" } => [Role.Administrator],
@@ -59,13 +67,24 @@ public sealed class EveryUseCaseTests(HubApp app) : IClassFixture<HubApp>
         orderby type.FullName, method.Name
         select method;
 
+    private static TheoryData<string, string> Named(IEnumerable<MethodInfo> methods)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var method in methods)
+            data.Add(method.DeclaringType!.FullName!, method.Name);
+        return data;
+    }
+
+    /// <summary>Whether it can say no, so that an answer is not taken for one.</summary>
+    private static bool Refuses(MethodInfo method) => method.ReturnType.GenericTypeArguments is [var answer] && answer.GetProperty("Refusals") is not null;
+
     private async Task<object?> CallAsync(MethodInfo method, params Role[] roles)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = filled.App.Services.CreateAsyncScope();
         var useCase = scope.ServiceProvider.GetRequiredService(method.DeclaringType!);
-        var actor = app.Database.Employee("Karin Holm", roles);
+        var actor = filled.App.Database.Employee("Karin Holm", roles);
         var arguments = method.GetParameters().Select(p =>
-            p.ParameterType == typeof(Actor) ? actor : p.ParameterType == typeof(string) ? "" :
+            p.ParameterType == typeof(Actor) ? actor : filled.There.TryGetValue(p.ParameterType, out var there) ? there :
             p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null);
         var answer = method.Invoke(useCase, [.. arguments]);
         if (answer is not Task task)
@@ -79,6 +98,42 @@ public sealed class EveryUseCaseTests(HubApp app) : IClassFixture<HubApp>
         if (result?.GetType().GetProperty("Refusals")?.GetValue(result) is IEnumerable<Refusal> refusals)
             Assert.Equal(["account.not-allowed"], refusals.Select(r => r.Code));
         else
-            Assert.True(result is null || (result is IEnumerable all && !all.Cast<object>().Any()), $"{method.DeclaringType!.Name} answered {role?.ToString() ?? "somebody without a role"}.");
+            Assert.True(IsNothing(result), $"{method.DeclaringType!.Name}.{method.Name} answered {role?.ToString() ?? "somebody without a role"}.");
+    }
+
+    private static bool IsNothing(object? result) => result is null || (result is IEnumerable all && !all.Cast<object>().Any());
+
+    /// <summary>The program with something to find in its database: an empty list of an empty database is no refusal.</summary>
+    public sealed class FilledApp : IDisposable
+    {
+        public FilledApp()
+        {
+            var centre = new NatureCentre(App.Database, saturdays: 1);
+            var (mette, waiting) = (centre.AddPerson("Mette Lund"), centre.AddWaitingTask("Tænd bål"));
+            using var context = centre.Open();
+            var duty = new ReviewDuty(centre.Municipality.Id);
+            duty.Choose(null, null, null, leader: centre.Author.Account);
+            context.Add(duty);
+            context.SaveChanges();
+            // Nobody came on the first Saturday.
+            App.Database.Clock.Set(new DateTimeOffset(2027, 5, 2, 12, 0, 0, TimeSpan.Zero));
+            There = new Dictionary<Type, object>
+            {
+                [typeof(string)] = mette.Name,
+                [typeof(VolunteerTaskId)] = waiting.Id,
+                [typeof(FrameAssessmentId)] = context.Assessments.Single(a => a.TaskId == waiting.Id).Id,
+                [typeof(ShiftId)] = centre.Shifts[0].Id,
+                [typeof(Board)] = new Board(new BoardFilter(), null!, new Period(centre.Shifts[0].Date, centre.Shifts[0].Date), centre.Shifts[0].Date, []),
+                [typeof(AccountId)] = centre.Author.Account,
+                [typeof(IReadOnlySet<Role>)] = new HashSet<Role>(),
+            };
+        }
+
+        public HubApp App { get; } = new();
+
+        /// <summary>What is there, by the type under which a use case asks for it.</summary>
+        public IReadOnlyDictionary<Type, object> There { get; }
+
+        public void Dispose() => App.Dispose();
     }
 }

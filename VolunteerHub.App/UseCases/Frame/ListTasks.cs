@@ -67,9 +67,11 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
         ];
     }
 
-    /// <summary>The activities that a new task can belong to.</summary>
+    /// <summary>The activities that a new task can belong to; none for anybody but coordinators, who write tasks.</summary>
     public async Task<IReadOnlyList<ActivityChoice>> ActivitiesAsync(Actor actor, CancellationToken cancellationToken = default)
     {
+        if (actor.Lacks(Role.Coordinator) is not null)
+            return [];
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
         await using var context = contexts.For(actor.Municipality);
         var over = await DependenceReader.OverLimitAsync(context, clock.GetUtcNow().UtcDateTime, zone, null, cancellationToken);
