@@ -88,9 +88,9 @@ public sealed class FrameOffice : IDisposable
 
     public AskForAnotherLook AskForAnotherLook => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
 
-    public TakeOverReview TakeOver => new(Database.Contexts, _municipalities, _letters, Database.Clock);
+    public TakeOverReview TakeOver => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
 
-    public RemindReviewers Remind => new(Database.Contexts, _municipalities, _letters, Database.Clock);
+    public RemindReviewers Remind => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
 
     public ChooseReviewDuty ChooseDuty => new(Database.Contexts, _municipalities, Database.Clock);
 

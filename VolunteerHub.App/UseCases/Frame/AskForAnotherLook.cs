@@ -53,7 +53,7 @@ public sealed class AskForAnotherLook(
         var disagreement = new FrameDisagreement(disputed, anew, input.Reason.Trim(), actor.Account, actor.Name, now);
         context.AddRange(anew, disagreement);
         context.Add(new DecisionRecord(actor, "frame.disagreed", task.Id.Value, disagreement.Reason, now));
-        if (await ReviewCases.OpenAsync(context, letters, municipality, new WaitingTask(task, anew, place.Name), null, now, cancellationToken) is not { } open)
+        if (await ReviewCases.OpenAsync(context, catalogue, letters, municipality, new WaitingTask(task, anew, place.Name), null, now, cancellationToken) is not { } open)
             return Refusal.Of("frame.nobody-else-to-look");
 
         foreach (var decided in reviews.Select(r => r.By).Distinct())

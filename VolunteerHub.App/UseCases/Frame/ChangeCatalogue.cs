@@ -74,7 +74,7 @@ public sealed class ChangeCatalogue(
         context.Add(step);
         context.Add(new DecisionRecord(actor, "frame.catalogue-changed", step.Id.Value, $"{step.Act}, {step.Subject}, {preview.After}: {step.Reason}", step.At));
         await context.SaveChangesAsync(cancellationToken);
-        await rejudging.WriteAsync(law, letters, actor, cancellationToken);
+        await rejudging.WriteAsync(law, catalogue, letters, actor, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, [.. rejudging.ClosedShifts]);
         return preview;

@@ -58,13 +58,10 @@ public sealed class DecideReview(
             && Judging.ShowsPlace(assessment, place)
             && Judging.ReadsTheSame(law, new Judge(municipality, assessment.By, assessment.ByName, now), assessment);
         var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
-        var barred = await ReviewCases.BarredAsync(context, assessment, disagreement, cancellationToken);
-        var isWriter = (await ReviewCases.WritersAsync(context, task.Id, cancellationToken)).Contains(actor.Account);
-        var refusals = MayNotDecide(actor, assessment, task, earlier, input.Seen, isWriter, isLatest).ToList();
-        if (!isWriter && await NotInHandsOfAsync(context, actor, assessment, barred, cancellationToken) is { } stranger)
-            refusals.Add(stranger);
-        if (await ReviewCases.IsEasedByAsync(context, catalogue, municipality, actor.Account, assessment, now, cancellationToken))
-            refusals.Add(Refusal.Of("frame.eased-by-reviewer"));
+        var bars = await ReviewBars.OfAsync(context, catalogue, municipality, assessment, now, cancellationToken);
+        var refusals = CannotBeDecided(actor, assessment, task, earlier, input.Seen, isLatest).ToList();
+        if ((bars.Why(actor.Account) ?? await NotInHandsOfAsync(context, actor, assessment, cancellationToken)) is { } notTheirs)
+            refusals.Insert(0, notTheirs);
         refusals.AddRange(new ReviewInputValidator().Check(input));
         refusals.AddRange(Unfounded(input, law, municipality.Country));
         if (refusals.Count > 0)
@@ -82,7 +79,7 @@ public sealed class DecideReview(
         if (waits)
         {
             nobody = await ReviewCases.PassToSecondAsync(
-                context, letters, municipality, new WaitingTask(task, assessment, place.Name), review, barred, now, cancellationToken) is null;
+                context, letters, municipality, new WaitingTask(task, assessment, place.Name), review, bars, now, cancellationToken) is null;
         }
         else
         {
@@ -109,11 +106,9 @@ public sealed class DecideReview(
         return new ReviewDecided(task.Id, review.Allowed && !waits, waits, nobody);
     }
 
-    private static IEnumerable<Refusal> MayNotDecide(
-        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, int? seen, bool isWriter, bool isLatest)
+    private static IEnumerable<Refusal> CannotBeDecided(
+        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, int? seen, bool isLatest)
     {
-        if (isWriter)
-            yield return Refusal.Of("frame.author-cannot-review");
         if (assessment.Verdict != FrameVerdict.NeedsReview)
             yield return Refusal.Of("frame.not-for-review");
         if (task.Revision != assessment.TaskRevision || !isLatest)
@@ -134,15 +129,9 @@ public sealed class DecideReview(
             yield return Refusal.Of("frame.allowed-meanwhile", ("by", last.ByName), ("conditions", last.Conditions));
     }
 
-    /// <summary>
-    /// Why it is not for this reviewer to decide: they decided it before, asked for the second look themselves, or are not named on the case. A
-    /// case without anybody named is open to every reviewer.
-    /// </summary>
-    private static async Task<Refusal?> NotInHandsOfAsync(
-        HubDbContext context, Actor actor, FrameAssessment assessment, HashSet<AccountId> barred, CancellationToken cancellationToken)
+    /// <summary>Why it is not for this reviewer to decide: they are not named on the case. A case without anybody named is open to every reviewer.</summary>
+    private static async Task<Refusal?> NotInHandsOfAsync(HubDbContext context, Actor actor, FrameAssessment assessment, CancellationToken cancellationToken)
     {
-        if (barred.Contains(actor.Account))
-            return Refusal.Of("frame.second-look-by-another");
         var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == assessment.Id, cancellationToken);
         return open is null || open.Names(actor.Account) ? null : Refusal.Of("frame.not-your-case", ("reviewer", open.ReviewerName));
     }

@@ -30,7 +30,7 @@ public sealed class EndOutdatedApprovals(
         var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
         var rejudging = new Rejudging(context, municipality, now);
         await rejudging.FindAsync(law, cancellationToken);
-        await rejudging.WriteAsync(law, letters, by: null, cancellationToken);
+        await rejudging.WriteAsync(law, catalogue, letters, by: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, [.. touched, .. rejudging.ClosedShifts]);
         return expired + rejudging.Effects.Count(e => e.EndsApproval);

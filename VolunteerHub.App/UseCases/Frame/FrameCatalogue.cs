@@ -79,6 +79,10 @@ public sealed class FrameCatalogue(HubContexts contexts, CatalogueEdition offere
         return made;
     }
 
+    /// <summary>Everybody who has changed an entry of the municipality's catalogue.</summary>
+    internal static async Task<IReadOnlyList<AccountId>> ChangersAsync(HubDbContext context, CancellationToken cancellationToken) =>
+        [.. (await context.CatalogueSteps.Where(s => s.Act != CatalogueAct.Edition).Select(s => s.By).Distinct().ToListAsync(cancellationToken)).OfType<AccountId>()];
+
     /// <summary>
     /// What tasks would be judged by today without a person's own changes that nobody else stands behind, read in the caller's transaction; null
     /// where there are none. As soon as somebody else has confirmed or changed an entry, it stands on two people.

@@ -90,7 +90,7 @@ public sealed class JudgeTask(
             context.Add(FrameApproval.Of(assessment, [], now).Value);
         var changed = await TaskChanges.SinceLastApprovalAsync(context, assessment, cancellationToken);
         var waiting = assessment.Verdict == FrameVerdict.NeedsReview
-            ? await ReviewCases.OpenAsync(context, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
+            ? await ReviewCases.OpenAsync(context, catalogue, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
             : null;
         if (!allowed && ended is not null)
         {

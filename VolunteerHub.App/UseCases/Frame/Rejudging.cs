@@ -81,10 +81,11 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
     /// Writes it: new judgements, ended and renewed approvals, and the letters to the people concerned. Whoever is on a shift stays on it.
     /// </summary>
     /// <param name="law">The catalogue that <see cref="FindAsync"/> was asked for.</param>
+    /// <param name="catalogue">The municipality's catalogue as it is now, with its steps.</param>
     /// <param name="letters">Tells authors and reviewers.</param>
     /// <param name="by">Who took the catalogue into use; null where a day did.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task WriteAsync(Catalogue law, FrameLetters letters, Actor? by, CancellationToken cancellationToken)
+    public async Task WriteAsync(Catalogue law, FrameCatalogue catalogue, FrameLetters letters, Actor? by, CancellationToken cancellationToken)
     {
         foreach (var (effect, task, place, activity, last, draft, standing, shifts) in _found)
         {
@@ -101,7 +102,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
 
             var changed = await TaskChanges.SinceLastApprovalAsync(context, assessment, cancellationToken);
             var waiting = assessment.Verdict == FrameVerdict.NeedsReview
-                ? await ReviewCases.OpenAsync(context, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
+                ? await ReviewCases.OpenAsync(context, catalogue, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
                 : null;
             await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, effect.Before, assessment.Verdict, now, cancellationToken);
             if (effect.EndsApproval)

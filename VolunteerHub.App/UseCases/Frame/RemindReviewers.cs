@@ -8,12 +8,13 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
-/// Looks after what waits, in every municipality: sees to it that each case is in the hands of somebody who has the role, or tells the
+/// Looks after what waits, in every municipality: sees to it that each case is in the hands of somebody who may decide it, or tells the
 /// administrators once that nobody may have it; reminds people before, on and after the day it is due, tells the leader once of a late one, and
 /// tells thirty days ahead that an approval ends. Run every hour; no reminder is sent twice, and none outside the municipality's working days or
 /// before seven in the morning.
 /// </summary>
-public sealed class RemindReviewers(HubContexts contexts, Municipalities municipalities, FrameLetters letters, TimeProvider clock) : IUseCase
+public sealed class RemindReviewers(
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, TimeProvider clock) : IUseCase
 {
     private const int FirstHour = 7;
 
@@ -28,7 +29,7 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
         var today = DateOnly.FromDateTime(local);
         await using var context = contexts.For(municipality.Id);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var run = new Run(context, municipality, letters, today, now);
+        var run = new Run(context, municipality, catalogue, letters, today, now);
         var mayRemind = local.Hour >= FirstHour && WorkingDays.Is(municipality.Country, today);
         await run.ReviewsAsync(mayRemind, cancellationToken);
         if (mayRemind)
@@ -39,7 +40,7 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
     }
 
     /// <summary>One municipality on one day.</summary>
-    private sealed class Run(HubDbContext context, Municipality municipality, FrameLetters letters, DateOnly today, DateTime now)
+    private sealed class Run(HubDbContext context, Municipality municipality, FrameCatalogue catalogue, FrameLetters letters, DateOnly today, DateTime now)
     {
         public int Sent { get; private set; }
 
@@ -53,9 +54,11 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
                 var task = await context.Tasks.SingleAsync(t => t.Id == view.Task, cancellationToken);
                 var place = await context.Places.Where(p => p.Id == task.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
                 var waiting = new WaitingTask(task, assessment, place);
-                var (open, awaited) = await InHandsAsync(waiting, view, duty, holders, cancellationToken);
+                var bars = await ReviewBars.OfAsync(context, catalogue, municipality, assessment, now, cancellationToken);
+                var able = holders.Where(h => bars.Why(h.Account) is null).ToList();
+                var (open, awaited) = await InHandsAsync(waiting, view, duty, able, cancellationToken);
                 if (open is not null && mayRemind)
-                    await RemindAsync(waiting, view, open, awaited, duty, holders, cancellationToken);
+                    await RemindAsync(waiting, view, open, awaited, duty, able, cancellationToken);
             }
         }
 
@@ -79,30 +82,28 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
         }
 
         /// <summary>
-        /// The case, opened now where there is none, and passed on where a named one no longer has the role, with who is to decide it next. Nobody
+        /// The case, opened now where there is none, and passed on where a named one no longer may decide it, with who is to decide it next. Nobody
         /// where nobody may have it: the administrators are told, and it is late all the same when its day has passed.
         /// </summary>
         private async Task<(FrameCase? Open, AccountId? Awaited)> InHandsAsync(
-            WaitingTask waiting, AssessmentView view, ReviewDuty? duty, IReadOnlyList<NamedReviewer> holders, CancellationToken cancellationToken)
+            WaitingTask waiting, AssessmentView view, ReviewDuty? duty, List<NamedReviewer> able, CancellationToken cancellationToken)
         {
             var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == view.Id, cancellationToken);
-            var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == view.Id, cancellationToken);
-            var barred = await ReviewCases.BarredAsync(context, waiting.Assessment, disagreement, cancellationToken);
             if (open is null)
             {
                 // The administrators were told when the task was judged; they are not told every hour.
-                var opened = holders.All(h => barred.Contains(h.Account))
+                var opened = able.Count == 0
                     ? null
-                    : await ReviewCases.OpenAsync(context, letters, municipality, waiting, null, now, cancellationToken);
+                    : await ReviewCases.OpenAsync(context, catalogue, letters, municipality, waiting, null, now, cancellationToken);
                 return (opened, opened?.ReviewerId);
             }
 
             var decided = view.Reviews.Select(r => r.By).ToList();
-            if (open.Awaited(decided) is { } awaited && Has(awaited))
+            if (open.Awaited(decided) is { } awaited && May(awaited))
                 return (open, awaited);
 
             AccountId?[] named = [.. new AccountId?[] { open.ReviewerId, open.DeputyId, duty?.ReviewerId, duty?.DeputyId }.Where(n => n is { } id && !decided.Contains(id))];
-            if (ReviewTeam.Of(holders, named, [.. barred, .. decided]) is not { } team)
+            if (ReviewTeam.Of(able, named, decided) is not { } team)
             {
                 Sent += await ReviewCases.TellNobodyMayAsync(context, letters, municipality, waiting, now, cancellationToken);
                 return (open, null);
@@ -116,11 +117,11 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
                 first is null ? WhyAsked.Passed(former) : WhyAsked.Second(first.ByName, first.Conditions), null, now, cancellationToken);
             return (open, team.Reviewer.Account);
 
-            bool Has(AccountId account) => holders.Any(h => h.Account == account);
+            bool May(AccountId account) => able.Exists(a => a.Account == account);
         }
 
         private async Task RemindAsync(
-            WaitingTask waiting, AssessmentView view, FrameCase open, AccountId? awaited, ReviewDuty? duty, IReadOnlyList<NamedReviewer> holders,
+            WaitingTask waiting, AssessmentView view, FrameCase open, AccountId? awaited, ReviewDuty? duty, List<NamedReviewer> able,
             CancellationToken cancellationToken)
         {
             var left = ReviewDeadline.DaysLeft(municipality.Country, today, open.DueOn);
@@ -132,7 +133,7 @@ public sealed class RemindReviewers(HubContexts contexts, Municipalities municip
             if (awaited is { } next)
                 people.Add((kind, next));
             if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited && !decided.Contains(deputy)
-                && holders.Any(h => h.Account == deputy))
+                && able.Exists(a => a.Account == deputy))
             {
                 people.Add((kind, deputy));
             }

@@ -17,6 +17,7 @@ internal static class ReviewCases
     /// and the administrators are told.
     /// </summary>
     /// <param name="context">The municipality's database.</param>
+    /// <param name="catalogue">Knows who has eased it for the task.</param>
     /// <param name="letters">Tells it.</param>
     /// <param name="municipality">Where.</param>
     /// <param name="waiting">The task, the assessment and the place that wait.</param>
@@ -24,20 +25,19 @@ internal static class ReviewCases
     /// <param name="now">When, UTC.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<FrameCase?> OpenAsync(
-        HubDbContext context, FrameLetters letters, Municipality municipality, WaitingTask waiting, TaskDifference? changed, DateTime now,
-        CancellationToken cancellationToken)
+        HubDbContext context, FrameCatalogue catalogue, FrameLetters letters, Municipality municipality, WaitingTask waiting, TaskDifference? changed,
+        DateTime now, CancellationToken cancellationToken)
     {
         var assessment = waiting.Assessment;
         var duty = await DutyAsync(context, cancellationToken);
         var holders = await HoldersAsync(context, municipality, cancellationToken);
-        var disagreement = context.Disagreements.Local.FirstOrDefault(d => d.AnewId == assessment.Id)
-            ?? await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
+        var disagreement = await DisagreementAsync(context, assessment, cancellationToken);
         AccountId?[] first = disagreement is null
             ? [duty?.ReviewerId, duty?.DeputyId]
             : [duty?.CatalogueOwnerId, duty?.ReviewerId, duty?.DeputyId];
         var writers = await WritersAsync(context, assessment.TaskId, cancellationToken);
-        var barred = await BarredAsync(context, assessment, disagreement, cancellationToken);
-        if (ReviewTeam.Of(holders, first, barred) is not { } team)
+        var bars = await ReviewBars.OfAsync(context, catalogue, municipality, assessment, now, cancellationToken);
+        if (ReviewTeam.Of(holders, first, bars.People) is not { } team)
         {
             await letters.NobodyToReviewAsync(context, municipality, waiting.Task, now, cancellationToken);
             return null;
@@ -53,6 +53,11 @@ internal static class ReviewCases
         return opened;
     }
 
+    /// <summary>The disagreement of which an assessment is the second look, saved or not yet; null for others.</summary>
+    public static async Task<FrameDisagreement?> DisagreementAsync(HubDbContext context, FrameAssessment assessment, CancellationToken cancellationToken) =>
+        context.Disagreements.Local.FirstOrDefault(d => d.AnewId == assessment.Id)
+        ?? await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
+
     /// <summary>
     /// Everybody who has written the task, in these words or in earlier ones: somebody else's comma makes nobody's text another's.
     /// </summary>
@@ -60,8 +65,8 @@ internal static class ReviewCases
         [.. await context.Assessments.Where(a => a.TaskId == task).Select(a => a.By).Distinct().ToListAsync(cancellationToken)];
 
     /// <summary>
-    /// Who may not review an assessment: whoever has written the task; and where a coordinator disagreed with an earlier decision, that coordinator
-    /// and whoever made it.
+    /// Whoever has written the task of an assessment; and where a coordinator disagreed with an earlier decision, that coordinator and whoever made it.
+    /// Who may not decide is a part more, see <see cref="ReviewBars"/>.
     /// </summary>
     public static async Task<HashSet<AccountId>> BarredAsync(
         HubDbContext context, FrameAssessment assessment, FrameDisagreement? disagreement, CancellationToken cancellationToken)
@@ -120,20 +125,20 @@ internal static class ReviewCases
             new Judge(municipality, assessment.By, assessment.ByName, now).Context());
 
     /// <summary>
-    /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody or they no longer have the
-    /// role, and returns who it is.
+    /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody or they no longer may,
+    /// and returns who it is.
     /// Null when nobody else may: the administrators are told, and whoever gets the role is asked then.
     /// </summary>
     public static async Task<AccountId?> PassToSecondAsync(
-        HubDbContext context, FrameLetters letters, Municipality municipality, WaitingTask waiting, FrameReview review, HashSet<AccountId> barred,
+        HubDbContext context, FrameLetters letters, Municipality municipality, WaitingTask waiting, FrameReview review, ReviewBars bars,
         DateTime now, CancellationToken cancellationToken)
     {
         var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == waiting.Assessment.Id, cancellationToken);
         var holders = await HoldersAsync(context, municipality, cancellationToken);
         var second = open?.Awaited([review.By]);
-        if (holders.All(h => h.Account != second))
+        if (second is not { } named || holders.All(h => h.Account != named) || bars.Why(named) is not null)
         {
-            var team = ReviewTeam.Of(holders, [], [.. barred, review.By]);
+            var team = ReviewTeam.Of(holders, [], [.. bars.People, review.By]);
             second = team?.Reviewer.Account;
             if (team is not null)
                 open?.Give(new ReviewTeam(new NamedReviewer(review.By, review.ByName), team.Reviewer));

@@ -8,9 +8,10 @@ namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
 /// A reviewer who is not named on a case takes it over, as when both who are named are away. It is recorded, and whoever had it is told; so a
-/// case is always in the hands of one named person. Never the author, nor whoever decided it before a coordinator disagreed.
+/// case is always in the hands of one named person. Never somebody who may not decide it.
 /// </summary>
-public sealed class TakeOverReview(HubContexts contexts, Municipalities municipalities, FrameLetters letters, TimeProvider clock) : IUseCase
+public sealed class TakeOverReview(
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, TimeProvider clock) : IUseCase
 {
     /// <summary>Takes it over, or tells why not.</summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, FrameAssessmentId id, CancellationToken cancellationToken = default)
@@ -28,12 +29,8 @@ public sealed class TakeOverReview(HubContexts contexts, Municipalities municipa
             return Refusal.Of("frame.assessment-unknown");
 
         var view = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.Id == id), cancellationToken)).Single();
-        var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == id, cancellationToken);
-        var barred = await ReviewCases.BarredAsync(context, assessment, disagreement, cancellationToken);
-        if ((await ReviewCases.WritersAsync(context, assessment.TaskId, cancellationToken)).Contains(actor.Account))
-            return Refusal.Of("frame.author-cannot-review");
-        if (barred.Contains(actor.Account))
-            return Refusal.Of("frame.second-look-by-another");
+        if ((await ReviewBars.OfAsync(context, catalogue, municipality, assessment, now, cancellationToken)).Why(actor.Account) is { } barred)
+            return barred;
         if (view.IsDecided)
             return view.Reviews[^1] is { Allowed: true } last ? Refusal.Of("frame.already-allowed", ("by", last.ByName)) : Refusal.Of("frame.already-kept", ("by", view.Reviews[^1].ByName));
         if (open.ReviewerId == actor.Account)

@@ -94,6 +94,29 @@ public sealed class SeparateHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reviewer_who_has_eased_the_catalogue_for_a_task_is_neither_given_it_nor_asked_to_be_the_second_nor_may_take_it_over()
+    {
+        var both = _office.Hire("Ib Rask", Role.Administrator, Role.Reviewer);
+        await _office.ChooseAsync(both, _office.Second);
+        await _office.LeaveAsync(_office.Reviewer);
+        await _office.JudgeAsync(_office.Claimable());
+        await RetireRightsAsync(both);
+        var asked = (await _office.LettersAsync()).Count;
+
+        var row = Assert.Single(await _office.Queue.RunAsync(_office.Second));
+        Assert.Equal(("Ole Krogh", null, true), (row.Reviewer, row.Deputy, row.IsMine));
+        Assert.Equal(["frame.eased-by-reviewer"], (await _office.TakeOver.RunAsync(both, row.Assessment)).Refusals.Select(r => r.Code));
+        Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(row.Assessment))).Value.NobodyIsSecond);
+        for (var day = 2; day <= 9; day++)
+        {
+            _office.Database.Clock.Set(new DateTimeOffset(2027, 3, day, 9, 0, 0, TimeSpan.Zero));
+            await _office.Remind.RunAsync();
+        }
+
+        Assert.DoesNotContain((await _office.LettersAsync()).Skip(asked), l => l is { To: "ib", Kind: not ("NobodyToReview" or "ReviewLateLeader") });
+    }
+
+    [Fact]
     public async Task A_change_of_the_catalogue_takes_no_reviewer_away_from_what_waits_for_two_nor_does_saving_the_same_words_after_it()
     {
         var waiting = await _office.JudgeAsync(_office.Claimable());
