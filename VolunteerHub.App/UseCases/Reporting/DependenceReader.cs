@@ -55,6 +55,7 @@ internal static class DependenceReader
                 Drift = await DriftAsync(context, place, beginnings, zone, cancellationToken),
             };
             var weeks = DependenceFacts.LastWeeksUntil(today);
+            weeks = weeks.From < own.From ? new Period(own.From, weeks.To) : weeks;
             measured.Add(new MeasuredPlace(place, own, yearly, Facts(place, weeks, [.. rows[place.Id].Where(r => weeks.Contains(r.Shift.Date))])));
         }
 

@@ -35,6 +35,18 @@ public sealed class DependenceUseCaseTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_four_weeks_begin_no_earlier_than_the_first_shift_either()
+    {
+        var centre = Twelve();
+        _database.Clock.Set(new DateTimeOffset(2027, 5, 12, 12, 0, 0, TimeSpan.Zero));
+
+        // Two Saturdays and two Mondays since 1 May; what was announced in April nobody came to, for there was nothing yet.
+        var place = await ShownAsync(centre);
+
+        Assert.Equal(new Share(2 * 240, (2 * 240) + (2 * 360), 2), place.LastWeeks.VolunteerOnlyShare.Value);
+    }
+
+    [Fact]
     public async Task D1_goes_no_further_back_than_twelve_months()
     {
         var centre = Twelve();
