@@ -65,8 +65,11 @@ public sealed class SeasonProblem
     /// <summary>Whether the seat is held for somebody who was asked and has not answered.</summary>
     public bool IsAsked(RosterSeat seat) => _asked.Contains(seat);
 
+    /// <summary>How many of a need's seats are for volunteers; the others an association keeps.</summary>
+    public int Seats(Need need) => Math.Max(0, need.Maximum - Facts.Held.GetValueOrDefault(need.Id));
+
     /// <summary>How many of a need's seats are for anybody; the others are kept for people with its skill, or by an association.</summary>
-    public int OpenSeats(Need need) => Math.Max(0, need.Maximum - Facts.Held.GetValueOrDefault(need.Id) - (need.SkillId is null ? 0 : need.SkillMinimum));
+    public int OpenSeats(Need need) => Math.Max(0, Seats(need) - (need.SkillId is null ? 0 : need.SkillMinimum));
 
     private RosterDraft Write()
     {
@@ -153,7 +156,7 @@ public sealed class SeasonProblem
     /// <summary>Seats kept for a skill are no room for others: with nobody who has it there is less room.</summary>
     private RosterShift ShiftOf(string id, Shift shift, Need need, IEnumerable<string> couldBeHere)
     {
-        var room = Math.Min(Math.Max(0, need.Maximum - Facts.Held.GetValueOrDefault(need.Id)), OpenSeats(need) + couldBeHere.Count(v => Has(v, need)));
+        var room = Math.Min(Seats(need), OpenSeats(need) + couldBeHere.Count(v => Has(v, need)));
         return new RosterShift(
             id,
             IdOf(shift.PlaceId),

@@ -111,19 +111,24 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
         var skill = SeasonProblem.IdOf(more.Skill);
         var asking = season.Facts.Shifts.SelectMany(s => s.Needs).Where(n => n.SkillId == more.Skill).Select(n => SeasonProblem.IdOf(n.Id)).ToHashSet();
         var draft = season.Problem.Draft;
-        // With one more who has it there is one seat more that can be taken.
+        // With one more who has it there is one seat more that can be taken, unless an association keeps the rest.
         return RosterProblem.Of(draft with
         {
-            Shifts = [.. draft.Shifts.Select(s => asking.Contains(s.Id) ? Roomier(season.NeedOf(s.Id)!.Value.Need, s, skill) : s)],
+            Shifts = [.. draft.Shifts.Select(s => asking.Contains(s.Id) ? Roomier(season, season.NeedOf(s.Id)!.Value.Need, s, skill) : s)],
             Volunteers = [.. draft.Volunteers, new RosterVolunteer("assumed", [skill], more.MostShifts, NotThreeWeeksInARow: false)],
             Offers = [.. draft.Offers, .. asking.Order(StringComparer.Ordinal).Select(s => new RosterOffer("assumed", s, SeasonProblem.WishOf(Willingness.Yes)!.Value))],
         }).Value;
     }
 
-    private static RosterShift Roomier(Need need, RosterShift shift, string skill)
+    private static RosterShift Roomier(SeasonProblem season, Need need, RosterShift shift, string skill)
     {
-        var room = Math.Min(need.Maximum, shift.Max + 1);
-        return shift with { Max = room, Min = Math.Min(need.Minimum, room), Skill = new RosterSkill(skill, Math.Min(need.SkillMinimum, room)) };
+        var room = Math.Max(shift.Max, Math.Min(season.Seats(need), shift.Max + 1));
+        return shift with
+        {
+            Max = room,
+            Min = Math.Min(need.Minimum, room),
+            Skill = room > 0 ? new RosterSkill(skill, Math.Min(need.SkillMinimum, room)) : null,
+        };
     }
 
     private static (RosterProblem Problem, int OwnWishes) WithDays(SeasonProblem season, OneMoreWeekday more, List<Shift> extra)

@@ -69,6 +69,14 @@ public sealed class ProposalDesk(TestDatabase database, NatureCentre centre)
         return [.. context.Shifts.AsNoTracking().OrderBy(s => s.StartsAt)];
     }
 
+    /// <summary>Keeps seats of the first Saturday for an association.</summary>
+    public void Hold(int seats)
+    {
+        using var context = centre.Open();
+        var shift = Shifts()[0];
+        centre.Hold(context.Needs.Single(n => n.ShiftId == shift.Id), shift.Date, seats);
+    }
+
     public IReadOnlyList<Invitation> InvitationsOf(Person person)
     {
         using var context = centre.Open();

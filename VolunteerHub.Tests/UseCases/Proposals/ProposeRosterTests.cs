@@ -122,6 +122,19 @@ public sealed class ProposeRosterTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task One_more_with_the_key_takes_no_seat_that_an_association_keeps()
+    {
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        _desk.Hold(seats: 3);
+        var today = await _desk.ProposedAsync();
+
+        var beside = (await _desk.WhatIf.RunAsync(_desk.Karin, today, new OneMoreWithSkill(today.Skills[0].Id, 5))).Value;
+
+        // On the first of five Saturdays the association has all but the one with the key.
+        Assert.Equal((5, 9), (beside.Today.Filled, beside.Then.Filled));
+    }
+
+    [Fact]
     public async Task A_weekday_more_takes_only_those_assumed_and_those_whose_own_wishes_say_so()
     {
         await _desk.WishAsync("Ane Key", hasKey: true);
