@@ -56,6 +56,15 @@ public sealed record RosterPair(string First, string Second);
 /// </summary>
 public sealed record RosterDraft
 {
+    /// <summary>The first year that a shift can be in. Beyond these years nobody plans, and rest after a shift would be beyond all time.</summary>
+    public const int FirstYear = 1900;
+
+    /// <summary>The last one.</summary>
+    public const int LastYear = 2200;
+
+    /// <summary>Whether a shift can start or end then.</summary>
+    public static bool IsInRange(DateTime clock) => clock.Year is >= FirstYear and <= LastYear;
+
     /// <summary>The shifts of the period.</summary>
     public IReadOnlyList<RosterShift> Shifts { get; init; } = [];
 

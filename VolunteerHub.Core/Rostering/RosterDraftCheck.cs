@@ -10,6 +10,9 @@ internal static class RosterDraftCheck
     /// <summary>More than this many shifts, people or days is no season but a mistake.</summary>
     private const int MostPeople = 100_000;
 
+    /// <summary>Who rests a year between two shifts is on one of them.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromDays(366);
+
     public static IReadOnlyList<Refusal> Of(RosterDraft draft)
     {
         var refusals = new RefusalList();
@@ -55,6 +58,12 @@ internal static class RosterDraftCheck
 
     private static void Shift(RefusalList refusals, string at, RosterShift shift)
     {
+        foreach (var (field, clock) in new[] { ("start", shift.Start), ("end", shift.End) })
+        {
+            if (!RosterDraft.IsInRange(clock))
+                refusals.Add($"{at}.{field}", "rostering.date-out-of-range", ("first", RosterDraft.FirstYear), ("last", RosterDraft.LastYear));
+        }
+
         if (shift.End <= shift.Start)
             refusals.Add($"{at}.end", "rostering.ends-before-start", ("id", shift.Id));
         if (shift.Min is < 0 or > MostPeople)
@@ -71,6 +80,8 @@ internal static class RosterDraftCheck
             refusals.Add($"{at}.skill.name", "rostering.skill-unnamed", ("id", shift.Id));
         if (shift.RestAfter < TimeSpan.Zero)
             refusals.Add($"{at}.restAfter", "rostering.rest-negative");
+        if (shift.RestAfter > LongestRest)
+            refusals.Add($"{at}.restAfter", "rostering.number-out-of-range", ("value", shift.RestAfter.TotalHours), ("from", 0), ("to", LongestRest.TotalHours));
     }
 
     private static void Pairs(RefusalList refusals, string list, IReadOnlyList<RosterPair> pairs, Dictionary<string, int> volunteers)

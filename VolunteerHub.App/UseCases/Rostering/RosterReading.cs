@@ -293,9 +293,12 @@ internal sealed class RosterReading(ReadOnlyMemory<byte> bytes)
     {
         if (one.Text(ref reader, field) is not { } text)
             return null;
-        if (DateTime.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+        if (!DateTime.TryParseExact(text, Clocks, CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
+            one.Refuse(field, "rostering.not-a-time", ("value", text));
+        else if (!RosterDraft.IsInRange(clock))
+            one.Refuse(field, "rostering.date-out-of-range", ("first", RosterDraft.FirstYear), ("last", RosterDraft.LastYear));
+        else
             return clock;
-        one.Refuse(field, "rostering.not-a-time", ("value", text));
         return null;
     }
 }

@@ -32,6 +32,15 @@ public sealed class RosterProblemTests
         Refused(Sound with { Shifts = [Rosters.Shift("s", hours: 0)] }, "rostering.ends-before-start shifts[0].end");
 
     [Fact]
+    public void A_shift_beyond_the_years_that_people_plan_in_is_refused_before_anybody_reckons_with_the_rest_after_it() => Refused(
+        Sound with { Shifts = [Rosters.Shift("s", "9999-12-31T10:00"), Rosters.Shift("t", "0001-01-01T00:00"), Rosters.Shift("u") with { RestAfter = TimeSpan.MaxValue }] },
+        "rostering.date-out-of-range shifts[0].start",
+        "rostering.date-out-of-range shifts[0].end",
+        "rostering.date-out-of-range shifts[1].start",
+        "rostering.date-out-of-range shifts[1].end",
+        "rostering.number-out-of-range shifts[2].restAfter");
+
+    [Fact]
     public void Pairs_of_one_and_pairs_that_stand_twice_in_either_order_are_refused() => Refused(
         Sound with { Together = [new("v", "v")], Apart = [new("v", "w"), new("w", "v"), new("v", "x")] },
         "rostering.pair-of-one together[0]",
