@@ -35,6 +35,9 @@ internal static class ShiftLines
                 again.Row.Refuse("Task", "imports.task-twice", ("first", lines.First(l => l.Line!.Terms.TaskId == again.Line!.Terms.TaskId).Row.Number));
             if (lines.Count > SeasonPlan.MostNeeds)
                 lines[SeasonPlan.MostNeeds].Row.Refuse("Task", "scheduling.too-many-needs", ("most", SeasonPlan.MostNeeds));
+            // Each line's note is short enough by itself; the shift has them all.
+            if (Enumerable.Range(1, Math.Min(lines.Count, SeasonPlan.MostNeeds)).FirstOrDefault(n => Note(lines.Take(n).Select(l => l.Line!)).Length > Shift.NoteLength) is > 0 and var over)
+                lines[over - 1].Row.Refuse("Note", "scheduling.text-too-long", ("longest", Shift.NoteLength));
             var (activity, time) = (lines[0].Line!.Activity, shift.Key.Time);
             if (there.Contains((activity.Id, time.StartsAt, time.EndsAt)))
                 known.UnionWith(lines.Select(l => l.Row.Number));
@@ -48,9 +51,11 @@ internal static class ShiftLines
     private static Shift Make(Activity activity, ShiftTime time, List<ShiftLine> lines)
     {
         var shift = new Shift(activity, time, lines.Select(l => l.Terms));
-        shift.Annotate(string.Join('\n', lines.Select(l => l.Note).Where(n => n.Length > 0).Distinct()));
+        shift.Annotate(Note(lines));
         return shift;
     }
+
+    private static string Note(IEnumerable<ShiftLine> lines) => string.Join('\n', lines.Select(l => l.Note).Where(n => n.Length > 0).Distinct());
 
     private static ShiftLine? Read(ImportWork work, SheetRow row, Plans plans)
     {

@@ -172,6 +172,29 @@ public sealed class ImportSheetTests : IDisposable
                 """));
 
     [Fact]
+    public async Task Notes_of_one_shift_that_are_too_long_together_are_refused_at_the_line_that_passes_the_limit()
+    {
+        await using (var context = _centre.Open())
+        {
+            foreach (var title in new[] { "Bag boller", "Slå græs" })
+                context.Add(new VolunteerTask(_centre.Activity, title, title, new FrameAnswers(), _centre.Author.Account));
+            await context.SaveChangesAsync();
+        }
+
+        var (one, other) = (new string('a', 300), new string('b', 200));
+        var file = $"""
+            Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst;Besked
+            Lørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4;{one}
+            Lørdagsåbent;01-05-2027;10;14;Bag boller;0;1;{one}
+            Lørdagsåbent;01-05-2027;10;14;Slå græs;0;1;{other}
+            Lørdagsåbent;08-05-2027;10;14;Slå græs;0;1;{other}
+            """;
+
+        Assert.Equal(["4 Note scheduling.text-too-long"], await ToldAsync(ImportKind.Shifts, file));
+        Assert.Empty(await ToldAsync(ImportKind.Shifts, file.Replace(other, other[1..], StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_sheet_is_refused_in_words()
     {
         Assert.Equal(["  imports.file-empty"], await ToldAsync(ImportKind.Places, " \n"));
