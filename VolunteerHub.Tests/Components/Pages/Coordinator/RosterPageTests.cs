@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Components.Pages.Coordinator.Proposals;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Scheduling;
@@ -162,6 +163,27 @@ public sealed class RosterPageTests : DeskPages
         Assert.Equal(["10 af 10", "20 af 20"], page.FindAll(".roster-beside tbody tr")[1].QuerySelectorAll("td").Select(d => d.TextContent));
         Assert.Contains("5 nye vagter er dækket", page.Find(".roster-beside").TextContent, StringComparison.Ordinal);
         Assert.Empty(_desk.SignUps());
+    }
+
+    [Fact]
+    public async Task A_new_proposal_begins_with_the_first_question_for_what_was_chosen_may_not_be_there_any_more()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        var page = await ProposeAsync();
+        await page.FindAll("input[name=what-if-kind]")[1].ChangeAsync(true);
+        await using (var context = _centre.Open())
+        {
+            // Nothing asks for the key any more.
+            foreach (var need in await context.Needs.ToListAsync())
+                need.Resize(need.Terms with { SkillId = null, SkillMinimum = 0 }, new HashSet<SeatId>());
+            await context.SaveChangesAsync();
+        }
+
+        await page.Find(".roster-headline .button").ClickAsync();
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("input[name=what-if-kind]").Count), TimeSpan.FromSeconds(20));
+
+        Assert.True(page.FindAll("input[name=what-if-kind]")[0].HasAttribute("checked"));
     }
 
     [Fact]

@@ -80,7 +80,11 @@ public sealed partial class RosterWhatIf
         if (ReferenceEquals(_shown, Roster))
             return;
         _shown = Roster;
+        // What was chosen may not be there any more: a skill that nothing asks for, a weekday that has its shift now.
+        _kind = RosterQuestion.Without;
+        _skill = 0;
         _answer = null;
+        _errors = null;
         _without.Clear();
         _day = FreeDays.Count > 0 ? FreeDays[0] : default;
     }
