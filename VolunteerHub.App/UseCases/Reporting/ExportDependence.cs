@@ -46,7 +46,8 @@ public sealed class ExportDependence(ReportCoverage report, Municipalities munic
                     csv.WriteField(place.Name);
                     csv.WriteField(line.Number.ToString());
                     csv.WriteField(line.Name);
-                    csv.WriteField(line.Value);
+                    // A spreadsheet takes a plus for a formula's beginning, and an apostrophe before it for text; a minus here is a longer dash.
+                    csv.WriteField(line.Value.TrimStart('+'));
                     csv.WriteField(OfLastWeeks.Contains(line.Number) ? weeks.Value : "");
                     csv.WriteField(words[$"Reporting.DependenceColour.{line.Colour}"]);
                     csv.WriteField(line.Sentence);

@@ -241,6 +241,20 @@ public sealed class DependenceUseCaseTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task More_hours_of_employees_stand_in_the_spreadsheet_without_a_plus_and_without_an_apostrophe()
+    {
+        var centre = Twelve();
+        _database.Clock.Set(new DateTimeOffset(2028, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        await EnterAsync(centre, 2027, 500);
+        await EnterAsync(centre, 2028, 620);
+        var municipalities = new Municipalities(_database.Contexts);
+
+        var file = (await new ExportDependence(new ReportCoverage(_database.Contexts, municipalities, _database.Clock), municipalities).RunAsync(Manager, new CoverageInput(), Language.Da)).Value;
+
+        Assert.Contains(";120 timer;", Encoding.UTF8.GetString(file.Content).TrimEnd().Split("\r\n")[7], StringComparison.Ordinal);
+    }
+
     private ShowDependence Show => new(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
 
     private AnswerShortDay Answer => new(_database.Contexts, _database.Clock);
