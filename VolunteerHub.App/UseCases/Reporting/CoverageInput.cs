@@ -1,4 +1,3 @@
-using System.Globalization;
 using FluentValidation;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;

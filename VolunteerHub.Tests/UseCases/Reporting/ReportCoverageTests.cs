@@ -97,10 +97,12 @@ public sealed class ReportCoverageTests : IDisposable
         Assert.DoesNotContain("Frivillig", JsonSerializer.Serialize(report), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Only_the_chosen_period_is_counted_with_both_its_ends()
+    [Theory]
+    [InlineData("8.5.2027", "15/5/2027")]
+    [InlineData("8/5-27", "15 May 2027")]
+    public async Task Only_the_chosen_period_is_counted_with_both_its_ends_however_they_are_typed(string from, string to)
     {
-        var report = await MadeOf(WithPeople(), new CoverageInput(From: "8.5.2027", To: "15/5/2027"));
+        var report = await MadeOf(WithPeople(), new CoverageInput(From: from, To: to));
         Assert.Equal([0, 1], report.Shifts.Select(s => s.Shift.Confirmed));
     }
 
