@@ -27,7 +27,7 @@ public sealed record StepView(
 public sealed record OfferedEdition(string Hash, string Version);
 
 /// <summary>The catalogue of a municipality.</summary>
-/// <param name="Label">The version in use, e.g. "2026.11+3".</param>
+/// <param name="Label">The version in use, e.g. "2026.12+3".</param>
 /// <param name="Compiled">The day on which the files' entries were last gone through.</param>
 /// <param name="Today">The day at the place.</param>
 /// <param name="Entries">Every entry of the municipality's country.</param>

@@ -25,7 +25,7 @@ public sealed class Catalogue
         _byId = Services.ToDictionary(s => s.Id);
     }
 
-    /// <summary>The version that every explanation carries, e.g. "2026.11"; "2026.11+3" with three changes of a municipality's own.</summary>
+    /// <summary>The version that every explanation carries, e.g. "2026.12"; "2026.12+3" with three changes of a municipality's own.</summary>
     public string Version { get; }
 
     /// <summary>The day on which the entries were last gone through.</summary>

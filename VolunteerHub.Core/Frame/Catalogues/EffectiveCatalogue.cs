@@ -53,7 +53,7 @@ public sealed class EffectiveCatalogue
     /// <summary>Every entry, also the retired ones, in the order of the files, the municipality's own last.</summary>
     public IEnumerable<CatalogueEntry> Entries => _order.Select(id => _entries[id]);
 
-    /// <summary>The version of the files, with the number of the municipality's own changes when there are any: "2026.11+3".</summary>
+    /// <summary>The version of the files, with the number of the municipality's own changes when there are any: "2026.12+3".</summary>
     public string Label => _own == 0 ? _edition!.Version : string.Create(CultureInfo.InvariantCulture, $"{_edition!.Version}+{_own}");
 
     /// <summary>The version of the files that it rests on.</summary>

@@ -95,12 +95,12 @@ public sealed class CataloguePagesTests : BunitContext
 
         page.WaitForElement(".change", Patience);
         Assert.Contains(_office.Host.Title, page.Find(".change").TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026.11", (await _office.ShowCatalogue.LabelAsync(_office.Owner)));
+        Assert.Equal("2026.12", (await _office.ShowCatalogue.LabelAsync(_office.Owner)));
 
         await page.Find(".actions .button--primary").ClickAsync(new());
 
         page.WaitForElement(".notice--success", Patience);
-        Assert.Equal("2026.11+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+        Assert.Equal("2026.12+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class CataloguePagesTests : BunitContext
         await Renderer.PressTwiceAsync(page.Find(".actions .button--primary"));
 
         Assert.NotEmpty(page.FindAll(".notice--success"));
-        Assert.Equal("2026.11+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+        Assert.Equal("2026.12+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class CataloguePagesTests : BunitContext
 
         page.WaitForElement(".notice--problem", Patience);
         Assert.Contains("Læst af juristen.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
-        Assert.Contains("2026.11+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026.12+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
