@@ -14,9 +14,9 @@ public sealed record CoverageGroup<TKey>(TKey Key, CoverageSummary Summary);
 /// <param name="Worst">The worst state among the day's shifts, or null on a day without any that was not cancelled.</param>
 /// <param name="Shifts">Shifts that were not cancelled.</param>
 /// <param name="Cancelled">Shifts that were.</param>
-/// <param name="Confirmed">People confirmed on the day's shifts.</param>
+/// <param name="People">People who count on the day's shifts.</param>
 /// <param name="Needed">People needed on them.</param>
-public sealed record CoverageDay(DateOnly Date, FillState? Worst, int Shifts, int Cancelled, int Confirmed, int Needed);
+public sealed record CoverageDay(DateOnly Date, FillState? Worst, int Shifts, int Cancelled, int People, int Needed);
 
 /// <summary>Answers the manager's first question: are the shifts filled, where and when?</summary>
 public static class Coverage
@@ -53,7 +53,7 @@ public static class Coverage
     {
         var held = shifts.Where(s => !s.IsCancelled).ToList();
         FillState? worst = held.Count == 0 ? null : held.Min(s => s.State);
-        return new CoverageDay(date, worst, held.Count, shifts.Count - held.Count, held.Sum(s => s.Confirmed), held.Sum(s => s.Minimum));
+        return new CoverageDay(date, worst, held.Count, shifts.Count - held.Count, held.Sum(s => s.People), held.Sum(s => s.Minimum));
     }
 
     private static DateOnly FirstOfMonth(DateOnly date) => new(date.Year, date.Month, 1);

@@ -7,7 +7,14 @@ namespace VolunteerHub.Core.Reporting;
 /// <param name="Minimum">People needed.</param>
 /// <param name="Maximum">Seats.</param>
 /// <param name="Confirmed">People who said yes. An invitation without an answer does not count.</param>
-public readonly record struct NeedFill(int Minimum, int Maximum, int Confirmed);
+public readonly record struct NeedFill(int Minimum, int Maximum, int Confirmed)
+{
+    /// <summary>Of those, the people who came; null where it was not noted who came to the shift.</summary>
+    public int? Came { get; init; }
+
+    /// <summary>Who counts: everybody who said yes, and on a shift <see cref="CoverageShift.AsItWent"/> only who came.</summary>
+    public int People { get; init; } = Confirmed;
+}
 
 /// <summary>One shift as a coverage report sees it: numbers, and nobody's name.</summary>
 /// <param name="Place">Where.</param>
@@ -27,7 +34,7 @@ public sealed record CoverageShift(
     }
 
     /// <summary>People who came, or null when it was not noted: not noted is not nobody.</summary>
-    public int? Attended { get; init; }
+    public int? Attended => Needs.Any(n => n.Came is not null) ? Needs.Sum(n => n.Came ?? 0) : null;
 
     /// <summary>Guests counted, or null when nobody counted.</summary>
     public int? Guests { get; init; }
@@ -50,12 +57,22 @@ public sealed record CoverageShift(
     /// <summary>People who said yes, over all its needs.</summary>
     public int Confirmed => Needs.Sum(n => n.Confirmed);
 
+    /// <summary>People who count, over all its needs.</summary>
+    public int People => Needs.Sum(n => n.People);
+
     /// <summary>How long it lasts, in whole minutes.</summary>
     public int Minutes => (int)(End - Start).TotalMinutes;
 
     /// <summary>How well it is filled, as the roster board says it: five hosts do not hide that nobody guides.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or a maximum is below its minimum.</exception>
     public FillState State => Needs.Count == 1
-        ? FillStates.Of(Needs[0].Confirmed, Needs[0].Minimum, Needs[0].Maximum)
-        : FillStates.Together([.. Needs.Select(n => (n.Confirmed, n.Minimum, n.Maximum))]);
+        ? FillStates.Of(Needs[0].People, Needs[0].Minimum, Needs[0].Maximum)
+        : FillStates.Together([.. Needs.Select(n => (n.People, n.Minimum, n.Maximum))]);
+
+    /// <summary>
+    /// The shift as it went: once it is over, those count who came, where that was noted. While it runs, people still come, and who
+    /// said yes counts.
+    /// </summary>
+    public CoverageShift AsItWent(DateTime nowUtc) =>
+        End <= nowUtc ? this with { Needs = [.. Needs.Select(n => n with { People = n.Came ?? n.Confirmed })] } : this;
 }

@@ -60,7 +60,7 @@ public sealed record NamedCoverage(string Name, string? Where, CoverageSummary U
 /// <param name="Most">The most people on one.</param>
 public sealed record MonthCoverage(DateOnly Month, CoverageSummary UntilToday, CoverageSummary Ahead, int? Fewest, int? Most)
 {
-    /// <summary>People confirmed on a shift, on average, until today; null when there was none.</summary>
+    /// <summary>People on a shift, on average, until today; null when there was none.</summary>
     public double? PeoplePerShift => UntilToday.Shifts == 0 ? null : (double)UntilToday.SeatsFilled / UntilToday.Shifts;
 }
 

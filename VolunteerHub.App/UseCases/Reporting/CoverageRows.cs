@@ -45,15 +45,18 @@ internal static class CoverageRows
             .. read.Select(s =>
             {
                 var confirmed = signUps[s.Id].ToList();
-                var byNeed = confirmed.CountBy(c => c.NeedId).ToDictionary();
-                var came = confirmed.Count(c => c.Came);
-                var fills = needs[s.Id].Select(n => new NeedFill(n.Minimum, n.Maximum, byNeed.GetValueOrDefault(n.Id))).ToList();
+                var byNeed = confirmed.ToLookup(c => c.NeedId, c => c.Came);
+
+                // There is no mark for "nobody came": a shift on which nobody is checked in has not been noted.
+                var isNoted = confirmed.Any(c => c.Came);
+                var fills = needs[s.Id].Select(n => new NeedFill(n.Minimum, n.Maximum, byNeed[n.Id].Count())
+                {
+                    Came = isNoted ? byNeed[n.Id].Count(came => came) : null,
+                }).ToList();
                 return new CoverageRow(
                     s.Id,
                     new CoverageShift(s.PlaceId, s.ActivityId, s.Date, s.StartsAt, s.EndsAt, fills)
                     {
-                        // There is no mark for "nobody came": a shift on which nobody is checked in has not been noted.
-                        Attended = came > 0 ? came : null,
                         Guests = guests.TryGetValue(s.Id, out var counted) ? counted : null,
                         IsCancelled = s.State == ShiftState.Cancelled,
                     },

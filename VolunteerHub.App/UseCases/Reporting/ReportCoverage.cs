@@ -29,7 +29,8 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
-        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, zone);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
         var places = await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken);
         var activities = await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellationToken);
@@ -42,14 +43,14 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
         var activity = input.ActivityId is { } id ? activities[id] : null;
         var place = activity?.PlaceId ?? input.PlaceId;
         var period = await PeriodAsync(context, input, place, today, cancellationToken);
-        var rows = CoverageRows.WithVolunteerOnlyMinutes(
-            await CoverageRows.ReadAsync(context, period, zone, place, cancellationToken), places);
+        var read = await CoverageRows.ReadAsync(context, period, zone, place, cancellationToken);
+        var rows = CoverageRows.WithVolunteerOnlyMinutes(read.Select(r => r with { Shift = r.Shift.AsItWent(now) }), places);
         var tasks = await context.Tasks.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellationToken);
         var drafts = await CoverageRows.InPeriod(context, period, zone, place)
             .CountAsync(s => s.State == ShiftState.Draft && (activity == null || s.ActivityId == activity.Id), cancellationToken);
 
         var maker = new Maker(today, period, places, activities, tasks);
-        var dependence = await ShowDependence.ReadAsync(context, clock.GetUtcNow().UtcDateTime, zone, place, cancellationToken);
+        var dependence = await ShowDependence.ReadAsync(context, now, zone, place, cancellationToken);
         return maker.Make(input, place, activity, rows, dependence, drafts);
     }
 
@@ -154,7 +155,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
 
         private List<MonthCoverage> Months(List<CoverageShift> went, List<CoverageShift> ahead)
         {
-            var held = went.Where(s => !s.IsCancelled).ToLookup(s => (s.Date.Year, s.Date.Month), s => s.Confirmed);
+            var held = went.Where(s => !s.IsCancelled).ToLookup(s => (s.Date.Year, s.Date.Month), s => s.People);
             return
             [
                 .. Coverage.ByMonth(went, Period).Zip(Coverage.ByMonth(ahead, Period), (w, a) =>

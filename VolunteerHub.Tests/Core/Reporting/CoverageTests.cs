@@ -21,7 +21,7 @@ public class CoverageTests
     [Fact]
     public void A_cancelled_shift_counts_as_cancelled_and_as_nothing_else()
     {
-        var sum = CoverageSummary.Of([With(4) with { IsCancelled = true, Attended = 3, Guests = 20, VolunteerOnlyMinutes = 240 }]);
+        var sum = CoverageSummary.Of([With(4, came: 3) with { IsCancelled = true, Guests = 20, VolunteerOnlyMinutes = 240 }]);
         Assert.Equal(1, sum.Cancelled);
         Assert.Equal(0, sum.Shifts + sum.Seats + sum.SeatsNeeded + sum.SeatsFilled + sum.ShiftsWithAttendance + sum.ShiftsWithGuests);
         Assert.Equal(0, sum.PlannedMinutes + sum.AttendedMinutes + sum.Guests + sum.VolunteerOnlyMinutes + sum.VolunteerOnlyMinutesCovered);
@@ -37,10 +37,31 @@ public class CoverageTests
     [Fact]
     public void Hours_are_people_times_minutes_planned_and_attended()
     {
-        var sum = CoverageSummary.Of([With(3) with { Attended = 2 }, With(2) with { Attended = 0 }, With(1)]);
+        var sum = CoverageSummary.Of([With(3, came: 2), With(2, came: 0), With(1)]);
         Assert.Equal(6 * 240, sum.PlannedMinutes);
         Assert.Equal(2 * 240, sum.AttendedMinutes);
         Assert.Equal(2, sum.ShiftsWithAttendance);
+    }
+
+    [Fact]
+    public void Once_a_shift_is_over_those_who_came_count_where_it_was_noted_and_else_those_who_said_yes()
+    {
+        var (noted, notNoted) = (With(3, came: 1), With(3));
+
+        var sum = CoverageSummary.Of([noted.AsItWent(noted.End), notNoted.AsItWent(notNoted.End)]);
+
+        Assert.Equal((1, 1), (sum.Thin, sum.Filled));
+        Assert.Equal((1 + 2, 1 + 3), (sum.SeatsNeededFilled, sum.SeatsFilled));
+        Assert.Equal(6 * 240, sum.PlannedMinutes);
+        Assert.Equal(FillState.Filled, noted.AsItWent(noted.End.AddMinutes(-1)).State);
+    }
+
+    [Fact]
+    public void Many_hosts_who_came_do_not_hide_that_the_guide_did_not()
+    {
+        var shift = With(0) with { Needs = [new NeedFill(2, 4, 4) { Came = 4 }, new NeedFill(1, 1, 1) { Came = 0 }] };
+        Assert.Equal((FillState.Full, 5), (shift.State, shift.People));
+        Assert.Equal((FillState.Thin, 4), (shift.AsItWent(shift.End).State, shift.AsItWent(shift.End).People));
     }
 
     [Fact]
@@ -146,9 +167,9 @@ public class CoverageTests
     }
 
     /// <summary>A Saturday opening from 10 to 14 that needs two hosts and has room for four.</summary>
-    private static CoverageShift With(int confirmed, DateOnly? date = null)
+    private static CoverageShift With(int confirmed, DateOnly? date = null, int? came = null)
     {
         var start = (date ?? First).ToDateTime(new(8, 0), DateTimeKind.Utc);
-        return new(NatureCentre, SaturdayOpening, date ?? First, start, start.AddHours(4), minimum: 2, maximum: 4, confirmed);
+        return new(NatureCentre, SaturdayOpening, date ?? First, start, start.AddHours(4), [new NeedFill(2, 4, confirmed) { Came = came }]);
     }
 }

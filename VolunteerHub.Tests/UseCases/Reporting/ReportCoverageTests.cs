@@ -72,6 +72,46 @@ public sealed class ReportCoverageTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_it_was_noted_who_came_the_report_counts_them_and_not_everybody_who_said_yes()
+    {
+        var centre = WithPeople();
+        using (var context = centre.Open())
+        {
+            // Of four on 29 May and two on 5 June, one each was there.
+            foreach (var shift in new[] { centre.Shifts[4], centre.Shifts[5] })
+                context.SignUps.First(s => s.ShiftId == shift.Id).CheckIn(_database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        var report = await MadeOf(centre, MayToJuly);
+
+        Assert.Equal((1, 3, 2, 0), (report.UntilToday.Empty, report.UntilToday.Thin, report.UntilToday.Filled, report.UntilToday.Full));
+        Assert.Equal((0, 3), (report.Months[0].Fewest, report.Months[0].Most));
+        Assert.Equal((2 + 0 + 1 + 3 + 1) / 5.0, report.Months[0].PeoplePerShift);
+        Assert.Equal(FillState.Thin, report.Days.Single(d => d.Date == new DateOnly(2027, 5, 29)).Worst);
+        Assert.Equal((4, 1), (report.Shifts[4].Shift.Confirmed, report.Shifts[4].Shift.People));
+        Assert.Equal(People.Take(6).Sum() * 240, report.UntilToday.PlannedMinutes);
+    }
+
+    [Fact]
+    public async Task Of_a_shift_that_still_runs_everybody_who_said_yes_counts()
+    {
+        var centre = WithPeople();
+        using (var context = centre.Open())
+        {
+            context.SignUps.First(s => s.ShiftId == centre.Shifts[6].Id).CheckIn(_database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        _database.Clock.Set(new DateTimeOffset(2027, 6, 12, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal((FillState.Full, 1), Seventh(await MadeOf(centre, MayToJuly)));
+        _database.Clock.Set(new DateTimeOffset(2027, 6, 12, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal((FillState.Thin, 1), Seventh(await MadeOf(centre, MayToJuly)));
+
+        static (FillState, int?) Seventh(CoverageReport report) => (report.Shifts[6].Shift.State, report.Shifts[6].Shift.Attended);
+    }
+
+    [Fact]
     public async Task A_called_off_shift_counts_as_that_and_a_draft_not_at_all()
     {
         var centre = WithPeople();
