@@ -3,8 +3,9 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.Core.Reporting;
 
 /// <summary>
-/// Hands out the minutes in which one place is open only because volunteers are there: announced, and not staffed by an employee. Each
-/// minute goes to one shift, however many run at once, so that a place cannot depend on volunteers for more time than it is open.
+/// Hands out the minutes in which one place can only be open with volunteers: announced, and not staffed by an employee. It is what was
+/// planned, so a shift to which nobody came has its minutes too. Each minute goes to one shift, however many run at once, so that a place
+/// cannot depend on volunteers for more time than it is announced as open.
 /// </summary>
 /// <param name="announced">When the place is announced as open.</param>
 /// <param name="staffed">When employees are there.</param>

@@ -60,6 +60,16 @@ public sealed class ReportPartTests : BunitContext
     }
 
     [Fact]
+    public void The_first_number_speaks_of_announced_hours_and_claims_of_none_that_it_was_held()
+    {
+        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
+
+        Assert.Contains("announced hours can only be held with volunteers", page.FindAll(".part")[0].TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("open only because", page.Markup, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("shifts to which nobody came do.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_alarm_is_told_in_words_and_so_is_a_single_point()
     {
         var facts = Held(26) with { CoreMinutes = 90, Skills = [new SkillInUse("The key", 1)] };

@@ -22,7 +22,7 @@ public sealed class ExportCoverageTests : IDisposable
 
         var danish = await TextAsync(Language.Da);
         Assert.Equal(
-            "Dato;Ugedag;Sted;Aktivitet;Start;Slut;Mindst;Højst;Har sagt ja;Mødte op;Gæster;Bemanding;Minutter kun med frivillige\r\n"
+            "Dato;Ugedag;Sted;Aktivitet;Start;Slut;Mindst;Højst;Har sagt ja;Mødte op;Gæster;Bemanding;Annoncerede minutter på frivillige alene\r\n"
             + "2027-05-01;lørdag;Naturcentret;Lørdagsåbent;10:00;14:00;2;4;1;;;For få;240\r\n",
             danish);
         Assert.EndsWith("2027-05-01,Saturday,Naturcentret,Lørdagsåbent,10:00,14:00,2,4,1,,,Too few,240\r\n", await TextAsync(Language.En), StringComparison.Ordinal);
