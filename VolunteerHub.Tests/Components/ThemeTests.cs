@@ -87,6 +87,19 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public void A_page_for_paper_is_a_sheet_with_margins_on_the_screen_and_paper_keeps_its_own()
+    {
+        var screen = Css("print.css").Split("@media screen {")[1];
+        Assert.Contains("width: min(100%, 210mm)", RuleOf("  body:has(> .print-page)", screen), StringComparison.Ordinal);
+        Assert.Contains("padding: clamp(", RuleOf("  body:has(> .print-page)", screen), StringComparison.Ordinal);
+        Assert.DoesNotContain("padding", RuleOf(".print-page > * + *", Css("print.css").Split("@media screen {")[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_beside_each_other_begin_at_the_same_height() =>
+        Assert.Contains("align-content: start", RuleOf(".details__item", Css("site.css")), StringComparison.Ordinal);
+
+    [Fact]
     public void On_paper_a_long_section_follows_at_once_and_the_list_of_shifts_begins_a_page()
     {
         var reports = Css("reports.css");
