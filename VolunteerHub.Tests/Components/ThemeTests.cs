@@ -87,6 +87,10 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public void A_table_that_is_wider_than_its_page_shades_the_edge_beyond_which_it_goes_on() =>
+        Assert.Contains("no-repeat local", RuleOf(".table-scroll", Css("desk-parts.css")), StringComparison.Ordinal);
+
+    [Fact]
     public void A_page_for_paper_is_a_sheet_with_margins_on_the_screen_and_paper_keeps_its_own()
     {
         var screen = Css("print.css").Split("@media screen {")[1];
