@@ -154,14 +154,18 @@ public sealed class SharedPartTests : BunitContext
         Assert.Equal(["0 %", "100 %"], trend.FindAll(".trend__value").Select(v => v.TextContent));
     }
 
-    [Fact]
-    public void A_trend_names_every_month_where_there_is_room_and_on_a_phone_every_second_with_the_newest()
+    [Theory]
+    [InlineData("abc", "")]
+    [InlineData("abcdef", "")]
+    [InlineData("abcdefg", "bdf")]
+    [InlineData("abcdefgh", "aceg")]
+    public void A_trend_names_every_month_and_on_a_phone_every_second_of_more_than_six_with_the_newest(string months, string notOnAPhone)
     {
         var trend = Render<TrendChart>(p => p
             .Add(t => t.Title, "billede").Add(t => t.Summary, "sætning").Add(t => t.Max, 1).Add(t => t.Lines, [(0, "0 %")])
-            .Add(t => t.Points, [.. "abcd".Select(c => new TrendPoint(c.ToString(), 1, "1"))]));
+            .Add(t => t.Points, [.. months.Select(c => new TrendPoint(c.ToString(), 1, "1"))]));
 
-        Assert.Equal(["a", "b", "c", "d"], trend.FindAll(".trend__axis[text-anchor=middle]").Select(a => a.TextContent));
-        Assert.Equal(["a", "c"], trend.FindAll(".trend__axis--between").Select(a => a.TextContent));
+        Assert.Equal(months, string.Concat(trend.FindAll(".trend__axis[text-anchor=middle]").Select(a => a.TextContent)));
+        Assert.Equal(notOnAPhone, string.Concat(trend.FindAll(".trend__axis--between").Select(a => a.TextContent)));
     }
 }
