@@ -1,6 +1,6 @@
 namespace VolunteerHub.Core.Reporting;
 
-/// <summary>Where the colours change. A policy that each council sets; these are suggestions, not law.</summary>
+/// <summary>Where the colours change. A policy that is each council's; these are suggestions, not law, and there is no page yet for setting others.</summary>
 public sealed record DependenceLimits
 {
     /// <summary>The suggested limits.</summary>

@@ -60,6 +60,14 @@ public sealed class ReportPartTests : BunitContext
     }
 
     [Fact]
+    public void The_limits_are_called_suggestions_and_nobody_is_promised_a_page_to_change_them_on()
+    {
+        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
+
+        Assert.Contains("suggestions: a council may decide on others, but they cannot be changed here yet.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_first_number_speaks_of_announced_hours_and_claims_of_none_that_it_was_held()
     {
         var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
