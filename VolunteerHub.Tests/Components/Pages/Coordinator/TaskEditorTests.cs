@@ -72,7 +72,7 @@ public sealed class TaskEditorTests : FramePages
 
         page.Find("form").Submit();
 
-        Assert.Contains("13 ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains("13 ting skal rettes", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
         Assert.Contains("field--error", page.Find("#field-Entitlement").ClassName, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("#field-Description").GetAttribute("aria-invalid"));
         Assert.Equal("Lås op og tag imod gæsterne", page.Find("#field-Title").GetAttribute("value"));
@@ -86,7 +86,7 @@ public sealed class TaskEditorTests : FramePages
         page.Find("#field-Activity").Change(Office.Saturdays.Id.Value.ToString());
         page.Find("form").Submit();
         var marked = page.FindAll(".field--error").Count;
-        Assert.Contains($"{marked} ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{marked} ting skal rettes", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
         Assert.Contains("Vælg det, der passer bedst", page.Find("#field-AddedValue-error").TextContent, StringComparison.Ordinal);
 
         page.Find("#field-Title").Input("Lås op og tag imod gæsterne");
@@ -95,7 +95,7 @@ public sealed class TaskEditorTests : FramePages
         Assert.False(page.Find("#field-Title").HasAttribute("aria-invalid"));
         Assert.DoesNotContain("field--error", page.Find("#field-Cover").ClassName, StringComparison.Ordinal);
         Assert.Equal(marked - 2, page.FindAll(".field--error").Count);
-        Assert.Contains($"{marked - 2} ting mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"{marked - 2} ting skal rettes", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,22 @@ public sealed class ReviewPageTests : FramePages
     }
 
     [Fact]
+    public async Task Texts_that_are_too_long_are_to_be_put_right_and_nothing_is_said_to_be_missing()
+    {
+        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        SignIn(Office.Reviewer);
+        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change(new string('a', FrameReview.TextLength + 1));
+        page.Find("#field-Reason").Change(new string('b', FrameReview.TextLength + 1));
+
+        page.Find("form").Submit();
+
+        Assert.Equal("2 ting skal rettes, før det kan gemmes", page.Find(".notice--problem .notice__title").TextContent);
+        Assert.DoesNotContain("mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_decision_that_comes_too_late_is_told_as_that_and_what_was_written_can_still_be_read()
     {
         var judged = await Office.JudgeAsync(Office.Bonfire);
@@ -34,7 +50,7 @@ public sealed class ReviewPageTests : FramePages
         page.Find("form").Submit();
 
         Assert.Equal("Det blev ikke gemt", page.Find(".notice--problem .notice__title").TextContent);
-        Assert.DoesNotContain("mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("rettes", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
         Assert.Equal(["En medarbejder er med.", "Bålet er lille."], page.FindAll(".review-panel dd .as-written").Select(d => d.TextContent));
     }
 
