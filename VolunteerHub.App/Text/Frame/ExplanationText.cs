@@ -148,7 +148,7 @@ public static class ExplanationText
                     : words.Format("Frame.Explanation.WordsAndService", ("why", why), ("service", cited.Name.In(language)))));
         }
 
-        private string Source(string source) => source == "memory"
+        private string Source(string source) => source == StatutoryService.FromMemory
             ? words["Frame.Explanation.FromMemory"]
             : words.Format("Frame.Explanation.Source", ("source", source));
 

@@ -97,7 +97,8 @@ public sealed class EffectiveCatalogue
         return
         [
             .. theirs.Where(t => !mine.ContainsKey(t.Key)).Select(t => new EntryChange(t.Value, EntryChangeKind.Added)),
-            .. theirs.Where(t => mine.TryGetValue(t.Key, out var old) && !old.ReadsAs(t.Value)).Select(t => new EntryChange(t.Value, EntryChangeKind.Changed)),
+            .. theirs.Where(t => mine.TryGetValue(t.Key, out var old) && !old.ReadsAs(t.Value))
+                .Select(t => new EntryChange(t.Value, EntryChangeKind.Changed) { Before = mine[t.Key] }),
             .. mine.Where(m => !theirs.ContainsKey(m.Key)).Select(m => new EntryChange(m.Value, EntryChangeKind.Gone)),
         ];
     }
@@ -175,4 +176,8 @@ public enum EntryChangeKind
 /// <summary>An entry that would be different.</summary>
 /// <param name="Service">The entry: as it will read, or as it read where it is gone.</param>
 /// <param name="Kind">How.</param>
-public sealed record EntryChange(StatutoryService Service, EntryChangeKind Kind);
+public sealed record EntryChange(StatutoryService Service, EntryChangeKind Kind)
+{
+    /// <summary>How it reads today, where it is to read differently.</summary>
+    public StatutoryService? Before { get; init; }
+}

@@ -40,7 +40,7 @@ public sealed record ServiceTerms(IReadOnlyList<string> Da, IReadOnlyList<string
 /// <param name="Hints">Words that only hint at it: they count beside a word for who receives it, an award or a substitution.</param>
 /// <param name="NotTerms">False friends that win over the terms, e.g. "medicinhave".</param>
 /// <param name="PlaceTerms">Words for where the service is given. Alone they only ask for a look.</param>
-/// <param name="Sources">Where the entry was read: addresses, or "memory".</param>
+/// <param name="Sources">Where the entry was read: addresses, or <see cref="FromMemory"/>.</param>
 /// <param name="Confidence">How sure the law and section are.</param>
 /// <param name="Kle">KLE number (OS2KLE 3.23), Denmark only.</param>
 /// <param name="ReplacedBy">The entry that took its place, where it is out of force or retired.</param>
@@ -64,6 +64,9 @@ public sealed record StatutoryService(
     string? Kle,
     StatutoryServiceId? ReplacedBy = null)
 {
+    /// <summary>The source of what nobody has read, and somebody has remembered.</summary>
+    public const string FromMemory = "memory";
+
     /// <summary>Whether the other says the same, word for word.</summary>
     public bool ReadsAs(StatutoryService other) =>
         this with { VolunteerMay = other.VolunteerMay, Terms = other.Terms, Hints = other.Hints, NotTerms = other.NotTerms, PlaceTerms = other.PlaceTerms, Sources = other.Sources } == other

@@ -104,6 +104,27 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task What_a_correction_changes_is_shown_field_by_field_and_no_task_is_called_none()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        page.Find("#entry-Section").Change("§ 99");
+        page.Find("#entry-Kle").Change("07.18.00");
+        page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement(".entry-change", Patience);
+        var fields = page.FindAll(".entry-change li").Select(l => l.TextContent).ToList();
+        Assert.Equal(2, fields.Count);
+        Assert.Matches("^Paragraf: Slettet:.+ → Tilføjet:§ 99$", fields[0]);
+        Assert.StartsWith("KLE-nummer: ", fields[1], StringComparison.Ordinal);
+
+        await page.Find(".actions .button--primary").ClickAsync(new());
+
+        page.WaitForElement(".notice--success", Patience);
+        Assert.Contains("Ingen opgaver er vurderet på ny.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_takes_no_change_into_use_again_and_leaves_the_answer_to_the_first()
     {
         var page = Open<ChangePage>(_office.Owner, ("What", "confirm"), ("Entry", "dk-library"));

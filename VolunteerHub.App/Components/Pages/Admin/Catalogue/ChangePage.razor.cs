@@ -75,6 +75,8 @@ public sealed partial class ChangePage
         return true;
     }
 
+    private string NameOf(StatutoryServiceId id) => _view!.Entries.FirstOrDefault(e => e.Service.Id == id)?.Service.Name.In(Cultures.Current) ?? id.Code;
+
     /// <summary>Where a field is in the form and what it is called there.</summary>
     private (string Id, string Label)? FieldOf(string field)
     {
