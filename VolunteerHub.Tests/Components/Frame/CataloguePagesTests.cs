@@ -125,6 +125,33 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_source_that_is_somebodys_memory_is_called_that_in_the_form_and_stays_what_it_is()
+    {
+        var service = (await _office.ShowCatalogue.RunAsync(_office.Owner))!.Entries.Select(e => e.Service).First(s => s.Sources.Contains(StatutoryService.FromMemory));
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", service.Id.Code));
+
+        var sources = page.Find("#entry-Sources").GetAttribute("value")!;
+        Assert.Contains("Efter hukommelsen", sources, StringComparison.Ordinal);
+        Assert.DoesNotContain(StatutoryService.FromMemory, sources, StringComparison.Ordinal);
+
+        page.Find("#entry-Sources").Change($"{sources}\nhttps://example.dk/lov");
+        page.Find("#entry-Reason").Change("Læst af juristen.");
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement(".entry-change", Patience);
+        Assert.Equal("Hvor det er læst: Tilføjet:https://example.dk/lov", Assert.Single(page.FindAll(".entry-change li")).TextContent);
+    }
+
+    [Fact]
+    public void What_is_wanted_in_all_three_languages_is_told_before_the_form_is_sent()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "add"));
+
+        Assert.All(["Name", "Entitlement", "Note"], text =>
+            Assert.Contains("på alle tre sprog", page.Find($"#entry-{text}-help").TextContent, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task A_second_press_takes_no_change_into_use_again_and_leaves_the_answer_to_the_first()
     {
         var page = Open<ChangePage>(_office.Owner, ("What", "confirm"), ("Entry", "dk-library"));

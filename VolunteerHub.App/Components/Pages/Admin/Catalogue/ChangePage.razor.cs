@@ -67,8 +67,8 @@ public sealed partial class ChangePage
             return NotFound();
         _form = Act switch
         {
-            CatalogueAct.Correct => new EntryForm(_entry!.Service),
-            CatalogueAct.Add => new EntryForm(),
+            CatalogueAct.Correct => new EntryForm(_entry!.Service, Words["Catalogue.FromMemory"]),
+            CatalogueAct.Add => new EntryForm(Words["Catalogue.FromMemory"]),
             _ => null,
         };
         _loaded = true;

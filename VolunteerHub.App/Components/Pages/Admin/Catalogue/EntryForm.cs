@@ -30,18 +30,22 @@ public enum EntryText
 public sealed class EntryForm
 {
     private readonly Dictionary<(EntryText, Language), string> _texts = [];
+    private readonly string _fromMemory;
 
     /// <summary>An empty one, as sure as somebody is who has only remembered it.</summary>
-    public EntryForm()
-    {
-    }
+    /// <param name="fromMemory">What a source is called that is nobody's but one's memory.</param>
+    public EntryForm(string fromMemory) => _fromMemory = fromMemory;
 
     /// <summary>One that shows an entry as it reads.</summary>
-    public EntryForm(StatutoryService service)
+    /// <param name="service">The entry.</param>
+    /// <param name="fromMemory">What a source is called that is nobody's but one's memory.</param>
+    public EntryForm(StatutoryService service, string fromMemory)
+        : this(fromMemory)
     {
         var typed = TypedEntry.Of(service);
         (Law, Section, From, To, Tier, Verdict) = (typed.Law, typed.Section, typed.From, typed.To, typed.Tier, typed.Verdict);
-        (NotTerms, PlaceTerms, Sources) = (typed.NotTerms, typed.PlaceTerms, typed.Sources);
+        (NotTerms, PlaceTerms) = (typed.NotTerms, typed.PlaceTerms);
+        Sources = WithLine(typed.Sources, StatutoryService.FromMemory, fromMemory);
         (Confidence, Kle, ReplacedBy) = (typed.Confidence, typed.Kle, typed.ReplacedBy);
         Take(EntryText.Name, typed.Name);
         Take(EntryText.Entitlement, typed.Entitlement);
@@ -110,7 +114,11 @@ public sealed class EntryForm
     /// <summary>What was typed.</summary>
     public EntryInput Input => new(
         Law, Section, From, To, Typed(EntryText.Note), Tier, Verdict, Typed(EntryText.Name), Typed(EntryText.Entitlement), Typed(EntryText.VolunteerMay),
-        Typed(EntryText.Terms), Typed(EntryText.Hints), NotTerms, PlaceTerms, Sources, Confidence, Kle, ReplacedBy);
+        Typed(EntryText.Terms), Typed(EntryText.Hints), NotTerms, PlaceTerms, WithLine(Sources, _fromMemory, StatutoryService.FromMemory), Confidence, Kle,
+        ReplacedBy);
+
+    private static string WithLine(string lines, string line, string instead) =>
+        string.Join('\n', lines.Split('\n').Select(l => l.Trim().Equals(line, StringComparison.OrdinalIgnoreCase) ? instead : l));
 
     private TypedTexts Typed(EntryText text) => new(this[text, Language.Da], this[text, Language.Nb], this[text, Language.En]);
 
