@@ -23,8 +23,10 @@ public static partial class KeyUse
     private static readonly Dictionary<string, IReadOnlyList<string>> Members = new(StringComparer.Ordinal)
     {
         ["Account.Demo.Role"] = [.. Enum.GetNames<Role>(), "Volunteer"],
+        ["Account.Link.Again"] = Enum.GetNames<LinkPurpose>(),
         ["Account.Link.Button"] = Enum.GetNames<LinkPurpose>(),
         ["Account.Link.Lead"] = Enum.GetNames<LinkPurpose>(),
+        ["Account.Link.Lost"] = Enum.GetNames<LinkPurpose>(),
         ["Account.Link.Title"] = Enum.GetNames<LinkPurpose>(),
         ["Account.Problem"] = ["NotHere", "NotYours", "OldPage", "OurFault", "TooMuch", "TooOften"],
         ["Frame.Answer"] = [.. Enum.GetNames<Answer>(), "Named"],

@@ -12,6 +12,9 @@ public interface IMailedLinkPurpose
     /// <summary>The kind.</summary>
     LinkPurpose Purpose { get; }
 
+    /// <summary>Where the same is asked for once more when the link was not used in time: a path that starts with a slash. Changes nothing.</summary>
+    Task<string> AgainAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
+
     /// <summary>Does it. The caller saves and commits, and only then calls <see cref="MailedLinkResult.Saved"/>.</summary>
     Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
 }

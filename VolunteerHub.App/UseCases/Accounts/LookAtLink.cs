@@ -8,11 +8,12 @@ namespace VolunteerHub.App.UseCases.Accounts;
 
 /// <summary>Looks whether a mailed link still works, without using it: mail scanners open links too.</summary>
 /// <param name="contexts">The database.</param>
-/// <param name="municipalities">Where a used link led.</param>
+/// <param name="municipalities">Where a link was asked for.</param>
+/// <param name="purposes">What each kind of link is for.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class LookAtLink(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class LookAtLink(HubContexts contexts, Municipalities municipalities, IEnumerable<IMailedLinkPurpose> purposes, TimeProvider clock) : IUseCase
 {
-    /// <summary>What the link does and for whom, or why it no longer works.</summary>
+    /// <summary>What the link does and for whom; of one that no longer works also why, and the way on. Refused only as "account.link-unknown".</summary>
     /// <param name="secret">The secret in the address.</param>
     /// <param name="signedInAs">The address of whoever looks, or null. To them a link of their own that was used is no failure: it did its work.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -20,11 +21,23 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
     {
         await using var context = contexts.ForInstallation();
         var link = await context.MailedLinks.AsNoTracking().BySecretAsync(secret, cancellationToken);
-        if (link is { UsedAt: not null } && link.Email == signedInAs)
-            return new LinkLook(link.Purpose, link.Email, await PageOfAsync(link, cancellationToken));
-        return Refuse(link, clock.GetUtcNow().UtcDateTime) is { } refusal
-            ? refusal
-            : new LinkLook(link!.Purpose, link.Email);
+        if (Refuse(link, clock.GetUtcNow().UtcDateTime) is not { } refusal)
+            return new LinkLook(link!.Purpose, link.Email);
+        if (link is null)
+            return refusal;
+        if (link.UsedAt is null)
+            return new LinkLook(link.Purpose, link.Email) { Gone = new GoneLink(refusal, await AgainAsync(link, cancellationToken), WasUsed: false) };
+
+        var page = await PageOfAsync(link, cancellationToken);
+        return link.Email == signedInAs
+            ? new LinkLook(link.Purpose, link.Email) { Onward = page }
+            : new LinkLook(link.Purpose, link.Email) { Gone = new GoneLink(refusal, SignInPurpose.AskFor(page == "/" ? null : page), WasUsed: true) };
+    }
+
+    private async Task<string> AgainAsync(MailedLink link, CancellationToken cancellationToken)
+    {
+        await using var context = link.MunicipalityId is { } id ? contexts.For(id) : contexts.ForInstallation();
+        return await purposes.Single(p => p.Purpose == link.Purpose).AgainAsync(link, context, cancellationToken);
     }
 
     private async Task<string> PageOfAsync(MailedLink link, CancellationToken cancellationToken)
@@ -44,11 +57,23 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
     };
 }
 
-/// <summary>What a link that works will do.</summary>
+/// <summary>What a link does, has done, or would have done.</summary>
 /// <param name="Purpose">What it does.</param>
 /// <param name="Email">To whom it was sent.</param>
-/// <param name="Onward">For a link that has done its work, the page it led to: a path that starts with a slash. Null while it still works.</param>
-public sealed record LinkLook(LinkPurpose Purpose, string Email, string? Onward = null);
+public sealed record LinkLook(LinkPurpose Purpose, string Email)
+{
+    /// <summary>For a link that has done its work, the page it led to: a path that starts with a slash. Null otherwise.</summary>
+    public string? Onward { get; init; }
+
+    /// <summary>For a link that no longer works, why. Null while it does, and for whoever it has signed in.</summary>
+    public GoneLink? Gone { get; init; }
+}
+
+/// <summary>A link that no longer works.</summary>
+/// <param name="Why">Why.</param>
+/// <param name="Again">Where one goes on from here: a path that starts with a slash.</param>
+/// <param name="WasUsed">Whether it has done its work. What was to come of one that was not used in time has not happened.</param>
+public sealed record GoneLink(Refusal Why, string Again, bool WasUsed);
 
 /// <summary>Finds links.</summary>
 internal static class LinkQueries

@@ -20,6 +20,13 @@ public sealed class SignInPurpose : IMailedLinkPurpose
         return LocalPath.OrNull(JsonSerializer.Deserialize<string?>(link.Payload));
     }
 
+    /// <summary>The page that asks for a link of this kind, and remembers which page was wanted.</summary>
+    public static string AskFor(string? wanted) => wanted is null ? "/sign-in" : $"/sign-in?return={Uri.EscapeDataString(wanted)}";
+
+    /// <inheritdoc />
+    public Task<string> AgainAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
+        Task.FromResult(AskFor(PageOf(link)));
+
     /// <inheritdoc />
     public Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {

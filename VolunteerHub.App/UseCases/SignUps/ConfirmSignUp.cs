@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases.SignUps;
@@ -20,11 +21,14 @@ public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, T
     public LinkPurpose Purpose => LinkPurpose.ConfirmSignUp;
 
     /// <inheritdoc />
+    public async Task<string> AgainAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
+        $"/{(await HereAsync(context, cancellationToken)).Slug}/sign-up?{ShiftsOf(RequestOf(link))}";
+
+    /// <inheritdoc />
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
-        var request = JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)
-            ?? throw new InvalidOperationException("A link that confirms a sign-up carries no sign-up.");
-        var municipality = await context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
+        var request = RequestOf(link);
+        var municipality = await HereAsync(context, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
 
         var person = await context.People.SingleOrDefaultAsync(p => p.Email == link.Email, cancellationToken);
@@ -44,4 +48,13 @@ public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, T
             request.Name,
             () => changes.Tell(municipality.Id, changed));
     }
+
+    private static SignUpRequest RequestOf(MailedLink link) => JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)
+        ?? throw new InvalidOperationException("A link that confirms a sign-up carries no sign-up.");
+
+    private static Task<Municipality> HereAsync(HubDbContext context, CancellationToken cancellationToken) =>
+        context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
+
+    /// <summary>The shifts as they stand in the addresses of the form and of what was agreed.</summary>
+    private static string ShiftsOf(SignUpRequest request) => string.Join('&', request.Wishes.Select(w => $"s={w.Shift.Value:N}"));
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
@@ -20,11 +21,14 @@ public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, Ti
     public LinkPurpose Purpose => LinkPurpose.HoldSeats;
 
     /// <inheritdoc />
+    public async Task<string> AgainAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
+        FormOf(await HereAsync(context, cancellationToken), RequestOf(link));
+
+    /// <inheritdoc />
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
-        var request = JsonSerializer.Deserialize<SeatBlockRequest>(link.Payload, JsonSerializerOptions.Web)
-            ?? throw new InvalidOperationException("A link that keeps seats says not which.");
-        var municipality = await context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
+        var request = RequestOf(link);
+        var municipality = await HereAsync(context, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var shift = await context.Shifts.Open(context, now).SingleOrDefaultAsync(s => s.Id == request.Shift, cancellationToken);
         if (shift is null || RequestSeatBlock.NeedOf(shift, request) is not { } need
@@ -43,6 +47,15 @@ public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, Ti
         await letters.QueueKeptAsync(context, municipality, block, request.Seats.Value, cancellationToken);
         return new MailedLinkResult(SeatBlockLinks.Path(municipality, block), request.Name, () => changes.Tell(municipality.Id, shift.Id));
 
-        MailedLinkResult NotKept(string why) => new($"/{municipality.Slug}/shifts/{request.Shift.Value:N}/group?{why}", request.Name);
+        MailedLinkResult NotKept(string why) => new($"{FormOf(municipality, request)}?{why}", request.Name);
     }
+
+    private static SeatBlockRequest RequestOf(MailedLink link) => JsonSerializer.Deserialize<SeatBlockRequest>(link.Payload, JsonSerializerOptions.Web)
+        ?? throw new InvalidOperationException("A link that keeps seats says not which.");
+
+    private static Task<Municipality> HereAsync(HubDbContext context, CancellationToken cancellationToken) =>
+        context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
+
+    /// <summary>The page on which an association asks for seats.</summary>
+    private static string FormOf(Municipality municipality, SeatBlockRequest request) => $"/{municipality.Slug}/shifts/{request.Shift.Value:N}/group";
 }

@@ -120,6 +120,64 @@ public sealed partial class SignInPagesTests : IDisposable
         Assert.Contains("href=\"/sign-in\"", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_sign_up_whose_link_grew_too_old_is_not_said_to_be_kept_and_leads_back_to_the_same_shifts()
+    {
+        var centre = new NatureCentre(_app.Database);
+        using var client = _app.Client();
+        var chosen = $"/randers/sign-up?s={centre.Shifts[0].Id.Value:N}&s={centre.Shifts[1].Id.Value:N}";
+        (await HubApp.SubmitAsync(client, chosen, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"))).Dispose();
+        var link = await LastLinkAsync();
+        _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        var page = await ReadAsync(client, link);
+
+        Assert.DoesNotContain("Intet er gået tabt", page, StringComparison.Ordinal);
+        Assert.Contains("der er ikke aftalt noget med det endnu", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{chosen}\">Tilbage til tilmeldingen", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_whose_link_grew_too_old_is_led_back_to_its_form()
+    {
+        var centre = new NatureCentre(_app.Database, keys: 0);
+        using var client = _app.Client();
+        var form = $"/randers/shifts/{centre.Shifts[0].Id.Value:N}/group";
+        (await HubApp.SubmitAsync(
+            client, form, "group", ("association", "Gudenåens Venner"), ("seats", "2"), ("name", "Anna Holt"), ("email", "anna@example.com"))).Dispose();
+        var link = await LastLinkAsync();
+        _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        Assert.Contains($"href=\"{form}\">Tilbage til formularen", await ReadAsync(client, link), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_link_is_asked_for_with_the_page_that_was_wanted_whether_the_old_one_is_too_old_or_was_used_by_somebody()
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in?return=%2Franders%2Fmy", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+        var used = await LastLinkAsync();
+        (await HubApp.SubmitAsync(client, used, "link")).Dispose();
+        using var stranger = _app.Client();
+        (await HubApp.SubmitAsync(stranger, "/sign-in?return=%2Franders%2Fmy", "sign-in", ("Input.Email", "ole@example.com"))).Dispose();
+        var old = await LastLinkAsync();
+        _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        foreach (var link in new[] { used, old })
+            Assert.Contains("href=\"/sign-in?return=%2Franders%2Fmy\"", await ReadAsync(stranger, link), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_nobody_knows_promises_nothing_of_a_sign_up()
+    {
+        using var client = _app.Client();
+
+        var page = await ReadAsync(client, "/link/cut-off");
+
+        Assert.DoesNotContain("Intet er gået tabt", page, StringComparison.Ordinal);
+        Assert.Contains("Skulle det bekræfte en tilmelding, er der ikke aftalt noget", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("mette")]
@@ -228,6 +286,9 @@ public sealed partial class SignInPagesTests : IDisposable
     private static string PathOf(HttpResponseMessage answer) => answer.Headers.Location is { IsAbsoluteUri: true } whole
         ? whole.PathAndQuery
         : answer.Headers.Location?.OriginalString ?? $"{(int)answer.StatusCode}";
+
+    private static async Task<string> ReadAsync(HttpClient client, string path) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
 
     private async Task<string> LastLinkAsync()
     {

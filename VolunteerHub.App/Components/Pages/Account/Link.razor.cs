@@ -31,11 +31,12 @@ public sealed partial class Link
 
     private LinkLook? Look { get; set; }
 
-    private Refusal? Refusal { get; set; }
+    /// <summary>Why there is nothing to look at.</summary>
+    private Refusal? Unknown { get; set; }
 
     private string Title => Look switch
     {
-        null => Words["Account.Link.Gone.Title"],
+        null or { Gone: not null } => Words["Account.Link.Gone.Title"],
         { Onward: not null } => Words["Account.Link.Already.Title"],
         _ => Words[$"Account.Link.Title.{Look.Purpose}"],
     };
@@ -54,7 +55,7 @@ public sealed partial class Link
     {
         var outcome = await LookAtLink.RunAsync(Secret, Access.EmailOf(Http.User));
         Look = outcome.IsSuccess ? outcome.Value : null;
-        Refusal = outcome.IsSuccess ? null : outcome.Refusals[0];
+        Unknown = outcome.IsSuccess ? null : outcome.Refusals[0];
     }
 
     private async Task UseAsync()
