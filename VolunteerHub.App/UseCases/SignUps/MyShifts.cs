@@ -56,14 +56,14 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
             [.. all.Where(m => m.Shift.EndsAt <= now && m.SignUp.Status == SignUpStatus.Confirmed).Reverse().Take(MostPast)]);
     }
 
-    /// <summary>One sign-up for its owner, or null.</summary>
+    /// <summary>One sign-up for its owner, or the one by which they are on the shift again; null for anything else.</summary>
     public async Task<OwnSeat?> FindAsync(
         Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
     {
         await using var context = contexts.For(municipality.Id);
         if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person))
             return null;
-        var mine = (await ReadAsync(context, person.Id, cancellationToken, signUp.ShiftId)).Single(m => m.SignUp.Id == id);
+        var mine = (await ReadAsync(context, person.Id, cancellationToken, signUp.ShiftId)).Single(m => m.SignUp.Id == signUp.Id);
         var need = await context.Needs.AsNoTracking().SingleAsync(n => n.Id == signUp.NeedId, cancellationToken);
         var taken = await OpenShifts.TakenSeatsAsync(context, signUp.ShiftId, cancellationToken);
         return new OwnSeat(mine, Seating.Choose(need, taken, person.Has) is not null);

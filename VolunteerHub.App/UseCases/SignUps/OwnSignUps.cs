@@ -14,7 +14,10 @@ public sealed record Ownership(string? Email = null, string? Key = null);
 /// <summary>Finds a sign-up for its owner and for nobody else.</summary>
 internal static class OwnSignUps
 {
-    /// <summary>The sign-up with its person, or null when there is none or it is somebody else's: both look the same from outside.</summary>
+    /// <summary>
+    /// The sign-up with its person, or null when there is none or it is somebody else's: both look the same from outside. Whoever has left and is on
+    /// the shift again, which is a new sign-up, is given that one: an older letter's link still speaks of their place.
+    /// </summary>
     public static async Task<(SignUp SignUp, Person Person)?> FindAsync(
         HubDbContext context, SignUpId id, Ownership owner, CancellationToken cancellationToken)
     {
@@ -25,6 +28,12 @@ internal static class OwnSignUps
 
         var isOwn = (owner.Email is { } email && person.Email == Person.NormalizeEmail(email))
             || (owner.Key is { Length: Secrets.Length } key && SignUpKey.Opens(key, person, id));
-        return isOwn ? (signUp, person) : null;
+        return isOwn ? (await StandingAsync(context, signUp, cancellationToken), person) : null;
     }
+
+    private static async Task<SignUp> StandingAsync(HubDbContext context, SignUp signUp, CancellationToken cancellationToken) =>
+        signUp.Status != SignUpStatus.Withdrawn
+            ? signUp
+            : await context.SignUps.FirstOrDefaultAsync(
+                s => s.ShiftId == signUp.ShiftId && s.PersonId == signUp.PersonId && s.Status != SignUpStatus.Withdrawn, cancellationToken) ?? signUp;
 }

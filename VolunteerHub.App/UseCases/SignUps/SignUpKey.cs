@@ -9,8 +9,9 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
-/// The key in a letter's link to one sign-up, with which its owner says yes to an offer, or leaves, without signing in. It opens that sign-up and
-/// nothing else, and is reckoned from the person's private token, so that it needs no storing and cannot be guessed.
+/// The key in a letter's link to one sign-up, with which its owner says yes to an offer, or leaves, without signing in. It opens that sign-up, or
+/// the one by which they are on the same shift again, and nothing else. It is reckoned from the person's private token, so that it needs no storing and
+/// cannot be guessed.
 /// </summary>
 public static class SignUpKey
 {

@@ -261,6 +261,25 @@ public sealed partial class SignUpWalkTests : VisitorPages
     }
 
     [Fact]
+    public async Task The_first_letters_link_shows_and_leaves_the_seat_that_somebody_took_back_after_leaving()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
+        using var hers = await App.SignInAsAsync(mette.Email, mette.Name);
+        using var gone = await HubApp.SubmitAsync(hers, $"/randers/shifts/{Id(0)}", "leave");
+        using var back = await HubApp.SubmitAsync(hers, PathOf(gone), "again");
+
+        var page = await GetAsync(path);
+        using var left = await HubApp.SubmitAsync(Client, path, "leave");
+
+        Assert.Contains("Du har en plads på denne vagt", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du er meldt fra", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{path}.ics\"", page, StringComparison.Ordinal);
+        Assert.Equal([SignUpStatus.Withdrawn, SignUpStatus.Withdrawn], await StatusesAsync());
+        Assert.Contains("Du er meldt fra", await GetAsync(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letters_link_says_that_the_shift_was_called_off_and_why()
     {
         var mette = Centre.AddPerson("Mette Lund");

@@ -11,6 +11,7 @@ namespace VolunteerHub.App.Components.Pages.Volunteer;
 public sealed partial class Seat
 {
     private OwnSeat seat = null!;
+    private SignUpId asked;
 
     /// <summary>Which sign-up, as it stands in the address.</summary>
     [Parameter]
@@ -35,6 +36,8 @@ public sealed partial class Seat
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
+
+    private Ownership Owner => new(Key: Key);
 
     private MyShift mine => seat.Mine;
 
@@ -67,19 +70,20 @@ public sealed partial class Seat
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        if (!Guid.TryParse(SignUpId, out var id)
-            || await MyShifts.FindAsync(Municipality, new SignUpId(id), new Ownership(Key: Key)) is not { } found)
-        {
+        if (!Guid.TryParse(SignUpId, out var id))
             return NotFound();
-        }
 
+        // The key opens the sign-up of the address, also where another one stands in its place by now.
+        asked = new SignUpId(id);
+        if (await MyShifts.FindAsync(Municipality, asked, Owner) is not { } found)
+            return NotFound();
         seat = found;
         return true;
     }
 
-    private async Task YesAsync() => Go(await AcceptOffer.RunAsync(Municipality, mine.SignUp.Id, new Ownership(Key: Key)), "yes");
+    private async Task YesAsync() => Go(await AcceptOffer.RunAsync(Municipality, asked, Owner), "yes");
 
-    private async Task LeaveAsync() => Go(await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(Key: Key)), "left");
+    private async Task LeaveAsync() => Go(await LeaveShift.RunAsync(Municipality, asked, Owner), "left");
 
     private void Go(Outcome<ShiftId> outcome, string done)
     {
