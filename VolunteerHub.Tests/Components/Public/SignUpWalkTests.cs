@@ -280,6 +280,37 @@ public sealed partial class SignUpWalkTests : VisitorPages
     }
 
     [Fact]
+    public async Task Whoever_left_by_a_letters_link_takes_it_back_there_with_one_press()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
+        using var left = await HubApp.SubmitAsync(Client, path, "leave");
+
+        Assert.Contains("Fortryd", await GetAsync(PathOf(left)), StringComparison.Ordinal);
+        using var back = await HubApp.SubmitAsync(Client, PathOf(left), "again");
+
+        Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Withdrawn], await StatusesAsync());
+        Assert.Contains("Du har en plads på denne vagt", await GetAsync(PathOf(back)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_left_a_full_shift_by_a_letters_link_is_offered_the_waiting_list_and_not_again()
+    {
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(shift, mette).Id);
+        using var left = await HubApp.SubmitAsync(Client, path, "leave");
+        Centre.Confirm(shift, Centre.AddPerson("Ole Krog"));
+
+        var page = await GetAsync(path);
+        using var back = await HubApp.SubmitAsync(Client, path, "again");
+
+        Assert.Contains("Skriv mig på ventelisten</button>", page, StringComparison.Ordinal);
+        Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Waiting, SignUpStatus.Withdrawn], await StatusesAsync());
+        Assert.Contains("Du står på ventelisten", await GetAsync(PathOf(back)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letters_link_says_that_the_shift_was_called_off_and_why()
     {
         var mette = Centre.AddPerson("Mette Lund");

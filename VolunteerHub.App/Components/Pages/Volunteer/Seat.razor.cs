@@ -35,6 +35,9 @@ public sealed partial class Seat
     private LeaveShift LeaveShift { get; set; } = null!;
 
     [Inject]
+    private UndoLeaving UndoLeaving { get; set; } = null!;
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
     private Ownership Owner => new(Key: Key);
@@ -42,6 +45,10 @@ public sealed partial class Seat
     private MyShift mine => seat.Mine;
 
     private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && mine.Shift.EndsAt > Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Whether they left themself and may still change their mind.</summary>
+    private bool CanUndo => mine is { SignUp: { Status: SignUpStatus.Withdrawn, WithdrawnBy: WithdrawnBy.Volunteer }, Shift.State: ShiftState.Published }
+        && mine.Shift.StartsAt > Clock.GetUtcNow().UtcDateTime;
 
     private string LeaveKey => mine.SignUp.Status switch
     {
@@ -84,6 +91,8 @@ public sealed partial class Seat
     private async Task YesAsync() => Go(await AcceptOffer.RunAsync(Municipality, asked, Owner), "yes");
 
     private async Task LeaveAsync() => Go(await LeaveShift.RunAsync(Municipality, asked, Owner), "left");
+
+    private async Task AgainAsync() => Go(await UndoLeaving.RunAsync(Municipality, asked, Owner), "yes");
 
     private void Go(Outcome<ShiftId> outcome, string done)
     {
