@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components.Endpoints;
 using VolunteerHub.App.Components.Layout;
+using VolunteerHub.App.Components.Pages.Account;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Hosting;
 
@@ -21,8 +23,7 @@ public static class Surroundings
 
     private static async Task FillAsync(HttpContext http)
     {
-        var municipalities = http.RequestServices.GetRequiredService<Municipalities>();
-        if (await municipalities.FindAsync(MunicipalityInAddress.Of(http), http.RequestAborted) is not { } municipality)
+        if (await MunicipalityOfAsync(http) is not { } municipality)
             return;
 
         var page = http.RequestServices.GetRequiredService<PageContext>();
@@ -35,4 +36,10 @@ public static class Surroundings
             page.Roles = actor.Roles;
         }
     }
+
+    /// <summary>Of a mailed link the address does not say from where it was asked for; the link itself remembers.</summary>
+    private static Task<Municipality?> MunicipalityOfAsync(HttpContext http) =>
+        http.Request.RouteValues.TryGetValue(nameof(Link.Secret), out var secret) && http.Request.Path.StartsWithSegments("/link")
+            ? http.RequestServices.GetRequiredService<LookAtLink>().WhereAsync(secret as string, http.RequestAborted)
+            : http.RequestServices.GetRequiredService<Municipalities>().FindAsync(MunicipalityInAddress.Of(http), http.RequestAborted);
 }

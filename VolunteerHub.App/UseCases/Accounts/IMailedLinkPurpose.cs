@@ -15,9 +15,21 @@ public interface IMailedLinkPurpose
     /// <summary>Where the same is asked for once more when the link was not used in time: a path that starts with a slash. Changes nothing.</summary>
     Task<string> AgainAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
 
+    /// <summary>The shifts that it is for, first to last, as they are now; none for a link that only signs in. Changes nothing.</summary>
+    Task<IReadOnlyList<LinkedShift>> ShiftsAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
+
     /// <summary>Does it. The caller saves and commits, and only then calls <see cref="MailedLinkResult.Saved"/>.</summary>
     Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
 }
+
+/// <summary>One shift that a link is for.</summary>
+/// <param name="Date">On which day.</param>
+/// <param name="Start">From when, on the clock at the place.</param>
+/// <param name="End">Until when.</param>
+/// <param name="Activity">What goes on.</param>
+/// <param name="Place">Where.</param>
+/// <param name="IsFull">Whether the reader would only wait there, as it is now.</param>
+public sealed record LinkedShift(DateOnly Date, TimeOnly Start, TimeOnly End, string Activity, string Place, bool IsFull);
 
 /// <summary>What came of using a link.</summary>
 /// <param name="GoTo">The page that tells it: a path that starts with a slash.</param>

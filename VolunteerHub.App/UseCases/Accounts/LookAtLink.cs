@@ -21,23 +21,36 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
     {
         await using var context = contexts.ForInstallation();
         var link = await context.MailedLinks.AsNoTracking().BySecretAsync(secret, cancellationToken);
-        if (Refuse(link, clock.GetUtcNow().UtcDateTime) is not { } refusal)
-            return new LinkLook(link!.Purpose, link.Email);
+        var refusal = Refuse(link, clock.GetUtcNow().UtcDateTime);
         if (link is null)
-            return refusal;
+            return refusal!;
         if (link.UsedAt is null)
-            return new LinkLook(link.Purpose, link.Email) { Gone = new GoneLink(refusal, await AgainAsync(link, cancellationToken), WasUsed: false) };
+            return await UnusedAsync(link, refusal, cancellationToken);
 
         var page = await PageOfAsync(link, cancellationToken);
         return link.Email == signedInAs
             ? new LinkLook(link.Purpose, link.Email) { Onward = page }
-            : new LinkLook(link.Purpose, link.Email) { Gone = new GoneLink(refusal, SignInPurpose.AskFor(page == "/" ? null : page), WasUsed: true) };
+            : new LinkLook(link.Purpose, link.Email) { Gone = new GoneLink(refusal!, SignInPurpose.AskFor(page == "/" ? null : page), WasUsed: true) };
     }
 
-    private async Task<string> AgainAsync(MailedLink link, CancellationToken cancellationToken)
+    /// <summary>The municipality from which a link was asked for, for the head of its page; null without one, and for an unknown link.</summary>
+    public async Task<Municipality?> WhereAsync(string? secret, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.ForInstallation();
+        var link = await context.MailedLinks.AsNoTracking().BySecretAsync(secret, cancellationToken);
+        return link?.MunicipalityId is { } id ? await municipalities.GetAsync(id, cancellationToken) : null;
+    }
+
+    /// <summary>What a link that has done nothing yet is for; where it is too old by now, with the way back.</summary>
+    private async Task<LinkLook> UnusedAsync(MailedLink link, Refusal? refusal, CancellationToken cancellationToken)
     {
         await using var context = link.MunicipalityId is { } id ? contexts.For(id) : contexts.ForInstallation();
-        return await purposes.Single(p => p.Purpose == link.Purpose).AgainAsync(link, context, cancellationToken);
+        var purpose = purposes.Single(p => p.Purpose == link.Purpose);
+        return new LinkLook(link.Purpose, link.Email)
+        {
+            Shifts = await purpose.ShiftsAsync(link, context, cancellationToken),
+            Gone = refusal is null ? null : new GoneLink(refusal, await purpose.AgainAsync(link, context, cancellationToken), WasUsed: false),
+        };
     }
 
     private async Task<string> PageOfAsync(MailedLink link, CancellationToken cancellationToken)
@@ -62,6 +75,9 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
 /// <param name="Email">To whom it was sent.</param>
 public sealed record LinkLook(LinkPurpose Purpose, string Email)
 {
+    /// <summary>The shifts that it is for, first to last, while it has not been used.</summary>
+    public IReadOnlyList<LinkedShift> Shifts { get; init; } = [];
+
     /// <summary>For a link that has done its work, the page it led to: a path that starts with a slash. Null otherwise.</summary>
     public string? Onward { get; init; }
 

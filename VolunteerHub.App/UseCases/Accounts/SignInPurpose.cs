@@ -28,6 +28,10 @@ public sealed class SignInPurpose : IMailedLinkPurpose
         Task.FromResult(AskFor(PageOf(link)));
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<LinkedShift>> ShiftsAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<LinkedShift>>([]);
+
+    /// <inheritdoc />
     public Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
         return Task.FromResult(new MailedLinkResult(PageOf(link) ?? "/"));

@@ -25,6 +25,17 @@ public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, T
         $"/{(await HereAsync(context, cancellationToken)).Slug}/sign-up?{ShiftsOf(RequestOf(link))}";
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<LinkedShift>> ShiftsAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
+    {
+        var request = RequestOf(link);
+        var ids = request.Wishes.Select(w => w.Shift).ToList();
+        var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
+        var shifts = await context.Shifts.AsNoTracking().Where(s => ids.Contains(s.Id)).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
+        var full = await RequestSignUp.FullAsync(context, shifts, request, cancellationToken);
+        return [.. shifts.Select(s => facts[s.Id].AsLinked(full.Contains(s.Id)))];
+    }
+
+    /// <inheritdoc />
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
         var request = RequestOf(link);

@@ -25,6 +25,10 @@ public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, Ti
         FormOf(await HereAsync(context, cancellationToken), RequestOf(link));
 
     /// <inheritdoc />
+    public async Task<IReadOnlyList<LinkedShift>> ShiftsAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
+        [.. (await SignUpLetters.FactsAsync(context, [RequestOf(link).Shift], cancellationToken)).Values.Select(f => f.AsLinked(isFull: false))];
+
+    /// <inheritdoc />
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
         var request = RequestOf(link);

@@ -84,8 +84,11 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         return Outcome.Success();
     }
 
-    /// <summary>The shifts on which the owner of the address would only wait, as it is now. Only their letter says so, for it depends on their skills.</summary>
-    private static async Task<HashSet<ShiftId>> FullAsync(
+    /// <summary>
+    /// The shifts on which the owner of the address would only wait, as it is now. Only their letter and the page of its link say so, for it depends on
+    /// their skills.
+    /// </summary>
+    internal static async Task<HashSet<ShiftId>> FullAsync(
         HubDbContext context, List<Shift> shifts, SignUpRequest request, CancellationToken cancellationToken)
     {
         var ids = shifts.Select(s => s.Id).ToList();

@@ -187,4 +187,8 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
 /// <param name="Shift">When.</param>
 /// <param name="Activity">What.</param>
 /// <param name="Place">Where, and whom to call.</param>
-public sealed record ShiftFacts(Shift Shift, Activity Activity, Place Place);
+public sealed record ShiftFacts(Shift Shift, Activity Activity, Place Place)
+{
+    /// <summary>The same for the page of a mailed link.</summary>
+    internal LinkedShift AsLinked(bool isFull) => new(Shift.Date, Shift.Start, Shift.End, Activity.Name, Place.Name, isFull);
+}

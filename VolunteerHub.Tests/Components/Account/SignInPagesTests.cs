@@ -167,6 +167,45 @@ public sealed partial class SignInPagesTests : IDisposable
             Assert.Contains("href=\"/sign-in?return=%2Franders%2Fmy\"", await ReadAsync(stranger, link), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, false, "så er vagten din, hvis der stadig er plads")]
+    [InlineData(2, false, "så er vagterne dine, hvis der stadig er plads")]
+    [InlineData(1, true, "så står du på ventelisten")]
+    [InlineData(2, true, "så står du på ventelisterne")]
+    public async Task The_page_that_confirms_says_to_what_and_where_and_of_a_full_shift_that_one_waits(int count, bool isFull, string sentence)
+    {
+        var centre = new NatureCentre(_app.Database, minimum: 1, maximum: 1, keys: 0);
+        if (isFull)
+        {
+            var ole = centre.AddPerson("Ole Krog");
+            centre.Shifts.ForEach(s => centre.Confirm(s, ole));
+        }
+
+        using var client = _app.Client();
+        var chosen = string.Join('&', centre.Shifts.Take(count).Select(s => $"s={s.Id.Value:N}"));
+        (await HubApp.SubmitAsync(client, $"/randers/sign-up?{chosen}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"))).Dispose();
+
+        var page = await ReadAsync(client, await LastLinkAsync());
+
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.Equal(count, Regex.Count(page, "<li class=\"chosen__row\""));
+        Assert.Equal(isFull ? count : 0, Regex.Count(page, "badge--waiting"));
+        Assert.Contains("lørdag den 1. maj 2027", page, StringComparison.Ordinal);
+        Assert.Contains("Naturcentret", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_link_has_the_municipality_it_was_asked_for_in_its_head()
+    {
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, "/sign-in?return=%2Franders%2Fmy", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
+
+        var page = await ReadAsync(client, await LastLinkAsync());
+
+        Assert.Matches($"site-head__name\" href=\"/randers/shifts\"(.|\n)*<span>{_app.Database.Randers.Name}</span>", page);
+        Assert.Contains($"– {_app.Database.Randers.Name}</title>", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_link_that_nobody_knows_promises_nothing_of_a_sign_up()
     {

@@ -34,6 +34,13 @@ public sealed partial class Link
     /// <summary>Why there is nothing to look at.</summary>
     private Refusal? Unknown { get; set; }
 
+    private string Lead => Look switch
+    {
+        { Purpose: Data.Accounts.LinkPurpose.ConfirmSignUp, Shifts: var shifts } => Words.Plural(
+            shifts.Count > 0 && shifts.All(s => s.IsFull) ? "Account.Link.Lead.Waiting" : "Account.Link.Lead.ConfirmSignUp", shifts.Count, ("email", Look.Email)),
+        _ => Words.Format($"Account.Link.Lead.{Look!.Purpose}", ("email", Look.Email)),
+    };
+
     private string Title => Look switch
     {
         null or { Gone: not null } => Words["Account.Link.Gone.Title"],
