@@ -112,6 +112,22 @@ public sealed class VolunteerTests(HubBrowser hub)
         await Assertions.Expect(page.GetByLabel(Da["Roster.Guests.Number"])).ToHaveValueAsync("17");
     }
 
+    [BrowserFact]
+    public async Task With_text_twice_as_large_a_volunteers_pages_are_no_wider_than_the_phone()
+    {
+        await using var window = await hub.OpenAsync(HubBrowser.Phone);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/randers/shifts");
+        var shifts = await FreeOnThreeDaysAsync(page);
+
+        foreach (var path in new[] { "/randers/shifts", $"/randers/shifts/{shifts[0]}", $"/randers/sign-up?s={shifts[0]}&s={shifts[1]}", "/sign-in" })
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
+            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth"), path);
+        }
+    }
+
     /// <summary>The values of the boxes of three shifts that have a free seat, on different days so that no two of them overlap.</summary>
     private static async Task<IReadOnlyList<string>> FreeOnThreeDaysAsync(IPage page)
     {

@@ -50,6 +50,14 @@ public sealed partial class ThemeTests
         Assert.Matches(@"\n\.page-head \{[^}]*overflow-wrap: anywhere;", Css("site.css"));
 
     [Fact]
+    public void The_day_of_a_shift_goes_above_its_words_where_large_text_leaves_too_little_room_beside_them()
+    {
+        var site = Css("site.css");
+        Assert.All([".shift-card", ".chosen__row"], row => Assert.Contains("flex-wrap: wrap", RuleOf(row, site), StringComparison.Ordinal));
+        Assert.All([".shift-card__body", ".chosen__row > div"], words => Assert.Contains("min-width: 0", RuleOf(words, site), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_dark_theme_is_the_same_whether_the_device_or_the_reader_chose_it()
     {
         var byDevice = Colours(DarkByDevice().Match(Theme).Groups[1].Value);
