@@ -59,7 +59,7 @@ public static class ShiftEndpoints
             KeepNowhere(http);
         return await municipalities.FindAsync(municipality, cancellationToken) is { } found
             && Guid.TryParse(shift, out var id)
-            && await files.OneAsync(found, new ShiftId(id), email, cancellationToken) is { } calendar
+            && await files.OneAsync(found, new ShiftId(id), Cultures.Current, email, cancellationToken) is { } calendar
             ? Calendar(calendar, "shift.ics")
             : Results.NotFound();
     }

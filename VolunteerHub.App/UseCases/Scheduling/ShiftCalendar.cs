@@ -26,7 +26,7 @@ public static class ShiftCalendar
     /// <param name="place">At which place.</param>
     /// <param name="address">Where people reach the program.</param>
     /// <param name="status">Whether it takes place.</param>
-    /// <param name="task">For one person, the line that names their task; it stands before the note.</param>
+    /// <param name="task">The line before the note: for one person, what their task is called; for anybody, that they are not signed up.</param>
     public static CalendarEvent Event(
         Municipality municipality,
         Shift shift,

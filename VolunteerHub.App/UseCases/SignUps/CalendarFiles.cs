@@ -30,21 +30,22 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
         return ICalendar.Write(
             new Words(language).Format("SignUps.Calendar.Open", ("municipality", municipality.Name)),
-            facts.Values.OrderBy(f => f.Shift.StartsAt).Select(f => PublicEvent(municipality, f)),
+            facts.Values.OrderBy(f => f.Shift.StartsAt).Select(f => PublicEvent(municipality, f, language)),
             Now);
     }
 
     /// <summary>
     /// One shift, also when it was called off; null for an unknown one and for a draft. For whoever has a seat on it, with their task and as new as
-    /// their last letter.
+    /// their last letter; for anybody else it is not certain, and says that they are not signed up.
     /// </summary>
-    public async Task<string?> OneAsync(Municipality municipality, ShiftId id, string? email = null, CancellationToken cancellationToken = default)
+    public async Task<string?> OneAsync(
+        Municipality municipality, ShiftId id, Language language, string? email = null, CancellationToken cancellationToken = default)
     {
         await using var context = contexts.For(municipality.Id);
         if (!(await SignUpLetters.FactsAsync(context, [id], cancellationToken)).TryGetValue(id, out var facts) || facts.Shift.State == ShiftState.Draft)
             return null;
         var own = email is null ? null : await OwnAsync(context, municipality, facts, Person.NormalizeEmail(email), cancellationToken);
-        return ICalendar.Write(municipality.Name, [own ?? PublicEvent(municipality, facts)], Now);
+        return ICalendar.Write(municipality.Name, [own ?? PublicEvent(municipality, facts, language)], Now);
     }
 
     /// <summary>The shift of one's own seat, as new as the last letter about it; null for any other owner, and without a seat.</summary>
@@ -106,8 +107,12 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         return copies.For(person.Id, facts.Shift, Event(municipality, facts, task: SignUpLetters.TaskLine(new Words(person.Language), task)));
     }
 
-    private CalendarEvent PublicEvent(Municipality municipality, ShiftFacts facts) =>
-        Event(municipality, facts) with { Uid = ShiftCalendar.PublicUid(facts.Shift.Id) };
+    /// <summary>A shift that takes place, and that whoever reads of it has not said yes to: in their own calendar it must not look agreed.</summary>
+    private CalendarEvent PublicEvent(Municipality municipality, ShiftFacts facts, Language language) =>
+        Event(municipality, facts, CalendarEventStatus.Tentative, new Words(language)["SignUps.Calendar.NotSignedUp"]) with
+        {
+            Uid = ShiftCalendar.PublicUid(facts.Shift.Id),
+        };
 
     private CalendarEvent Event(
         Municipality municipality, ShiftFacts facts, CalendarEventStatus status = CalendarEventStatus.Confirmed, string? task = null) =>

@@ -146,7 +146,7 @@ public sealed partial class ShiftEndpointsTests : IDisposable
     }
 
     [Fact]
-    public async Task Everybodys_file_and_calendar_are_another_event_than_ones_own()
+    public async Task Everybodys_file_and_calendar_are_another_event_than_ones_own_and_not_certain()
     {
         var shift = _centre.Shifts[0].Id;
 
@@ -155,6 +155,9 @@ public sealed partial class ShiftEndpointsTests : IDisposable
             var text = await _client.GetStringAsync(new Uri(path, UriKind.Relative));
             Assert.Contains($"UID:shift-{shift.Value:N}@volunteerhub", text, StringComparison.Ordinal);
             Assert.DoesNotContain($"UID:{ShiftCalendar.Uid(shift)}", text, StringComparison.Ordinal);
+            Assert.Contains("STATUS:TENTATIVE", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("STATUS:CONFIRMED", text, StringComparison.Ordinal);
+            Assert.Contains("DESCRIPTION:Du er ikke tilmeldt.", text, StringComparison.Ordinal);
         }
     }
 

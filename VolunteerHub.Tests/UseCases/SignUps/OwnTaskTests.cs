@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -60,9 +61,9 @@ public sealed class OwnTaskTests : IDisposable
         await WishAsync(_rita);
 
         Assert.Contains(Told, await Files.MineAsync(_desk.Randers, _rita.FeedToken), StringComparison.Ordinal);
-        Assert.Contains(Told, await Files.OneAsync(_desk.Randers, _shift.Id, _rita.Email), StringComparison.Ordinal);
-        Assert.DoesNotContain("Opgave", await Files.OneAsync(_desk.Randers, _shift.Id), StringComparison.Ordinal);
-        Assert.DoesNotContain("Opgave", await Files.OneAsync(_desk.Randers, _shift.Id, "ole@example.com"), StringComparison.Ordinal);
+        Assert.Contains(Told, await Files.OneAsync(_desk.Randers, _shift.Id, Language.Da, _rita.Email), StringComparison.Ordinal);
+        Assert.DoesNotContain("Opgave", await Files.OneAsync(_desk.Randers, _shift.Id, Language.Da), StringComparison.Ordinal);
+        Assert.DoesNotContain("Opgave", await Files.OneAsync(_desk.Randers, _shift.Id, Language.Da, "ole@example.com"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,10 +60,10 @@ public sealed partial class ShiftPage
     private bool CanKeepForGroup =>
         SeatBlock.LastDay(shift.Date) > PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone) && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
 
-    /// <summary>The shift for the reader's calendar: their own, or one that they may still take. An offer is no appointment before its answer.</summary>
+    /// <summary>The shift for the calendar of whoever has a seat: to look at a shift, or to be offered one, is no appointment.</summary>
     private string? Calendar => model is { Mine: { Status: SignUpStatus.Confirmed } mine, Reader: { } reader }
         ? SignUpKey.CalendarPath(Municipality, reader, mine.Id)
-        : CanSignUp ? Path($"shifts/{IdOf(shift.Id)}.ics") : null;
+        : null;
 
     private string LeaveKey => model.Mine?.Status switch
     {
