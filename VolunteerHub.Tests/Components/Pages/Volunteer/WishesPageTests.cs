@@ -46,6 +46,27 @@ public sealed class WishesPageTests : IDisposable
     }
 
     [Fact]
+    public async Task On_the_page_of_ones_own_shifts_what_is_offered_and_what_is_next_stand_before_the_question_of_wishes()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2)), mette);
+        var need = _centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(_centre.Task.Id, 1, 1)).Needs[0];
+        var waiting = _centre.Wait(need, mette);
+        await using (var context = _centre.Open())
+        {
+            context.Attach(waiting).Entity.Offer(need.Seats[0].Id, _app.Database.Clock.Now.AddHours(24));
+            await context.SaveChangesAsync();
+        }
+
+        using var client = await _app.SignInAsAsync(mette.Email);
+        var page = await GetAsync(client, "/randers/my");
+
+        var wishes = page.IndexOf("id=\"wishes-", StringComparison.Ordinal);
+        Assert.InRange(page.IndexOf("En plads er ledig til dig", StringComparison.Ordinal), 0, wishes);
+        Assert.InRange(page.IndexOf("Kommende", StringComparison.Ordinal), 0, wishes);
+    }
+
+    [Fact]
     public async Task The_page_says_until_when_that_a_wish_binds_nobody_and_that_apart_is_private()
     {
         using var client = await MetteAsync();
