@@ -66,6 +66,6 @@ public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, T
     private static Task<Municipality> HereAsync(HubDbContext context, CancellationToken cancellationToken) =>
         context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
 
-    /// <summary>The shifts as they stand in the addresses of the form and of what was agreed.</summary>
+    /// <summary>The shifts as they stand in the address of the form.</summary>
     private static string ShiftsOf(SignUpRequest request) => string.Join('&', request.Wishes.Select(w => $"s={w.Shift.Value:N}"));
 }

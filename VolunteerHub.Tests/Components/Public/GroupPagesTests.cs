@@ -39,6 +39,22 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     }
 
     [Fact]
+    public async Task A_second_name_that_is_refused_is_not_said_to_be_asked_because_the_first_was()
+    {
+        var group = SeatBlockLinks.Path(Centre.Municipality, Keep());
+        using var first = await HubApp.SubmitAsync(Client, group, "name-one", ("name", "Lise Lotte"), ("email", "lise@example.org"));
+        var done = first.Headers.Location!.PathAndQuery;
+        var asked = await GetAsync(done);
+
+        using var again = await HubApp.SubmitAsync(Client, done, "name-one", ("name", ""), ("email", ""));
+        var page = WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync());
+
+        Assert.Contains("notice--success", asked, StringComparison.Ordinal);
+        Assert.Contains("notice--problem", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("notice--success", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_was_asked_for_seats_that_were_given_back_is_told_and_led_to_the_shift()
     {
         var path = Name(Keep(), out var block);
