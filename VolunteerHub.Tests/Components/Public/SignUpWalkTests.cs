@@ -392,6 +392,19 @@ public sealed partial class SignUpWalkTests : VisitorPages
     }
 
     [Fact]
+    public async Task Whoever_confirms_when_the_last_seat_has_gone_reads_that_it_has()
+    {
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        (await HubApp.SubmitAsync(
+            Client, $"/randers/sign-up?s={shift.Id.Value:N}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"))).Dispose();
+        Centre.Confirm(shift, Centre.AddPerson("Ole Krog"));
+
+        using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync(), "link");
+
+        Assert.Contains("den sidste kan være gået, mens du var på vej", await GetAsync(PathOf(used)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opening_a_letters_link_changes_nothing()
     {
         var mette = Centre.AddPerson("Mette Lund");
