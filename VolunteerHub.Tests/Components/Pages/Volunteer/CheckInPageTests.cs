@@ -31,7 +31,28 @@ public sealed class CheckInPageTests : IDisposable
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await using var context = _centre.Open();
         Assert.Equal(_app.Database.Clock.Now, (await context.SignUps.SingleAsync()).CheckedInAt);
-        Assert.Contains("Godt, du er her, Mette Lund", WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
+        Assert.Contains("Godt, du er her, Mette<", WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Days_later_whoever_came_is_thanked_and_not_told_that_it_could_still_be_noted()
+    {
+        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
+        _centre.Confirm(_centre.Shifts[0], mette);
+        _centre.Confirm(_centre.Shifts[0], ole);
+        using var client = await _app.SignInAsAsync(mette.Email);
+        using var answer = await HubApp.SubmitAsync(client, Page, "check-in");
+        _app.Database.Clock.Advance(TimeSpan.FromDays(9));
+        using var here = await _app.SignInAsAsync(mette.Email);
+        using var other = await _app.SignInAsAsync(ole.Email);
+
+        var html = WebUtility.HtmlDecode(await here.GetStringAsync(new Uri(Page, UriKind.Relative)));
+
+        Assert.Contains("Tak, fordi du kom, Mette<", html, StringComparison.Ordinal);
+        Assert.Contains("Noteret kl. 09.30.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Godt, du er her", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("kan stadig notere", html, StringComparison.Ordinal);
+        Assert.Contains("kan stadig notere", WebUtility.HtmlDecode(await other.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
     }
 
     [Fact]

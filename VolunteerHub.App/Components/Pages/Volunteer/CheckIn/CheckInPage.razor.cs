@@ -15,6 +15,7 @@ namespace VolunteerHub.App.Components.Pages.Volunteer.CheckIn;
 public sealed partial class CheckInPage
 {
     private const string GuestsFormName = "guests";
+    private const string DayOver = "roster.day-over";
 
     private string? _email;
     private OwnShiftDay? _day;
@@ -52,7 +53,11 @@ public sealed partial class CheckInPage
 
     private string SignInHref => $"/sign-in?return={Uri.EscapeDataString(Here)}";
 
-    private IEnumerable<Refusal> Problems => _posted ? _refusals.Where(r => r.Field is null) : _day!.NotNow;
+    private IEnumerable<Refusal> Problems => _posted
+        ? _refusals.Where(r => r.Field is null)
+        : _day!.NotNow.Where(r => r.Code != DayOver || _day.CheckedInAt is null); // Who is noted already need not hear who may still do it.
+
+    private bool IsOver => _day!.NotNow.Any(r => r.Code == DayOver);
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
