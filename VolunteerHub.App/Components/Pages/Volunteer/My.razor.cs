@@ -59,6 +59,11 @@ public sealed partial class My
 
     private string FeedAddress => Address.Of(Path($"my/{model!.Person.FeedToken}.ics"));
 
+    /// <summary>The same under the name by which a phone knows that its calendar is meant.</summary>
+    private string SubscribeAddress => $"webcal{FeedAddress[FeedAddress.IndexOf(Uri.SchemeDelimiter, StringComparison.Ordinal)..]}";
+
+    private string CalendarOf(MyShift mine) => SignUpKey.CalendarPath(Municipality, model!.Person, mine.SignUp.Id);
+
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {

@@ -51,6 +51,20 @@ public sealed class MyPageTests : IDisposable
         Assert.Matches($"button--quiet[^>]*href=\"/randers/check-in/{_centre.Shifts[0].Id.Value:N}\"", page);
     }
 
+    [Fact]
+    public async Task A_phone_subscribes_with_one_press_and_each_coming_shift_goes_into_the_calendar_by_itself()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var mine = _centre.Confirm(_centre.Shifts[1], mette);
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        var page = await GetAsync(client);
+
+        Assert.Matches($"href=\"webcal://[^\"/]+/randers/my/{mette.FeedToken}.ics\"", page);
+        Assert.Matches($"value=\"https?://[^\"/]+/randers/my/{mette.FeedToken}.ics\"", page);
+        Assert.Contains($"href=\"{SignUpKey.CalendarPath(_centre.Municipality, mette, mine.Id)}\" download", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("da", "Vi holder den til søndag den 2. maj kl.\u00A009.30.")]
     [InlineData("nb", "Vi holder den av til søndag 2. mai kl.\u00A009:30.")]
