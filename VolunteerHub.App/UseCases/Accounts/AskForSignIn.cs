@@ -42,17 +42,37 @@ public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Munici
         if (working < MostLinks)
         {
             var words = new Words(language);
+            var name = await NameOfAsync(context, email, municipality, cancellationToken);
             links.Queue(
                 context,
                 new MailedLinkOrder(email, municipality?.Id, LinkPurpose.SignIn, SignInPurpose.PayloadOf(input.Return)),
                 address => new LinkLetter(
                     words["Account.Letter.SignIn.subject"],
-                    words.Format("Account.Letter.SignIn.text", ("link", address), ("minutes", (int)MailedLink.Lifetime.TotalMinutes))));
+                    words.Format(
+                        "Account.Letter.SignIn.text",
+                        ("hello", name is null ? words["Account.Letter.SignIn.Hello"] : words.Format("Account.Letter.SignIn.HelloKnown", ("name", name))),
+                        ("link", address),
+                        ("minutes", (int)MailedLink.Lifetime.TotalMinutes),
+                        ("municipality", municipality?.Name ?? words["Layout.Product"]))));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         return Outcome.Success();
+    }
+
+    /// <summary>What the owner of the address is called, for their own letter: in their account, else as a volunteer where it is asked from; null where nobody knows.</summary>
+    private async Task<string?> NameOfAsync(HubDbContext context, string email, Municipality? municipality, CancellationToken cancellationToken)
+    {
+        var normalized = email.ToUpperInvariant();
+        var name = await context.Users.Where(a => a.NormalizedEmail == normalized).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        if (string.IsNullOrEmpty(name) && municipality is not null)
+        {
+            await using var here = contexts.For(municipality.Id);
+            name = await here.People.Where(p => p.Email == email).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);
+        }
+
+        return string.IsNullOrEmpty(name) ? null : name;
     }
 }
 

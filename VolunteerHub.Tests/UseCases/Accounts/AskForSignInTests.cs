@@ -50,6 +50,31 @@ public sealed class AskForSignInTests : IDisposable
         Assert.Equal(AskForSignIn.MostLinks, await AskAsync());
     }
 
+    [Fact]
+    public async Task The_letter_greets_whoever_is_known_and_is_signed_by_the_municipality_from_which_it_was_asked_for()
+    {
+        var mette = new NatureCentre(_database).AddPerson("Mette Lund");
+        await using (var context = _database.Contexts.ForInstallation())
+        {
+            await new AccountDirectory(context).FindOrAddAsync(Karin, "Karin Holm", Language.Da);
+            await context.SaveChangesAsync();
+        }
+
+        await AskAsync(mette.Email, "/randers/my");
+        await AskAsync(Karin, "/desk/randers");
+        await AskAsync("nobody@example.com", null);
+
+        await using var reading = _database.Contexts.ForInstallation();
+        var letters = await reading.Outbox.OrderBy(m => m.Id).Select(m => m.Text).ToListAsync();
+        var randers = $"\n\nVenlig hilsen\n{_database.Randers.Name}";
+        Assert.StartsWith("Hej Mette Lund\n\n", letters[0], StringComparison.Ordinal);
+        Assert.EndsWith(randers, letters[0], StringComparison.Ordinal);
+        Assert.StartsWith("Hej Karin Holm\n\n", letters[1], StringComparison.Ordinal);
+        Assert.EndsWith(randers, letters[1], StringComparison.Ordinal);
+        Assert.StartsWith("Hej\n\n", letters[2], StringComparison.Ordinal);
+        Assert.EndsWith("\n\nVenlig hilsen\nVolunteerHub", letters[2], StringComparison.Ordinal);
+    }
+
     private async Task QueueAsync(LinkPurpose purpose, int count)
     {
         await using var context = _database.Contexts.ForInstallation();
@@ -59,10 +84,10 @@ public sealed class AskForSignInTests : IDisposable
     }
 
     /// <summary>Asks for a link, and gives how many letters that sign in were queued in all.</summary>
-    private async Task<int> AskAsync()
+    private async Task<int> AskAsync(string email = Karin, string? wanted = null)
     {
         var ask = new AskForSignIn(_database.Contexts, _links, new Municipalities(_database.Contexts), _database.Clock);
-        Assert.True((await ask.RunAsync(new SignInRequest { Email = Karin }, Language.Da)).IsSuccess);
+        Assert.True((await ask.RunAsync(new SignInRequest { Email = email, Return = wanted }, Language.Da)).IsSuccess);
         await using var context = _database.Contexts.ForInstallation();
         return await context.Outbox.CountAsync(m => m.Kind == nameof(LinkPurpose.SignIn));
     }
