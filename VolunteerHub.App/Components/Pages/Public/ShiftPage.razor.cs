@@ -16,7 +16,7 @@ public sealed partial class ShiftPage
     [Parameter]
     public string ShiftId { get; set; } = "";
 
-    /// <summary>"1" right after leaving: says so, and offers the way back.</summary>
+    /// <summary>"1" right after leaving, and "no" after a no to an offered seat: says so, and offers the way back.</summary>
     [SupplyParameterFromQuery]
     public string? Left { get; set; }
 
@@ -41,7 +41,9 @@ public sealed partial class ShiftPage
 
     private Shift shift => model.Shift;
 
-    private bool CanSignUp => model.IsOpen && model.Mine is null && !(Left == "1" && model.Reader is not null);
+    private bool CanSignUp => model.IsOpen && model.Mine is null && !(HasLeft && model.Reader is not null);
+
+    private bool HasLeft => Left is "1" or "no";
 
     /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
     private bool AtOnce => model.Reader is not null && AgeAsked is null && model.Needs.Count == 1;
@@ -116,6 +118,6 @@ public sealed partial class ShiftPage
         var outcome = await LeaveShift.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail));
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
-            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left=1&need={IdOf(model.Mine.NeedId)}"));
+            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left={(model.Mine.Status == SignUpStatus.Offered ? "no" : "1")}&need={IdOf(model.Mine.NeedId)}"));
     }
 }

@@ -26,6 +26,10 @@ public sealed partial class My
     [SupplyParameterFromQuery]
     public string? Need { get; set; }
 
+    /// <summary>Where the yes stood that was left, so that what is said of it is true; nothing where it was a seat.</summary>
+    [SupplyParameterFromQuery(Name = "was")]
+    public string? Stood { get; set; }
+
     [Inject]
     private MyShifts MyShifts { get; set; } = null!;
 
@@ -55,6 +59,8 @@ public sealed partial class My
 
     private bool IsEmpty => model!.Offers.Count + model.Coming.Count + model.Waiting.Count + model.Past.Count + asked == 0 && left is null;
 
+    private SignUpStatus Was => Enum.TryParse<SignUpStatus>(Stood, ignoreCase: true, out var stood) ? stood : SignUpStatus.Confirmed;
+
     private NeedId? LeftNeed => left?.NeedOf(ReadId(Need));
 
     private string FeedAddress => Address.Of(Path($"my/{model!.Person.FeedToken}.ics"));
@@ -80,6 +86,10 @@ public sealed partial class My
         return true;
     }
 
+    /// <summary>Back to the seat where it is free; otherwise to the waiting list, and "back" only for who came from there.</summary>
+    private string UndoKey(ShiftPageModel shift) => shift.HasSeatForReader(LeftNeed) ? "SignUps.Shift.Undo"
+        : Was == SignUpStatus.Confirmed ? "SignUps.Shift.Wait" : "SignUps.Shift.UndoWaiting";
+
     private string Until(MyShift mine)
     {
         var until = PlaceTime.ToLocal(mine.SignUp.OfferedUntil!.Value, Zone);
@@ -90,7 +100,8 @@ public sealed partial class My
         await AcceptOffer.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"agreed?s={IdOf(shift)}");
 
     private async Task LeaveAsync(MyShift mine) => Go(
-        await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"my?left={IdOf(shift)}&need={IdOf(mine.SignUp.NeedId)}");
+        await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift =>
+            $"my?left={IdOf(shift)}&need={IdOf(mine.SignUp.NeedId)}{(mine.SignUp.Status == SignUpStatus.Confirmed ? null : $"&was={mine.SignUp.Status}")}");
 
     private async Task AgainAsync()
     {

@@ -21,7 +21,7 @@ public sealed partial class Seat
     [Parameter]
     public string Key { get; set; } = "";
 
-    /// <summary>What was just done, so that it is read aloud: "yes" or "left".</summary>
+    /// <summary>What was just done, so that it is read aloud: "yes", "left", or "no" to an offered seat.</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
@@ -90,7 +90,11 @@ public sealed partial class Seat
 
     private async Task YesAsync() => Go(await AcceptOffer.RunAsync(Municipality, asked, Owner), "yes");
 
-    private async Task LeaveAsync() => Go(await LeaveShift.RunAsync(Municipality, asked, Owner), "left");
+    private async Task LeaveAsync()
+    {
+        var done = mine.SignUp.Status == SignUpStatus.Offered ? "no" : "left";
+        Go(await LeaveShift.RunAsync(Municipality, asked, Owner), done);
+    }
 
     private async Task AgainAsync() => Go(await UndoLeaving.RunAsync(Municipality, asked, Owner), "yes");
 

@@ -1,5 +1,6 @@
 using System.Net;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
@@ -85,6 +86,51 @@ public sealed class MyPageTests : IDisposable
         Assert.Contains(sentence, await GetAsync(client, $"/randers/my?lang={language}"), StringComparison.Ordinal);
         Assert.Contains(
             sentence, await GetAsync(client, $"{SignUpKey.Path(_centre.Municipality, mette, offered.Id)}?lang={language}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_no_to_an_offered_seat_is_called_that_wherever_it_is_said()
+    {
+        var need = _centre.Shifts[1].Needs[0];
+        foreach (var (name, number) in new[] { ("Mette Lund", 0), ("Ole Krog", 1), ("Rita Bak", 2) })
+        {
+            var person = _centre.AddPerson(name);
+            var offered = _centre.Wait(need, person);
+            await using (var context = _centre.Open())
+            {
+                context.Attach(offered).Entity.Offer(need.Seats[number + 1].Id, _app.Database.Clock.Now.AddHours(24));
+                await context.SaveChangesAsync();
+            }
+
+            using var client = await _app.SignInAsAsync(person.Email);
+            var (page, form) = number switch
+            {
+                0 => ("/randers/my", $"leave-{offered.Id.Value:N}"),
+                1 => ($"/randers/shifts/{_centre.Shifts[1].Id.Value:N}", "leave"),
+                _ => (SignUpKey.Path(_centre.Municipality, person, offered.Id), "leave"),
+            };
+            using var no = await HubApp.SubmitAsync(client, page, form);
+            var after = await GetAsync(client, no.Headers.Location!.PathAndQuery);
+
+            Assert.Contains("Du har sagt nej til pladsen", after, StringComparison.Ordinal);
+            Assert.DoesNotContain("Du er meldt fra", after, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(true, "Skriv mig på ventelisten</button>")]
+    [InlineData(false, "Skriv mig på ventelisten igen</button>")]
+    public async Task Only_who_stood_on_the_waiting_list_is_put_back_on_it(bool hadSeat, string button)
+    {
+        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 1));
+        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
+        var (seated, waits) = hadSeat ? (mette, ole) : (ole, mette);
+        var (seat, place) = (_centre.Confirm(shift, seated), _centre.Wait(shift.Needs[0], waits));
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        using var left = await HubApp.SubmitAsync(client, "/randers/my", $"leave-{(hadSeat ? seat : place).Id.Value:N}");
+
+        Assert.Contains(button, await GetAsync(client, left.Headers.Location!.PathAndQuery), StringComparison.Ordinal);
     }
 
     private static async Task<string> GetAsync(HttpClient client, string path = "/randers/my") =>
