@@ -106,7 +106,7 @@ public sealed class PublicFramePageTests : IDisposable
     }
 
     [Fact]
-    public async Task What_cannot_be_looked_for_is_marked_and_a_search_without_a_find_says_so()
+    public async Task What_cannot_be_looked_for_is_marked_in_a_readers_words_and_a_search_without_a_find_says_so()
     {
         Judged();
         using var client = _app.Client();
@@ -116,6 +116,8 @@ public sealed class PublicFramePageTests : IDisposable
         var empty = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/asker/frame/register?lang=nb", UriKind.Relative)));
 
         Assert.Contains("id=\"standing-error\"", wrong, StringComparison.Ordinal);
+        Assert.Contains("Vælg en status fra listen.", wrong, StringComparison.Ordinal);
+        Assert.DoesNotContain("waitsForReview, ", wrong, StringComparison.Ordinal);
         Assert.Contains("Hjælp beboerne i bad", wrong, StringComparison.Ordinal);
         Assert.Contains("Ingen opgaver passer", none, StringComparison.Ordinal);
         Assert.Contains("Ingen oppgaver er vurdert ennå", empty, StringComparison.Ordinal);

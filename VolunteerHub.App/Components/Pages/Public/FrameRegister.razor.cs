@@ -49,7 +49,13 @@ public sealed partial class FrameRegister
         return true;
     }
 
-    private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+    /// <summary>What is wrong with a field. The refusal of a standing names the words that a program writes; a reader chooses from a list.</summary>
+    private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) switch
+    {
+        null => null,
+        { Field: nameof(RegisterFilter.Standing) } => Words["Register.Filter.StandingUnknown"],
+        var refusal => Words.Of(refusal),
+    };
 
     /// <summary>Until when volunteers may; or what decided, in the words of the table.</summary>
     private string NoteOf(PublicJudgement task) => task switch
