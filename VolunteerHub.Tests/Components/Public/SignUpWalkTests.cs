@@ -76,6 +76,24 @@ public sealed partial class SignUpWalkTests : VisitorPages
     }
 
     [Fact]
+    public async Task The_page_that_says_look_in_your_mail_shows_the_address_to_whoever_typed_it_and_the_address_bar_does_not()
+    {
+        using var sent = await HubApp.SubmitAsync(
+            Client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Mette Lund"), ("email", "mette@exmaple.com"));
+        using var signIn = await HubApp.SubmitAsync(Client, "/sign-in", "sign-in", ("Input.Email", "mete@example.com"));
+        using var stranger = App.Client();
+
+        Assert.DoesNotContain("exmaple", PathOf(sent), StringComparison.Ordinal);
+        Assert.DoesNotContain(sent.Headers.GetValues("Set-Cookie"), c => c.Contains("exmaple", StringComparison.Ordinal));
+        Assert.Contains("et link til mete@example.com.", await GetAsync(PathOf(signIn)), StringComparison.Ordinal);
+        Assert.DoesNotContain("exmaple", await GetAsync(stranger, PathOf(sent)), StringComparison.Ordinal);
+        Assert.Contains("den adresse, du skrev", await GetAsync(stranger, PathOf(sent)), StringComparison.Ordinal);
+        using var again = await HubApp.SubmitAsync(
+            Client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Mette Lund"), ("email", "mette@exmaple.com"));
+        Assert.Contains("et link til mette@exmaple.com.", await GetAsync(PathOf(again)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_form_on_the_page_of_one_shift_leads_to_the_same_letter()
     {
         using var sent = await HubApp.SubmitAsync(

@@ -23,6 +23,12 @@ public sealed partial class SignIn
     [Inject]
     private UnsentForm Unsent { get; set; } = null!;
 
+    [Inject]
+    private AskedAddress Asked { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     private string? Error { get; set; }
 
     /// <summary>The page to come back to: what was posted, else what the address says.</summary>
@@ -44,6 +50,7 @@ public sealed partial class SignIn
             return;
         }
 
+        Asked.Keep(Http, Input!.Email);
         Navigation.NavigateTo(Wanted is null ? "/sign-in/sent" : $"/sign-in/sent?return={Uri.EscapeDataString(Wanted)}");
     }
 }

@@ -70,6 +70,12 @@ public sealed partial class GroupForm
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
+    [Inject]
+    private AskedAddress Asked { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     private bool TooLate => SeatBlock.LastDay(model.Shift.Date) <= PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone);
 
     private bool CanKeep => model.IsOpen && !TooLate && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
@@ -104,6 +110,7 @@ public sealed partial class GroupForm
                 return;
         }
 
+        Asked.Keep(Http, Email);
         Navigation.NavigateTo(Path($"sign-up/sent?group={IdOf(model.Shift.Id)}"));
     }
 

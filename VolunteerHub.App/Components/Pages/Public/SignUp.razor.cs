@@ -52,6 +52,12 @@ public sealed partial class SignUp
     [Inject]
     private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
 
+    [Inject]
+    private AskedAddress Asked { get; set; } = null!;
+
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
     private bool IsKnown => chosen.Exists(c => c.Reader is not null);
 
     /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
@@ -121,6 +127,7 @@ public sealed partial class SignUp
                 return;
         }
 
+        Asked.Keep(Http, Email);
         Navigation.NavigateTo(Path($"sign-up/sent?{Query(chosen)}"));
     }
 
