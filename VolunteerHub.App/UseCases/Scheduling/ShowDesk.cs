@@ -22,11 +22,17 @@ public sealed record TaskWithoutApproval(VolunteerTaskId Id, string Title, strin
 /// <param name="Count">How many drafts are still to come.</param>
 public sealed record SeasonWithDrafts(SeasonId Id, string Name, string Activity, int Count);
 
+/// <summary>Drafts that no season made, such as those from a sheet, still to come.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="First">The first of them.</param>
+public sealed record LooseDrafts(int Count, IReadOnlyList<ShiftRow> First);
+
 /// <summary>What needs a coordinator now.</summary>
 /// <param name="Thin">Published shifts of the next fourteen days that have fewer people than they need.</param>
 /// <param name="WithoutApproval">Tasks that volunteers may not newly sign up for until they are approved.</param>
 /// <param name="WithEmployees">Tasks that are the employees' work, so that nothing is waited for.</param>
 /// <param name="Drafts">Seasons with drafts.</param>
+/// <param name="Loose">Drafts of no season, which no season's page shows.</param>
 /// <param name="HasReviewer">Whether a colleague may decide what this coordinator writes.</param>
 /// <param name="HasActivities">Whether there is any activity yet: a place alone has nothing that a task could belong to.</param>
 /// <param name="HasTasks">Whether there is any task that volunteers may do, so that it can be planned.</param>
@@ -36,6 +42,7 @@ public sealed record DeskView(
     IReadOnlyList<TaskWithoutApproval> WithoutApproval,
     IReadOnlyList<TaskWithoutApproval> WithEmployees,
     IReadOnlyList<SeasonWithDrafts> Drafts,
+    LooseDrafts Loose,
     bool HasReviewer,
     bool HasActivities,
     bool HasTasks,
@@ -46,6 +53,9 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
 {
     /// <summary>How far ahead thin shifts are shown.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+
+    /// <summary>How many drafts of no season are named; the others come after them once these are opened.</summary>
+    public const int MostLoose = 20;
 
     /// <summary>Reads it.</summary>
     public async Task<Outcome<DeskView>> RunAsync(Actor actor, CancellationToken cancellationToken = default)
@@ -77,11 +87,15 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
                             where count > 0
                             orderby season.From
                             select new SeasonWithDrafts(season.Id, season.Name, activity.Name, count)).ToListAsync(cancellationToken);
+        var loose = context.Shifts.Where(s => s.State == ShiftState.Draft && s.StartsAt > now && s.ShiftPatternId == null);
         return new DeskView(
             [.. soon.Where(s => s.Fill is Core.SignUps.FillState.Thin or Core.SignUps.FillState.Empty && s.Minimum > 0)],
             [.. tasks.Where(t => !standing.Contains(t.Id) && !employees.Contains(t.Id)).Select(t => t with { NobodyDecides = undecided.Contains(t.Id) })],
             [.. tasks.Where(t => employees.Contains(t.Id))],
             drafts,
+            new LooseDrafts(
+                await loose.CountAsync(cancellationToken),
+                await ShiftRows.ReadAsync(context, loose.OrderBy(s => s.StartsAt).Take(MostLoose), now, cancellationToken)),
             reviewers.Any(r => r.Account != actor.Account),
             await context.Activities.AnyAsync(cancellationToken),
             standing.Count > 0,

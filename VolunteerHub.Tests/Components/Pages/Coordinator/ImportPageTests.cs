@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.App.Components.Pages.Coordinator.Imports;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
@@ -54,6 +55,20 @@ public sealed class ImportPageTests : DeskPages
 
         Assert.Contains("frivillig er hentet ind", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
+    public async Task Shifts_that_were_taken_in_are_found_by_the_link_beside_what_is_said_of_them()
+    {
+        var page = Open<ImportPage>();
+        await page.FindAll("#kind input")[2].ChangeAsync("on");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(
+            $"Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\n{_centre.Activity.Name};18-12-2027;16.00;18.00;{_centre.Task.Title};1;2\n", "f.csv"));
+        page.WaitForElement("#part-preview");
+        await page.Find(".actions .button--primary").ClickAsync();
+
+        Assert.Equal("/desk/randers/#loose", page.Find(".notice--success a").GetAttribute("href"));
+        Assert.Contains("18. december 2027", Open<StartPage>().Find("#loose").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

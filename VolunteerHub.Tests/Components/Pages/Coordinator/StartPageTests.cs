@@ -1,7 +1,9 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Accounts;
@@ -71,6 +73,38 @@ public sealed class StartPageTests() : DeskPages(Role.Coordinator, Role.Administ
 
         Assert.True((await desk.PublishShifts.SeasonAsync(centre.Author, season)).IsSuccess);
         Assert.Empty(Open<StartPage>().FindAll(".steps"));
+    }
+
+    [Fact]
+    public async Task Drafts_of_no_season_stand_on_the_first_page_however_far_ahead_each_with_a_way_to_it_and_all_is_not_said_to_be_well()
+    {
+        var centre = new NatureCentre(Database, saturdays: 1);
+        var made = await new Desk(Database).ExtraShift.RunAsync(centre.Author, new(
+            centre.Activity.Id, new DateOnly(2027, 12, 18), new TimeOnly(16, 0), new TimeOnly(18, 0), "", [new(centre.Task.Id, 1, 2, null, 0, AgeLimit.None)]));
+
+        var page = Open<StartPage>();
+
+        Assert.Equal("Én kladde uden for sæsonerne", page.Find("#loose h2").TextContent);
+        Assert.Equal($"/desk/randers/shifts/{made.Value.Value}", page.Find("#loose a").GetAttribute("href"));
+        Assert.Equal("Det her venter på dig nu.", page.Find(".page-head .lead").TextContent);
+    }
+
+    [Fact]
+    public async Task Of_very_many_drafts_of_no_season_the_first_are_named_and_all_are_counted()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var desk = new Desk(Database);
+        for (var day = 0; day <= ShowDesk.MostLoose; day++)
+        {
+            Assert.True((await desk.ExtraShift.RunAsync(centre.Author, new(
+                centre.Activity.Id, new DateOnly(2027, 6, 1).AddDays(day), new TimeOnly(16, 0), new TimeOnly(18, 0), "", [new(centre.Task.Id, 1, 2, null, 0, AgeLimit.None)]))).IsSuccess);
+        }
+
+        var page = Open<StartPage>();
+
+        Assert.Equal($"{ShowDesk.MostLoose + 1} kladder uden for sæsonerne", page.Find("#loose h2").TextContent);
+        Assert.Equal(ShowDesk.MostLoose, page.FindAll("#loose a").Count);
+        Assert.StartsWith("og én mere", page.Find("#loose p:last-child").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public partial class ImportPage
         // What was refused stays, to be saved once what stands against it is mended elsewhere.
         if (!Show(done, count => Words.Plural($"Imports.Done.{_kind}", count)))
             return;
-        _doneAt = _kind switch { ImportKind.Volunteers => "people", ImportKind.Places => "places", _ => "board" };
+        _doneAt = _kind switch { ImportKind.Volunteers => "people", ImportKind.Places => "places", _ => "#loose" };
         _preview = null;
         _file = [];
     }
