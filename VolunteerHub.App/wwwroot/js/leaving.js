@@ -14,7 +14,7 @@ function mayLeave() {
   return yes;
 }
 
-// The other forms of the desk carry no question, for whoever leaves them wants to. Whoever changes the language wants to stay, so they are asked
+// Forms of a line or two carry no question, for whoever leaves them wants to. Whoever changes the language wants to stay, so they are asked
 // where something was typed and not sent, or was sent and refused.
 let typedOn;
 

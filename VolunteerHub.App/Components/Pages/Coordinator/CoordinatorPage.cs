@@ -9,6 +9,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator;
 public abstract class CoordinatorPage : DeskPage
 {
     private IReadOnlyList<Refusal> _refusals = [];
+    private bool _isTyped;
 
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
@@ -27,6 +28,9 @@ public abstract class CoordinatorPage : DeskPage
     /// </summary>
     protected bool IsSaving { get; set; }
 
+    /// <summary>The question to whoever leaves what they have typed and not saved; null while there is nothing to lose (js/leaving.js asks it).</summary>
+    protected string? Unsaved => _isTyped ? Words["FrameDesk.Editor.Leave"] : null;
+
     /// <summary>Whether somebody else changed what is being changed. What they made of it is then what the next press is about.</summary>
     protected bool IsChangedMeanwhile => _refusals.Any(r => r.Code == ShiftChecks.ChangedMeanwhile);
 
@@ -42,11 +46,15 @@ public abstract class CoordinatorPage : DeskPage
     /// <summary>Where a task's frame questions are.</summary>
     protected string TaskHref(Guid task) => DeskPath($"tasks/{task}");
 
+    /// <summary>Something was typed, which is lost unless it is saved.</summary>
+    protected void Typed() => _isTyped = true;
+
     /// <summary>Shows what came of something: the refusals, or the sentence. Returns whether it was done.</summary>
     protected bool Show<T>(Outcome<T> outcome, Func<T, string>? said = null)
     {
         _refusals = outcome.Refusals;
         Said = outcome.IsSuccess ? said?.Invoke(outcome.Value) : null;
+        _isTyped &= !outcome.IsSuccess;
         return outcome.IsSuccess;
     }
 

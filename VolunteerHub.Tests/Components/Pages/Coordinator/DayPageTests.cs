@@ -32,6 +32,20 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
+    public void Whoever_leaves_a_count_of_guests_that_is_not_saved_is_asked_first()
+    {
+        var page = OpenDay();
+        Assert.Empty(page.FindAll("[data-unsaved]"));
+
+        page.Find("#guests").Input("40");
+        page.Find("#guests").Change("40");
+        Assert.Contains("er ikke gemt", page.Find("form.only-screen").GetAttribute("data-unsaved"), StringComparison.Ordinal);
+
+        page.Find("form.only-screen").Submit();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-unsaved]")));
+    }
+
+    [Fact]
     public void Somebody_who_came_unannounced_is_put_on_the_list_of_the_day_as_come()
     {
         var page = OpenDay();

@@ -5,6 +5,7 @@ using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.App.Components.Pages.Coordinator.People;
 using VolunteerHub.App.Components.Pages.Coordinator.Places;
+using VolunteerHub.App.Components.Pages.Coordinator.Seasons;
 using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Scheduling;
@@ -302,6 +303,43 @@ public sealed class PlanningPagesTests : DeskPages
 
         Assert.Equal($"/desk/randers/places#place-{centre.Place.Id.Value}", page.Find(".notice--success a").GetAttribute("href"));
         Assert.NotNull(Open<PlacesPage>().Find($"[id='place-{centre.Place.Id.Value}']"));
+    }
+
+    [Fact]
+    public void Whoever_leaves_a_form_with_something_typed_in_it_is_asked_first()
+    {
+        var centre = new NatureCentre(Database);
+
+        Asked(Open<PlacePage>(), "#name");
+        Asked(Open<ActivityPage>(route: ("Id", centre.Activity.Id.Value)), "#name");
+        Asked(Open<NewShiftPage>(), "#note");
+        Asked(Open<NewSeasonPage>(), "#name");
+        Asked(Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)), "#note");
+
+        static void Asked<TPage>(IRenderedComponent<TPage> page, string field)
+            where TPage : IComponent
+        {
+            Assert.Empty(page.FindAll("[data-unsaved]"));
+            page.Find(field).Input("Sankthans");
+            Assert.Contains("er ikke gemt", page.Find("form").GetAttribute("data-unsaved"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_about_what_was_saved_and_whoever_was_refused_still_is()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        page.Find("#note").Input("Tag støvler med");
+        await page.Find("#note").ChangeAsync("Tag støvler med");
+
+        await page.Find("#need-0-maximum").ChangeAsync("mange");
+        await page.Find("form").SubmitAsync();
+        Assert.True(page.Find("form").HasAttribute("data-unsaved"));
+
+        await page.Find("#need-0-maximum").ChangeAsync("4");
+        await page.Find("form").SubmitAsync();
+        Assert.Empty(page.FindAll("[data-unsaved]"));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed partial class DayPage : IDisposable
     private string _guests = "";
     private string _note = "";
     private bool _saved;
+    private bool _isTyped;
     private NeedId? _adding;
     private string? _arrived;
 
@@ -92,6 +93,7 @@ public sealed partial class DayPage : IDisposable
         var count = new GuestCount(_day.Shift.Id, _guests, "").Number ?? 0;
         _guests = Math.Clamp(count + by, 0, Core.SignUps.ShiftReport.MostGuests).ToString(CultureInfo.InvariantCulture);
         _saved = false;
+        _isTyped = true;
     }
 
     private async Task SaveAsync()
@@ -99,6 +101,7 @@ public sealed partial class DayPage : IDisposable
         var outcome = await CountGuests.ByCoordinatorAsync(Actor, new GuestCount(_day.Shift.Id, _guests, _note));
         _problems = outcome.Refusals;
         _saved = outcome.IsSuccess;
+        _isTyped &= !outcome.IsSuccess;
     }
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
