@@ -81,7 +81,7 @@ public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : I
             ("coordinator", by.Name),
             ("municipality", municipality.Name),
             ("date", facts.Shift.Date),
-            ("shift", SignUpLetters.Line(words, person.Language, facts, task)),
+            ("shift", Line(words, person.Language, facts, task, withNote: calendar == CalendarEventStatus.Confirmed)),
             ("contact", facts.Place.ContactName.Length == 0 ? municipality.Name : facts.Place.ContactName),
             ("phone", facts.Place.ContactPhone),
             ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
@@ -99,5 +99,14 @@ public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : I
         context.Outbox.Add(new OutboxMessage(
             municipality.Id, person.Email, kind, Words.Fill(subject, values, Cultures.Of(person.Language)),
             Words.Fill(text, values, Cultures.Of(person.Language)), file, now));
+    }
+
+    /// <summary>The shift as in every letter, for whoever is to come with the coordinator's word to them on lines of its own below it.</summary>
+    private static string Line(Words words, Language language, ShiftFacts facts, string task, bool withNote)
+    {
+        var line = SignUpLetters.Line(words, language, facts, task);
+        return !withNote || facts.Shift.Note.Length == 0
+            ? line
+            : $"{line}\n  {words.Format("Roster.Letter.Note", ("note", facts.Shift.Note.Replace("\n", "\n  ", StringComparison.Ordinal)))}";
     }
 }

@@ -44,8 +44,8 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
                     "Scheduling.Letter.place-changed.text",
                     ("name", to.DisplayName),
                     ("place", place),
-                    ("changed", string.Join('\n', changed.Select(c => $"- {DifferenceText.Fact(c, words, to.Language)}"))),
-                    ("tasks", string.Join('\n', tasks.Select(t => $"- {t.Title}"))),
+                    ("changed", string.Join('\n', changed.Select(c => $"• {DifferenceText.Fact(c, words, to.Language)}"))),
+                    ("tasks", string.Join('\n', tasks.Select(t => $"• {t.Title}"))),
                     ("link", address.Of($"/desk/{home.Slug}/tasks"))),
                 calendar: null,
                 clock.GetUtcNow().UtcDateTime));

@@ -86,7 +86,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 words.Format(
                     "Scheduling.Letter.season.text",
                     ("name", name), ("activity", activity.Name), ("place", place.Name),
-                    ("shifts", string.Join('\n', theirs.Select(n => $"- {Line(words, n, language)}{KeptLine(words, n, person)}"))),
+                    ("shifts", string.Join('\n', theirs.Select(n => $"• {Line(words, n, language)}{KeptLine(words, n, person)}"))),
                     ("more", string.Join("\n\n", more)),
                     ("municipality", municipality.Name)),
                 calendar,

@@ -32,6 +32,22 @@ public sealed class AddByHandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_letter_has_the_word_to_whoever_comes_on_lines_of_its_own_below_the_shift_where_there_is_one()
+    {
+        await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Ole Krog", "ole@example.com"));
+        await using var context = _desk.Centre.Open();
+        Assert.DoesNotContain("Godt at vide", _desk.LettersTo(await context.People.SingleAsync()).Single().Text, StringComparison.Ordinal);
+        (await context.Shifts.SingleAsync(s => s.Id == _desk.Saturday.Id)).Annotate("Brug bagdøren.\nTag støvler med.");
+        await context.SaveChangesAsync();
+
+        await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com"));
+
+        Assert.Contains(
+            $"\n  Opgave: {_desk.Centre.Task.Title}\n  Godt at vide: Brug bagdøren.\n  Tag støvler med.\nKontakt på dagen",
+            _desk.LettersTo(await context.People.SingleAsync(p => p.Email == "mette@example.com")).Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_the_word_that_they_said_yes_nobody_is_put_on_a_shift()
     {
         var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com") with { SaidYes = false });

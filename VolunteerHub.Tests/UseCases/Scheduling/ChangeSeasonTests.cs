@@ -243,7 +243,7 @@ public sealed class ChangeSeasonTests : IDisposable
         Assert.Equal(["aage@example.com", "mette@example.com", "ole@example.com"], Letters().Select(l => l.To).Order());
         var hers = Letters().Single(l => l.To == "mette@example.com");
         Assert.Contains(
-            "- lørdag den 8. maj kl. 10.00–14.00 er nu lørdag den 8. maj kl. 10.00–15.00\n- lørdag den 15. maj kl. 10.00–14.00 er aflyst\n", hers.Text, StringComparison.Ordinal);
+            "• lørdag den 8. maj kl. 10.00–14.00 er nu lørdag den 8. maj kl. 10.00–15.00\n• lørdag den 15. maj kl. 10.00–14.00 er aflyst\n", hers.Text, StringComparison.Ordinal);
         Assert.Contains("Hvorfor der er aflyst: Storm.", hers.Text, StringComparison.Ordinal);
         Assert.Equal(3, hers.Calendar!.Split("BEGIN:VEVENT").Length);
         Assert.Contains($"Opgave: {_centre.Task.Title}", hers.Calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
