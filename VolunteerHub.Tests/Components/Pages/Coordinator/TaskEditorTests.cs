@@ -5,6 +5,7 @@ using VolunteerHub.App.Components.Pages.Coordinator.Tasks;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Components.Frame;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
@@ -96,6 +97,26 @@ public sealed class TaskEditorTests : FramePages
         Assert.DoesNotContain("field--error", page.Find("#field-Cover").ClassName, StringComparison.Ordinal);
         Assert.Equal(marked - 2, page.FindAll(".field--error").Count);
         Assert.Contains($"{marked - 2} ting skal rettes", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_with_a_field_is_told_beside_it_and_above_with_a_link_to_it()
+    {
+        var page = Editor();
+        page.Find("#field-Activity").Change(Office.Saturdays.Id.Value.ToString());
+        page.Find("#field-Title").Input(new string('x', VolunteerTask.TitleLength + 1));
+        page.Find("#field-Description").Input($"Ring til 010190-1234. {new string('x', VolunteerTask.DescriptionLength)}");
+
+        page.Find("form").Submit();
+
+        var beside = page.Find("#field-Description-error").TextContent;
+        Assert.Contains($"plads til {VolunteerTask.DescriptionLength} tegn", beside, StringComparison.Ordinal);
+        Assert.Contains("CPR-nummer", beside, StringComparison.Ordinal);
+        var above = page.FindAll(".notice--problem li").ToLookup(l => l.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1], l => l.TextContent);
+        Assert.Equal(2, above["field-Description"].Count());
+        Assert.Contains($"plads til {VolunteerTask.TitleLength} tegn", Assert.Single(above["field-Title"]), StringComparison.Ordinal);
+        Assert.Contains($"højst {VolunteerTask.TitleLength} tegn", page.Find("#field-Title-help").TextContent, StringComparison.Ordinal);
+        Assert.All(above.Select(g => g.Key), id => Assert.NotNull(page.Find($"#{id}")));
     }
 
     [Fact]

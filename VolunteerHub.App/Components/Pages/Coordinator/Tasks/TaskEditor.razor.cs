@@ -12,6 +12,22 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Tasks;
 /// <summary>Where a coordinator writes a task or changes one.</summary>
 public sealed partial class TaskEditor
 {
+    /// <summary>The questions that are answered with a choice, by the name of the answer.</summary>
+    private static readonly Dictionary<string, int> Numbers = new(StringComparer.Ordinal)
+    {
+        [nameof(FrameAnswers.Entitlement)] = 2,
+        [nameof(FrameAnswers.DoneByEmployees)] = 3,
+        [nameof(FrameAnswers.Cover)] = 4,
+        [nameof(FrameAnswers.StopTest)] = 5,
+        [nameof(FrameAnswers.Authority)] = 6,
+        [nameof(FrameAnswers.BodyAndHealth)] = 7,
+        [nameof(FrameAnswers.CountedInNorm)] = 8,
+        [nameof(FrameAnswers.AloneWithVulnerable)] = 9,
+        [nameof(FrameAnswers.Safety)] = 10,
+        [nameof(FrameAnswers.Voluntary)] = 12,
+        [nameof(FrameAnswers.EmployeesHeard)] = 13,
+    };
+
     private TaskForm _form = new();
     private IReadOnlyList<ActivityChoice> _activities = [];
     private IReadOnlyList<Refusal> _refusals = [];
@@ -60,7 +76,7 @@ public sealed partial class TaskEditor
 
     private TaskInput Input => _form.Input(Id is { } id ? new VolunteerTaskId(id) : null, _revision);
 
-    private IEnumerable<string> General => _refusals.Where(r => r.Field is null).Select(r => Words.Of(r));
+    private string Here => new Uri(Navigation.Uri).PathAndQuery;
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
@@ -103,7 +119,31 @@ public sealed partial class TaskEditor
         await _problems.FocusAsync();
     }
 
-    private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+    private string? ErrorOf(string field) => new FieldErrors(Words, _refusals)[field];
+
+    /// <summary>Where the field of a refusal is on the page and what it is called there.</summary>
+    private (string Id, string Label)? FieldOf(Refusal refusal)
+    {
+        var label = refusal.Field switch
+        {
+            nameof(TaskInput.Activity) => Words["FrameDesk.Editor.Activity"],
+            nameof(TaskInput.Title) => Words["FrameDesk.Editor.TitleLabel"],
+            nameof(TaskInput.Description) => Words["FrameDesk.Editor.Description"],
+            "ResponsibleEmployee.Name" => Words["Frame.Question.1.Name"],
+            "ResponsibleEmployee.Phone" => Words["Frame.Question.1.Phone"],
+            nameof(FrameAnswers.Relation) => Words["Frame.Question.2.Relation"],
+            nameof(FrameAnswers.Post) => Words["Frame.Question.3.Post"],
+            nameof(FrameAnswers.FallBackPlan) => Words["Frame.Question.5.Plan"],
+            nameof(FrameAnswers.AuthorityKinds) => Words["Frame.Question.6.Kinds"],
+            nameof(FrameAnswers.SafetyInstruction) => Words["Frame.Question.10.Instruction"],
+            nameof(FrameAnswers.AddedValue) => Words["Frame.Question.11.Kind"],
+            nameof(FrameAnswers.AddedValueText) => Words["FrameDesk.Editor.AddedValue"],
+            nameof(FrameAnswers.EmployeesHeardOn) => Words["Frame.Question.13.Date"],
+            { } field when Numbers.TryGetValue(field, out var number) => $"{number}. {Words[$"Frame.Question.{number}"]}",
+            _ => null,
+        };
+        return label is null ? null : ($"field-{refusal.Field!.Replace("ResponsibleEmployee.", "Employee", StringComparison.Ordinal)}", label);
+    }
 
     private async Task TakeUpAsync(FrameAssessmentId from, int idea)
     {
