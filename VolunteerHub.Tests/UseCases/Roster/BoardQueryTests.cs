@@ -136,6 +136,42 @@ public sealed class BoardQueryTests : IDisposable
         Assert.Equal((18, true), (table.Now!.Number, table.Weeks[0].IsPast));
     }
 
+    [Fact]
+    public async Task An_extra_shift_gets_a_column_of_its_own_and_leaves_the_others_in_theirs()
+    {
+        using var desk = new RosterDesk(saturdays: 0);
+        NeedTerms need = new(desk.Centre.Task.Id, 1, 2);
+        foreach (var day in new[] { 2, 9, 16 })
+            desk.Centre.AddShift(new DateOnly(2027, 5, day), need, new TimeOnly(10, 30), new TimeOnly(12, 30));
+        desk.Centre.AddShift(new DateOnly(2027, 5, 23), need, new TimeOnly(11, 0), new TimeOnly(13, 0));
+        var extra = desk.Centre.AddShift(new DateOnly(2027, 5, 9), need, new TimeOnly(2, 15), new TimeOnly(2, 45));
+        var shifts = (await desk.Board.RunAsync(desk.Karin, new BoardFilter(ComingWeeks: true))).Value.Shifts;
+
+        var table = BoardTable.Of(shifts, new DateOnly(2027, 5, 1));
+
+        Assert.Equal([new TimeOnly(2, 15), new TimeOnly(10, 30)], table.Columns.Select(c => c.Start));
+        Assert.Equal([null, extra.Id, null, null], table.Weeks.Select(w => w.Cells[0]?.Id));
+        Assert.Equal(
+            [new TimeOnly(10, 30), new TimeOnly(10, 30), new TimeOnly(10, 30), new TimeOnly(11, 0)], table.Weeks.Select(w => w.Cells[1]!.Time.Start));
+    }
+
+    [Fact]
+    public async Task A_day_with_its_afternoon_shift_alone_has_it_in_the_column_of_the_afternoons()
+    {
+        using var desk = new RosterDesk(saturdays: 0);
+        NeedTerms need = new(desk.Centre.Task.Id, 1, 2);
+        foreach (var day in new[] { 2, 9 })
+            desk.Centre.AddShift(new DateOnly(2027, 5, day), need, new TimeOnly(14, 0), new TimeOnly(16, 0));
+        desk.Centre.AddShift(new DateOnly(2027, 5, 2), need, new TimeOnly(10, 0), new TimeOnly(12, 0));
+        var shifts = (await desk.Board.RunAsync(desk.Karin, new BoardFilter(ComingWeeks: true))).Value.Shifts;
+
+        var table = BoardTable.Of(shifts, new DateOnly(2027, 5, 1));
+
+        Assert.Equal([(1, new TimeOnly(10, 0)), (2, new TimeOnly(14, 0))], table.Columns.Select(c => (c.Number, c.Start)));
+        Assert.Null(table.Weeks[1].Cells[0]);
+        Assert.NotNull(table.Weeks[1].Cells[1]);
+    }
+
     private Shift AddShiftOf(Season season, DateOnly date)
     {
         using var context = _desk.Centre.Open();

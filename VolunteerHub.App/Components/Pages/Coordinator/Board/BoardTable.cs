@@ -9,8 +9,8 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Board;
 /// <param name="Activity">What goes on.</param>
 /// <param name="Weekday">On which day.</param>
 /// <param name="Number">1, or 2, 3 for a second and third shift of the activity on the day.</param>
-/// <param name="Start">The start that most of its shifts have.</param>
-/// <param name="End">The end that most of its shifts have.</param>
+/// <param name="Start">The start of the shifts it is for.</param>
+/// <param name="End">Their end.</param>
 public sealed record BoardColumn(BoardPlace Place, BoardActivity Activity, DayOfWeek Weekday, int Number, TimeOnly Start, TimeOnly End)
 {
     /// <summary>Whether a shift has other hours than its column, so that it has to say them itself.</summary>
@@ -43,20 +43,17 @@ public sealed record BoardTable(IReadOnlyList<BoardColumn> Columns, IReadOnlyLis
         if (shifts.Count == 0)
             return new BoardTable([], []);
 
-        var placed = shifts
-            .GroupBy(s => (s.Activity, s.Time.Date))
-            .SelectMany(g => g.OrderBy(s => s.Time.StartsAt).Select((s, i) => (Shift: s, Key: (s.Activity, s.Time.Date.DayOfWeek, i + 1))))
-            .ToList();
+        var placed = shifts.GroupBy(s => (s.Activity, s.Time.Date.DayOfWeek)).SelectMany(g => Placed([.. g])).ToList();
         var columns = placed
-            .GroupBy(p => p.Key)
-            .Select(g => Column(g.Key, [.. g.Select(p => p.Shift)]))
+            .Select(p => p.Column)
+            .Distinct()
             .OrderBy(c => c.Place.Name, StringComparer.CurrentCulture)
             .ThenBy(c => c.Activity.Name, StringComparer.CurrentCulture)
             .ThenBy(c => c.Activity.Id.Value)
             .ThenBy(c => ((int)c.Weekday + 6) % 7)
             .ThenBy(c => c.Number)
             .ToList();
-        var byCell = placed.ToDictionary(p => (MondayOf(p.Shift.Time.Date), p.Key), p => p.Shift);
+        var byCell = placed.ToDictionary(p => (MondayOf(p.Shift.Time.Date), p.Column), p => p.Shift);
 
         var last = MondayOf(shifts[^1].Time.Date);
         var weeks = new List<BoardWeek>();
@@ -66,7 +63,7 @@ public sealed record BoardTable(IReadOnlyList<BoardColumn> Columns, IReadOnlyLis
             weeks.Add(new BoardWeek(
                 week,
                 ISOWeek.GetWeekOfYear(week.ToDateTime(TimeOnly.MinValue)),
-                [.. columns.Select(c => byCell.GetValueOrDefault((week, (c.Activity, c.Weekday, c.Number))))],
+                [.. columns.Select(c => byCell.GetValueOrDefault((week, c)))],
                 MonthRows: 0,
                 week <= today && today < week.AddDays(7),
                 week.AddDays(7) <= today));
@@ -78,11 +75,42 @@ public sealed record BoardTable(IReadOnlyList<BoardColumn> Columns, IReadOnlyLis
     /// <summary>The row to look at first: this week, or the first that is not over.</summary>
     public BoardWeek? Now => Weeks.FirstOrDefault(w => w.IsNow) ?? Weeks.FirstOrDefault(w => !w.IsPast);
 
-    private static BoardColumn Column((BoardActivity Activity, DayOfWeek Weekday, int Number) key, List<BoardShift> shifts)
+    /// <summary>The shifts of an activity on one weekday, each with its column.</summary>
+    private static IEnumerable<(BoardColumn Column, BoardShift Shift)> Placed(List<BoardShift> shifts)
     {
-        var usual = shifts.GroupBy(s => (s.Time.Start, s.Time.End)).OrderByDescending(g => g.Count()).First().Key;
-        return new BoardColumn(shifts[0].Place, key.Activity, key.Weekday, key.Number, usual.Start, usual.End);
+        var first = shifts[0];
+        var columns = Hours(shifts).Order()
+            .Select((h, i) => new BoardColumn(first.Place, first.Activity, first.Time.Date.DayOfWeek, i + 1, h.Start, h.End)).ToList();
+        foreach (var day in shifts.GroupBy(s => s.Time.Date))
+        {
+            // Whoever has a column's hours stands in it; one that was moved takes the nearest of those that are left.
+            var free = columns.ToList();
+            foreach (var shift in day.OrderBy(s => columns.TrueForAll(c => c.IsOtherTime(s.Time))).ThenBy(s => s.Time.StartsAt))
+            {
+                var column = free.MinBy(c => (c.IsOtherTime(shift.Time), Apart(c.Start, shift.Time.Start)))!;
+                free.Remove(column);
+                yield return (column, shift);
+            }
+        }
     }
+
+    /// <summary>
+    /// The hours of the columns: those that most days have, then those that most of what is left over has, as many times as a day has shifts. So an
+    /// extra shift in the morning of one day leaves the other days' shifts where they are.
+    /// </summary>
+    private static IEnumerable<(TimeOnly Start, TimeOnly End)> Hours(List<BoardShift> shifts)
+    {
+        for (var left = shifts; left.Count > 0;)
+        {
+            var usual = left.GroupBy(s => (s.Time.Start, s.Time.End)).OrderByDescending(g => g.Count()).First().Key;
+            yield return usual;
+            var taken = left.GroupBy(s => s.Time.Date)
+                .Select(day => day.MinBy(s => ((s.Time.Start, s.Time.End) != usual, Apart(s.Time.Start, usual.Start)))!).ToHashSet();
+            left = left.FindAll(s => !taken.Contains(s));
+        }
+    }
+
+    private static TimeSpan Apart(TimeOnly one, TimeOnly other) => (one.ToTimeSpan() - other.ToTimeSpan()).Duration();
 
     private static List<BoardWeek> WithMonths(List<BoardWeek> weeks) =>
     [
