@@ -38,6 +38,9 @@ public sealed record BoardShift(
     /// <summary>People on the waiting list, without those who are being offered a seat.</summary>
     public int Waiting => Needs.Sum(n => n.Waiting.Count);
 
+    /// <summary>People who are asked to it and have not answered.</summary>
+    public int Asked => Needs.Sum(n => n.Asked.Count);
+
     /// <summary>
     /// How well it is filled: with several needs never better than its worst one, so that five hosts do not hide that nobody can open
     /// the house; empty only where nobody comes at all.

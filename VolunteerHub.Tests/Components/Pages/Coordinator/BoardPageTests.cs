@@ -330,6 +330,23 @@ public sealed class BoardPageTests : BunitContext
         Assert.DoesNotContain("Spurgt", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_slot_says_how_many_are_asked_and_have_not_answered_so_that_nobody_is_asked_once_more()
+    {
+        using (var context = _desk.Centre.Open())
+        {
+            context.AddRange(new[] { "Birthe Skov", "Poul Erik Dam" }.Select(
+                name => new Invitation(_desk.Saturday.Needs[0], _desk.Centre.AddPerson(name).Id, _desk.Database.Clock.Now)));
+            context.SaveChanges();
+        }
+
+        var slots = Open().FindAll("[data-slot]");
+
+        Assert.Equal("2 spurgt", slots[0].QuerySelector(".slot__mark--asked")!.TextContent);
+        Assert.Contains("2 er spurgt og har ikke svaret.", slots[0].QuerySelector(".sr-only")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("spurgt", slots[1].TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<BoardPage> Open()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
