@@ -331,6 +331,23 @@ public sealed class BoardPageTests : BunitContext
     }
 
     [Fact]
+    public void Above_the_board_one_is_told_as_one_and_none_not_at_all()
+    {
+        Assert.Equal("3 vagter forude. 3 tomme.", Summary());
+
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        foreach (var name in new[] { "Ole Krog", "Grethe Ravn" })
+            _desk.Centre.Confirm(_desk.Centre.Shifts[1], _desk.Centre.AddPerson(name));
+        Assert.Equal("3 vagter forude. 1 tom, 1 tynd.", Summary());
+
+        foreach (var name in new[] { "Anna Holt", "Bent Vad" })
+            _desk.Centre.Confirm(_desk.Centre.Shifts[2], _desk.Centre.AddPerson(name));
+        Assert.Equal("3 vagter forude. 1 tynd.", Summary());
+
+        string Summary() => Open().Find(".board-legend p").TextContent;
+    }
+
+    [Fact]
     public void A_slot_says_how_many_are_asked_and_have_not_answered_so_that_nobody_is_asked_once_more()
     {
         using (var context = _desk.Centre.Open())

@@ -306,6 +306,32 @@ public sealed class PlanningPagesTests : DeskPages
     }
 
     [Fact]
+    public void An_activity_without_a_task_says_that_it_has_none()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        using (var context = centre.Open())
+        {
+            context.Add(new Activity(centre.Municipality.Id, centre.Place.Id, "Bålaften", ""));
+            context.SaveChanges();
+        }
+
+        Assert.Equal(["ingen opgaver", "én opgave"], Open<PlacesPage>().FindAll(".person-list .nowrap").Select(t => t.TextContent));
+    }
+
+    [Fact]
+    public async Task A_number_of_seats_that_are_taken_reads_well_also_where_it_is_one()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#need-0-maximum").ChangeAsync("0");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Én plads er allerede taget.", page.Find("#need-0-maximum-error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whoever_leaves_a_form_with_something_typed_in_it_is_asked_first()
     {
         var centre = new NatureCentre(Database);

@@ -259,7 +259,7 @@ public sealed class SeasonPagesTests : DeskPages
 
         Assert.Contains("Ét brev er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
         Assert.Contains("De frivillige kan ønske til og med lørdag den 10. april.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
-        Assert.Contains("0 frivillige har svaret.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ingen frivillige har svaret endnu.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
         Assert.False(page.Find(".wishes-card .choice input").HasAttribute("checked"));
         await using (var context = _centre.Open())
         {
@@ -474,6 +474,17 @@ public sealed class SeasonPagesTests : DeskPages
         var all = Open<SeasonsPage>().Find(".desk-grid").TextContent;
         Assert.Contains("1. september 2027 – 29. februar 2028", all, StringComparison.Ordinal);
         Assert.Contains("1. maj – 31. maj 2027", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_change_after_which_no_shift_stays_says_so_without_a_zero()
+    {
+        var page = Open<ChangeSeasonPage>(route: ("Id", (await PlanAsync()).Value));
+
+        await page.FindAll(".weekday input")[6].ChangeAsync(true);
+        await page.FindAll(".weekday input")[5].ChangeAsync(false);
+
+        Assert.Contains("Ingen vagter bliver.", page.Find(".panel").TextContent, StringComparison.Ordinal);
     }
 
     private async Task<SeasonId> PlanAsync() =>

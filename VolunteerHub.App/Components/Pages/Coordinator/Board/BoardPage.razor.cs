@@ -81,12 +81,13 @@ public sealed partial class BoardPage : IAsyncDisposable
         get
         {
             var ahead = View.Shifts.Where(s => s.State == ShiftState.Published && s.Time.Date >= View.Today).ToList();
-            return string.Join(' ',
-                Words.Plural("Roster.Summary.Ahead", ahead.Count),
-                Words.Format(
-                    "Roster.Summary.Lacking",
-                    ("empty", Words.Plural("Roster.Summary.Empty", ahead.Count(s => s.Fill == FillState.Empty))),
-                    ("thin", Words.Plural("Roster.Summary.Thin", ahead.Count(s => s.Fill == FillState.Thin)))));
+            List<string> lacking = [];
+            if (ahead.Count(s => s.Fill == FillState.Empty) is > 0 and var empty)
+                lacking.Add(Words.Plural("Roster.Summary.Empty", empty));
+            if (ahead.Count(s => s.Fill == FillState.Thin) is > 0 and var thin)
+                lacking.Add(Words.Plural("Roster.Summary.Thin", thin));
+            var all = Words.Plural("Roster.Summary.Ahead", ahead.Count);
+            return lacking.Count == 0 ? all : $"{all} {string.Join(", ", lacking)}.";
         }
     }
 
