@@ -214,7 +214,24 @@ public sealed class RosterPageTests : DeskPages
 
         Assert.All(
             page.FindAll(".roster-different li"),
-            l => Assert.EndsWith("dækket i dag, så mangler »Kan åbne huset«.", l.TextContent.Trim(), StringComparison.Ordinal));
+            l => Assert.EndsWith("dækket i forslaget, så mangler »Kan åbne huset«.", l.TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_what_if_says_without_whom_and_stands_beside_the_proposal()
+    {
+        await _desk.WithSeasonAsync();
+        foreach (var name in new[] { "Ane Key", "Bo Holm", "Cai Lund" })
+            await _desk.WishAsync(name);
+        var page = await ProposeAsync();
+
+        foreach (var box in new[] { 0, 1 })
+            await page.FindAll(".roster-who input")[box].ChangeAsync(true);
+        await TryAsync(page);
+        page.WaitForElement(".roster-beside", TimeSpan.FromSeconds(20));
+
+        Assert.Equal("Uden Ane Key og Bo Holm", page.Find(".roster-beside caption").TextContent);
+        Assert.Equal(["Forslaget", "Så"], page.FindAll(".roster-beside thead th").Select(h => h.TextContent));
     }
 
     [Fact]

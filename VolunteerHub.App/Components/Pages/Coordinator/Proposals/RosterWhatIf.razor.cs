@@ -119,7 +119,7 @@ public sealed partial class RosterWhatIf
         _answer = null;
         _errors = null;
         _isTrying = true;
-        _asked = Words[$"Proposals.RosterQuestion.{_kind}"];
+        _asked = Asked();
         var outcome = await Ask(stop => WhatIf.RunAsync(Actor, Roster, change, news: null, stop));
         _isTrying = false;
         if (outcome is null)
@@ -127,6 +127,18 @@ public sealed partial class RosterWhatIf
         _errors = new FieldErrors(Words, outcome.Refusals);
         _answer = outcome.IsSuccess ? outcome.Value : null;
     }
+
+    /// <summary>What was asked, with whom or what it is about: the answer stays when other boxes are ticked.</summary>
+    private string Asked() => _kind switch
+    {
+        RosterQuestion.Without => Words.Format("Proposals.WhatIf.Asked.Without", ("names", Both([.. Roster.Volunteers.Where(v => _without.Contains(v.Id)).Select(v => v.Name)]))),
+        RosterQuestion.MoreSkill => Words.Format("Proposals.WhatIf.Asked.MoreSkill", ("skill", Roster.Skills[_skill].Name)),
+        _ => Words.Format("Proposals.WhatIf.Asked.MoreDays", ("day", _day)),
+    };
+
+    private string Both(List<string> names) => names is [.. var first, var last] && first.Count > 0
+        ? Words.Format("Proposals.WhatIf.Names", ("names", string.Join(", ", first)), ("last", last))
+        : string.Join(", ", names);
 
     private string DifferentText(DifferentShift shift) => (shift.MissingToday, shift.MissingThen) switch
     {
