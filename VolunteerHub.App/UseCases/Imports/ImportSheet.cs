@@ -96,7 +96,7 @@ public sealed class ImportSheet(HubContexts contexts, Municipalities municipalit
             ImportKind.Places => await PlaceLines.ReadAsync(work, rows, cancellationToken),
             _ => await ShiftLines.ReadAsync(work, rows, cancellationToken),
         };
-        var refusals = rows.SelectMany(r => r.Refusals).ToList();
+        var refusals = sheet.Value.Broken.Concat(rows.SelectMany(r => r.Refusals)).OrderBy(r => r.Values[LineValue]).ToList();
         return refusals.Count > 0
             ? refusals
             : new ReadSheet(

@@ -14,8 +14,10 @@ internal sealed record SheetLine(int Number, IReadOnlyDictionary<string, string>
 /// <summary>A sheet with its columns recognised.</summary>
 /// <param name="Columns">The columns that were found.</param>
 /// <param name="Unused">Heads that no column has.</param>
-/// <param name="Lines">The lines that are not empty.</param>
-internal sealed record Sheet(IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Unused, IReadOnlyList<SheetLine> Lines);
+/// <param name="Lines">The lines that are not empty and can be read.</param>
+/// <param name="Broken">The others, each refused as "imports.bad-line": what stands in them is told of no column.</param>
+internal sealed record Sheet(
+    IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Unused, IReadOnlyList<SheetLine> Lines, IReadOnlyList<Refusal> Broken);
 
 /// <summary>
 /// Reads a sheet as spreadsheets in Denmark and Norway save it: separated by semicolons, or by commas or tabs; in UTF-8 with a mark or
@@ -27,7 +29,7 @@ internal static class SheetReader
 
     /// <summary>
     /// Reads it. Refused as "imports.file-too-large", "imports.file-empty", "imports.not-a-sheet", "imports.no-column" (each required one that is missing),
-    /// "imports.column-twice", "imports.bad-line" and "imports.too-many-lines".
+    /// "imports.column-twice" and "imports.too-many-lines". A line that is broken hides nothing of the others, and so is told with them.
     /// </summary>
     public static Outcome<Sheet> Read(byte[] file, IReadOnlyList<ImportColumn> columns)
     {
@@ -59,14 +61,17 @@ internal static class SheetReader
             return refusals;
 
         var lines = ReadLines(csv, known, broken);
-        refusals.AddRange(broken.Select(l => Refusal.Of("imports.bad-line", (ImportSheet.LineValue, l))));
         if (lines.Count > ImportSheet.MostLines)
             refusals.Add(Refusal.Of("imports.too-many-lines", ("lines", lines.Count), ("most", ImportSheet.MostLines)));
         if (lines.Count == 0)
             refusals.Add(Refusal.Of("imports.file-empty"));
         return refusals.Count > 0
             ? refusals
-            : new Sheet([.. known.OfType<ImportColumn>()], [.. heads.Where((h, i) => known[i] is null && h.Length > 0)], lines);
+            : new Sheet(
+                [.. known.OfType<ImportColumn>()],
+                [.. heads.Where((h, i) => known[i] is null && h.Length > 0)],
+                lines.FindAll(l => !broken.Contains(l.Number)),
+                [.. broken.Select(l => Refusal.Of("imports.bad-line", (ImportSheet.LineValue, l)))]);
     }
 
     private static List<SheetLine> ReadLines(CsvReader csv, List<ImportColumn?> known, SortedSet<int> broken)
@@ -78,6 +83,10 @@ internal static class SheetReader
             var starts = number;
             number = csv.Parser.RawRow + 1;
             var record = csv.Parser.Record!;
+
+            // A record over several lines is broken where it starts: that is where one looks for the quotation mark.
+            if (broken.RemoveWhere(b => b >= starts) > 0)
+                broken.Add(starts);
             if (Array.TrueForAll(record, string.IsNullOrWhiteSpace))
                 continue;
 

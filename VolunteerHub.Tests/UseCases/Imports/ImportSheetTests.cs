@@ -209,6 +209,12 @@ public sealed class ImportSheetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_that_is_broken_hides_no_error_of_the_others() =>
+        Assert.Equal(
+            ["2 Email imports.email-invalid", "3  imports.bad-line", "4 Name people.personal-number"],
+            await ToldAsync(ImportKind.Volunteers, "Navn;E-mail\nMette Holm;nej\nOle \"Bo\" Krog;ole@example.dk\nBo 010190-1234;bo@example.dk\n"));
+
+    [Fact]
     public async Task Only_a_coordinator_takes_sheets_in_and_only_into_the_own_municipality()
     {
         var manager = TestDatabase.EmployeeAt(_centre.Municipality, "Lis", Role.Manager);
