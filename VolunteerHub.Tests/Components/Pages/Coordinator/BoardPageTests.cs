@@ -331,6 +331,39 @@ public sealed class BoardPageTests : BunitContext
     }
 
     [Fact]
+    public void A_shift_that_is_called_off_shows_no_free_seats_and_leads_to_its_page_without_offering_to_change_it()
+    {
+        _desk.Keep(2);
+        _desk.Centre.Confirm(_desk.Centre.Shifts[0], _desk.Centre.AddPerson("Mette Lund"));
+        using (var context = _desk.Centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == _desk.Saturday.Id).Cancel("Storm.");
+            context.SaveChanges();
+        }
+
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Contains("Mette Lund", Assert.Single(page.FindAll(".need .person-list li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("Vagtens side", Assert.Single(page.FindAll(".panel-links a")).TextContent);
+    }
+
+    [Fact]
+    public void A_shift_that_is_over_shows_no_free_seats_and_offers_no_change()
+    {
+        _desk.SetTime(5, 2, 12);
+        var page = Open();
+
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Empty(page.FindAll(".need .person-list li"));
+        Assert.DoesNotContain("Ret eller aflys", page.Find(".panel-links").TextContent, StringComparison.Ordinal);
+        page.FindAll("[data-slot]")[1].Click();
+        Assert.NotEmpty(page.FindAll(".need .person-list li"));
+        Assert.Contains("Ret eller aflys", page.Find(".panel-links").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Above_the_board_one_is_told_as_one_and_none_not_at_all()
     {
         Assert.Equal("3 vagter forude. 3 tomme.", Summary());
