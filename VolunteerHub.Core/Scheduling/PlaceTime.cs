@@ -32,6 +32,13 @@ public readonly record struct UtcSpan
     public bool Overlaps(UtcSpan other) => Start < other.End && other.Start < End;
 }
 
+/// <summary>A time of a shift that no clock shows in the night when it is put forward.</summary>
+/// <param name="IsStart">Whether the shift starts then; otherwise it ends.</param>
+/// <param name="Date">On which date.</param>
+/// <param name="Time">What was meant.</param>
+/// <param name="Shown">What the clock shows at that moment.</param>
+public sealed record SkippedTime(bool IsStart, DateOnly Date, TimeOnly Time, TimeOnly Shown);
+
 /// <summary>
 /// Between the clock on the wall at a place and instants in UTC. Two rules hold where the clock is changed: a time that does not exist
 /// (02:30 on a spring night) is moved forward by the gap (to 03:30), and a time that exists twice (02:30 on an autumn night) is the
@@ -53,6 +60,15 @@ public static partial class PlaceTime
     {
         var local = date.ToDateTime(time, DateTimeKind.Unspecified);
         return DateTime.SpecifyKind(local - OffsetAt(local, zone), DateTimeKind.Utc);
+    }
+
+    /// <summary>The start and the end of a shift, as far as no clock at the place shows them: in that night it is put forward past them.</summary>
+    public static IEnumerable<SkippedTime> Skipped(DateOnly date, TimeOnly start, TimeOnly end, TimeZoneInfo zone)
+    {
+        (bool IsStart, DateOnly Date, TimeOnly Time)[] times = [(true, date, start), (false, end > start ? date : date.AddDays(1), end)];
+        return times
+            .Where(t => zone.IsInvalidTime(t.Date.ToDateTime(t.Time, DateTimeKind.Unspecified)))
+            .Select(t => new SkippedTime(t.IsStart, t.Date, t.Time, TimeOnly.FromDateTime(ToLocal(ToUtc(t.Date, t.Time, zone), zone))));
     }
 
     /// <summary>What the clock and the calendar at the place show at this instant.</summary>

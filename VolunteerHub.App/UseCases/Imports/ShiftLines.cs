@@ -13,7 +13,7 @@ internal static class ShiftLines
     /// <summary>
     /// Reads them. Refused as "imports.activity-unknown", "imports.activity-ambiguous" (at several places, and the column for the place is empty),
     /// "imports.task-unknown", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.time-missing",
-    /// "scheduling.shift-without-length", "scheduling.shift-in-past", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long" and
+    /// "scheduling.shift-without-length", "scheduling.shift-in-past", "scheduling.time-skipped", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long" and
     /// "people.personal-number".
     /// </summary>
     public static async Task<ImportedLines> ReadAsync(ImportWork work, IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
@@ -86,6 +86,8 @@ internal static class ShiftLines
         var time = ShiftTime.At(date.Value, start.Value, end.Value, work.Zone);
         if (time.StartsAt <= work.Now)
             row.Refuse("Date", "scheduling.shift-in-past");
+        foreach (var refusal in ShiftChecks.Skipped(time.Date, time.Start, time.End, work.Zone))
+            row.Refuse(refusal.Field!, refusal);
         return activity is null || task is null || minimum is null || maximum is null || row.Refusals.Count > 0
             ? null
             : new ShiftLine(activity, time, new NeedTerms(task.Id, minimum.Value, maximum.Value), note);

@@ -43,7 +43,7 @@ public sealed class EditShift(
 
     /// <summary>
     /// Edits. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.start-missing", "scheduling.end-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
-    /// "scheduling.text-too-long", "people.personal-number", "scheduling.seats-taken", by the numbers of a need,
+    /// "scheduling.time-skipped", "scheduling.text-too-long", "people.personal-number", "scheduling.seats-taken", by the numbers of a need,
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
     /// given, "scheduling.changed-meanwhile".
     /// </summary>
@@ -77,6 +77,8 @@ public sealed class EditShift(
         var moved = time != before;
         if (moved && time.StartsAt <= now)
             return Refusal.OfField(nameof(ShiftEdit.Date), "scheduling.shift-in-past");
+        if (moved && ShiftChecks.Skipped(time.Date, time.Start, time.End, zone).ToList() is { Count: > 0 } skipped)
+            return skipped;
         if (moved)
         {
             shift.Move(time);

@@ -23,7 +23,7 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
 
     /// <summary>
     /// Makes it. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.start-missing", "scheduling.end-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
-    /// "scheduling.text-too-long", "people.personal-number", "scheduling.activity-not-found" and by its needs as in <see cref="SeasonPlan.Read"/>.
+    /// "scheduling.time-skipped", "scheduling.text-too-long", "people.personal-number", "scheduling.activity-not-found" and by its needs as in <see cref="SeasonPlan.Read"/>.
     /// </summary>
     public async Task<Outcome<ShiftId>> RunAsync(Actor actor, ExtraShiftInput input, CancellationToken cancellationToken = default)
     {
@@ -45,6 +45,7 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
 
         var time = ShiftTime.At(input.Date!.Value, input.Start!.Value, input.End!.Value, zone);
         refusals.AddRange(await context.CheckNeedsAsync(activity.Id, needs, cancellationToken));
+        refusals.AddRange(ShiftChecks.Skipped(time.Date, time.Start, time.End, zone));
         if (time.StartsAt <= now)
             refusals.Add(Refusal.OfField(nameof(input.Date), "scheduling.shift-in-past"));
         if (refusals.Count > 0)

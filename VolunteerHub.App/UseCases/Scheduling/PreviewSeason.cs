@@ -26,6 +26,9 @@ public sealed record SeasonPreview(
     /// <summary>The days that are taken already, by season, where it is known for which activity they are.</summary>
     public IReadOnlyList<DaysTaken> Taken { get; init; } = [];
 
+    /// <summary>Starts and ends that fall into the hour that a spring night does not have.</summary>
+    public IReadOnlyList<SkippedTime> Skipped { get; init; } = [];
+
     /// <summary>What several patterns of a season together make.</summary>
     internal static SeasonPreview Together(IReadOnlyList<SeasonPreview> patterns) => new(
         [.. patterns.SelectMany(p => p.Made).OrderBy(d => d.Date)],
@@ -92,6 +95,9 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
             return Refusal.OfField(nameof(SeasonPlan.To), "scheduling.season-over", ("to", season.Period.To));
         var minutes = (int)(season.Rule.End - season.Rule.Start).TotalMinutes;
         return new SeasonPreview(
-            coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count, minutes);
+            coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count, minutes)
+        {
+            Skipped = [.. coming.SelectMany(d => PlaceTime.Skipped(d.Date, season.Rule.Start, season.Rule.End, zone))],
+        };
     }
 }

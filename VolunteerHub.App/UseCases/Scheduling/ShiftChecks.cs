@@ -33,6 +33,14 @@ internal static class ShiftChecks
             context.Refuse("scheduling.date-out-of-range", ("first", Holidays.FirstYear), ("last", Holidays.LastYear));
     });
 
+    /// <summary>
+    /// "scheduling.time-skipped" for a start or an end that no clock shows in the night when it is put forward: whoever reads it would not know when
+    /// to come. A pattern keeps such a night, and its preview tells of it.
+    /// </summary>
+    public static IEnumerable<Refusal> Skipped(DateOnly date, TimeOnly start, TimeOnly end, TimeZoneInfo zone) =>
+        PlaceTime.Skipped(date, start, end, zone)
+            .Select(t => Refusal.OfField(t.IsStart ? "Start" : "End", "scheduling.time-skipped", ("date", t.Date), ("time", t.Time), ("shown", t.Shown)));
+
     /// <summary>Everybody who is confirmed, being offered a seat, or waiting.</summary>
     public static IQueryable<SignUp> StandingSignUps(this HubDbContext context, ShiftId shift) =>
         context.SignUps.Where(s => s.ShiftId == shift && s.Status != SignUpStatus.Withdrawn);

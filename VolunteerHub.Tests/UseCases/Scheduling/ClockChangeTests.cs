@@ -1,3 +1,7 @@
+using System.Text;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Imports;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
@@ -28,6 +32,39 @@ public sealed class ClockChangeTests : IDisposable
     [InlineData("01:30", "02:30", "2027-10-29 23:30 60", "2027-10-30 23:30 60", "2027-11-01 00:30 60")]
     public Task In_autumn_a_shift_in_the_doubled_hour_is_in_the_first_of_the_two_and_a_night_is_an_hour_longer(string start, string end, params string[] shifts) =>
         IsMade(new(2027, 10, 30), start, end, shifts);
+
+    [Fact]
+    public async Task A_shift_made_by_hand_in_the_hour_that_a_spring_night_lacks_is_refused_however_it_is_made()
+    {
+        var centre = new NatureCentre(_database, saturdays: 1);
+        var desk = new Desk(_database);
+        var (day, start, end) = (new DateOnly(2027, 3, 28), new TimeOnly(2, 15), new TimeOnly(2, 45));
+
+        Assert.Equal(
+            ["End: scheduling.time-skipped", "Start: scheduling.time-skipped"],
+            Desk.Told(await desk.ExtraShift.RunAsync(centre.Author, new(centre.Activity.Id, day, start, end, "", [new(centre.Task.Id, 1, 2, null, 0, AgeLimit.None)]))));
+        Assert.Equal(
+            ["End: scheduling.time-skipped"],
+            Desk.Told(await desk.EditShift.RunAsync(centre.Author, new(centre.Shifts[0].Id, day.AddDays(-1), new TimeOnly(22, 0), end, "", []))));
+        var sheet = $"Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\n{centre.Activity.Name};28-03-2027;2.15;4;{centre.Task.Title};1;2\n";
+        var import = new ImportSheet(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+        Assert.Equal(
+            ["Start: scheduling.time-skipped"], Desk.Told(await import.PreviewAsync(centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(sheet))));
+    }
+
+    [Fact]
+    public async Task The_preview_of_a_season_tells_what_the_clock_shows_when_a_shift_falls_into_the_hour_that_is_not_there()
+    {
+        var centre = new NatureCentre(_database, saturdays: 0);
+        var plan = Desk.SaturdaysInMay(centre) with
+        {
+            From = new(2027, 3, 21), To = new(2027, 4, 4), Days = [DayOfWeek.Sunday], Start = new(2, 15), End = new(5, 0), HolidayRule = HolidayRule.Keep,
+        };
+
+        var preview = (await new Desk(_database).PreviewSeason.RunAsync(centre.Author, plan)).Value;
+
+        Assert.Equal([new SkippedTime(IsStart: true, new DateOnly(2027, 3, 28), new TimeOnly(2, 15), new TimeOnly(3, 15))], preview.Skipped);
+    }
 
     /// <summary>Three days in a row at Randers and at Asker give these instants in UTC and real minutes, and keep what the clock says.</summary>
     private async Task IsMade(DateOnly first, string start, string end, string[] shifts)
