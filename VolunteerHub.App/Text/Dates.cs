@@ -85,7 +85,7 @@ public static class Dates
         return c.TwoLetterISOLanguageName == "en" ? $"{number}%" : $"{number}\u00A0%";
     }
 
-    /// <summary>A value inside a sentence.</summary>
+    /// <summary>A value inside a sentence. Numbers of five figures and more are parted in thousands; a year is not.</summary>
     public static string Value(object? value, CultureInfo? culture = null)
     {
         var c = culture ?? CultureInfo.CurrentUICulture;
@@ -94,6 +94,7 @@ public static class Dates
             null => "",
             DateOnly day => LongDay(day, c),
             TimeOnly time => Time(time, c),
+            int number and >= 10_000 => number.ToString("#,0", c),
             Period period => $"{ShortDayWithYear(period.From, c)} – {ShortDayWithYear(period.To, c)}",
             DayOfWeek weekday => Weekday(weekday, c),
             LocalizedText text => text.In(Languages.Parse(c.Name) ?? Language.En),

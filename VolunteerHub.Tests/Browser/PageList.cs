@@ -135,6 +135,7 @@ public static class PageList
             new("board", $"{Desk}/board", "/desk/randers/board", coordinator),
             new("today", $"{Desk}/today", "/desk/randers/today", coordinator),
             new("day", $"{Desk}/day/{{ShiftKey}}", $"/desk/randers/day/{running.Id.Value}", coordinator),
+            new("day-today", $"{Desk}/today/{{ShiftKey}}", $"/desk/randers/today/{running.Id.Value}", coordinator),
             new("report", $"{Desk}/report", "/desk/randers/report", manager),
             new("report-place", $"{Desk}/report/places/{{Id:guid}}", $"/desk/randers/report/places/{place.Id.Value}", manager),
             new("report-print", $"{Desk}/report/print", "/desk/randers/report/print", manager),

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator.Day;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -63,6 +65,29 @@ public sealed class DayPageTests : DeskPages
     [Fact]
     public void On_paper_there_is_room_for_three_who_come_unannounced() =>
         Assert.Equal(3, OpenDay().FindAll(".only-print .wall-rows li").Count);
+
+    [Fact]
+    public void The_list_of_a_day_leads_back_to_where_it_was_opened()
+    {
+        Assert.Equal($"/desk/randers/board?shift={_centre.Shifts[0].Id.Value}", OpenDay().Find(".page-head a").GetAttribute("href"));
+
+        var today = Open<TodayPage>().Find(".shift-line").GetAttribute("href")!;
+        Assert.StartsWith("/desk/randers/today/", today, StringComparison.Ordinal);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(today);
+        var back = OpenDay().Find(".page-head a");
+        Assert.Equal(("/desk/randers/today", "I dag"), (back.GetAttribute("href"), back.TextContent.Trim()));
+    }
+
+    [Fact]
+    public void The_most_guests_are_told_with_their_thousands_apart()
+    {
+        var page = OpenDay();
+        page.Find("#guests").Change("100001");
+
+        page.Find("form.only-screen").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("højst noteres 100.000 gæster", page.Find("#guests-error").TextContent, StringComparison.Ordinal));
+    }
 
     private IRenderedComponent<DayPage> OpenDay() => Open<DayPage>(route: ("ShiftKey", _centre.Shifts[0].Id.Value.ToString()));
 }

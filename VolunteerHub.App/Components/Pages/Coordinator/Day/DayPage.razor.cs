@@ -49,6 +49,9 @@ public sealed partial class DayPage : IDisposable
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
 
+    /// <summary>Whether it was opened from the page of today, which is the way back then: the address says so, and so the rail marks that page.</summary>
+    private bool IsOfToday => new Uri(Navigation.Uri).AbsolutePath.Contains("/today/", StringComparison.Ordinal);
+
     /// <summary>Whether somebody who came unannounced can be written down: from the day on, while a sign-up would be let in.</summary>
     private bool MayAdd => _day.NotNow.Count == 0 && _day.Shift.TasksApproved;
 
