@@ -397,6 +397,18 @@ public sealed class BoardPageTests : BunitContext
         Assert.DoesNotContain("spurgt", slots[1].TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Whoever_is_added_without_a_word_is_asked_for_and_nothing_is_said_of_an_address_that_was_not_typed()
+    {
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+        page.Find(".need .button--small:last-child").Click();
+
+        page.Find(".add-by-hand").Submit();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Skriv navnet.", page.Find("#add-name-error").TextContent.Trim(), StringComparison.Ordinal));
+    }
+
     private IRenderedComponent<BoardPage> Open()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);

@@ -487,6 +487,16 @@ public sealed class SeasonPagesTests : DeskPages
         Assert.Contains("Ingen vagter bliver.", page.Find(".panel").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_heads_above_the_numbers_of_shifts_speak_of_many()
+    {
+        await PlanAsync();
+
+        var heads = Open<SeasonsPage>().FindAll("thead th").Select(h => h.TextContent.Trim()).ToList();
+
+        Assert.Equal(["Åbne", "Kladder", "Aflyste"], heads[^3..]);
+    }
+
     private async Task<SeasonId> PlanAsync() =>
         (await new Desk(Database).PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))).Value;
 
