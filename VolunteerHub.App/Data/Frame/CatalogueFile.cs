@@ -45,7 +45,9 @@ public static class CatalogueFile
     }
 
     /// <summary>Makes the catalogue of its files' texts, or refuses it with every error of every file.</summary>
-    internal static Outcome<Catalogue> Build(SortedDictionary<string, string> texts)
+    /// <param name="texts">The texts by the files' names.</param>
+    /// <param name="asStored">They were taken into use once, and are read again.</param>
+    internal static Outcome<Catalogue> Build(SortedDictionary<string, string> texts, bool asStored = false)
     {
         var read = texts.Select(t => Read(t.Key, t.Value)).ToList();
         var refusals = read.SelectMany(r => r.Problems).ToList();
@@ -53,7 +55,7 @@ public static class CatalogueFile
         var drafts = read.Where(r => !r.Problems.Any(p => p.Code == "frame.catalogue-not-yaml")).Select(r => r.Draft).ToList();
         if (drafts.Count == 0)
             return refusals;
-        var built = CatalogueDraft.Build(drafts);
+        var built = CatalogueDraft.Build(drafts, asStored);
         refusals.AddRange(built.Refusals);
         return refusals.Count > 0 ? refusals : built;
     }

@@ -172,7 +172,7 @@ internal static class TypedEntry
         ("hints", _) => nameof(EntryInput.Hints),
         ("sources", _) => nameof(EntryInput.Sources),
         (_, "frame.catalogue-ends-before-start") => nameof(EntryInput.To),
-        (_, "frame.catalogue-verdict-too-mild") => nameof(EntryInput.Verdict),
+        (_, "frame.catalogue-verdict-too-mild" or "frame.catalogue-verdict-too-strict") => nameof(EntryInput.Verdict),
         _ => nameof(EntryInput.VolunteerMay),
     };
 

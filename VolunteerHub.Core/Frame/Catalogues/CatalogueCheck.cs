@@ -4,7 +4,11 @@ using VolunteerHub.Core.Common;
 namespace VolunteerHub.Core.Frame;
 
 /// <summary>Checks the entries of catalogue files one by one and gathers every error, with its file, line and entry.</summary>
-internal sealed class CatalogueCheck
+/// <param name="asStored">
+/// They were taken into use once, perhaps when a verdict could still be stricter than its tier. Nobody may write that any more, but what is kept must be
+/// readable for ever.
+/// </param>
+internal sealed class CatalogueCheck(bool asStored = false)
 {
     public const string DateFormat = "yyyy-MM-dd";
 
@@ -78,8 +82,11 @@ internal sealed class CatalogueCheck
         var inForce = Span(draft);
         var tier = OneOf("tier", draft.Tier, Tiers);
         var verdict = OneOf("default_verdict", draft.DefaultVerdict, Verdicts);
-        if (tier is not null && verdict is not null && verdict < Mildest(tier.Value))
+        var given = tier is { } binding ? VerdictOf(binding) : verdict;
+        if (verdict < given)
             Refuse("verdict-too-mild", ("tier", draft.Tier), ("verdict", draft.DefaultVerdict));
+        else if (verdict > given && !asStored)
+            Refuse("verdict-too-strict", ("tier", draft.Tier), ("verdict", draft.DefaultVerdict));
         var name = Text("name", draft.Name);
         var entitlement = Text("entitlement", draft.Entitlement);
         if (draft.VolunteerMay.Count is < 2 or > 4)
@@ -137,7 +144,8 @@ internal sealed class CatalogueCheck
     private static string CodeOf<T>(Dictionary<string, T> codes, T value)
         where T : struct => codes.Single(c => c.Value.Equals(value)).Key;
 
-    private static FrameVerdict Mildest(Tier tier) => tier switch
+    /// <summary>Tasks are judged by the tier. A verdict beside it that said something else would promise what no task is held to.</summary>
+    private static FrameVerdict VerdictOf(Tier tier) => tier switch
     {
         Tier.IndividualRight or Tier.Authority => FrameVerdict.Blocked,
         Tier.MunicipalDuty => FrameVerdict.NeedsReview,

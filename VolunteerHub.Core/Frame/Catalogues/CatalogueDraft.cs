@@ -119,16 +119,17 @@ public sealed record ServiceDraft
     }
 
     /// <summary>The entry, or everything that is wrong with it. How it stands to other entries is checked with them.</summary>
-    public Outcome<StatutoryService> Build()
+    /// <param name="asStored">It was taken into use once: its verdict may be stricter than its tier.</param>
+    public Outcome<StatutoryService> Build(bool asStored = false)
     {
-        var check = new CatalogueCheck();
+        var check = new CatalogueCheck(asStored);
         var service = check.Service("", this);
         return check.Refusals.Count > 0 ? check.Refusals : service!;
     }
 }
 
 /// <summary>
-/// One catalogue file as it was read. <see cref="Build"/> makes the catalogue from all files of a version, or refuses the lot with
+/// One catalogue file as it was read. <see cref="Build(IReadOnlyList{CatalogueDraft}, bool)"/> makes the catalogue from all files of a version, or refuses the lot with
 /// every error in it, so that a wrong file can be mended in one go and the running catalogue stays.
 /// </summary>
 /// <param name="File">The file's name, for the error messages.</param>
@@ -138,9 +139,14 @@ public sealed record ServiceDraft
 public sealed record CatalogueDraft(string File, string? Version, string? Compiled, IReadOnlyList<ServiceDraft> Services)
 {
     /// <summary>Makes a catalogue of the files of one version.</summary>
-    public static Outcome<Catalogue> Build(params IReadOnlyList<CatalogueDraft> files)
+    public static Outcome<Catalogue> Build(params IReadOnlyList<CatalogueDraft> files) => Build(files, asStored: false);
+
+    /// <summary>Makes a catalogue of the files of one version.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="asStored">They were taken into use once: a verdict may be stricter than its tier.</param>
+    public static Outcome<Catalogue> Build(IReadOnlyList<CatalogueDraft> files, bool asStored)
     {
-        var check = new CatalogueCheck();
+        var check = new CatalogueCheck(asStored);
         var services = new List<StatutoryService>();
         foreach (var file in files)
         {

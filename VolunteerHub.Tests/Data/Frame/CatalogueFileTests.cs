@@ -99,6 +99,22 @@ public class CatalogueFileTests
     public void A_verdict_milder_than_its_tier_is_refused() =>
         Assert.Equal("frame.catalogue-verdict-too-mild", Only(With("default_verdict: blocked", "default_verdict: allowed")).Code);
 
+    [Theory]
+    [InlineData("discretionary")]
+    [InlineData("municipal_duty")]
+    public void A_verdict_stricter_than_its_tier_is_refused_for_tasks_are_judged_by_the_tier(string tier) =>
+        Assert.Equal("frame.catalogue-verdict-too-strict", Only(With("tier: individual_right", $"tier: {tier}")).Code);
+
+    [Fact]
+    public void A_stricter_verdict_that_was_stored_before_it_was_refused_can_still_be_read()
+    {
+        var service = Build(Head + Entry).Value.Services[0] with { Tier = Tier.Discretionary };
+        Assert.Equal((Tier.Discretionary, FrameVerdict.Blocked), (StoredEntry.Read(StoredEntry.Write(service))!.Tier, StoredEntry.Read(StoredEntry.Write(service))!.DefaultVerdict));
+
+        var file = CatalogueFile.Read("x.yaml", With("tier: individual_right", "tier: discretionary")).Draft;
+        Assert.True(CatalogueDraft.Build([file], asStored: true).IsSuccess);
+    }
+
     [Fact]
     public void A_term_with_capitals_is_refused() =>
         Assert.Equal("frame.catalogue-wrong-term", Only(With("[eksempel]", "[Eksempel]")).Code);

@@ -152,6 +152,21 @@ public sealed class ChangeCatalogueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_verdict_stricter_than_the_law_binds_is_refused_at_its_field_and_the_stricter_tier_sends_the_task_to_a_reviewer()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        var cited = await CitedByAsync(host);
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, Correction(cited, e => e with { Verdict = FrameVerdict.Blocked }));
+        var stricter = await _office.ChangeCatalogue.PreviewAsync(
+            _office.Owner, Correction(cited, e => e with { Tier = Tier.IndividualRight, Verdict = FrameVerdict.Blocked }));
+
+        Assert.Equal([("Verdict", "frame.entry-verdict-too-strict")], refused.Refusals.Select(r => (r.Field, r.Code)));
+        var effect = Assert.Single(stricter.Value.Tasks);
+        Assert.Equal((host.Task, FrameVerdict.Allowed, FrameVerdict.NeedsReview, true), (effect.Task, effect.Before, effect.After, effect.EndsApproval));
+    }
+
+    [Fact]
     public async Task A_name_that_fills_a_page_is_refused_before_it_can_be_taken_into_use()
     {
         var outcome = await _office.ChangeCatalogue.PreviewAsync(
