@@ -3,6 +3,7 @@ using CsvHelper;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.App.UseCases.Frame;
 
@@ -51,8 +52,10 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         csv.WriteField(words[$"FrameDesk.TaskStanding.{task.Standing}"]);
         csv.WriteField(Day(task.JudgedOn));
         csv.WriteField(task.Until is { } until ? Day(until) : "");
-        csv.WriteField(Lines(task.Reviews.Select(r => r.Conditions)));
-        csv.WriteField(Lines(task.Reviews.Select(r => r.Reason)));
+        // Of a task that stayed with the employees, or still waits for a second look, the conditions of a first yes hold for nothing.
+        csv.WriteField(Lines(task.Verdict == FrameVerdict.Allowed ? task.Reviews.Select(r => r.Conditions) : []));
+        csv.WriteField(Lines(task.Reviews.Select(r => words.Format(
+            "Register.Csv.Reason", ("answer", words[r.Allowed ? "Frame.Answer.Yes" : "Frame.Answer.No"]), ("date", Day(r.On)), ("reason", r.Reason)))));
         if (namesReviewers)
             csv.WriteField(string.Join(", ", task.Reviews.Select(r => r.ByName)));
         csv.WriteField(Lines(task.Written?.Facts.Citations.Select(c => c.Section == "-" ? c.Law : $"{c.Law}, {c.Section}") ?? []));

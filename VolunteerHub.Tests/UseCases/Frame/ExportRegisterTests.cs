@@ -91,6 +91,30 @@ public sealed class ExportRegisterTests : IDisposable
         Assert.StartsWith("En medarbejder ser på opgaven", stored.ForPublic.Da.Paragraphs[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_refused_task_has_no_conditions_and_every_reason_says_whether_it_was_a_yes_or_a_no()
+    {
+        var judged = await _office.JudgeAsync(_office.Claimable());
+        Assert.True((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment))).Value.WaitsForSecond);
+        Assert.DoesNotContain("En medarbejder er med hele tiden.", await TextAsync(Language.Da), StringComparison.Ordinal);
+
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.No(judged.Assessment))).Refusals);
+
+        var told = await TextAsync(Language.Da);
+        Assert.DoesNotContain("En medarbejder er med hele tiden.", told, StringComparison.Ordinal);
+        Assert.Contains("Ja, 2027-03-01: Det er samvær, og ingen har krav på det.\nNej, 2027-03-01: Det er en del af plejen.", told, StringComparison.Ordinal);
+        Assert.Contains("No, 2027-03-01: Det er en del af plejen.", await TextAsync(Language.En), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approved_task_has_the_conditions_of_everybody_who_said_yes()
+    {
+        var judged = await _office.JudgeAsync(_office.Walk);
+        Assert.True((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment))).Value.Approved);
+
+        Assert.Contains(";En medarbejder er med hele tiden.;", await TextAsync(Language.Da), StringComparison.Ordinal);
+    }
+
     private async Task<string> TextAsync(Language language) =>
         Encoding.UTF8.GetString((await new ExportRegister(_office.Register).RunAsync(_office.Municipality, new RegisterFilter(), language)).Content).TrimStart('\uFEFF');
 }
