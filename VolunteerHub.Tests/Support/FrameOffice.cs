@@ -203,19 +203,37 @@ public sealed class FrameOffice : IDisposable
     public HubDbContext Open() => Database.Contexts.For(Municipality.Id);
 
     /// <summary>A task at Randers that Karin Holm wrote and that is the employees' work, past every use case.</summary>
-    public static Guid JudgedBath(TestDatabase database)
+    public static Guid JudgedBath(TestDatabase database) => Judged(database, new FrameAnswers { BodyAndHealth = Answer.Yes }).TaskId.Value;
+
+    /// <summary>The same with nothing answered, so that reviewers decided, two days later.</summary>
+    public static Guid DecidedBath(TestDatabase database, params (bool Allowed, string Reason)[] reviews)
+    {
+        var judged = Judged(database, new FrameAnswers());
+        using var context = database.Contexts.For(database.Randers.Id);
+        foreach (var (review, step) in reviews.Select((r, at) => (r, at + 1)))
+        {
+            context.Add(new FrameReview(
+                judged, step, review.Allowed, review.Allowed ? "En medarbejder er med." : "", null, review.Reason, AccountId.New(), $"Bente Friis {step}", judged.At.AddDays(2)));
+            context.SaveChanges();
+        }
+
+        return judged.TaskId.Value;
+    }
+
+    private static FrameAssessment Judged(TestDatabase database, FrameAnswers answers)
     {
         var municipality = database.Randers;
         using var context = database.Contexts.For(municipality.Id);
         var place = new Place(municipality.Id, new PlaceDescription("Plejehjemmet", "Vej 1", "Karin Holm", "00", OpeningHours.None, OpeningHours.None));
         var activity = new Activity(municipality.Id, place.Id, "Udflugt", "En tur.");
         var author = AccountId.New();
-        var task = new VolunteerTask(activity, "Hjælp beboerne i bad", "Hjælp beboerne i bad.", new FrameAnswers { BodyAndHealth = Answer.Yes }, author);
+        var task = new VolunteerTask(activity, "Hjælp beboerne i bad", "Hjælp beboerne i bad.", answers, author);
         var judge = new Judge(municipality, author, "Karin Holm", database.Clock.Now);
         var draft = Judgement.Draft(Shipped.Read(), municipality.Country, task.Title, task.Description, task.Answers, judge.Context());
-        context.AddRange(place, activity, task, Judging.Record(Shipped.Read(), judge, draft, task, activity, place));
+        var judged = Judging.Record(Shipped.Read(), judge, draft, task, activity, place);
+        context.AddRange(place, activity, task, judged);
         context.SaveChanges();
-        return task.Id.Value;
+        return judged;
     }
 
     /// <summary>Saves a task and expects that it could be.</summary>

@@ -23,10 +23,10 @@ public sealed record ExplanationInAllLanguages(WrittenExplanation Da, WrittenExp
     internal static ExplanationInAllLanguages Of(Explanation facts) => new(Write(facts, Language.Da), Write(facts, Language.Nb), Write(facts, Language.En));
 
     /// <summary>As it reads once reviewers have decided.</summary>
-    internal ExplanationInAllLanguages Reviewed(bool allowed) => new(
-        ExplanationText.Reviewed(Da, allowed, new Words(Language.Da)),
-        ExplanationText.Reviewed(Nb, allowed, new Words(Language.Nb)),
-        ExplanationText.Reviewed(En, allowed, new Words(Language.En)));
+    internal ExplanationInAllLanguages Reviewed(bool allowed, int row) => new(
+        ExplanationText.Reviewed(Da, allowed, row, new Words(Language.Da)),
+        ExplanationText.Reviewed(Nb, allowed, row, new Words(Language.Nb)),
+        ExplanationText.Reviewed(En, allowed, row, new Words(Language.En)));
 
     private static WrittenExplanation Write(Explanation facts, Language language) => ExplanationText.Write(facts, new Words(language), language);
 }
@@ -41,9 +41,10 @@ public sealed record ExplanationInAllLanguages(WrittenExplanation Da, WrittenExp
 public sealed record StoredExplanation(Explanation Facts, ExplanationInAllLanguages ForDesk, ExplanationInAllLanguages ForPublic)
 {
     /// <summary>
-    /// As it is shown once reviewers have decided: what is kept stays as it was written, and the verdict in it tells what came of their look.
+    /// As it is shown once reviewers have decided: what is kept stays as it was written, the verdict in it tells what came of their look, and what the
+    /// table said is told as what came before.
     /// </summary>
-    internal StoredExplanation Reviewed(bool allowed) => this with { ForDesk = ForDesk.Reviewed(allowed), ForPublic = ForPublic.Reviewed(allowed) };
+    internal StoredExplanation Reviewed(bool allowed) => this with { ForDesk = ForDesk.Reviewed(allowed, Facts.Row), ForPublic = ForPublic.Reviewed(allowed, Facts.Row) };
 
     /// <summary>Writes it for a municipality.</summary>
     internal static StoredExplanation Of(Explanation facts, Municipality municipality) => new(

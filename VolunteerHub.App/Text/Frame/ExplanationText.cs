@@ -29,15 +29,25 @@ public static class ExplanationText
     }
 
     /// <summary>
-    /// The same once reviewers have decided. What was written that day says that somebody looks; whoever reads it now is told what came of it.
+    /// The same once reviewers have decided. What was written that day says that somebody looks, and that the table decided; whoever reads it now is told
+    /// what came of the look, and what the table said as what came before it.
     /// </summary>
     /// <param name="written">As it was written.</param>
     /// <param name="allowed">They allowed it, or kept it with the employees.</param>
+    /// <param name="row">The row of the table that sent it to them.</param>
     /// <param name="words">The sentences of the reader's language.</param>
-    public static WrittenExplanation Reviewed(WrittenExplanation written, bool allowed, IWords words)
+    public static WrittenExplanation Reviewed(WrittenExplanation written, bool allowed, int row, IWords words)
     {
         var outcome = words[allowed ? "Frame.Explanation.ReviewAllowed" : "Frame.Explanation.ReviewKept"];
-        return new WrittenExplanation([.. written.Paragraphs.Select((paragraph, at) => at == 0 ? paragraph with { Text = outcome } : paragraph)]);
+        var (mustLook, looked) = (words["Frame.Relation.MayBeTheService"], words["Frame.Explanation.MayBeTheServiceReviewed"]);
+        return new WrittenExplanation([.. written.Paragraphs.Select((paragraph, at) =>
+            at == 0 ? paragraph with { Text = outcome }
+            : paragraph.Heading == words["Frame.Explanation.Decided"] ? paragraph with
+            {
+                Heading = words["Frame.Explanation.SaidBefore"],
+                Text = words.Format("Frame.Explanation.RowSentOn", ("row", row), ("text", Row(words, row))),
+            }
+            : paragraph with { Items = [.. paragraph.Items.Select(item => item.Replace(mustLook, looked, StringComparison.Ordinal))] })]);
     }
 
     /// <summary>The row that decided, in words. Row 10 has many reasons: those that hit are told beside it, the others not at all.</summary>

@@ -90,5 +90,5 @@ public sealed record AssessmentView : JudgementOutline
     public TaskSnapshot? Snapshot => _snapshot.Value;
 
     private StoredExplanation? WithOutcome(StoredExplanation? stored) =>
-        Verdict == FrameVerdict.NeedsReview && IsDecided ? stored?.Reviewed(Outcome == FrameVerdict.Allowed) : stored;
+        IsDecidedByReviewers ? stored?.Reviewed(Outcome == FrameVerdict.Allowed) : stored;
 }

@@ -37,6 +37,9 @@ public record JudgementOutline
     /// <summary>Whether a reviewer has decided it, both of them where two are needed.</summary>
     public bool IsDecided => Reviews.Any(r => !r.Allowed) || Reviews.Count >= (FourEyes ? 2 : 1);
 
+    /// <summary>Whether the verdict is theirs, and what the table said only came before it.</summary>
+    public bool IsDecidedByReviewers => Verdict == FrameVerdict.NeedsReview && IsDecided;
+
     /// <summary>The verdict with the reviewers' decisions in it: what volunteers go by.</summary>
     public FrameVerdict Outcome => Verdict != FrameVerdict.NeedsReview || !IsDecided ? Verdict
         : Reviews.All(r => r.Allowed) ? FrameVerdict.Allowed

@@ -31,10 +31,14 @@ public sealed record PublicReview(bool Allowed, string Conditions, string Reason
 /// <param name="CatalogueVersion">By which version of the catalogue.</param>
 /// <param name="Reviews">The reviewers' decisions, first to last.</param>
 /// <param name="Written">The explanation as it was written; null for a row that was stored without.</param>
+/// <param name="DecidedOn">The day on which reviewers decided it, at the place; null where the table's verdict is the whole of it, or they have yet to.</param>
 public sealed record PublicJudgement(
     VolunteerTaskId Task, FrameAssessmentId Assessment, string Title, string Description, string Place, TaskStanding Standing, FrameVerdict Verdict, int Row, DateOnly JudgedOn, DateOnly? Until,
-    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written)
+    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written, DateOnly? DecidedOn = null)
 {
+    /// <summary>The review that decided, of several the last: a no keeps the task, and the second yes opens it. Null where reviewers have decided nothing.</summary>
+    public PublicReview? Deciding => DecidedOn is null ? null : Reviews[^1];
+
     /// <summary>What a volunteer may do instead, or beside it.</summary>
     public IReadOnlyList<LocalizedText> Instead => Written?.Facts.Instead ?? [];
 
@@ -55,7 +59,8 @@ public sealed record PublicJudgement(
             standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,
             view.CatalogueVersion,
             [.. view.Reviews.Select(r => new PublicReview(r.Allowed, r.Conditions, r.Reason, PlaceTime.DateAt(r.At, zone), showsReviewers ? r.ByName : null))],
-            view.Written);
+            view.Written,
+            view.IsDecidedByReviewers ? PlaceTime.DateAt(view.Reviews[^1].At, zone) : null);
     }
 }
 

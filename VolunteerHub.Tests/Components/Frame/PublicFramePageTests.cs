@@ -106,6 +106,34 @@ public sealed class PublicFramePageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_reviewers_decided_is_told_as_theirs_with_day_and_reason_and_the_machine_s_doubt_as_what_came_before()
+    {
+        var task = FrameOffice.DecidedBath(_app.Database, (true, "Det er samvær."), (false, "Det er en del af plejen."));
+        using var client = _app.Client();
+
+        var register = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?lang=da", UriKind.Relative)));
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative)));
+        var paper = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}/print?lang=da", UriKind.Relative)));
+
+        Assert.Contains("Afgjort 3. marts 2027", register, StringComparison.Ordinal);
+        Assert.Contains("En medarbejder lod opgaven blive hos de ansatte 3. marts 2027: Det er en del af plejen.", register, StringComparison.Ordinal);
+        Assert.All(["Noget skal ses på", "Ikke alle spørgsmål", "Vurderet 1. marts"], old => Assert.DoesNotContain(old, register, StringComparison.Ordinal));
+        Assert.All([page, paper], shown =>
+        {
+            Assert.Contains("Først vurderet den", shown, StringComparison.Ordinal);
+            Assert.InRange(At(shown, "Det er en del af plejen."), At(shown, "Afgjort den"), At(shown, "Det sagde tabellen, før nogen så på opgaven"));
+            Assert.Contains("Række 10 i tabellen sendte opgaven videre til medarbejdere", shown, StringComparison.Ordinal);
+            Assert.All(["Det afgjorde", "afgjorde det", "det skal et menneske se på"], old => Assert.DoesNotContain(old, shown, StringComparison.Ordinal));
+        });
+
+        static int At(string text, string part)
+        {
+            Assert.Contains(part, text, StringComparison.Ordinal);
+            return text.IndexOf(part, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_cannot_be_looked_for_is_marked_in_a_readers_words_and_a_search_without_a_find_says_so()
     {
         Judged();

@@ -91,6 +91,23 @@ public class ExplanationTextTests
     }
 
     [Fact]
+    public void Once_reviewers_have_decided_no_language_says_that_the_table_did_or_that_a_person_must_look()
+    {
+        foreach (var language in Languages.All)
+        {
+            var words = new Words(language);
+            var written = Write(language, new FrameAnswers());
+            var told = ExplanationText.Reviewed(written, allowed: false, row: 10, words).Paragraphs;
+
+            Assert.Equal(written.Paragraphs.Count, told.Count);
+            Assert.Equal(words["Frame.Explanation.SaidBefore"], told[4].Heading);
+            Assert.Equal(written.Paragraphs[4].Items, told[4].Items);
+            Assert.Contains(words["Frame.Relation.MayBeTheService"], string.Join(' ', written.Paragraphs[2].Items), StringComparison.Ordinal);
+            Assert.DoesNotContain(words["Frame.Relation.MayBeTheService"], string.Join(' ', told[2].Items), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Words_that_were_noticed_stand_each_within_the_marks_of_the_language()
     {
         var finding = new Finding(EvidenceKind.Service, null, null, [.. ((string[])["bad", "pleje", "Bad"]).Select(w => new WordMark(TextField.Title, 0, w.Length, w))], Suppression.None);

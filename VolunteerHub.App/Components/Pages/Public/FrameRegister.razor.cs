@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Frame;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.Text.Frame;
 using VolunteerHub.App.UseCases.Frame;
@@ -11,6 +12,9 @@ public sealed partial class FrameRegister
 {
     /// <summary>So many tasks a page.</summary>
     public const int PageSize = 25;
+
+    /// <summary>So much of a reviewer's reason stands in the list; the whole of it on the task's page.</summary>
+    private const int LongestReason = 240;
 
     private RegisterFilter _filter = new();
     private RegisterPage _page = null!;
@@ -57,11 +61,15 @@ public sealed partial class FrameRegister
         var refusal => Words.Of(refusal),
     };
 
-    /// <summary>Until when volunteers may; or what decided, in the words of the table.</summary>
+    /// <summary>Until when volunteers may; or who decided and why: reviewers in their own words, else the table in its.</summary>
     private string NoteOf(PublicJudgement task) => task switch
     {
         { Until: { } until } => Words.Format("FrameDesk.List.Until", ("date", Dates.ShortDayWithYear(until))),
         { Ended: { } ended } => Words[$"FrameDesk.ApprovalEnd.{ended}"],
+        { Deciding: { } review } => Words.Format(
+            "Register.Decided",
+            ("decision", PublicReviews.Head(Words, review)),
+            ("reason", review.Reason.Length <= LongestReason ? review.Reason : string.Concat(review.Reason.AsSpan(0, LongestReason), "…"))),
         _ => string.Join(' ', [ExplanationText.Row(Words, task.Row), .. (task.Written?.Facts.Notes ?? []).Select(n => Words[$"Frame.DecisionNote.{n}"])]),
     };
 
