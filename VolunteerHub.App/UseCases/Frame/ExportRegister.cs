@@ -49,7 +49,7 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         csv.WriteField(task.Place);
         csv.WriteField(task.Title);
         csv.WriteField(task.Description);
-        csv.WriteField(words[$"FrameDesk.TaskStanding.{task.Standing}"]);
+        csv.WriteField(words[task.StandingKey]);
         csv.WriteField(Day(task.JudgedOn));
         csv.WriteField(task.Until is { } until ? Day(until) : "");
         // Of a task that stayed with the employees, or still waits for a second look, the conditions of a first yes hold for nothing.

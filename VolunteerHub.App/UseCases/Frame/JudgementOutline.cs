@@ -45,6 +45,9 @@ public record JudgementOutline
         : Reviews.All(r => r.Allowed) ? FrameVerdict.Allowed
         : FrameVerdict.Blocked;
 
+    /// <summary>Reviewers have allowed it on conditions: a yes that is not told together with them says too much.</summary>
+    public bool HasConditions => Outcome == FrameVerdict.Allowed && Reviews.Any(r => r.Conditions.Length > 0);
+
     /// <summary>
     /// Why no approval stands though the verdict allows: it ended, its time has passed, or there never was one because the verdict came of a
     /// change of the catalogue and the coordinator has not asked for an approval by it.

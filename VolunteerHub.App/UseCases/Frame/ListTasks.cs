@@ -18,9 +18,10 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Deadline">By when its review is due.</param>
 /// <param name="Ended">Why its approval ended.</param>
 /// <param name="NobodyDecides">It waits for a review, and nobody in the municipality may decide it.</param>
+/// <param name="OnConditions">Its approval stands on the reviewers' conditions.</param>
 public sealed record TaskRow(
     VolunteerTaskId Id, string Title, string Place, string Activity, TaskStanding Standing, FrameVerdict? Verdict, DateOnly? Until, DateOnly? Deadline, ApprovalEnd? Ended,
-    bool NobodyDecides);
+    bool NobodyDecides, bool OnConditions);
 
 /// <summary>An activity that a task can belong to.</summary>
 /// <param name="Id">The activity.</param>
@@ -63,7 +64,8 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
                    standing == TaskStanding.Approved ? PlaceTime.DateAt(view!.Approval!.Until, zone) : null,
                    standing == TaskStanding.WaitsForReview && view is not null ? ReviewDeadline.Of(municipality, view.At) : null,
                    standing == TaskStanding.ApprovalEnded ? view?.ApprovalGone : null,
-                   view is not null && nobody.Contains(view.Id)),
+                   view is not null && nobody.Contains(view.Id),
+                   standing == TaskStanding.Approved && view!.HasConditions),
         ];
     }
 

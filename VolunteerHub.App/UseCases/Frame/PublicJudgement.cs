@@ -39,6 +39,12 @@ public sealed record PublicJudgement(
     /// <summary>The review that decided, of several the last: a no keeps the task, and the second yes opens it. Null where reviewers have decided nothing.</summary>
     public PublicReview? Deciding => DecidedOn is null ? null : Reviews[^1];
 
+    /// <summary>Volunteers may, on the conditions of the reviewers.</summary>
+    public bool OnConditions => Standing == TaskStanding.Approved && Reviews.Any(r => r.Conditions.Length > 0);
+
+    /// <summary>The key of where it stands, in words.</summary>
+    public string StandingKey => OnConditions ? "FrameDesk.OnConditions" : $"FrameDesk.TaskStanding.{Standing}";
+
     /// <summary>What a volunteer may do instead, or beside it.</summary>
     public IReadOnlyList<LocalizedText> Instead => Written?.Facts.Instead ?? [];
 

@@ -27,6 +27,14 @@ public sealed class PublicVerdictTests : BunitContext
     }
 
     [Fact]
+    public void A_yes_on_conditions_is_told_as_that_and_a_yes_without_as_a_yes()
+    {
+        Assert.Equal("Kan udføres af frivillige", Shown().Find("h2").TextContent.Trim());
+        Assert.Equal("Kan udføres af frivillige, på vilkår", Shown((null, 30)).Find("h2").TextContent.Trim());
+        Assert.Contains("på de vilkår, der står herunder", Shown((null, 30)).Find("h2 + p").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_address_on_paper_has_a_row_of_its_own() =>
         Assert.Equal("https://hub.example/randers/frame/1", Shown().Find(".details__item--across dd").TextContent);
 

@@ -25,6 +25,19 @@ public sealed class TaskPageTests : FramePages
     }
 
     [Fact]
+    public async Task A_task_that_is_allowed_on_conditions_says_so_at_the_top()
+    {
+        var bonfire = await Office.JudgeAsync(Office.Host with { Title = "Bål for gæsterne", Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } });
+        Assert.True((await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(bonfire.Assessment))).Value.Approved);
+        SignIn(Office.Coordinator);
+
+        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, bonfire.Task.Value));
+
+        Assert.Equal("Kan udføres af frivillige, på vilkår", page.Find(".verdict-box h2").TextContent.Trim());
+        Assert.Contains("på de vilkår, der står herunder", page.Find(".verdict-box .lead").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_blocked_task_shows_its_reasons_the_row_that_decided_and_a_button_for_every_idea()
     {
         var judged = await Office.JudgeAsync(Office.Bath);
