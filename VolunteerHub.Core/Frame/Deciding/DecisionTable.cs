@@ -214,10 +214,12 @@ public static class DecisionTable
         public IEnumerable<DecisionNote> NotesOfTheText()
         {
             var counting = Screening.Findings.Where(f => f.Counts).ToList();
-            if (Screening.Verdict == FrameVerdict.Blocked
-                || counting.Any(f => f.Kind == EvidenceKind.Service && f.Tier is Tier.IndividualRight or Tier.Authority))
+            var claimable = counting.Any(f => f.Kind == EvidenceKind.Service && f.Tier is Tier.IndividualRight or Tier.Authority);
+            if (Screening.Verdict == FrameVerdict.Blocked || claimable)
             {
-                yield return DecisionNote.TextContradictsAnswers;
+                // Only a plain no denies what the words say. Who has not answered yet, or does not know, contradicts nothing.
+                var denied = Answers.Entitlement == Answer.No || (Answers.Authority == Answer.No && Screening.Verdict == FrameVerdict.Blocked);
+                yield return denied ? DecisionNote.TextContradictsAnswers : DecisionNote.TextInDoubt;
             }
 
             if (counting.Any(f => f.Kind == EvidenceKind.Place))

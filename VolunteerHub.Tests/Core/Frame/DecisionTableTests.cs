@@ -161,6 +161,19 @@ public class DecisionTableTests
     }
 
     [Fact]
+    public void Row_10_answers_that_nobody_has_given_contradict_no_text()
+    {
+        var care = Shipped.Screen("Hjælp beboerne i bad", "Vi bader beboerne om morgenen.");
+        foreach (var answers in new[] { new FrameAnswers(), Clear with { Entitlement = Answer.DontKnow, Authority = Answer.DontKnow } })
+        {
+            var decision = Decide(answers, care);
+            Decided(decision, 10, FrameVerdict.NeedsReview, 2);
+            Assert.DoesNotContain(DecisionNote.TextContradictsAnswers, decision.Notes);
+            Assert.Contains(DecisionNote.TextInDoubt, decision.Notes);
+        }
+    }
+
+    [Fact]
     public void Row_10_a_vague_text_is_reviewed_however_clear_the_answers()
     {
         var decision = Decide(Clear, Shipped.Screen("Hjælp", ""));
