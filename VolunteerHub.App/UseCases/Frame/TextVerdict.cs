@@ -31,6 +31,6 @@ internal static class TextVerdict
         }
 
         if (result.Services.Count > 0 && catalogue.Find(result.Services[0]) is { } service && result.Verdict != FrameVerdict.Allowed)
-            yield return $"{service.Law}, {service.Section}.";
+            yield return service.Section == "-" ? $"{service.Law}." : $"{service.Law}, {service.Section}.";
     }
 }

@@ -30,7 +30,7 @@ public enum DecisionNote
     /// <summary>A question is unanswered or answered with "don't know".</summary>
     DontKnow,
 
-    /// <summary>The added value is not described, or is only saved hours.</summary>
+    /// <summary>The added value is not described.</summary>
     NoAddedValue,
 
     /// <summary>The employees' representatives have not been told.</summary>
@@ -41,6 +41,9 @@ public enum DecisionNote
 
     /// <summary>Whoever answers has changed the catalogue themselves, and without that change the task would have been held to more.</summary>
     EasedByAuthor,
+
+    /// <summary>The added value is described, and it is only saved hours.</summary>
+    OnlySavedHours,
 }
 
 /// <summary>What the decision table made of the answers and the text.</summary>

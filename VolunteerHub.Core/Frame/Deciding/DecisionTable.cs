@@ -151,10 +151,9 @@ public static class DecisionTable
     }
 
     private static Match? NoAddedValue(Case c) =>
-        c.Answers.AddedValue is AddedValueKind.NotAnswered or AddedValueKind.SavesHours
-        || string.IsNullOrWhiteSpace(c.Answers.AddedValueText)
-            ? new Match([11], [DecisionNote.NoAddedValue], null)
-            : null;
+        c.Answers.AddedValue == AddedValueKind.NotAnswered || string.IsNullOrWhiteSpace(c.Answers.AddedValueText) ? new Match([11], [DecisionNote.NoAddedValue], null)
+        : c.Answers.AddedValue == AddedValueKind.SavesHours ? new Match([11], [DecisionNote.OnlySavedHours], null)
+        : null;
 
     private static Match AllClear(Case c) => Match.On(1, 11, 12);
 

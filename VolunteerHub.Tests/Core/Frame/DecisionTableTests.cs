@@ -190,12 +190,23 @@ public class DecisionTableTests
     }
 
     [Fact]
-    public void Row_11_no_added_value_is_reviewed() =>
-        Decided(Decide(Clear with { AddedValueText = "" }), 11, FrameVerdict.NeedsReview, 11);
+    public void Row_11_no_added_value_is_reviewed()
+    {
+        foreach (var answers in new[] { Clear with { AddedValueText = "" }, Clear with { AddedValue = AddedValueKind.SavesHours, AddedValueText = " " } })
+        {
+            var decision = Decide(answers);
+            Decided(decision, 11, FrameVerdict.NeedsReview, 11);
+            Assert.Equal([DecisionNote.NoAddedValue], decision.Notes);
+        }
+    }
 
     [Fact]
-    public void Row_11_saved_hours_are_no_added_value() =>
-        Decided(Decide(Clear with { AddedValue = AddedValueKind.SavesHours }), 11, FrameVerdict.NeedsReview, 11);
+    public void Row_11_saved_hours_are_no_added_value_and_what_was_written_of_them_is_not_called_missing()
+    {
+        var decision = Decide(Clear with { AddedValue = AddedValueKind.SavesHours });
+        Decided(decision, 11, FrameVerdict.NeedsReview, 11);
+        Assert.Equal([DecisionNote.OnlySavedHours], decision.Notes);
+    }
 
     [Fact]
     public void Row_12_all_clear_is_allowed() => Decided(Decide(Clear), 12, FrameVerdict.Allowed);

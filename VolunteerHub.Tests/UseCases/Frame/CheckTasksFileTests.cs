@@ -2,6 +2,7 @@ using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.Tests.UseCases.Frame;
 
@@ -38,6 +39,20 @@ public sealed class CheckTasksFileTests : IDisposable
         Assert.Contains("Ældreloven", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("t2,allowed,", lines[2], StringComparison.Ordinal);
         Assert.StartsWith("t3,review,,", lines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_law_without_a_section_is_told_without_one()
+    {
+        var catalogue = CatalogueFile.Load(CatalogueFile.ShippedFolder).Value;
+        var without = catalogue.In(Country.DK).First(s => s.Section == "-");
+        var with = catalogue.In(Country.DK).First(s => s.Section != "-");
+
+        Assert.Equal($"{without.Law}.", Last(without));
+        Assert.Equal($"{with.Law}, {with.Section}.", Last(with));
+
+        string Last(StatutoryService service) => TextVerdict.Sentences(
+            catalogue, new ScreeningResult(FrameVerdict.NeedsReview, ScreeningReason.InDoubt, [service.Id], []), new Words(Language.Da)).Last();
     }
 
     [Fact]
