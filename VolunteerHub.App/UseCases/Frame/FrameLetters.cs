@@ -42,10 +42,13 @@ public sealed partial class FrameLetters(PublicAddress address)
             now);
     }
 
-    /// <summary>Tells coordinator and reviewers that an approval has ended and what changed, unless they ended it themselves and saw it on the page.</summary>
+    /// <summary>
+    /// Tells coordinator and reviewers that an approval has ended, what changed, and what comes next, unless they ended it themselves and saw it on the page.
+    /// </summary>
     public async Task ApprovalEndedAsync(
         HubDbContext context, Municipality municipality, VolunteerTask task, IReadOnlyCollection<AccountId> people, AccountId? actor,
-        ApprovalEnd because, int shifts, DateTime now, CancellationToken cancellationToken, TaskDifference? changed = null)
+        ApprovalEnd because, int shifts, DateTime now, CancellationToken cancellationToken, TaskDifference? changed = null, FrameAssessment? anew = null,
+        FrameCase? waiting = null)
     {
         var ids = people.Where(c => c != actor).Select(c => c.Value).Distinct().ToList();
         foreach (var to in await Employees(context, municipality).Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
@@ -57,10 +60,21 @@ public sealed partial class FrameLetters(PublicAddress address)
                 words.Format(
                     "FrameDesk.Letter.ApprovalEnded.Text", ("task", task.Title), ("because", words[$"FrameDesk.ApprovalEnd.{because}"]),
                     ("changed", Changed(words, to.Language, changed)),
-                    ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)), ("link", TaskLink(municipality, task.Id))),
+                    ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)), ("next", Next(words, to.Language, anew, waiting)),
+                    ("link", TaskLink(municipality, task.Id))),
                 now);
         }
     }
+
+    /// <summary>What has been judged already is not to be judged again: who looks at it and by when, or that nobody does.</summary>
+    private static string Next(Words words, Language language, FrameAssessment? anew, FrameCase? waiting) => (anew?.Verdict, waiting) switch
+    {
+        (FrameVerdict.NeedsReview, { } open) => words.Format(
+            "FrameDesk.Letter.ApprovalEnded.Waits", ("reviewer", open.ReviewerName), ("deadline", Dates.LongDay(open.DueOn, Cultures.Of(language)))),
+        (FrameVerdict.NeedsReview, null) => words["FrameDesk.Case.NobodyMay"],
+        (FrameVerdict.Blocked, _) => words["FrameDesk.Task.Stays"],
+        _ => words["FrameDesk.Letter.ApprovalEnded.JudgeAgain"],
+    };
 
     /// <summary>
     /// The alarm when work that is the employees' own turns out to have volunteers on it: it takes no new sign-ups from that moment, and the

@@ -97,7 +97,7 @@ public sealed class JudgeTask(
             var keepers = await ReviewCases.KeepersAsync(context, municipality, ended, cancellationToken);
             await letters.ApprovalEndedAsync(
                 context, municipality, task, [formerAuthor ?? actor.Account, .. keepers.Where(k => k != waiting?.ReviewerId)], actor.Account,
-                ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken, changed);
+                ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken, changed, assessment, waiting);
         }
 
         await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, before?.Outcome, assessment.Verdict, now, cancellationToken);

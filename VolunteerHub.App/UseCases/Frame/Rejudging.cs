@@ -110,7 +110,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
                 var keepers = await ReviewCases.KeepersAsync(context, municipality, standing!, cancellationToken);
                 await letters.ApprovalEndedAsync(
                     context, municipality, task, [task.AuthorId, .. keepers.Where(k => k != waiting?.ReviewerId)], by?.Account, ApprovalEnd.CatalogueChanged,
-                    shifts.Count, now, cancellationToken, changed);
+                    shifts.Count, now, cancellationToken, changed, assessment, waiting);
             }
         }
 

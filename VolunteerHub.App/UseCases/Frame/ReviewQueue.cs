@@ -21,10 +21,11 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Reviewer">Who is named to decide it; null where nobody is yet.</param>
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="IsMine">The reader is to decide it next.</param>
+/// <param name="ByCatalogue">A change of the catalogue asks, and not whoever wrote the task.</param>
 public sealed record QueueRow(
     FrameAssessmentId Assessment, string Title, string Place, DateOnly AskedOn, DateOnly Deadline, int WorkingDaysLeft, bool IsOverdue,
     string Author, bool IsOwn, bool WaitsForSecond, string? FirstReviewer,
-    string? Reviewer, string? Deputy, bool IsMine);
+    string? Reviewer, string? Deputy, bool IsMine, bool ByCatalogue);
 
 /// <summary>A task at the same place, so that a blocked task split into small ones is seen together.</summary>
 /// <param name="Id">The task.</param>
@@ -63,9 +64,11 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <param name="Disputed">The decision that this is the second look at, or null.</param>
 /// <param name="Changed">What changed since the task was approved or judged last; null where nothing did or it is new.</param>
 /// <param name="ChangedSince">When that was, UTC.</param>
+/// <param name="ByCatalogue">A change of the catalogue asks, and not whoever wrote the task.</param>
 public sealed record ReviewCase(
     AssessmentView Assessment, DateOnly Deadline, bool IsStale, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
-    string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, bool HasEased, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince);
+    string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, bool HasEased, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince,
+    bool ByCatalogue);
 
 /// <summary>What waits for the reviewers of a municipality.</summary>
 public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -80,6 +83,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, zone);
         await using var context = contexts.For(actor.Municipality);
         var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);
+        var byCatalogue = await TaskQueries.MadeByCatalogueAsync(context, waiting, cancellationToken);
         var written = await context.Assessments.Where(a => a.By == actor.Account).Select(a => a.TaskId).Distinct().ToListAsync(cancellationToken);
         var cases = await context.Cases.AsNoTracking().ToDictionaryAsync(c => c.AssessmentId, cancellationToken);
         var tasks = await (from task in context.Tasks
@@ -96,7 +100,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
                select new QueueRow(
                    view.Id, task.Title, task.Place, PlaceTime.DateAt(view.At, zone), deadline, ReviewDeadline.DaysLeft(municipality.Country, today, deadline),
                    today > deadline, view.ByName, written.Contains(view.Task), view.Reviews.Count > 0, view.Reviews.Count > 0 ? view.Reviews[0].ByName : null,
-                   open?.ReviewerName, open?.DeputyName, mine),
+                   open?.ReviewerName, open?.DeputyName, mine, byCatalogue.Contains(view.Id)),
         ];
     }
 
@@ -131,7 +135,8 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
             await ReviewCases.IsEasedByAsync(
                 context, catalogue, municipality, actor.Account, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken),
                 clock.GetUtcNow().UtcDateTime, cancellationToken),
-            disputed?.Decision, changed, changed is null ? null : before!.At);
+            disputed?.Decision, changed, changed is null ? null : before!.At,
+            (await TaskQueries.MadeByCatalogueAsync(context, [view], cancellationToken)).Count > 0);
     }
 
     /// <summary>

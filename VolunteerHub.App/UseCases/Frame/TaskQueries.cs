@@ -54,6 +54,25 @@ internal static class TaskQueries
         return [.. waiting.Where(v => !v.IsDecided)];
     }
 
+    /// <summary>
+    /// Of these judgements, those that a change of the catalogue made and nobody asked for: the same words had been judged before, and at that moment nobody
+    /// saved the task or disagreed. What a person asks for leaves a line in the record, with the time of the judgement.
+    /// </summary>
+    public static async Task<HashSet<FrameAssessmentId>> MadeByCatalogueAsync(
+        HubDbContext context, IReadOnlyCollection<AssessmentView> which, CancellationToken cancellationToken)
+    {
+        var tasks = which.Select(v => v.Task).Distinct().ToList();
+        var subjects = tasks.ConvertAll(t => t.Value);
+        var judged = await context.Assessments.Where(a => tasks.Contains(a.TaskId)).Select(a => new { a.TaskId, a.TaskRevision, a.At }).ToListAsync(cancellationToken);
+        var asked = (await context.Decisions.Where(d => subjects.Contains(d.Subject)).Select(d => new { d.Subject, d.At, d.Action }).ToListAsync(cancellationToken))
+            .Where(d => !d.Action.EndsWith("judged-anew", StringComparison.Ordinal)).Select(d => (d.Subject, d.At)).ToHashSet();
+        return
+        [
+            .. which.Where(v => judged.Exists(j => j.TaskId == v.Task && j.TaskRevision == v.Revision && j.At < v.At) && !asked.Contains((v.Task.Value, v.At)))
+                .Select(v => v.Id),
+        ];
+    }
+
     /// <summary>The newest judgement of every task.</summary>
     public static IQueryable<FrameAssessment> Newest(HubDbContext context) =>
         context.Assessments.Where(a => !context.Assessments.Any(later => later.TaskId == a.TaskId && later.At > a.At));

@@ -62,6 +62,23 @@ public sealed class ChangeCatalogueTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_change_of_the_catalogue_reopens_is_asked_by_nobody_and_its_author_is_told_who_looks_and_by_when()
+    {
+        var walk = await ApprovedWalkAsync();
+        await TakeAsync(Correction(await CitedByAsync(walk), e => e with { Section = "§ 99" }));
+        var asked = await _office.JudgeAsync(_office.Walk with { Title = "Gåtur i byen" });
+
+        var rows = await _office.Queue.RunAsync(_office.Reviewer);
+        Assert.Equal([("Gåtur i byen", false), ("Gåtur med beboerne", true)], rows.Select(r => (r.Title, r.ByCatalogue)).Order());
+        Assert.True((await _office.Queue.CaseAsync(_office.Reviewer, (await NewestAsync(walk.Task)).Id))!.ByCatalogue);
+        Assert.False((await _office.Queue.CaseAsync(_office.Reviewer, asked.Assessment))!.ByCatalogue);
+        await using var context = _office.Open();
+        var letter = await context.Outbox.SingleAsync(m => m.Kind == "ApprovalEnded" && m.To == "karin@example.com");
+        Assert.Contains("Bente Friis ser på den senest", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("vurderet igen", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_answers_alone_allowed_stands_on_for_no_longer_than_it_would_have()
     {
         var host = await _office.JudgeAsync(_office.Host);

@@ -29,6 +29,7 @@ public sealed class DisagreementTests : IDisposable
         var @case = await _office.Queue.CaseAsync(owner, look.Value.Assessment);
         Assert.Equal(("Karin Holm", "Ingen har krav på et bål."), (@case!.Disputed!.By, @case.Disputed.Reason));
         Assert.Equal("Bente Friis", @case.Disputed.Reviews[0].ByName);
+        Assert.False(@case.ByCatalogue);
 
         Assert.True((await _office.DecideReview.RunAsync(owner, FrameOffice.Yes(look.Value.Assessment))).Value.Approved);
         Assert.Equal(TaskStanding.Approved, (await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.Standing);

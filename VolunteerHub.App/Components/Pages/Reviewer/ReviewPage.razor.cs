@@ -97,9 +97,10 @@ public sealed partial class ReviewPage
         await _problems.FocusAsync();
     }
 
-    /// <summary>Who asks and by when to answer, or when it was decided: what is decided asks nobody.</summary>
+    /// <summary>Who or what asks and by when to answer, or when it was decided: what is decided asks nobody.</summary>
     private string Lead(ReviewCase shown) => shown.Assessment is { IsDecided: true, Reviews: [.., var last] }
         ? Words.Format("FrameDesk.Review.DecidedOn", ("date", Day(last.At)))
+        : shown.ByCatalogue ? Words.Format("FrameDesk.Review.CatalogueLead", ("date", Dates.LongDay(shown.Deadline)))
         : Words.Format("FrameDesk.Review.Lead", ("by", shown.Assessment.ByName), ("date", Dates.LongDay(shown.Deadline)));
 
     private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;

@@ -120,6 +120,20 @@ public sealed class ReviewPageTests : FramePages
     }
 
     [Fact]
+    public async Task A_case_that_the_catalogue_reopened_says_so_in_the_queue_and_on_its_page_and_names_nobody_who_asks()
+    {
+        var reopened = await ReopenedAsync();
+
+        var queue = Open<Reviews>(Office.Reviewer).Find(".task-card").TextContent;
+        var page = Open<ReviewPage>(Office.Reviewer, ("AssessmentId", reopened.Value)).Markup;
+
+        Assert.Contains("Kataloget ændrede sig", queue, StringComparison.Ordinal);
+        Assert.Contains("Kataloget har ændret sig. Svar senest", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Spurgt", queue, StringComparison.Ordinal);
+        Assert.DoesNotContain("Karin Holm spørger", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
     {
         var judged = await Office.JudgeAsync(Office.Walk);
@@ -152,5 +166,19 @@ public sealed class ReviewPageTests : FramePages
         page.FindAll("input[name=Allowed]")[0].Change(true);
         page.Find("#field-Conditions").Change(conditions);
         page.Find("#field-Reason").Change(reason);
+    }
+
+    /// <summary>A task that Bente Friis had allowed on conditions, and that the catalogue's owner reopened by correcting what it rests on.</summary>
+    private async Task<FrameAssessmentId> ReopenedAsync()
+    {
+        var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        Assert.True((await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(judged.Assessment))).Value.Approved);
+        Office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        var cited = (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Citations[0].Service;
+        var entry = TypedEntry.Of(FrameOffice.Shipped.Read().Find(cited)!) with { Section = "§ 99" };
+        var input = new CatalogueInput(CatalogueAct.Correct, cited.Code, entry, "", "Loven er ændret.");
+        var seen = (await Office.ChangeCatalogue.PreviewAsync(Office.Owner, input)).Value;
+        Assert.Empty((await Office.ChangeCatalogue.TakeIntoUseAsync(Office.Owner, input, seen)).Refusals);
+        return (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Id;
     }
 }
