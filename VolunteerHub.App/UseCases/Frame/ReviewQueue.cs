@@ -65,10 +65,11 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <param name="Changed">What changed since the task was approved or judged last; null where nothing did or it is new.</param>
 /// <param name="ChangedSince">When that was, UTC.</param>
 /// <param name="ByCatalogue">A change of the catalogue asks, and not whoever wrote the task.</param>
+/// <param name="Earlier">What reviewers decided of the task last, when that was another judgement; empty where it is the decision that is disputed.</param>
 public sealed record ReviewCase(
     AssessmentView Assessment, DateOnly Deadline, bool IsStale, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
     string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, bool HasEased, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince,
-    bool ByCatalogue);
+    bool ByCatalogue, IReadOnlyList<ReviewView> Earlier);
 
 /// <summary>What waits for the reviewers of a municipality.</summary>
 public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -123,8 +124,8 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var neighbours = await NeighboursAsync(context, law, task, view, cancellationToken);
         var open = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == id, cancellationToken);
         var disputed = await DisputedAsync(context, id, cancellationToken);
-        var before = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == task.Id && a.At < view.At), cancellationToken))
-            .OrderByDescending(v => v.Approval is not null).FirstOrDefault();
+        var earlier = await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == task.Id && a.At < view.At), cancellationToken);
+        var before = earlier.OrderByDescending(v => v.Approval is not null).FirstOrDefault();
         var changed = before is null ? null : TaskChanges.Between(before, view);
         var entries = law.In(municipality.Country)
             .OrderBy(s => view.Services.Contains(s.Id.Code) ? view.Services.ToList().IndexOf(s.Id.Code) : int.MaxValue);
@@ -136,7 +137,8 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
                 context, catalogue, municipality, actor.Account, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken),
                 clock.GetUtcNow().UtcDateTime, cancellationToken),
             disputed?.Decision, changed, changed is null ? null : before!.At,
-            (await TaskQueries.MadeByCatalogueAsync(context, [view], cancellationToken)).Count > 0);
+            (await TaskQueries.MadeByCatalogueAsync(context, [view], cancellationToken)).Count > 0,
+            disputed is null ? earlier.Find(v => v.IsDecidedByReviewers)?.Reviews ?? [] : []);
     }
 
     /// <summary>

@@ -30,6 +30,7 @@ public sealed class DisagreementTests : IDisposable
         Assert.Equal(("Karin Holm", "Ingen har krav på et bål."), (@case!.Disputed!.By, @case.Disputed.Reason));
         Assert.Equal("Bente Friis", @case.Disputed.Reviews[0].ByName);
         Assert.False(@case.ByCatalogue);
+        Assert.Empty(@case.Earlier); // Shown once, as what is disputed.
 
         Assert.True((await _office.DecideReview.RunAsync(owner, FrameOffice.Yes(look.Value.Assessment))).Value.Approved);
         Assert.Equal(TaskStanding.Approved, (await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.Standing);

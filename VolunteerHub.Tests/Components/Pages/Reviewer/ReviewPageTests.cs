@@ -134,6 +134,20 @@ public sealed class ReviewPageTests : FramePages
     }
 
     [Fact]
+    public async Task A_reopened_case_shows_who_decided_before_on_which_conditions_and_why()
+    {
+        var reopened = await ReopenedAsync();
+        SignIn(Office.Second);
+
+        var earlier = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, reopened.Value))
+            .Find("[aria-labelledby=earlier-title]").TextContent;
+
+        Assert.All(
+            ["Tidligere afgjort", "Bente Friis sagde ja 1. marts 2027", "En medarbejder er med hele tiden.", "Det er samvær, og ingen har krav på det."],
+            told => Assert.Contains(told, earlier, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
     {
         var judged = await Office.JudgeAsync(Office.Walk);
