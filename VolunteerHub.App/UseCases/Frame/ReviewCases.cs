@@ -73,12 +73,24 @@ internal static class ReviewCases
     {
         var barred = await WritersAsync(context, assessment.TaskId, cancellationToken);
         barred.Add(assessment.By);
-        if (disagreement is null)
-            return barred;
-        barred.Add(disagreement.By);
-        barred.UnionWith(await context.Reviews.Where(r => r.AssessmentId == disagreement.DisputedId).Select(r => r.By).ToListAsync(cancellationToken));
+        if (disagreement is not null)
+            barred.UnionWith(await BarredBySecondLookAsync(context, disagreement.DisputedId, disagreement.By, cancellationToken));
         return barred;
     }
+
+    /// <summary>Whether anybody would be left to look once more, if somebody disagreed with a decision: asking is offered only then.</summary>
+    public static async Task<bool> SomebodyElseLooksAsync(
+        HubDbContext context, Municipality municipality, FrameAssessmentId disputed, AccountId asker, CancellationToken cancellationToken)
+    {
+        var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == disputed, cancellationToken);
+        var barred = await BarredAsync(context, assessment, null, cancellationToken);
+        barred.UnionWith(await BarredBySecondLookAsync(context, disputed, asker, cancellationToken));
+        return (await HoldersAsync(context, municipality, cancellationToken)).Any(h => !barred.Contains(h.Account));
+    }
+
+    private static async Task<IEnumerable<AccountId>> BarredBySecondLookAsync(
+        HubDbContext context, FrameAssessmentId disputed, AccountId asker, CancellationToken cancellationToken) =>
+        (await context.Reviews.Where(r => r.AssessmentId == disputed).Select(r => r.By).ToListAsync(cancellationToken)).Append(asker);
 
     /// <summary>
     /// Of what waits, the judgements that nobody may decide: everybody with the role is barred or has decided already, or nobody has it. Who is

@@ -22,6 +22,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Reviewer">Who is named to decide it, when it waits.</param>
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="MayDisagree">A reviewer kept it with the employees, and nobody has asked yet that somebody else looks.</param>
+/// <param name="NobodyElseLooks">Asking that would lead nowhere: everybody who may review has decided it, has written it, or is the reader.</param>
 /// <param name="Disagreement">The second look that somebody asked for, or null.</param>
 /// <param name="Changed">What changed since it was last approved, while no approval stands; null where nothing did.</param>
 /// <param name="CatalogueOwner">Who owns the catalogue, where somebody is chosen.</param>
@@ -29,7 +30,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 public sealed record TaskDetails(
     VolunteerTaskId Id, int Revision, ActivityChoice Activity, string Place, string Title, string Description, FrameAnswers Answers, bool IsRetired,
     TaskStanding Standing, DateOnly? Deadline, int Shifts, IReadOnlyList<AssessmentView> Assessments,
-    string? Reviewer, string? Deputy, bool MayDisagree, SecondLook? Disagreement, TaskDifference? Changed, string? CatalogueOwner,
+    string? Reviewer, string? Deputy, bool MayDisagree, bool NobodyElseLooks, SecondLook? Disagreement, TaskDifference? Changed, string? CatalogueOwner,
     bool NobodyDecides);
 
 /// <summary>A second look that a coordinator asked for.</summary>
@@ -66,12 +67,13 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             : await context.Disagreements.AsNoTracking().SingleOrDefaultAsync(d => d.AnewId == newest.Id || d.DisputedId == newest.Id, cancellationToken);
         var approved = standing is TaskStanding.Approved or TaskStanding.Retired ? null : views.FirstOrDefault(v => v.Approval is not null);
         var changed = approved is null ? null : TaskChanges.Since(approved, TaskSnapshot.AsItStands(task, activity, place), newest!);
+        var mayDisagree = !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && newest.Revision == task.Revision && disagreement is null;
         return new TaskDetails(
             task.Id, task.Revision, new ActivityChoice(activity.Id, activity.Name, place.Name, place.ContactName, place.ContactPhone), place.Name,
             task.Title, task.Description, task.Answers, task.IsRetired, standing,
             standing == TaskStanding.WaitsForReview && views.Count > 0 ? open?.DueOn ?? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count, views,
             open?.ReviewerName, open?.DeputyName,
-            !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && newest.Revision == task.Revision && disagreement is null,
+            mayDisagree, mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, municipality, newest!.Id, actor.Account, cancellationToken),
             disagreement is null ? null : new SecondLook(disagreement.ByName, disagreement.Reason, disagreement.At), changed,
             await ReviewCases.CatalogueOwnerAsync(context, cancellationToken),
             standing == TaskStanding.WaitsForReview && newest is not null

@@ -173,6 +173,23 @@ public sealed class TaskPageTests : FramePages
         Assert.Contains("Ingen har krav på et bål.", page.Find(".verdict-box").TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Where_nobody_else_may_look_the_page_says_so_before_anybody_has_written_why_they_disagree()
+    {
+        var waiting = await Office.JudgeAsync(Office.Claimable());
+        Assert.True((await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(waiting.Assessment))).Value.WaitsForSecond);
+        await Office.DecideReview.RunAsync(Office.Second, FrameOffice.No(waiting.Assessment));
+        var page = Page(waiting);
+
+        Assert.Contains("Der er ikke andre, der må se på den.", page.Find(".notice--info").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("#field-DisagreeReason"));
+
+        Office.Hire("Ulla Vest", Role.Reviewer);
+        page = Page(waiting);
+        Assert.NotEmpty(page.FindAll("#field-DisagreeReason"));
+        Assert.Empty(page.FindAll(".notice--info"));
+    }
+
     private IRenderedComponent<TaskPage> Page(TaskJudged judged) => Open<TaskPage>(Office.Coordinator, ("Id", judged.Task.Value));
 
     /// <summary>A task that waits where only its writer has the reviewer's role.</summary>
