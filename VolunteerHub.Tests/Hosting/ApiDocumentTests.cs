@@ -29,6 +29,29 @@ public sealed class ApiDocumentTests(HubApp app) : IClassFixture<HubApp>
             document["paths"]!["/api/v1/{municipality}/frame/check"]!["post"]!["responses"]!.AsObject().Select(r => r.Key).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("GET", "frame/register")]
+    [InlineData("GET", "frame/register.csv")]
+    [InlineData("GET", "shifts")]
+    [InlineData("POST", "frame/check")]
+    public async Task The_language_is_a_value_of_every_address_and_one_that_is_none_is_refused(string method, string path)
+    {
+        var described = (await DocumentAsync())["paths"]![$"/api/v1/{{municipality}}/{path}"]![method.ToLowerInvariant()]!["parameters"]!.AsArray();
+        Assert.Contains(described, p => ((string?)p!["name"], (string?)p["in"]) == ("lang", "query"));
+
+        using var client = app.Client();
+        foreach (var (lang, status) in new[] { ("xx", HttpStatusCode.BadRequest), ("nb", HttpStatusCode.OK), ("en-GB", HttpStatusCode.OK), ("", HttpStatusCode.OK) })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri($"/api/v1/randers/{path}?lang={lang}", UriKind.Relative));
+            if (method == "POST")
+                request.Content = new StringContent("""{"title": "Kaffe", "description": "Lav kaffe til gæsterne."}""", Encoding.UTF8, "application/json");
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(status, answer.StatusCode);
+            if (status == HttpStatusCode.BadRequest)
+                Assert.Equal(["lang"], JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["errors"]!.AsObject().Select(e => e.Key));
+        }
+    }
+
     [Fact]
     public async Task Every_field_that_the_document_names_is_in_the_real_answers_and_the_other_way_round()
     {

@@ -57,6 +57,7 @@ public static class FrameEndpoints
         string? place,
         string? words,
         string? page,
+        string? lang,
         [FromServices] Municipalities municipalities,
         [FromServices] ShowRegister register,
         [FromServices] PublicAddress address,
@@ -66,8 +67,9 @@ public static class FrameEndpoints
         if (await municipalities.FindAsync(municipality, cancellationToken) is not { } found)
             return Results.NotFound();
         var filter = RegisterFilter.Read(new RegisterFilterInput(standing, place, words, page));
-        if (!filter.IsSuccess)
-            return Problems.Of(filter.Refusals, sentences);
+        Refusal[] wrong = [.. filter.Refusals, .. Problems.OfLanguage(lang)];
+        if (wrong.Length > 0)
+            return Problems.Of(wrong, sentences);
 
         var shown = await register.RunAsync(found, filter.Value, PageSize, cancellationToken);
         return Results.Ok(new RegisterJson(
@@ -79,6 +81,7 @@ public static class FrameEndpoints
         string? standing,
         string? place,
         string? words,
+        string? lang,
         [FromServices] Municipalities municipalities,
         [FromServices] ExportRegister export,
         [FromServices] IWords sentences,
@@ -87,8 +90,9 @@ public static class FrameEndpoints
         if (await municipalities.FindAsync(municipality, cancellationToken) is not { } found)
             return Results.NotFound();
         var filter = RegisterFilter.Read(new RegisterFilterInput(standing, place, words));
-        if (!filter.IsSuccess)
-            return Problems.Of(filter.Refusals, sentences);
+        Refusal[] wrong = [.. filter.Refusals, .. Problems.OfLanguage(lang)];
+        if (wrong.Length > 0)
+            return Problems.Of(wrong, sentences);
 
         ReportFile file = await export.RunAsync(found, filter.Value, Cultures.Current, cancellationToken);
         return Results.File(file.Content, "text/csv; charset=utf-8", file.Name);
@@ -97,6 +101,7 @@ public static class FrameEndpoints
     private static async Task<IResult> CheckAsync(
         HttpContext http,
         string municipality,
+        string? lang,
         [FromServices] Municipalities municipalities,
         [FromServices] CheckFrame check,
         CancellationToken cancellationToken)
@@ -107,7 +112,7 @@ public static class FrameEndpoints
         if (await FrameCheckBody.BytesAsync(http.Request, cancellationToken) is not { } body)
             return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
 
-        var wrong = new List<Refusal>();
+        var wrong = Problems.OfLanguage(lang).ToList();
         var asked = FrameCheckBody.Read(body, wrong);
         var language = asked.Language ?? Cultures.Current;
         var words = new Words(language);

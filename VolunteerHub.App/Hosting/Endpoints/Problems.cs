@@ -17,6 +17,14 @@ internal static class Problems
         return Results.ValidationProblem(errors, detail: string.Join(' ', errors.Values.SelectMany(e => e).Distinct()));
     }
 
+    /// <summary>
+    /// A refusal where the query value "lang" names no language, none otherwise. The language itself is chosen for the whole request; a program that
+    /// misspelt it is told so instead of being answered in another.
+    /// </summary>
+    public static IEnumerable<Refusal> OfLanguage(string? lang) => string.IsNullOrWhiteSpace(lang) || Languages.Parse(lang) is not null
+        ? []
+        : [Refusal.OfField(ReaderLanguage.Name, "frame.check-not-one-of", ("values", string.Join(", ", Languages.All.Select(l => l.Code()))))];
+
     /// <summary>"Answers.FallBackPlan" is "answers.fallBackPlan".</summary>
     public static string NameOf(string? field) =>
         field is null ? Whole : string.Join('.', field.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..]));

@@ -102,6 +102,7 @@ public static class ShiftEndpoints
         string? to,
         string? place,
         string? weekday,
+        string? lang,
         [FromServices] Municipalities municipalities,
         [FromServices] ListOpenShifts list,
         [FromServices] PublicAddress address,
@@ -112,8 +113,9 @@ public static class ShiftEndpoints
             return Results.NotFound();
 
         var filter = ShiftFilter.Read(new ShiftFilterInput(from, to, place, weekday));
-        if (!filter.IsSuccess)
-            return Problems.Of(filter.Refusals, words);
+        Refusal[] wrong = [.. filter.Refusals, .. Problems.OfLanguage(lang)];
+        if (wrong.Length > 0)
+            return Problems.Of(wrong, words);
 
         var shifts = await list.RunAsync(found, filter.Value, MostShifts, cancellationToken: cancellationToken);
         return Results.Ok(new ShiftListJson(found.Slug, shifts.Total, [.. shifts.Shifts.Select(s => ShiftJson.Of(s, found, address))]));
