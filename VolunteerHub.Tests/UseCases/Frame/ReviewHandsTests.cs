@@ -142,10 +142,10 @@ public sealed class ReviewHandsTests : IDisposable
         await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(kept.Assessment, "Se igen."));
         Assert.Empty(await UndecidableAsync());
 
-        await LeaveAsync(_office.Second);
+        await _office.LeaveAsync(_office.Second);
         Assert.Equal([kept.Task], await UndecidableAsync());
 
-        await LeaveAsync(_office.Reviewer);
+        await _office.LeaveAsync(_office.Reviewer);
         Assert.Equivalent(new[] { kept.Task, other.Task }, await UndecidableAsync());
 
         async Task<List<VolunteerTaskId>> UndecidableAsync() =>

@@ -29,9 +29,8 @@ public sealed class TaskPageTests : FramePages
     {
         var bonfire = await Office.JudgeAsync(Office.Host with { Title = "Bål for gæsterne", Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } });
         Assert.True((await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(bonfire.Assessment))).Value.Approved);
-        SignIn(Office.Coordinator);
 
-        var page = Render<TaskPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.Id, bonfire.Task.Value));
+        var page = Page(bonfire);
 
         Assert.Equal("Kan udføres af frivillige, på vilkår", page.Find(".verdict-box h2").TextContent.Trim());
         Assert.Contains("på de vilkår, der står herunder", page.Find(".verdict-box .lead").TextContent, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using Bunit;
 using VolunteerHub.App.Components.Pages.Reviewer;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Components.Frame;
 using VolunteerHub.Tests.Support;
 
@@ -27,8 +28,7 @@ public sealed class ReviewPageTests : FramePages
     public async Task Texts_that_are_too_long_are_to_be_put_right_and_nothing_is_said_to_be_missing()
     {
         var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
-        SignIn(Office.Reviewer);
-        var page = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, judged.Assessment.Value));
+        var page = Review(Office.Reviewer, judged);
         page.FindAll("input[name=Allowed]")[0].Change(true);
         page.Find("#field-Conditions").Change(new string('a', FrameReview.TextLength + 1));
         page.Find("#field-Reason").Change(new string('b', FrameReview.TextLength + 1));
@@ -137,10 +137,8 @@ public sealed class ReviewPageTests : FramePages
     public async Task A_reopened_case_shows_who_decided_before_on_which_conditions_and_why()
     {
         var reopened = await ReopenedAsync();
-        SignIn(Office.Second);
 
-        var earlier = Render<ReviewPage>(p => p.Add(c => c.MunicipalitySlug, "randers").Add(c => c.AssessmentId, reopened.Value))
-            .Find("[aria-labelledby=earlier-title]").TextContent;
+        var earlier = Open<ReviewPage>(Office.Second, ("AssessmentId", reopened.Value)).Find("[aria-labelledby=earlier-title]").TextContent;
 
         Assert.All(
             ["Tidligere afgjort", "Bente Friis sagde ja 1. marts 2027", "En medarbejder er med hele tiden.", "Det er samvær, og ingen har krav på det."],
