@@ -58,7 +58,12 @@ public sealed class ClockChangeTests : IDisposable
         var centre = new NatureCentre(_database, saturdays: 0);
         var plan = Desk.SaturdaysInMay(centre) with
         {
-            From = new(2027, 3, 21), To = new(2027, 4, 4), Days = [DayOfWeek.Sunday], Start = new(2, 15), End = new(5, 0), HolidayRule = HolidayRule.Keep,
+            From = new(2027, 3, 21),
+            To = new(2027, 4, 4),
+            Days = [DayOfWeek.Sunday],
+            Start = new(2, 15),
+            End = new(5, 0),
+            HolidayRule = HolidayRule.Keep,
         };
 
         var preview = (await new Desk(_database).PreviewSeason.RunAsync(centre.Author, plan)).Value;

@@ -345,7 +345,7 @@ public sealed class BoardPageTests : BunitContext
         page.FindAll("[data-slot]")[0].Click();
 
         Assert.Contains("Mette Lund", Assert.Single(page.FindAll(".need .person-list li")).TextContent, StringComparison.Ordinal);
-        Assert.Equal("Vagtens side", Assert.Single(page.FindAll(".panel-links a")).TextContent);
+        Assert.Equal("Sæt vagten tilbage", Assert.Single(page.FindAll(".panel-links a")).TextContent.Trim());
     }
 
     [Fact]
