@@ -199,7 +199,7 @@ public sealed class MainWalkTests : IAsyncLifetime
         await using var desk = await _hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Manager));
         var page = await desk.NewPageAsync();
         await HubBrowser.GoAsync(page, "/desk/randers/report?from=2027-10-01&to=2027-10-31");
-        await Assertions.Expect(page.Locator("main table").First).ToContainTextAsync("Randers Naturcenter");
+        await Assertions.Expect(page.Locator("main table.table").First).ToContainTextAsync("Randers Naturcenter");
 
         var csv = await page.APIRequest.GetAsync("/desk/randers/report.csv?from=2027-10-01&to=2027-10-31");
         Assert.True(csv.Ok);

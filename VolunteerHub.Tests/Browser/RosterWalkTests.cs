@@ -196,7 +196,7 @@ public sealed class RosterWalkTests : IAsyncLifetime
         var page = await desk.NewPageAsync();
         var day = $"{shift.Date:yyyy-MM-dd}";
         await HubBrowser.GoAsync(page, $"/desk/randers/report?from={day}&to={day}");
-        await Assertions.Expect(page.Locator("main table").First).ToContainTextAsync("Randers Naturcenter");
+        await Assertions.Expect(page.Locator("main table.table").First).ToContainTextAsync("Randers Naturcenter");
         var csv = await page.APIRequest.GetAsync($"/desk/randers/report.csv?from={day}&to={day}");
         var lines = (await csv.TextAsync()).Split('\n').Select(l => l.TrimStart('\uFEFF').Split(';')).ToList();
         var line = lines.Single(l => l[0] == day && l[Array.IndexOf(lines[0], Da["Reporting.Csv.Start"])] == "16:00");

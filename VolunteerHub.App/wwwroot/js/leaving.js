@@ -3,12 +3,13 @@
 
 const unsaved = () => document.querySelector("[data-unsaved]");
 
-// Whoever says yes is not asked again by what follows from it.
-function mayLeave() {
+// Whoever says yes is not asked again by what follows from it. A link may have a question of its own.
+function mayLeave(question) {
   const form = unsaved();
-  const yes = !form || confirm(form.dataset.unsaved);
+  const yes = !form || confirm(question ?? form.dataset.unsaved);
   if (yes) {
     form?.removeAttribute("data-unsaved");
+    typedOn = undefined;
   }
 
   return yes;
@@ -28,8 +29,7 @@ document.addEventListener("submit", () => {
   typedOn = undefined;
 }, true);
 
-function mayFollow(link) {
-  const question = link.closest("[data-asks]")?.dataset.asks;
+function mayFollow(question) {
   const isTyped = typedOn === location.pathname || document.querySelector("main .problems *");
   const yes = !question || !isTyped || confirm(question);
   if (yes) {
@@ -47,7 +47,8 @@ function leadsAway(link, event) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  if (link && leadsAway(link, event) && !(unsaved() ? mayLeave() : mayFollow(link))) {
+  const question = link?.closest("[data-asks]")?.dataset.asks;
+  if (link && leadsAway(link, event) && !(unsaved() ? mayLeave(question) : mayFollow(question))) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }
