@@ -105,8 +105,6 @@ public sealed class RosterLetters(PublicAddress address, TimeProvider clock) : I
     private static string Line(Words words, Language language, ShiftFacts facts, string task, bool withNote)
     {
         var line = SignUpLetters.Line(words, language, facts, task);
-        return !withNote || facts.Shift.Note.Length == 0
-            ? line
-            : $"{line}\n  {words.Format("Roster.Letter.Note", ("note", facts.Shift.Note.Replace("\n", "\n  ", StringComparison.Ordinal)))}";
+        return withNote ? SignUpLetters.WithNote(words, line, facts.Shift) : line;
     }
 }

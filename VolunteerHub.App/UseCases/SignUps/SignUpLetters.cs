@@ -87,8 +87,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         string Line(SignUp signUp)
         {
             var shift = facts[signUp.ShiftId];
-            var line = OwnLine(words, municipality, person, shift, tasks[signUp.NeedId], signUp.Id);
-            return shift.Shift.Note.Length == 0 ? line : $"{line}\n  {words.Format("SignUps.Letter.Reminder.Note", ("note", shift.Shift.Note))}";
+            return WithNote(words, OwnLine(words, municipality, person, shift, tasks[signUp.NeedId], signUp.Id), shift.Shift);
         }
     }
 
@@ -158,6 +157,11 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
                 ? facts.Place.Name : string.Create(CultureInfo.InvariantCulture, $"{facts.Place.Name}, {facts.Place.Address}")));
         return task is null ? line : $"{line}\n  {TaskLine(words, task)}";
     }
+
+    /// <summary>A line about a shift, with the coordinator's word to whoever comes, if there is one, on lines of its own below it.</summary>
+    internal static string WithNote(Words words, string line, Shift shift) => shift.Note.Length == 0
+        ? line
+        : $"{line}\n  {words.Format("SignUps.Letter.Note", ("note", shift.Note.Replace("\n", "\n  ", StringComparison.Ordinal)))}";
 
     /// <summary>A shift of the reader's own: when and where, the task, whom to call on the day, and the link that leaves it.</summary>
     private string OwnLine(Words words, Municipality municipality, Person person, ShiftFacts facts, string task, SignUpId signUp) => string.Join(
