@@ -20,7 +20,7 @@ public sealed class FrameLearning(IHostApplicationLifetime life, TimeProvider cl
         if (ScreeningModel.Shipped.WasRead)
             return;
         log.LogWarning(
-            "{File} is not beside the program, or another program wrote it. The labelled tasks were learned instead, as they will be at every start: that takes some seconds and two gigabytes.",
+            "{File} is not beside the program, or another program wrote it. The labelled tasks were learned instead, as they will be at every start: that takes some seconds and a gigabyte and a half.",
             LearnedModelFile.Name);
         // Learning holds some hundreds of megabytes that nothing needs afterwards; the machine is to have them back at once.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

@@ -15,13 +15,13 @@ internal struct AdagradCell
     /// <summary>The weights.</summary>
     public Vector128<float> Weights { readonly get; set; }
 
-    /// <summary>The weights that were ever moved; the others as zero.</summary>
-    public readonly Vector128<float> Learned => Weights & Vector128.GreaterThan(_squares, Vector128<float>.Zero);
-
     /// <summary>Moves the weights against a slope. Where it is zero, nothing moves.</summary>
-    public void Step(Vector128<float> slope, float rate)
+    public void Step(Vector128<float> slope, float rate) => Weights = Step(Weights, ref _squares, slope, rate);
+
+    /// <summary>The same for weights that are kept apart from how much they have been corrected: what they become.</summary>
+    public static Vector128<float> Step(Vector128<float> weights, ref Vector128<float> squares, Vector128<float> slope, float rate)
     {
-        _squares += slope * slope;
-        Weights -= rate * slope / (Vector128.Sqrt(_squares) + Vector128.Create(Tiny));
+        squares += slope * slope;
+        return weights - (rate * slope / (Vector128.Sqrt(squares) + Vector128.Create(Tiny)));
     }
 }

@@ -45,15 +45,17 @@ internal sealed class PassageLesson
     private const float Decay = 1e-6f;
     private const int Seed = 2;
 
-    private readonly AdagradCell[] _cells = new AdagradCell[PassageTable.Length];
+    // Kept apart, unlike in an AdagradCell: all weights of a text are read, and those of its strongest passages alone are corrected.
+    private readonly Vector128<float>[] _weights = new Vector128<float>[PassageTable.Length];
+    private readonly Vector128<float>[] _squares = new Vector128<float>[PassageTable.Length];
     private readonly Vector128<int>[] _strongest = new Vector128<int>[PassageTable.Detectors];
     private Vector128<float>[] _sums = [];
 
     public PassageLesson()
     {
         var random = new Random(Seed);
-        foreach (ref var cell in _cells.AsSpan())
-            cell.Weights = Vector128.Create(0, First(), First(), First());
+        foreach (ref var weights in _weights.AsSpan())
+            weights = Vector128.Create(0, First(), First(), First());
 
         float First() => FirstWeight * ((2 * random.NextSingle()) - 1);
     }
@@ -62,7 +64,7 @@ internal sealed class PassageLesson
     public void CopyTo(Vector128<float>[] rows)
     {
         for (var i = 0; i < rows.Length; i++)
-            rows[i] = _cells[i].Learned;
+            rows[i] = _weights[i] & Vector128.GreaterThan(_squares[i], Vector128<float>.Zero);
     }
 
     /// <summary>What the strongest passages of a text say of each verdict, in lanes 1 to 3. <see cref="Correct"/> goes on from here.</summary>
@@ -74,13 +76,15 @@ internal sealed class PassageLesson
         if (_sums.Length < length)
             _sums = new Vector128<float>[length];
         Array.Clear(_sums, 0, length);
-        foreach (var feature in features)
+        foreach (ref readonly var feature in features.AsSpan())
         {
-            for (var d = 0; d < PassageTable.Detectors; d++)
-            {
-                var (passage, value) = In(feature, d);
-                _sums[(passage * PassageTable.Detectors) + d] += value * _cells[feature.Row + d].Weights;
-            }
+            var weights = _weights.AsSpan(feature.Row, PassageTable.Detectors);
+            var inSentence = _sums.AsSpan(feature.Place.Sentence * PassageTable.Detectors, PassageTable.Detectors);
+            for (var d = 0; d < PassageTable.BySentence; d++)
+                inSentence[d] += feature.InSentence * weights[d];
+            var inClause = _sums.AsSpan(feature.Place.Clause * PassageTable.Detectors, PassageTable.Detectors);
+            for (var d = PassageTable.BySentence; d < PassageTable.Detectors; d++)
+                inClause[d] += feature.InClause * weights[d];
         }
 
         var all = Vector128<float>.Zero;
@@ -108,22 +112,19 @@ internal sealed class PassageLesson
     public void Correct(PassageFeature[] features, Vector128<float> wrong)
     {
         var teaches = ~Vector128.Equals(wrong, Vector128<float>.Zero);
-        foreach (var feature in features)
+        if (teaches == Vector128<float>.Zero)
+            return;
+        foreach (ref readonly var feature in features.AsSpan())
         {
             for (var d = 0; d < PassageTable.Detectors; d++)
             {
-                var (passage, value) = In(feature, d);
+                (int passage, float value) = d < PassageTable.BySentence ? (feature.Place.Sentence, feature.InSentence) : (feature.Place.Clause, feature.InClause);
                 var isStrongest = Vector128.Equals(_strongest[d], Vector128.Create(passage)).AsSingle() & teaches;
                 if (isStrongest == Vector128<float>.Zero)
                     continue;
-                ref var learned = ref _cells[feature.Row + d];
-                learned.Step(((wrong * value) + (Decay * learned.Weights)) & isStrongest, LearningRate);
+                ref var weights = ref _weights[feature.Row + d];
+                weights = AdagradCell.Step(weights, ref _squares[feature.Row + d], ((wrong * value) + (Decay * weights)) & isStrongest, LearningRate);
             }
         }
     }
-
-    /// <summary>The passage that a detector finds a thing in, and how much it counts there.</summary>
-    private static (int Passage, float Value) In(PassageFeature feature, int detector) => detector < PassageTable.BySentence
-        ? (feature.Place.Sentence, feature.InSentence)
-        : (feature.Place.Clause, feature.InClause);
 }

@@ -42,7 +42,7 @@ public sealed class ScreeningModel
 
     /// <summary>
     /// The model of the labelled tasks that come with the program. The first call reads it; where it was not written, or by another
-    /// program, it learns the tasks anew, which takes some seconds and two gigabytes.
+    /// program, it learns the tasks anew, which takes some seconds and a gigabyte and a half.
     /// </summary>
     public static ScreeningModel Shipped => OfTheProgram.Value;
 

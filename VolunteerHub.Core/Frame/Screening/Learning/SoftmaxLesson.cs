@@ -6,7 +6,7 @@ namespace VolunteerHub.Core.Frame;
 /// <param name="Rows">The rows of the table in which the weights of what it shows stand.</param>
 /// <param name="Values">How much each counts; the whole is of length one.</param>
 /// <param name="Label">The number of the answer.</param>
-internal sealed record WeighedText(int[] Rows, float[] Values, int Label)
+internal sealed record WeighedText(ArraySegment<uint> Rows, ArraySegment<float> Values, int Label)
 {
     /// <summary>What its passages show, where they are read by themselves.</summary>
     public PassageFeature[] Passages { get; init; } = [];
@@ -87,15 +87,16 @@ internal sealed class SoftmaxLesson
     }
 
     /// <summary>Where the cells of a row begin. Rows are given a place when they are first asked for.</summary>
-    private int Place(int row, int[] places)
+    private uint Place(uint row, int[] places)
     {
-        if (places[row] == 0)
+        ref var place = ref places[row];
+        if (place == 0)
         {
-            _rows.Add(row);
-            places[row] = _rows.Count;
+            _rows.Add((int)row);
+            place = _rows.Count;
         }
 
-        return (places[row] - 1) * _cellsPerRow;
+        return (uint)((place - 1) * _cellsPerRow);
     }
 
     private void Correct(WeighedText text)
@@ -114,9 +115,12 @@ internal sealed class SoftmaxLesson
     /// <summary>What the text says of the answers in the cells of one number.</summary>
     private Vector128<float> Sum(WeighedText text, int cell)
     {
+        var rows = text.Rows.AsSpan();
+        var values = text.Values.AsSpan();
+        var cells = _cells.AsSpan(cell);
         var sum = Vector128<float>.Zero;
-        for (var i = 0; i < text.Rows.Length; i++)
-            sum += text.Values[i] * _cells[text.Rows[i] + cell].Weights;
+        for (var i = 0; i < rows.Length; i++)
+            sum += values[i] * cells[(int)rows[i]].Weights;
         return sum;
     }
 
@@ -126,10 +130,13 @@ internal sealed class SoftmaxLesson
         if (wrong == Vector128<float>.Zero)
             return;
         var decay = Vector128.Create(Decay) & ~Vector128.Equals(wrong, Vector128<float>.Zero);
-        for (var i = 0; i < text.Rows.Length; i++)
+        var rows = text.Rows.AsSpan();
+        var values = text.Values.AsSpan();
+        var cells = _cells.AsSpan(cell);
+        for (var i = 0; i < rows.Length; i++)
         {
-            ref var learned = ref _cells[text.Rows[i] + cell];
-            learned.Step((wrong * text.Values[i]) + (decay * learned.Weights), LearningRate);
+            ref var learned = ref cells[(int)rows[i]];
+            learned.Step((wrong * values[i]) + (decay * learned.Weights), LearningRate);
         }
     }
 

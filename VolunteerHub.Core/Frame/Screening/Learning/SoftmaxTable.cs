@@ -156,36 +156,39 @@ internal sealed class SoftmaxTable
             shares[k] += value * weights[k];
     }
 
-    /// <summary>Only what the model keeps a weight for, weighed by how rare it is, the whole of length one.</summary>
+    /// <summary>
+    /// Only what the model keeps a weight for, weighed by how rare it is, the whole of length one. It is written over the example: for all of
+    /// them at once, lists of their own would take as much memory again.
+    /// </summary>
     private WeighedText Weigh(Example example, float[] rarities, PassageTable? passages)
     {
-        var (seen, inPassages, squares) = (0, 0, 0.0);
-        for (var i = 0; i < example.Hashes.Length; i++)
+        var (hashes, values) = (example.Hashes, example.Values);
+        var (inPassages, squares) = (0, 0.0);
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var rarity = rarities[example.Hashes[i] & _mask];
-            seen += rarity > 0 ? 1 : 0;
+            var rarity = rarities[hashes[i] & _mask];
             inPassages += IsInPassages(i, rarity) ? 1 : 0;
-            var value = example.Values[i] * rarity;
+            var value = values[i] * rarity;
             squares += value * value;
         }
 
-        var text = new WeighedText(new int[seen], new float[seen], example.Label) { Passages = new PassageFeature[inPassages], Last = example.Last };
+        var passageFeatures = new PassageFeature[inPassages];
         var length = MathF.Sqrt((float)squares);
-        (seen, inPassages) = (0, 0);
-        for (var i = 0; i < example.Hashes.Length; i++)
+        (var seen, inPassages) = (0, 0);
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var row = (int)(example.Hashes[i] & _mask);
+            var (hash, row) = (hashes[i], hashes[i] & _mask);
             if (rarities[row] == 0)
                 continue;
-            var value = example.Values[i] * rarities[row];
-            (text.Rows[seen], text.Values[seen]) = (row, value / length);
+            var value = values[i] * rarities[row];
+            (hashes[seen], values[seen]) = (row, value / length);
             seen++;
             if (IsInPassages(i, rarities[row]))
-                text.Passages[inPassages++] = new PassageFeature(PassageTable.Row(example.Hashes[i]), value, value, example.PassagePlaces[i]);
+                passageFeatures[inPassages++] = new PassageFeature(PassageTable.Row(hash), value, value, example.PassagePlaces[i]);
         }
 
-        PassageFeature.Normalise(text.Passages, text.Last);
-        return text;
+        PassageFeature.Normalise(passageFeatures, example.Last);
+        return new WeighedText(new(hashes, 0, seen), new(values, 0, seen), example.Label) { Passages = passageFeatures, Last = example.Last };
 
         bool IsInPassages(int i, float rarity) => i < example.PassagePlaces.Length && passages?.Reads(rarity) == true;
     }
