@@ -143,6 +143,23 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task A_source_on_the_web_is_a_link_and_whatever_else_is_written_there_is_not()
+    {
+        var change = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-library"));
+        change.Find("#entry-Sources").Change("https://example.dk/lov\nLovtidende 2024, side 3\njavascript:alert(1)");
+        change.Find("#entry-Reason").Change("Læst af juristen.");
+        await change.Find("form").SubmitAsync();
+        change.WaitForElement(".entry-change", Patience);
+        await change.Find(".actions .button--primary").ClickAsync(new());
+        change.WaitForElement(".notice--success", Patience);
+
+        var sources = Open<EntryPage>(_office.Owner, ("Entry", "dk-library")).FindAll(".source");
+
+        Assert.Equal(["https://example.dk/lov", "Lovtidende 2024, side 3", "javascript:alert(1)"], sources.Select(s => s.TextContent.Trim()));
+        Assert.Equal(["https://example.dk/lov"], sources.SelectMany(s => s.QuerySelectorAll("a")).Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
     public void What_is_wanted_in_all_three_languages_is_told_before_the_form_is_sent()
     {
         var page = Open<ChangePage>(_office.Owner, ("What", "add"));
