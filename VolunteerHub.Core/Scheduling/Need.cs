@@ -88,9 +88,16 @@ public sealed class Need : IBelongsToMunicipality
             seat.HoldFor(null);
     }
 
+    /// <summary>Why no more seat can be made: "scheduling.no-more-seats" where there are as many as a need may have; null while one can.</summary>
+    public Refusal? WhyNoMoreSeats() =>
+        Maximum < NeedTerms.MostSeats ? null : Refusal.Of("scheduling.no-more-seats", ("most", NeedTerms.MostSeats));
+
     /// <summary>Makes one more seat, for anybody: somebody came unannounced where all seats are taken or kept.</summary>
+    /// <exception cref="InvalidOperationException">There are as many as there may be, see <see cref="WhyNoMoreSeats"/>.</exception>
     public Seat AddSeat()
     {
+        if (WhyNoMoreSeats() is { } refusal)
+            throw new InvalidOperationException($"Refused: {refusal}");
         Maximum++;
         var seat = new Seat(this, _seats.Max(s => s.Number) + 1, null);
         _seats.Add(seat);

@@ -44,7 +44,8 @@ public sealed class AddByHand(
     /// Adds. Everything that stands in the way is told at once: "roster.name-missing", "roster.name-too-long", "roster.email-missing",
     /// "roster.email-invalid", "people.personal-number" and "roster.said-yes-missing" with their fields, the rules of any sign-up, and
     /// "signups.no-seat-left" or "signups.only-kept-seats-left". An unknown shift or need is "roster.shift-unknown". Whoever came may be added
-    /// from the day on, also when the shift has started (see <see cref="AttendanceRules.ForCoordinator"/>), and where no seat is left gets one more.
+    /// from the day on, also when the shift has started (see <see cref="AttendanceRules.ForCoordinator"/>), and where no seat is left gets one more,
+    /// or is refused as "scheduling.no-more-seats" where the need has as many as it may.
     /// </summary>
     public async Task<Outcome<AddedByHand>> RunAsync(Actor actor, YesToCoordinator input, CancellationToken cancellationToken = default)
     {

@@ -21,7 +21,7 @@ internal static class HandSeating
     /// <summary>
     /// The seat, or every reason why there is none: those of <see cref="SignUpRules"/> and of <see cref="Seating.WhyNone"/> together. The
     /// waiting list is no way out here: it is for whoever says yes to waiting. That all seats are taken is no reason against somebody who came
-    /// already: then there is neither, and a seat is to be made.
+    /// already: then there is neither, and a seat is to be made; only where there are as many as a need may have, <see cref="Need.WhyNoMoreSeats"/> is told.
     /// </summary>
     public static async Task<(Seat? Seat, List<Refusal> Refusals)> FindAsync(
         HubDbContext context, Shift shift, Need need, Candidate candidate, DateTime nowUtc, CancellationToken cancellationToken)
@@ -42,8 +42,8 @@ internal static class HandSeating
 
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
         var seat = Seating.Choose(need, taken, skill => candidate.Person?.Has(skill) == true, candidate.Block);
-        if (seat is null && !candidate.Came)
-            refusals.Add(Seating.WhyNone(need, taken));
+        if (seat is null && (candidate.Came ? need.WhyNoMoreSeats() : Seating.WhyNone(need, taken)) is { } none)
+            refusals.Add(none);
         return (seat, refusals);
     }
 }

@@ -158,6 +158,21 @@ public sealed class AddByHandTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_came_where_a_need_has_as_many_seats_as_it_may_gets_none_more_and_the_coordinator_reads_why()
+    {
+        var most = new NeedTerms(_desk.Centre.Task.Id, 1, NeedTerms.MostSeats, _desk.Centre.Skill.Id, NeedTerms.MostSeats);
+        var shift = _desk.Centre.AddShift(new DateOnly(2027, 5, 1), most, new TimeOnly(15, 0), new TimeOnly(17, 0));
+        _desk.SetTime(5, 1, 15);
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com", shift) with { Came = true });
+
+        Assert.Equal(Refusal.Of("scheduling.no-more-seats", ("most", NeedTerms.MostSeats)), Assert.Single(outcome.Refusals));
+        await using var context = _desk.Centre.Open();
+        var need = await context.Needs.SingleAsync(n => n.ShiftId == shift.Id);
+        Assert.Equal((NeedTerms.MostSeats, NeedTerms.MostSeats), (need.Maximum, need.Seats.Count));
+    }
+
+    [Fact]
     public async Task Whoever_came_is_written_down_from_the_day_on_and_only_once_also_weeks_later()
     {
         var mette = _desk.Centre.AddPerson("Mette Lund");
