@@ -31,6 +31,9 @@ public sealed class Refusal : IEquatable<Refusal>
     public static Refusal OfField(string field, string code, params (string Name, object? Value)[] values) =>
         new(code, field, values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal));
 
+    /// <summary>The same reason as a refusal of one input, for a page on which it is that input's matter.</summary>
+    public Refusal At(string field) => new(Code, field, Values);
+
     /// <inheritdoc />
     public bool Equals(Refusal? other) =>
         other is not null && Code == other.Code && Field == other.Field && Values.Count == other.Values.Count

@@ -32,7 +32,7 @@ public enum AgeLimit
     Adult,
 }
 
-/// <summary>Compares bands with limits.</summary>
+/// <summary>Compares bands with limits, and says the years of those.</summary>
 public static class AgeLimits
 {
     /// <summary>Whether somebody of this band may take a seat with this limit. An unknown band meets only a seat without limit.</summary>
@@ -41,5 +41,13 @@ public static class AgeLimits
         AgeLimit.None => true,
         AgeLimit.From15 => band is AgeBand.From15To17 or AgeBand.Adult,
         _ => band == AgeBand.Adult,
+    };
+
+    /// <summary>The years that somebody must have turned, or null without a limit.</summary>
+    public static int? Years(this AgeLimit limit) => limit switch
+    {
+        AgeLimit.None => null,
+        AgeLimit.From15 => 15,
+        _ => 18,
     };
 }

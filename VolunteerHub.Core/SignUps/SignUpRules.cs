@@ -107,13 +107,15 @@ public static class SignUpRules
     /// The age that the seat asks for: "signups.age-15" and "signups.age-18" when the person is known to be younger, and
     /// "signups.age-unknown" with the years when nobody has asked yet; to answer would help.
     /// </summary>
-    public static IEnumerable<Refusal> IsOldEnough(SignUpFacts facts)
+    public static IEnumerable<Refusal> IsOldEnough(SignUpFacts facts) => IsOldEnough(facts.Need.AgeLimit, facts.AgeBand);
+
+    /// <summary>The same of a limit alone, where it is not settled yet which seat it will be.</summary>
+    public static IEnumerable<Refusal> IsOldEnough(AgeLimit limit, AgeBand ageBand)
     {
-        var limit = facts.Need.AgeLimit;
-        if (limit.IsMetBy(facts.AgeBand))
+        if (limit.IsMetBy(ageBand))
             yield break;
-        if (facts.AgeBand == AgeBand.Unknown)
-            yield return Refusal.OfField("AgeBand", "signups.age-unknown", ("years", limit == AgeLimit.Adult ? 18 : 15));
+        if (ageBand == AgeBand.Unknown)
+            yield return Refusal.OfField("AgeBand", "signups.age-unknown", ("years", limit.Years()));
         else
             yield return Refusal.Of(limit == AgeLimit.Adult ? "signups.age-18" : "signups.age-15");
     }

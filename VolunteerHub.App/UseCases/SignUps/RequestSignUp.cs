@@ -61,12 +61,9 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
                 : Refusal.OfField(nameof(SignUpRequest.Wishes), "signups.shift-unknown"));
         }
 
-        if (Enum.IsDefined(request.AgeBand) && LimitOf(open, request.Wishes) is var limit && !limit.IsMetBy(request.AgeBand))
-        {
-            refusals.Add(request.AgeBand == AgeBand.Unknown
-                ? Refusal.OfField(nameof(SignUpRequest.AgeBand), "signups.age-unknown", ("years", limit == AgeLimit.Adult ? 18 : 15))
-                : Refusal.OfField(nameof(SignUpRequest.AgeBand), limit == AgeLimit.Adult ? "signups.age-18" : "signups.age-15"));
-        }
+        // Whatever is told of the age was chosen in the form, so that is what is marked.
+        if (Enum.IsDefined(request.AgeBand))
+            refusals.AddRange(SignUpRules.IsOldEnough(LimitOf(open, request.Wishes), request.AgeBand).Select(r => r.At(nameof(SignUpRequest.AgeBand))));
 
         if (refusals.Count > 0)
             return refusals;

@@ -110,6 +110,17 @@ public sealed class SignUpRulesTests
     }
 
     [Fact]
+    public void A_limit_alone_is_asked_as_the_seat_that_has_it_and_tells_its_years()
+    {
+        var every = from limit in Enum.GetValues<AgeLimit>() from band in Enum.GetValues<AgeBand>() select (limit, band);
+
+        Assert.All(every, e => Assert.Equal(
+            SignUpRules.IsOldEnough(Facts(ShiftOn(Saturday, 10, 14, e.limit)) with { AgeBand = e.band }), SignUpRules.IsOldEnough(e.limit, e.band)));
+        Assert.Equal([null, 15, 18], Enum.GetValues<AgeLimit>().Select(l => l.Years()));
+        Assert.Equal([Refusal.OfField("AgeBand", "signups.age-unknown", ("years", 15))], SignUpRules.IsOldEnough(AgeLimit.From15, AgeBand.Unknown));
+    }
+
+    [Fact]
     public void Every_reason_is_given_at_once()
     {
         var shift = ShiftOn(Saturday, 10, 14, AgeLimit.Adult, publish: false);

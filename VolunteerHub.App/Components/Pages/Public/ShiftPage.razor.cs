@@ -77,7 +77,7 @@ public sealed partial class ShiftPage
     /// <summary>The years that every need asks for and nobody has told yet; null when age is not asked for.</summary>
     private int? AgeAsked => model.Reader?.AgeBand is { } band && band != AgeBand.Unknown
         ? null
-        : SignUpFields.YearsOf(model.Needs.Min(n => n.Need.AgeLimit));
+        : model.Needs.Min(n => n.Need.AgeLimit).Years();
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()

@@ -80,7 +80,7 @@ public sealed partial class SignUp
     /// <summary>The years that a chosen shift, or the chosen one of its tasks, asks for, unless the reader has told them before.</summary>
     private int? Years => KnownAge != AgeBand.Unknown
         ? null
-        : SignUpFields.YearsOf(chosen.Where(c => c.IsOpen).Select(LimitOf).DefaultIfEmpty().Max());
+        : chosen.Where(c => c.IsOpen).Select(LimitOf).DefaultIfEmpty().Max().Years();
 
     /// <summary>With one shift of several tasks, the tasks to choose between.</summary>
     private IReadOnlyList<NeedModel> Needs => chosen is [{ Needs.Count: > 1 } only] ? only.Needs : [];
