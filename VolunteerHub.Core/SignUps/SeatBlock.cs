@@ -108,6 +108,12 @@ public sealed class SeatBlock : IBelongsToMunicipality
     /// <summary>The last day on which seats of a shift are kept for a group.</summary>
     public static DateOnly LastDay(DateOnly shiftDate) => shiftDate.AddDays(-DaysBefore);
 
+    /// <summary>The first date of shifts whose seats are still kept on a day: <see cref="LastDay"/> turned about, as a database is asked.</summary>
+    public static DateOnly FirstKept(DateOnly today) => today.AddDays(DaysBefore);
+
+    /// <summary>Whether it is too late to begin keeping seats of a shift: on the last day itself nobody could be named in time.</summary>
+    public static bool IsTooLate(DateOnly shiftDate, DateOnly today) => LastDay(shiftDate) <= today;
+
     /// <summary>Names somebody. To name the same address twice changes nothing.</summary>
     public BlockName Name(string name, string email, DateTime nowUtc)
     {

@@ -44,11 +44,11 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
     private Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {
         var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
-        // SeatBlock.LastDay, turned about for the database. The shift's own date counts: it may have been moved since its seats were kept.
-        var lastWeek = today.AddDays(SeatBlock.DaysBefore);
+        // The shift's own date counts: it may have been moved since its seats were kept.
+        var firstKept = SeatBlock.FirstKept(today);
         return EndAsync(
             municipality,
-            (context, blocks) => blocks.Where(b => context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < lastWeek)),
+            (context, blocks) => blocks.Where(b => context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < firstKept)),
             cancellationToken: cancellationToken);
     }
 

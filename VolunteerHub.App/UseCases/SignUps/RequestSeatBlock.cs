@@ -84,7 +84,7 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
         HubDbContext context, Shift shift, SeatBlockRequest request, Municipality municipality, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var today = PlaceTime.DateAt(nowUtc, municipality);
-        if (SeatBlock.LastDay(shift.Date) <= today)
+        if (SeatBlock.IsTooLate(shift.Date, today))
             return [Refusal.Of("signups.block-too-late", ("days", SeatBlock.DaysBefore))];
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
         var free = NeedOf(shift, request)?.SeatsForBlock(taken).Count() ?? 0;

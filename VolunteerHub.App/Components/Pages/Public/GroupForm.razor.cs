@@ -76,7 +76,7 @@ public sealed partial class GroupForm
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
-    private bool TooLate => SeatBlock.LastDay(model.Shift.Date) <= PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone);
+    private bool TooLate => SeatBlock.IsTooLate(model.Shift.Date, PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone));
 
     private bool CanKeep => model.IsOpen && !TooLate && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
 

@@ -60,7 +60,7 @@ public sealed partial class ShiftPage
 
     /// <summary>Whether an association could keep seats: room for a group, and time to name people.</summary>
     private bool CanKeepForGroup =>
-        SeatBlock.LastDay(shift.Date) > PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone) && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
+        !SeatBlock.IsTooLate(shift.Date, PlaceTime.DateAt(Clock.GetUtcNow().UtcDateTime, Zone)) && model.Needs.Any(n => n.FreeForAll >= SeatBlock.Fewest);
 
     /// <summary>The shift for the calendar of whoever has a seat: to look at a shift, or to be offered one, is no appointment.</summary>
     private string? Calendar => model is { Mine: { Status: SignUpStatus.Confirmed } mine, Reader: { } reader }
