@@ -24,7 +24,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
     /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads
     /// until when it is kept now. Each letter leads to where its reader leaves without signing in.
     /// </summary>
-    /// <returns>How many were told.</returns>
+    /// <returns>How many were told, each by one letter; who speaks for an association is one of them.</returns>
     public Task<int> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
         TellAsync(context, shift, signUps, [], "ShiftMoved", (words, person, facts) => (
             words.Format("Scheduling.Letter.moved.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
@@ -39,7 +39,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
     /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
     /// too: their question goes with it.
     /// </summary>
-    /// <returns>How many were told.</returns>
+    /// <returns>How many were told, each by one letter; who speaks for an association is one of them.</returns>
     public async Task<int> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
     {
         var asked = await context.Invitations.Where(i => i.ShiftId == shift.Id && i.Answer == InvitationAnswer.Open)
@@ -88,14 +88,15 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         }
 
         // Who speaks for an association that keeps seats is told too, unless they are on the shift themselves.
-        foreach (var block in blocks.Where(b => people.TrueForAll(p => p.Email != b.ContactEmail)).DistinctBy(b => b.ContactEmail))
+        var contacts = blocks.Where(b => people.TrueForAll(p => p.Email != b.ContactEmail)).DistinctBy(b => b.ContactEmail).ToList();
+        foreach (var block in contacts)
         {
             var own = address.Of(SeatBlockLinks.Path(facts.Municipality, block));
             var (subject, text) = write(new Words(block.Language), new Reader(block.ContactName, block.Language, own), facts);
             context.Add(new OutboxMessage(shift.MunicipalityId, block.ContactEmail, kind, subject, text, calendar: null, now));
         }
 
-        return people.Count;
+        return people.Count + contacts.Count;
     }
 
     /// <summary>What a new time is to its reader, an event in their calendar or a seat that is kept for them a while, and how they leave.</summary>

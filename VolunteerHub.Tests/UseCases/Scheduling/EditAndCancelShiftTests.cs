@@ -62,6 +62,22 @@ public sealed class EditAndCancelShiftTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_speaks_for_an_association_counts_among_the_told_once_as_when_a_season_changes()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        _centre.Hold(First.Needs[0], First.Date, 1);
+        _centre.Hold(First.Needs[0], First.Date, 1);
+
+        var moved = await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(11, 0) });
+        var cancelled = await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Storm."));
+
+        Assert.Equal((2, 2), (moved.Value.Told, cancelled.Value));
+        await using var context = _centre.Open();
+        Assert.Equal(
+            ["anna@venner.example", "anna@venner.example", "mette@example.com", "mette@example.com"], context.Outbox.Select(m => m.To).AsEnumerable().Order());
+    }
+
+    [Fact]
     public async Task Whoever_is_only_being_offered_a_seat_gets_no_event_when_the_shift_is_moved_or_called_off()
     {
         var ole = _centre.AddPerson("Ole");
