@@ -82,7 +82,7 @@ public sealed class FrameOffice : IDisposable
 
     public ShiftChanges Changes { get; } = new();
 
-    public JudgeTask JudgeTask => new(Database.Contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
+    public JudgeTask JudgeTask => JudgeTaskOn(Database.Contexts);
 
     public DecideReview DecideReview => new(Database.Contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
 
@@ -163,6 +163,9 @@ public sealed class FrameOffice : IDisposable
 
     public static ReviewInput No(FrameAssessmentId assessment) =>
         new(assessment, false, "", "dk-elder-holistic-care", false, "Det er en del af plejen.");
+
+    /// <summary>Judging tasks on a database that is watched or held up.</summary>
+    public JudgeTask JudgeTaskOn(HubContexts contexts) => new(contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);
 
     /// <summary>The same after the program was started with another catalogue.</summary>
     public EndOutdatedApprovals EndOutdatedBy(FrameCatalogue catalogue) =>

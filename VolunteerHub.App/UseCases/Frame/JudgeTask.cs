@@ -42,6 +42,7 @@ public sealed class JudgeTask(
         var refusals = Problems(input);
 
         await using var context = contexts.For(actor.Municipality);
+        var placeIsOver = await IsPlaceOverAsync(context, municipality, input, now, cancellationToken);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var judge = new Judge(municipality, actor.Account, actor.Name, now, await ReviewCases.CatalogueOwnerAsync(context, cancellationToken));
         var task = input.Task is { } id ? await context.Tasks.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) : null;
@@ -51,7 +52,7 @@ public sealed class JudgeTask(
 
         await catalogue.BeginAsync(context, now, cancellationToken);
         var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
-        var overLimit = await PlaceCountsAsync(context, judge, input, task, cancellationToken);
+        var overLimit = await PlaceCountsAsync(context, placeIsOver, input, task, now, cancellationToken);
         var draft = Judgement.Draft(law, municipality.Country, input.Title, input.Description, input.Answers, judge.Context(overLimit));
         if (draft.Decision.Verdict != FrameVerdict.Blocked)
             refusals.AddRange(OpenQuestions.Of(input.Answers, judge.Today));
@@ -152,23 +153,34 @@ public sealed class JudgeTask(
     }
 
     /// <summary>
+    /// Whether the task's place is over its limit. A year of shifts is read for it, so it is measured before the write lock is taken, of one moment: nobody
+    /// waits meanwhile, and what is saved here does not change it. Neither a task nor an activity ever moves to another place.
+    /// </summary>
+    private static async Task<bool> IsPlaceOverAsync(
+        HubDbContext context, Municipality municipality, TaskInput input, DateTime now, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
+        var place = await (input.Task is { } task
+            ? context.Tasks.Where(t => t.Id == task).Select(t => (PlaceId?)t.PlaceId)
+            : context.Activities.Where(a => a.Id == input.Activity).Select(a => (PlaceId?)a.PlaceId)).SingleOrDefaultAsync(cancellationToken);
+        if (place is not { } at)
+            return false;
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        return (await DependenceReader.OverLimitAsync(context, now, zone, at, cancellationToken)).Contains(at);
+    }
+
+    /// <summary>
     /// Whether the place's dependence sends the task to review: it does for a new task at a place over its limit, and not for one that stands.
     /// </summary>
     private static async Task<bool> PlaceCountsAsync(
-        HubDbContext context, Judge judge, TaskInput input, VolunteerTask? task, CancellationToken cancellationToken)
+        HubDbContext context, bool placeIsOver, TaskInput input, VolunteerTask? task, DateTime now, CancellationToken cancellationToken)
     {
-        var place = task?.PlaceId
-            ?? await context.Activities.Where(a => a.Id == input.Activity).Select(a => (PlaceId?)a.PlaceId).SingleOrDefaultAsync(cancellationToken);
-        if (place is not { } at)
-            return false;
-
-        var over = await DependenceReader.OverLimitAsync(context, judge.NowUtc, judge.Zone, at, cancellationToken);
-        return DependenceGate.Counts(over.Contains(at), task is null ? null : await StandingAsync());
+        return DependenceGate.Counts(placeIsOver, task is null ? null : await StandingAsync());
 
         async Task<StandingTask?> StandingAsync()
         {
             var approvals = await context.Approvals.Where(a => a.TaskId == task.Id && a.EndedAt == null).ToListAsync(cancellationToken);
-            if (approvals.Find(a => a.Stands(task.Revision, judge.NowUtc)) is not { } approval)
+            if (approvals.Find(a => a.Stands(task.Revision, now)) is not { } approval)
                 return null;
             var assessment = await context.Assessments.SingleAsync(a => a.Id == approval.AssessmentId, cancellationToken);
             return new StandingTask(Judging.WasOverLimit(assessment), input.Title == task.Title);

@@ -34,19 +34,26 @@ public sealed class CommentDependence(HubContexts contexts, Municipalities munic
         var now = clock.GetUtcNow().UtcDateTime;
         var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
         await using var context = contexts.For(actor.Municipality);
-        await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var place = await context.Places.SingleOrDefaultAsync(p => p.Id == input.Place, cancellationToken);
-        if (place is null)
+        var measured = await MeasuredAsync(context, now, zone, input.Place, cancellationToken);
+        if (measured is null)
             refusals.Add(Refusal.Of("reporting.place-unknown"));
         if (refusals.Count > 0)
             return refusals;
 
-        var measured = (await DependenceReader.ReadAsync(context, now, zone, input.Place, cancellationToken)).Single();
-        context.Add(new DependenceComment(place!, measured.Dependence.Overall, VisibleText.Lines(input.Text), actor, now));
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        context.Add(new DependenceComment(measured!.Place, measured.Dependence.Overall, VisibleText.Lines(input.Text), actor, now));
         context.Add(new DecisionRecord(actor, "reporting.dependence-commented", input.Place.Value, $"{measured.Dependence.Overall}", now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();
+    }
+
+    /// <summary>How the place stands at one moment, before the write lock is taken: a year of shifts is read for it, and nobody has to wait meanwhile.</summary>
+    private static async Task<MeasuredPlace?> MeasuredAsync(
+        HubDbContext context, DateTime now, TimeZoneInfo zone, PlaceId place, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
+        return (await DependenceReader.ReadAsync(context, now, zone, place, cancellationToken)).SingleOrDefault();
     }
 
     private sealed class Rules : AbstractValidator<CommentInput>

@@ -16,10 +16,14 @@ internal sealed record CoverageRow(
 internal static class CoverageRows
 {
     /// <summary>The shifts of the period that volunteers could see, first to last; at one place where one is given.</summary>
-    public static async Task<List<CoverageRow>> ReadAsync(
-        HubDbContext context, Period period, TimeZoneInfo zone, PlaceId? place, CancellationToken cancellationToken)
+    public static Task<List<CoverageRow>> ReadAsync(
+        HubDbContext context, Period period, TimeZoneInfo zone, PlaceId? place, CancellationToken cancellationToken) =>
+        ReadAsync(context, InPeriod(context, period, zone, place), cancellationToken);
+
+    /// <summary>Those of the shifts that volunteers could see, first to last.</summary>
+    public static async Task<List<CoverageRow>> ReadAsync(HubDbContext context, IQueryable<Shift> among, CancellationToken cancellationToken)
     {
-        var shifts = InPeriod(context, period, zone, place).Where(s => s.State != ShiftState.Draft);
+        var shifts = among.Where(s => s.State != ShiftState.Draft);
         var read = await shifts.OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
             .Select(s => new { s.Id, s.PlaceId, s.ActivityId, s.Date, s.Start, s.End, s.StartsAt, s.EndsAt, s.State })
             .ToListAsync(cancellationToken);

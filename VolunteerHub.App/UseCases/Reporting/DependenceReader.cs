@@ -20,7 +20,8 @@ internal sealed record MeasuredPlace(Place Place, Period Year, DependenceFacts F
 }
 
 /// <summary>
-/// Measures how much places depend on volunteers over the twelve months until today: the one reading that the report and the gate share.
+/// Measures how much places depend on volunteers over the twelve months until today: the one reading that the report and the gate share. It asks the
+/// database as often for all places as for one.
 /// </summary>
 internal static class DependenceReader
 {
@@ -41,6 +42,7 @@ internal static class DependenceReader
             .Where(t => !string.IsNullOrWhiteSpace(t.Answers.FallBackPlan)).Select(t => t.Id).ToHashSet();
         var core = await CoreMinutesAsync(context, year, only, cancellationToken);
         var skills = await SkillsAsync(context, year, cancellationToken);
+        var drifts = await DriftsAsync(context, beginnings, zone, only, cancellationToken);
         var answers = await context.ShortDays.AsNoTracking().ToDictionaryAsync(d => d.ShiftId, d => d.Outcome, cancellationToken);
 
         var measured = new List<MeasuredPlace>();
@@ -52,7 +54,7 @@ internal static class DependenceReader
             {
                 CoreMinutes = core.GetValueOrDefault(place.Id),
                 Skills = [.. skills[place.Id]],
-                Drift = await DriftAsync(context, place, beginnings, zone, cancellationToken),
+                Drift = drifts.GetValueOrDefault(place.Id),
             };
             var weeks = DependenceFacts.LastWeeksUntil(today);
             weeks = weeks.From < own.From ? new Period(own.From, weeks.To) : weeks;
@@ -145,28 +147,39 @@ internal static class DependenceReader
             .ToLookup(s => s.PlaceId, s => new SkillInUse(s.Name, people.GetValueOrDefault(s.Id)));
     }
 
-    /// <summary>The newest period with employees' hours, beside the same days a year before; null when a manager has entered none.</summary>
-    private static async Task<HoursDrift?> DriftAsync(
-        HubDbContext context, Place place, Dictionary<PlaceId, DateOnly> beginnings, TimeZoneInfo zone, CancellationToken cancellationToken)
+    /// <summary>
+    /// The newest period with employees' hours, beside the same days a year before, of each place for which a manager has entered some. The shifts of
+    /// all those places and periods are read at once.
+    /// </summary>
+    private static async Task<Dictionary<PlaceId, HoursDrift>> DriftsAsync(
+        HubDbContext context, Dictionary<PlaceId, DateOnly> beginnings, TimeZoneInfo zone, PlaceId? only, CancellationToken cancellationToken)
     {
-        var entered = await context.EmployeeHours.AsNoTracking().Where(h => h.PlaceId == place.Id)
-            .OrderByDescending(h => h.To).ThenBy(h => h.From).ToListAsync(cancellationToken);
-        if (entered.Count == 0)
-            return null;
+        var entered = (await context.EmployeeHours.AsNoTracking().Where(h => only == null || h.PlaceId == only)
+            .OrderByDescending(h => h.To).ThenBy(h => h.From).ToListAsync(cancellationToken)).ToLookup(h => h.PlaceId);
+        var compared = entered.Select(own => Compared([.. own])).ToList();
+        if (compared.Count == 0)
+            return [];
 
-        var newest = entered.Find(h => Before(h) is not null) ?? entered[0];
-        var before = HoursDrift.YearBefore(newest.Period);
-        var onRecord = beginnings.TryGetValue(place.Id, out var first) && first <= before.To;
-        return new HoursDrift(
-            newest.Period,
-            newest.Hours,
-            Before(newest)?.Hours,
-            await VolunteersAsync(newest.Period),
-            onRecord ? await VolunteersAsync(before) : null);
+        var span = new Period(compared.Min(c => HoursDrift.YearBefore(c.Newest.Period).From), compared.Max(c => c.Newest.To));
+        var among = CoverageRows.InPeriod(context, span, zone, only).Where(s => context.EmployeeHours.Any(h => h.PlaceId == s.PlaceId));
+        var shifts = (await CoverageRows.ReadAsync(context, among, cancellationToken)).Select(r => r.Shift).ToLookup(s => s.Place);
+        return compared.ToDictionary(c => c.Newest.PlaceId, c =>
+        {
+            var (newest, before) = (c.Newest.Period, HoursDrift.YearBefore(c.Newest.Period));
+            var onRecord = beginnings.TryGetValue(c.Newest.PlaceId, out var first) && first <= before.To;
+            return new HoursDrift(
+                newest, c.Newest.Hours, c.Before?.Hours, MinutesIn(newest, c.Newest.PlaceId), onRecord ? MinutesIn(before, c.Newest.PlaceId) : null);
+        });
 
-        EmployeeHours? Before(EmployeeHours hours) => entered.Find(h => h.Period == HoursDrift.YearBefore(hours.Period));
+        long MinutesIn(Period period, PlaceId place) => CoverageSummary.Of(shifts[place].Where(s => period.Contains(s.Date))).PlannedMinutes;
+    }
 
-        async Task<long> VolunteersAsync(Period period) =>
-            CoverageSummary.Of((await CoverageRows.ReadAsync(context, period, zone, place.Id, cancellationToken)).Select(r => r.Shift)).PlannedMinutes;
+    /// <summary>The newest of a place's periods that has its year before it; without such a one the newest of all, with nothing to compare it with.</summary>
+    private static (EmployeeHours Newest, EmployeeHours? Before) Compared(List<EmployeeHours> newestFirst)
+    {
+        var newest = newestFirst.Find(h => Before(h) is not null) ?? newestFirst[0];
+        return (newest, Before(newest));
+
+        EmployeeHours? Before(EmployeeHours hours) => newestFirst.Find(h => h.Period == HoursDrift.YearBefore(hours.Period));
     }
 }

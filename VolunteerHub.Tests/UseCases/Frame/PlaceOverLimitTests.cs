@@ -32,6 +32,18 @@ public sealed class PlaceOverLimitTests : IDisposable
     }
 
     [Fact]
+    public async Task While_the_place_of_a_task_is_measured_nobody_has_to_wait_to_save()
+    {
+        await MakeRedAsync();
+        var between = new BetweenQueries("ShortDays", () => BetweenQueries.TakeWriteLockAsync(_office.Database));
+
+        var outcome = await _office.JudgeTaskOn(between.Of(_office.Database)).RunAsync(_office.Coordinator, Second);
+
+        Assert.True(between.Happened);
+        Assert.Equal(FrameVerdict.NeedsReview, outcome.Value.Verdict);
+    }
+
+    [Fact]
     public async Task At_another_place_and_before_there_are_eight_occasions_nothing_is_sent_to_review_for_it()
     {
         var host = await _office.JudgeAsync(_office.Host);

@@ -142,6 +142,35 @@ public sealed class DependenceUseCaseTests : IDisposable
     }
 
     [Fact]
+    public async Task However_many_places_are_measured_the_database_is_asked_as_often_as_for_one_and_each_has_its_own_numbers()
+    {
+        var centre = Twelve();
+        List<PlaceId> places = [centre.Place.Id, AddPlace(centre, "Biblioteket"), AddPlace(centre, "Museet")];
+        _database.Clock.Set(new DateTimeOffset(2028, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        foreach (var place in places)
+        {
+            Assert.Empty(Desk.Told(await EnterAsync(place, 2027, 500)));
+            Assert.Empty(Desk.Told(await EnterAsync(place, 2028, 450)));
+        }
+
+        var (one, askedForOne) = await MeasureAsync(centre.Place.Id);
+        var (all, askedForAll) = await MeasureAsync(null);
+
+        Assert.Equal((1, 3), (one.Count, all.Count));
+        Assert.True(askedForOne > 0);
+        Assert.Equal(askedForOne, askedForAll);
+        Assert.Equal([240L, 240L, 23 * 240L], all.Select(m => m.Facts.Drift!.VolunteerMinutesBefore!.Value).Order());
+        Assert.Equal(one[0].Facts.Drift, all.Single(m => m.Place.Id == centre.Place.Id).Facts.Drift);
+
+        async Task<(List<MeasuredPlace> Measured, int Asked)> MeasureAsync(PlaceId? only)
+        {
+            var watched = new WatchedQueries();
+            await using var context = watched.Of(_database).For(_database.Randers.Id);
+            return (await DependenceReader.ReadAsync(context, _database.Clock.Now, centre.Zone, only, CancellationToken.None), watched.Count);
+        }
+    }
+
+    [Fact]
     public async Task Hours_that_cannot_be_are_refused_each_with_its_field()
     {
         var centre = new NatureCentre(_database);
@@ -178,6 +207,20 @@ public sealed class DependenceUseCaseTests : IDisposable
             var refused = Assert.Throws<SqliteException>(() => context.Database.ExecuteSqlRaw(change));
             Assert.Contains("guard.comment-is-final", refused.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task While_a_place_is_measured_for_a_leaders_comment_nobody_has_to_wait_to_save()
+    {
+        var centre = Twelve();
+        var between = new BetweenQueries("ShortDays", () => BetweenQueries.TakeWriteLockAsync(_database));
+
+        var outcome = await new CommentDependence(between.Of(_database), new Municipalities(_database.Contexts), _database.Clock)
+            .RunAsync(Manager, new CommentInput(centre.Place.Id, "Vi bemander hver anden lørdag fra august."));
+
+        Assert.Empty(Desk.Told(outcome));
+        Assert.True(between.Happened);
+        Assert.Equal(DependenceColour.Red, Assert.Single((await ShownAsync(centre)).Comments).Colour);
     }
 
     [Fact]
@@ -270,9 +313,27 @@ public sealed class DependenceUseCaseTests : IDisposable
         new CommentDependence(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock)
             .RunAsync(Manager, new CommentInput(centre.Place.Id, text));
 
-    private Task<Outcome<Done>> EnterAsync(NatureCentre centre, int year, int hours) =>
+    private Task<Outcome<Done>> EnterAsync(NatureCentre centre, int year, int hours) => EnterAsync(centre.Place.Id, year, hours);
+
+    private Task<Outcome<Done>> EnterAsync(PlaceId place, int year, int hours) =>
         new EnterEmployeeHours(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock)
-            .RunAsync(Manager, new HoursInput(centre.Place.Id, new DateOnly(year, 5, 1), new DateOnly(year, 7, 31), hours));
+            .RunAsync(Manager, new HoursInput(place, new DateOnly(year, 5, 1), new DateOnly(year, 7, 31), hours));
+
+    /// <summary>One more place, with one person on its one Sunday of four hours.</summary>
+    private PlaceId AddPlace(NatureCentre centre, string name)
+    {
+        using var context = centre.Open();
+        var place = new Place(_database.Randers.Id, new PlaceDescription(name, "", "Karin Holm", "00 00 00 00", OpeningHours.None, OpeningHours.None));
+        var activity = new Activity(_database.Randers.Id, place.Id, "Søndagsåbent", "");
+        var shift = new Shift(
+            activity, ShiftTime.At(new DateOnly(2027, 5, 2), new TimeOnly(10, 0), new TimeOnly(14, 0), centre.Zone), [new NeedTerms(centre.Task.Id, 1, 2, null, 0)]);
+        context.AddRange(place, activity, shift);
+        context.SaveChanges();
+        shift.Publish();
+        context.SaveChanges();
+        centre.Confirm(shift, centre.AddPerson(name));
+        return place.Id;
+    }
 
     /// <summary>
     /// Twelve Saturdays from 1 May, one with the key and another on the first eleven, one of them also on the twelfth, and a key that one
