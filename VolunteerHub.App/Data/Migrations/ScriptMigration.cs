@@ -5,7 +5,7 @@ namespace VolunteerHub.App.Data.Migrations;
 
 /// <summary>
 /// A step of the schema, written as the SQL script of the same name beside it. A step that has been released is never edited:
-/// a test holds every chain of steps against the model.
+/// one test holds every chain of steps against the model, another takes a filled database of every version through the steps after it.
 /// </summary>
 public abstract class ScriptMigration : Migration
 {
