@@ -12,6 +12,12 @@ namespace VolunteerHub.App.UseCases.Reporting;
 /// <param name="Sentence">What it says, in a sentence.</param>
 public sealed record DependenceLine(DependenceNumber Number, string Name, string Value, DependenceColour Colour, string Sentence);
 
+/// <summary>What one of the seven numbers measures, and where its limit is.</summary>
+/// <param name="Number">Which.</param>
+/// <param name="Name">What it is about.</param>
+/// <param name="Says">The explanation, for somebody who has not read the frame.</param>
+public sealed record DependenceMeaning(DependenceNumber Number, string Name, string Says);
+
 /// <summary>Writes the seven numbers in a reader's language.</summary>
 /// <param name="words">The sentences.</param>
 /// <param name="culture">How numbers are written.</param>
@@ -29,6 +35,27 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
         Line(DependenceNumber.D7, place.Drift.Colour, DriftValue(place.Drift.Value), Drift(place.Drift)),
     ];
 
+    /// <summary>What each number measures and where its limit is, in order: the limits are those that the colours are given by.</summary>
+    public IReadOnlyList<DependenceMeaning> Meanings(DependenceLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        (string Name, object? Value)[] values =
+        [
+            ("yellow", InPercent(limits.VolunteerOnlyYellowFrom)), ("red", InPercent(limits.VolunteerOnlyRedAbove)),
+            ("core", InHours(limits.CoreMinutesRedAbove)),
+            ("plans", InPercent(limits.PlansYellowBelow)),
+            ("largest", InPercent(limits.LargestYellowAbove)), ("half", limits.CarryingHalfYellowBelow),
+            ("fewest", limits.FewestWhoCan), ("points", limits.SinglePointsYellowAbove),
+            ("staff", limits.StaffCalledInYellowAbove), ("lost", limits.RightsLostRedAbove),
+            ("fall", InPercent(limits.EmployeeHoursFallAbove)),
+        ];
+        return
+        [
+            .. Enum.GetValues<DependenceNumber>().Select(n => new DependenceMeaning(
+                n, words[$"Reporting.DependenceNumber.{n}"], words.Format($"Reporting.Meaning.DependenceNumber.{n}", values))),
+        ];
+    }
+
     /// <summary>A share in percent, or that there is too little data for one.</summary>
     public string Value(Share share) =>
         share.Percent is { } percent ? Dates.Percent(percent / 100, culture) : words["Reporting.DependenceColour.TooLittleData"];
@@ -39,6 +66,8 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
 
     private DependenceLine Line(DependenceNumber number, DependenceColour colour, string value, string sentence) =>
         new(number, words[$"Reporting.DependenceNumber.{number}"], value, colour, sentence);
+
+    private string InPercent(int percent) => Dates.Percent(percent / 100.0, culture);
 
     private string Hours(long minutes) => Dates.Hours((int)minutes, culture);
 

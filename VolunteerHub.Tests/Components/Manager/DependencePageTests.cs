@@ -76,6 +76,16 @@ public sealed class DependencePageTests() : DeskPages(Role.Manager)
     }
 
     [Fact]
+    public void On_a_places_own_page_the_numbers_are_explained_too()
+    {
+        var centre = new NatureCentre(Database);
+
+        var page = Open<DependencePage>(route: ("Id", centre.Place.Id.Value));
+
+        Assert.Equal(7, page.FindAll("details .meanings dd").Count);
+    }
+
+    [Fact]
     public void Another_municipalitys_place_is_not_shown()
     {
         var asker = new NatureCentre(Database, Database.Asker);

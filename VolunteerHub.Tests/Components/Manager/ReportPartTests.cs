@@ -59,6 +59,26 @@ public sealed class ReportPartTests : BunitContext
         Assert.Contains("Not known", parts[6].TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.Da, "15\u00A0%", "25\u00A0%", "0 timer")]
+    [InlineData(Language.Nb, "15\u00A0%", "25\u00A0%", "0 timer")]
+    [InlineData(Language.En, "15%", "25%", "0 hours")]
+    public void Where_the_numbers_stand_each_is_explained_with_the_limits_that_its_colour_is_given_by(Language language, string yellow, string red, string core)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(language);
+        Services.AddSingleton<IWords>(new Words(language));
+
+        var page = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]));
+
+        Assert.Equal(["D1", "D2", "D3", "D4", "D5", "D6", "D7"], page.FindAll("details .meanings dt .part__number").Select(n => n.TextContent));
+        var says = page.FindAll("details .meanings dd").Select(d => d.TextContent).ToList();
+        Assert.All(says, s => Assert.DoesNotContain("{", s, StringComparison.Ordinal));
+        Assert.Contains(yellow, says[0], StringComparison.Ordinal);
+        Assert.Contains(red, says[0], StringComparison.Ordinal);
+        Assert.Contains(core, says[1], StringComparison.Ordinal);
+        Assert.Contains("40", says[3], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_limits_are_called_suggestions_and_nobody_is_promised_a_page_to_change_them_on()
     {
@@ -109,6 +129,7 @@ public sealed class ReportPartTests : BunitContext
         var paper = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26))]).Add(d => d.ForPaper, true));
         Assert.Empty(paper.FindAll("details"));
         Assert.Contains("Saturday", paper.Find(".stop").TextContent, StringComparison.Ordinal);
+        Assert.Equal(7, paper.FindAll(".meanings dd").Count);
         Assert.Contains("The door is locked.", paper.Find(".plans").TextContent, StringComparison.Ordinal);
     }
 
