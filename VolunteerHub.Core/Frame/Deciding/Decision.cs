@@ -3,8 +3,11 @@ namespace VolunteerHub.Core.Frame;
 /// <summary>What in the text decided, beside or against the answers.</summary>
 public enum DecisionNote
 {
-    /// <summary>The text names a service that citizens can claim or public power, but the answers say no: they contradict each other.</summary>
+    /// <summary>The text names a service that citizens can claim, but the answers say no: they contradict each other.</summary>
     TextContradictsAnswers,
+
+    /// <summary>The text names public power, but the answer says that the task holds none: they contradict each other.</summary>
+    TextContradictsNoAuthority,
 
     /// <summary>The place is one where such services are given.</summary>
     PlaceWord,

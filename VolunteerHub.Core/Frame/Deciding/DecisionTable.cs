@@ -146,6 +146,8 @@ public static class DecisionTable
             notes.Add(note);
         if (notes.Contains(DecisionNote.TextContradictsAnswers))
             questions.Add(2);
+        if (notes.Contains(DecisionNote.TextContradictsNoAuthority))
+            questions.Add(6);
 
         return questions.Count > 0 || notes.Count > 0 ? new Match([.. questions], [.. notes], null) : null;
     }
@@ -213,13 +215,18 @@ public static class DecisionTable
         public IEnumerable<DecisionNote> NotesOfTheText()
         {
             var counting = Screening.Findings.Where(f => f.Counts).ToList();
-            var claimable = counting.Any(f => f.Kind == EvidenceKind.Service && f.Tier is Tier.IndividualRight or Tier.Authority);
-            if (Screening.Verdict == FrameVerdict.Blocked || claimable)
-            {
-                // Only a plain no denies what the words say. Who has not answered yet, or does not know, contradicts nothing.
-                var denied = Answers.Entitlement == Answer.No || (Answers.Authority == Answer.No && Screening.Verdict == FrameVerdict.Blocked);
-                yield return denied ? DecisionNote.TextContradictsAnswers : DecisionNote.TextInDoubt;
-            }
+            var blocked = Screening.Verdict == FrameVerdict.Blocked;
+            var power = counting.Any(f => f.Kind == EvidenceKind.Authority) || (blocked && Screening.Reason == ScreeningReason.Authority);
+            var claimable = counting.Any(f => f.Kind == EvidenceKind.Service && f.Tier == Tier.IndividualRight) || (blocked && !power);
+
+            // Only a plain no denies what the words say, and only to the question that asks for it. Who has not answered yet, or does not know,
+            // contradicts nothing.
+            if (claimable && Answers.Entitlement == Answer.No)
+                yield return DecisionNote.TextContradictsAnswers;
+            if (power && Answers.Authority == Answer.No)
+                yield return DecisionNote.TextContradictsNoAuthority;
+            if ((claimable && Answers.Entitlement != Answer.No) || (power && Answers.Authority != Answer.No))
+                yield return DecisionNote.TextInDoubt;
 
             if (counting.Any(f => f.Kind == EvidenceKind.Place))
                 yield return DecisionNote.PlaceWord;

@@ -160,6 +160,31 @@ public class DecisionTableTests
         Assert.Contains(DecisionNote.TextContradictsAnswers, decision.Notes);
     }
 
+    [Theory]
+    [InlineData("Parkeringsvagt", "Skrive parkeringsafgifter til bilister og give bøder.")]
+    [InlineData("Hyg dig med os", "Vi drikker kaffe, synger gamle sange og træffer afgørelse om boligstøtte.")]
+    public void Row_10_a_text_that_names_public_power_with_a_no_to_question_6_is_a_contradiction_and_reviewed(string title, string description)
+    {
+        var text = Shipped.Screen(title, description);
+        Assert.Contains(text.Findings, f => f is { Kind: EvidenceKind.Authority, Counts: true });
+
+        foreach (var verdict in Enum.GetValues<FrameVerdict>())
+        {
+            var decision = Decide(Clear, text with { Verdict = verdict });
+            Decided(decision, 10, FrameVerdict.NeedsReview, 6);
+            Assert.Contains(DecisionNote.TextContradictsNoAuthority, decision.Notes);
+            Assert.DoesNotContain(DecisionNote.TextContradictsNoAuthority, Decide(Clear with { Authority = Answer.DontKnow }, text with { Verdict = verdict }).Notes);
+        }
+    }
+
+    [Fact]
+    public void Row_10_a_text_of_care_contradicts_no_answer_on_public_power()
+    {
+        var decision = Decide(Clear, Shipped.Screen("Hjælp beboerne i bad", "Vi bader beboerne om morgenen."));
+        Assert.DoesNotContain(DecisionNote.TextContradictsNoAuthority, decision.Notes);
+        Assert.DoesNotContain(6, decision.Questions);
+    }
+
     [Fact]
     public void Row_10_answers_that_nobody_has_given_contradict_no_text()
     {
