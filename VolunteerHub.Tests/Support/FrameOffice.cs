@@ -106,9 +106,9 @@ public sealed class FrameOffice : IDisposable
 
     public ReviewQueue Queue => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
 
-    public ListTasks ListTasks => new(Database.Contexts, _municipalities, Database.Clock);
+    public ListTasks ListTasks => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
 
-    public ShowTask ShowTask => new(Database.Contexts, _municipalities, Database.Clock);
+    public ShowTask ShowTask => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
 
     public ShowRegister Register => new(Database.Contexts, Database.Clock);
 

@@ -34,7 +34,7 @@ public sealed record ActivityChoice(
     ActivityId Id, string Name, string Place, string ContactName, string ContactPhone, bool PlaceOverLimit = false);
 
 /// <summary>All tasks of a municipality, by place and title, and the activities a new one can belong to.</summary>
-public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
     /// <summary>The tasks. Only for whoever works with them.</summary>
     public async Task<IReadOnlyList<TaskRow>> RunAsync(Actor actor, CancellationToken cancellationToken = default)
@@ -53,7 +53,8 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
                            select new { task.Id, task.Title, task.IsRetired, Place = place.Name, Activity = activity.Name }).ToListAsync(cancellationToken);
         var inUse = tasks.Where(t => !t.IsRetired).Select(t => t.Id).ToHashSet();
         var nobody = await ReviewCases.NobodyDecidesAsync(
-            context, municipality, newest.SelectMany(v => v).Where(v => inUse.Contains(v.Task) && v.StandingAt(now) == TaskStanding.WaitsForReview), cancellationToken);
+            context, catalogue, municipality, newest.SelectMany(v => v).Where(v => inUse.Contains(v.Task) && v.StandingAt(now) == TaskStanding.WaitsForReview), now,
+            cancellationToken);
         return
         [
             .. from task in tasks

@@ -64,61 +64,34 @@ internal static class ReviewCases
     public static async Task<HashSet<AccountId>> WritersAsync(HubDbContext context, VolunteerTaskId task, CancellationToken cancellationToken) =>
         [.. await context.Assessments.Where(a => a.TaskId == task).Select(a => a.By).Distinct().ToListAsync(cancellationToken)];
 
-    /// <summary>
-    /// Whoever has written the task of an assessment; and where a coordinator disagreed with an earlier decision, that coordinator and whoever made it.
-    /// Who may not decide is a part more, see <see cref="ReviewBars"/>.
-    /// </summary>
-    public static async Task<HashSet<AccountId>> BarredAsync(
-        HubDbContext context, FrameAssessment assessment, FrameDisagreement? disagreement, CancellationToken cancellationToken)
-    {
-        var barred = await WritersAsync(context, assessment.TaskId, cancellationToken);
-        barred.Add(assessment.By);
-        if (disagreement is not null)
-            barred.UnionWith(await BarredBySecondLookAsync(context, disagreement.DisputedId, disagreement.By, cancellationToken));
-        return barred;
-    }
-
     /// <summary>Whether anybody would be left to look once more, if somebody disagreed with a decision: asking is offered only then.</summary>
     public static async Task<bool> SomebodyElseLooksAsync(
-        HubDbContext context, Municipality municipality, FrameAssessmentId disputed, AccountId asker, CancellationToken cancellationToken)
+        HubDbContext context, FrameCatalogue catalogue, Municipality municipality, AssessmentView disputed, AccountId asker, DateTime now,
+        CancellationToken cancellationToken)
     {
-        var assessment = await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == disputed, cancellationToken);
-        var barred = await BarredAsync(context, assessment, null, cancellationToken);
-        barred.UnionWith(await BarredBySecondLookAsync(context, disputed, asker, cancellationToken));
-        return (await HoldersAsync(context, municipality, cancellationToken)).Any(h => !barred.Contains(h.Account));
+        var holders = await HoldersAsync(context, municipality, cancellationToken);
+        var bars = await ReviewBars.OfSecondLookAsync(
+            context, catalogue, municipality, disputed, asker, holders.Select(h => h.Account), now, cancellationToken);
+        return holders.Any(h => bars.Why(h.Account) is null);
     }
 
-    private static async Task<IEnumerable<AccountId>> BarredBySecondLookAsync(
-        HubDbContext context, FrameAssessmentId disputed, AccountId asker, CancellationToken cancellationToken) =>
-        (await context.Reviews.Where(r => r.AssessmentId == disputed).Select(r => r.By).ToListAsync(cancellationToken)).Append(asker);
-
     /// <summary>
-    /// Of what waits, the judgements that nobody may decide: everybody with the role is barred or has decided already, or nobody has it. Who is
-    /// barred is what <see cref="BarredAsync"/> says of one, asked once of all that waits.
+    /// Of what waits, the judgements that nobody may decide: everybody with the role is barred or has decided already, or nobody has it. Asked once of
+    /// all that waits.
     /// </summary>
     public static async Task<HashSet<FrameAssessmentId>> NobodyDecidesAsync(
-        HubDbContext context, Municipality municipality, IEnumerable<AssessmentView> waiting, CancellationToken cancellationToken)
+        HubDbContext context, FrameCatalogue catalogue, Municipality municipality, IEnumerable<AssessmentView> waiting, DateTime now,
+        CancellationToken cancellationToken)
     {
         var views = waiting.ToList();
         if (views.Count == 0)
             return [];
-        var ids = views.Select(v => v.Id).ToList();
-        var writers = from waits in context.Assessments
-                      join written in context.Assessments on waits.TaskId equals written.TaskId
-                      where ids.Contains(waits.Id)
-                      select new { waits.Id, written.By };
-        var disagreements = context.Disagreements.Where(d => ids.Contains(d.AnewId));
-        var askers = disagreements.Select(d => new { Id = d.AnewId, d.By });
-        var deciders = from disagreement in disagreements
-                       join review in context.Reviews on disagreement.DisputedId equals review.AssessmentId
-                       select new { Id = disagreement.AnewId, review.By };
-        var barred = (await writers.Union(askers).Union(deciders).ToListAsync(cancellationToken)).ToLookup(b => b.Id, b => b.By);
         var holders = await HoldersAsync(context, municipality, cancellationToken);
+        var bars = await ReviewBars.OfAllAsync(context, catalogue, municipality, views, holders.Select(h => h.Account), now, cancellationToken);
         return
         [
             .. from view in views
-               let cannot = barred[view.Id].Concat(view.Reviews.Select(r => r.By)).ToHashSet()
-               where holders.All(h => cannot.Contains(h.Account))
+               where holders.All(h => bars[view.Id].Why(h.Account) is not null || view.Reviews.Any(r => r.By == h.Account))
                select view.Id,
         ];
     }
@@ -131,10 +104,13 @@ internal static class ReviewCases
         HubDbContext context, FrameCatalogue catalogue, Municipality municipality, AccountId person, FrameAssessment assessment, DateTime now,
         CancellationToken cancellationToken) =>
         await catalogue.WithoutAsync(context, municipality, person, now, cancellationToken) is { } stricter
-        && StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is { } task
+        && Eases(await catalogue.TodayAsync(context, municipality, now, cancellationToken), stricter, municipality, new AssessmentView(assessment, [], null), now);
+
+    /// <summary>Whether the catalogue lets more through for the task of a judgement than a stricter one.</summary>
+    public static bool Eases(Catalogue law, Catalogue stricter, Municipality municipality, AssessmentView judged, DateTime now) =>
+        judged.Snapshot is { } task
         && Judgement.Eases(
-            await catalogue.TodayAsync(context, municipality, now, cancellationToken), stricter, municipality.Country, task.Title, task.Description, task.Answers,
-            new Judge(municipality, assessment.By, assessment.ByName, now).Context());
+            law, stricter, municipality.Country, task.Title, task.Description, task.Answers, new Judge(municipality, judged.By, judged.ByName, now).Context());
 
     /// <summary>
     /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody or they no longer may,

@@ -22,7 +22,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Reviewer">Who is named to decide it, when it waits.</param>
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="MayDisagree">A reviewer kept it with the employees, and nobody has asked yet that somebody else looks.</param>
-/// <param name="NobodyElseLooks">Asking that would lead nowhere: everybody who may review has decided it, has written it, or is the reader.</param>
+/// <param name="NobodyElseLooks">Asking that would lead nowhere: everybody who may review has decided it, has written it, has eased the catalogue for it, or is the reader.</param>
 /// <param name="Disagreement">The second look that somebody asked for, or null.</param>
 /// <param name="Changed">What changed since it was last approved, while no approval stands; null where nothing did.</param>
 /// <param name="CatalogueOwner">Who owns the catalogue, where somebody is chosen.</param>
@@ -40,7 +40,7 @@ public sealed record TaskDetails(
 public sealed record SecondLook(string By, string Reason, DateTime At);
 
 /// <summary>Reads one task for the desk.</summary>
-public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
     /// <summary>The task, or null when there is none of this id here, and for anybody but employees.</summary>
     public async Task<TaskDetails?> RunAsync(Actor actor, VolunteerTaskId id, CancellationToken cancellationToken = default)
@@ -73,11 +73,12 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             task.Title, task.Description, task.Answers, task.IsRetired, standing,
             standing == TaskStanding.WaitsForReview && views.Count > 0 ? open?.DueOn ?? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count, views,
             open?.ReviewerName, open?.DeputyName,
-            mayDisagree, mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, municipality, newest!.Id, actor.Account, cancellationToken),
+            mayDisagree,
+            mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, catalogue, municipality, newest!, actor.Account, now, cancellationToken),
             disagreement is null ? null : new SecondLook(disagreement.ByName, disagreement.Reason, disagreement.At), changed,
             await ReviewCases.CatalogueOwnerAsync(context, cancellationToken),
             standing == TaskStanding.WaitsForReview && newest is not null
-                && (await ReviewCases.NobodyDecidesAsync(context, municipality, [newest], cancellationToken)).Count > 0);
+                && (await ReviewCases.NobodyDecidesAsync(context, catalogue, municipality, [newest], now, cancellationToken)).Count > 0);
     }
 
     /// <summary>A stored judgement by its id, or null: for an idea that is taken up from an explanation.</summary>

@@ -49,7 +49,7 @@ public sealed record DeskView(
     bool HasOpened);
 
 /// <summary>Shows the coordinator's first page.</summary>
-public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
     /// <summary>How far ahead thin shifts are shown.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
@@ -77,7 +77,7 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
                            select new TaskWithoutApproval(task.Id, task.Title, activity.Name, false)).ToListAsync(cancellationToken);
         var employees = await context.WithEmployeesAsync(tasks.Select(t => t.Id).Except(standing), now, cancellationToken);
         var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);
-        var nobody = await ReviewCases.NobodyDecidesAsync(context, municipality, waiting, cancellationToken);
+        var nobody = await ReviewCases.NobodyDecidesAsync(context, catalogue, municipality, waiting, now, cancellationToken);
         var undecided = waiting.Where(v => nobody.Contains(v.Id)).Select(v => v.Task).ToHashSet();
         var reviewers = await ReviewCases.HoldersAsync(context, municipality, cancellationToken);
         var drafts = await (from season in context.Seasons

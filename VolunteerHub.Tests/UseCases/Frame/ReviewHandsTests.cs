@@ -127,7 +127,7 @@ public sealed class ReviewHandsTests : IDisposable
         async Task<int> QueriesAsync()
         {
             var watched = new WatchedQueries();
-            var list = new ListTasks(watched.Of(_office.Database), new Municipalities(_office.Database.Contexts), _office.Database.Clock);
+            var list = new ListTasks(watched.Of(_office.Database), new Municipalities(_office.Database.Contexts), _office.Catalogue, _office.Database.Clock);
             await list.RunAsync(_office.Coordinator);
             return watched.Count;
         }

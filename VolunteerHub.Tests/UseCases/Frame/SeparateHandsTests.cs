@@ -117,6 +117,43 @@ public sealed class SeparateHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_task_that_only_whoever_eased_the_catalogue_for_it_is_left_to_decide_is_known_as_one_that_nobody_may()
+    {
+        var both = _office.Hire("Ib Rask", Role.Administrator, Role.Reviewer);
+        await _office.LeaveAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await AssertNobodyDecidesAsync(false);
+
+        await RetireRightsAsync(both);
+
+        await AssertNobodyDecidesAsync(true);
+        Assert.Equal(["frame.eased-by-reviewer"], await CodesAsync(both, (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!.Assessments[0].Id));
+
+        async Task AssertNobodyDecidesAsync(bool expected)
+        {
+            Assert.Equal(expected, (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!.NobodyDecides);
+            Assert.Equal(expected, Assert.Single(await _office.ListTasks.RunAsync(_office.Coordinator)).NobodyDecides);
+        }
+    }
+
+    [Fact]
+    public async Task A_second_look_is_offered_only_where_somebody_is_left_who_has_not_eased_the_catalogue_for_the_task()
+    {
+        var both = _office.Hire("Ib Rask", Role.Administrator, Role.Reviewer);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        await RetireRightsAsync(both);
+        var kept = await _office.JudgeAsync(_office.Claimable());
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(kept.Assessment) with { Cites = null, NoneFits = true })).Refusals);
+        Assert.False((await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.NobodyElseLooks);
+
+        await _office.LeaveAsync(_office.Second);
+
+        Assert.True((await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.NobodyElseLooks);
+        var asked = await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(kept.Assessment, "Se igen."));
+        Assert.Equal(["frame.nobody-else-to-look"], asked.Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
     public async Task A_change_of_the_catalogue_takes_no_reviewer_away_from_what_waits_for_two_nor_does_saving_the_same_words_after_it()
     {
         var waiting = await _office.JudgeAsync(_office.Claimable());

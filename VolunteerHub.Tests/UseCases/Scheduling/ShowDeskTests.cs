@@ -1,4 +1,5 @@
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -33,7 +34,8 @@ public sealed class ShowDeskTests : IDisposable
 
         await using var context = _centre.Open();
         var row = Assert.Single(await ShiftRows.ReadAsync(context, context.Shifts, _database.Clock.Now, CancellationToken.None));
-        var desk = (await new ShowDesk(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock).RunAsync(_centre.Author)).Value;
+        var desk = (await new ShowDesk(
+            _database.Contexts, new Municipalities(_database.Contexts), new FrameCatalogue(_database.Contexts, FrameOffice.Shipped), _database.Clock).RunAsync(_centre.Author)).Value;
 
         Assert.Equal(fill, row.Fill);
         Assert.Equal(lacks ? [shift.Id] : [], desk.Thin.Select(s => s.Id));
