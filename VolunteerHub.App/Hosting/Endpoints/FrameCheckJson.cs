@@ -117,7 +117,7 @@ public sealed record FrameAnswersJson
 /// <param name="Verdict">What words and answers come to by the decision table: allowed, review or blocked.</param>
 /// <param name="Row">The row of the decision table that decided, 1 to 12.</param>
 /// <param name="TextVerdict">What the words alone deserve: allowed, review or blocked.</param>
-/// <param name="Services">The statutory services it touches, the most likely first.</param>
+/// <param name="Services">The statutory services it touches or may touch, the most likely first; each says whether words of the task name it.</param>
 /// <param name="Reasons">Why, a sentence each.</param>
 /// <param name="Questions">The numbers of the questions whose answers decided, 1 to 13.</param>
 /// <param name="Words">The words that were noticed, also those that do not count.</param>
@@ -144,7 +144,7 @@ public sealed record FrameCheckAnswer(
             UseCases.Frame.TextVerdict.Code(draft.Decision.Verdict),
             draft.Decision.Row,
             UseCases.Frame.TextVerdict.Code(draft.Screening.Verdict),
-            [.. draft.Explanation.Citations.Select(c => ServiceJson.Of(c, language))],
+            [.. draft.Explanation.Citations.Select(c => ServiceJson.Of(c, draft.Explanation, language))],
             check.Reasons,
             draft.Decision.Questions,
             [.. draft.Screening.Findings.SelectMany(f => f.Words.Select(w => NoticedJson.Of(f, w, words)))],
@@ -160,11 +160,13 @@ public sealed record FrameCheckAnswer(
 /// <param name="Law">The law's title in its own language.</param>
 /// <param name="Section">The section; null where there is no statute.</param>
 /// <param name="Confidence">How sure the catalogue is of law and section.</param>
-public sealed record ServiceJson(string Id, string Name, string Law, string? Section, Confidence Confidence)
+/// <param name="Named">Whether words of the task that count point to it. False: the task only resembles others that touch it, and may touch it too.</param>
+public sealed record ServiceJson(string Id, string Name, string Law, string? Section, Confidence Confidence, bool Named)
 {
     /// <summary>A citation as JSON.</summary>
-    internal static ServiceJson Of(Citation cited, Language language) => new(
-        cited.Service.Code, cited.Name.In(language), cited.Law, cited.Section == "-" ? null : cited.Section, cited.Confidence);
+    internal static ServiceJson Of(Citation cited, Explanation of, Language language) => new(
+        cited.Service.Code, cited.Name.In(language), cited.Law, cited.Section == "-" ? null : cited.Section, cited.Confidence,
+        NoticedWords.PointAt(of.Findings, cited.Service));
 }
 
 /// <summary>Words of the task that were noticed.</summary>

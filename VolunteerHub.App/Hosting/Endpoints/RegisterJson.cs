@@ -63,7 +63,7 @@ public sealed record RegisteredTaskJson(
         task.Until,
         task.Ended,
         task.CatalogueVersion,
-        [.. task.Written?.Facts.Citations.Select(c => ServiceJson.Of(c, language)) ?? []],
+        [.. task.Written?.Facts.Citations.Select(c => ServiceJson.Of(c, task.Written.Facts, language)) ?? []],
         [.. task.Reviews.Select(r => new ReviewJson(r.Allowed, r.Conditions, r.Reason, r.On, r.ByName))],
         task.Written?.ForPublic.In(language).Paragraphs ?? [],
         [.. task.Written?.Facts.Instead.Select(i => i.In(language)) ?? []],

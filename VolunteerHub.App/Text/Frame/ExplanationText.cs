@@ -74,7 +74,7 @@ public static class ExplanationText
             yield return new(
                 words["Frame.Explanation.Entitlement"],
                 e.Citations.Count == 0 ? words["Frame.Explanation.NoEntitlement"] : "",
-                [.. e.Citations.Select(c => $"{c.Entitlement.In(language)} {words[$"Frame.Relation.{Relation(c)}"]}")]);
+                [.. e.Citations.Select(c => $"{c.Entitlement.In(language)} {Relation(c)}")]);
             yield return new(words["Frame.Explanation.Rules"], "", [.. e.Rules.Select(r => words[$"Frame.Rule.{r}"])]);
             yield return new(
                 words["Frame.Explanation.Decided"],
@@ -103,8 +103,14 @@ public static class ExplanationText
         /// Nobody looks at what is allowed, so it does not say that somebody must: the answers said that nobody can claim it, and it sits beside. Only
         /// the sentence says so: the facts are compared with those of earlier judgements, and other facts would end approvals that stand.
         /// </summary>
-        private RelationReason Relation(Citation c) =>
-            e.Verdict == FrameVerdict.Allowed && c.Relation == RelationReason.MayBeTheService ? RelationReason.BesideTheService : c.Relation;
+        private string Relation(Citation c)
+        {
+            var relation = e.Verdict == FrameVerdict.Allowed && c.Relation == RelationReason.MayBeTheService ? RelationReason.BesideTheService : c.Relation;
+            return relation == RelationReason.IsTheService && !IsFound(c) ? words["Frame.Explanation.MayTouch"] : words[$"Frame.Relation.{relation}"];
+        }
+
+        /// <summary>What binds is found where words point at it; that a task resembles others is a guess, and is told as one. What is open binds nobody.</summary>
+        private bool IsFound(Citation c) => c.Tier == Tier.Discretionary || NoticedWords.PointAt(e.Findings, c.Service);
 
         private string HowSure() =>
             e.Confidence is { } confidence ? words[$"Frame.Confidence.{confidence}"] + "." : words["Frame.Explanation.HowSureNoLaw"];
@@ -127,13 +133,14 @@ public static class ExplanationText
             var note = c.InForce.Note.In(language);
             if (c.InForce.From is { } from)
                 note = $"{words.Format("Frame.Explanation.Since", ("date", Date(from)))} {note}";
-            return words.Format(
+            var cited = words.Format(
                 c.Section == "-" ? "Frame.Explanation.CitationNoSection" : "Frame.Explanation.Citation",
                 ("service", c.Name.In(language)),
                 ("law", c.Law),
                 ("section", c.Section),
                 ("country", words[$"Frame.Country.{c.Country}"]),
                 ("note", note));
+            return IsFound(c) ? cited : $"{cited} {words["Frame.Explanation.NotNamed"]}";
         }
 
         private string Answer(DecidingAnswer a)

@@ -42,5 +42,9 @@ public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : I
             yield return words[$"Frame.DecisionNote.{note}"];
         foreach (var sentence in TextVerdict.Sentences(law, draft.Screening, words))
             yield return sentence;
+
+        // The last of them was its law.
+        if (draft.Screening is { Verdict: not FrameVerdict.Allowed, Services: [var first, ..], Findings: var findings } && !NoticedWords.PointAt(findings, first))
+            yield return words["Frame.Explanation.NotNamed"];
     }
 }

@@ -1,5 +1,6 @@
 using Bunit;
 using VolunteerHub.App.Components.Frame;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -20,6 +21,19 @@ public sealed class ScreeningPanelTests : FramePages
         Assert.Contains("Ældreloven", Panel(open), StringComparison.Ordinal);
         Assert.DoesNotContain("Ældreloven", Panel(unnamed), StringComparison.Ordinal);
         Assert.Contains("Ældreloven", Panel(unnamed with { Screening = unnamed.Screening with { Verdict = FrameVerdict.Blocked } }), StringComparison.Ordinal);
+
+        string Panel(LiveScreening live) => Render<ScreeningPanel>(p => p.Add(x => x.Live, live)).Markup;
+    }
+
+    [Fact]
+    public void A_law_that_no_word_points_to_is_told_as_a_guess()
+    {
+        var found = ScreenText.Run(Shipped.Catalogue, Country.DK, "Hjælp beboerne i bad", "", _ => new FrameAnswers());
+        var guessed = found with { Screening = found.Screening with { Findings = [.. found.Screening.Findings.Select(f => f with { Suppression = Suppression.Negated })] } };
+        var guess = new Words(Language.Da)["Frame.Explanation.NotNamed"];
+
+        Assert.DoesNotContain(guess, Panel(found with { Services = [found.Services[0]] }), StringComparison.Ordinal);
+        Assert.Contains(guess, Panel(guessed), StringComparison.Ordinal);
 
         string Panel(LiveScreening live) => Render<ScreeningPanel>(p => p.Add(x => x.Live, live)).Markup;
     }

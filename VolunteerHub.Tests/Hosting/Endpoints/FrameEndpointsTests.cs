@@ -26,10 +26,22 @@ public sealed class FrameEndpointsTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(("blocked", 3, "blocked"), (Text(answer, "verdict"), (int)answer["row"]!, Text(answer, "textVerdict")));
         Assert.Equal("dk-elder-holistic-care", (string?)answer["services"]![0]!["id"]);
-        Assert.Equal(["id", "name", "law", "section", "confidence"], answer["services"]![0]!.AsObject().Select(p => p.Key));
+        Assert.Equal(["id", "name", "law", "section", "confidence", "named"], answer["services"]![0]!.AsObject().Select(p => p.Key));
         Assert.Equal("Række 3 i tabellen afgjorde det: Opgaven handler om krop eller helbred.", (string?)answer["reasons"]![0]);
         Assert.InRange(answer["instead"]!.AsArray().Count, 2, 4);
         Assert.Contains(answer["words"]!.AsArray(), w => (string?)w!["text"] == "i bad" && (bool)w["counts"]!);
+    }
+
+    [Fact]
+    public async Task A_service_that_no_word_points_to_is_told_as_a_guess_and_one_that_words_name_is_not()
+    {
+        var (_, found) = await CheckAsync("""{"title": "Hjælp beboerne i bad", "description": "To morgener om ugen på Lindevænget.", "language": "da"}""");
+        var (_, guessed) = await CheckAsync("""{"title": "En stemme kl. 9", "description": "Kommunens liste ringes igennem for at høre om alle er kommet op.", "language": "da"}""");
+
+        Assert.True((bool)found["services"]![0]!["named"]!);
+        Assert.DoesNotContain(found["reasons"]!.AsArray(), r => ((string)r!).Contains("Ingen ord i teksten peger på den", StringComparison.Ordinal));
+        Assert.False((bool)guessed["services"]![0]!["named"]!);
+        Assert.Equal("Ingen ord i teksten peger på den; opgaven ligner kun andre, der berører den.", (string?)guessed["reasons"]!.AsArray()[^1]);
     }
 
     [Fact]

@@ -91,6 +91,26 @@ public class ExplanationTextTests
     }
 
     [Fact]
+    public void A_law_that_no_word_points_to_is_told_as_a_guess_and_the_task_is_not_said_to_be_that_service()
+    {
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+        var answers = new FrameAnswers { BodyAndHealth = Answer.Yes };
+        var found = Assessment.Draft(Catalogue, Country.DK, "Hjælp beboerne i bad", "På plejehjemmet.", answers, context).Explanation;
+        found = found with { Citations = [found.Citations[0]] };
+        var guessed = found with { Findings = [.. found.Findings.Where(f => f.Service != found.Citations[0].Service)] };
+        foreach (var language in Languages.All)
+        {
+            var words = new Words(language);
+            var (ofFound, ofGuessed) = (ExplanationText.Write(found, words, language).Paragraphs, ExplanationText.Write(guessed, words, language).Paragraphs);
+
+            Assert.DoesNotContain(words["Frame.Explanation.NotNamed"], ofFound[1].Items[0], StringComparison.Ordinal);
+            Assert.EndsWith(words["Frame.Relation.IsTheService"], ofFound[2].Items[0], StringComparison.Ordinal);
+            Assert.EndsWith(words["Frame.Explanation.NotNamed"], ofGuessed[1].Items[0], StringComparison.Ordinal);
+            Assert.EndsWith(words["Frame.Explanation.MayTouch"], ofGuessed[2].Items[0], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Once_reviewers_have_decided_no_language_says_that_the_table_did_or_that_a_person_must_look()
     {
         foreach (var language in Languages.All)
