@@ -62,6 +62,19 @@ public static class ExplanationText
     public static string Quoted(IWords words, Finding finding, int most = int.MaxValue) => string.Join(
         ", ", finding.Words.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(most).Select(w => words.Format("Frame.Explanation.Word", ("word", w))));
 
+    /// <summary>What was noticed, a sentence for each reason; every word stands once, under its strongest.</summary>
+    /// <param name="words">The sentences of the reader's language.</param>
+    /// <param name="findings">What was noticed and is told.</param>
+    /// <param name="services">The entries that are told of, the most likely first.</param>
+    /// <param name="why">The reason of a finding, in words.</param>
+    /// <param name="most">How many words at most for each reason.</param>
+    public static IEnumerable<string> Noticed(
+        IWords words, IEnumerable<Finding> findings, IReadOnlyList<StatutoryServiceId> services, Func<Finding, string> why, int most = int.MaxValue) =>
+        NoticedWords.Once([.. findings], services).GroupBy(why).Select(reason => words.Format(
+            "Frame.Explanation.WordsNoticed",
+            ("words", Quoted(words, reason.First() with { Words = [.. reason.SelectMany(f => f.Words)] }, most)),
+            ("why", reason.Key)));
+
     private sealed class Writer(Explanation e, IWords words, Language language)
     {
         public IEnumerable<ExplanationParagraph> Paragraphs()
@@ -79,7 +92,10 @@ public static class ExplanationText
             yield return new(
                 words["Frame.Explanation.Decided"],
                 words.Format("Frame.Explanation.RowDecided", ("row", e.Row), ("text", Row(words, e.Row))),
-                [.. e.Notes.Select(n => words[$"Frame.DecisionNote.{n}"]), .. e.Answers.Select(Answer), .. e.Findings.Where(Shown).Select(Noticed)]);
+                [
+                    .. e.Notes.Select(n => words[$"Frame.DecisionNote.{n}"]), .. e.Answers.Select(Answer),
+                    .. Noticed(words, e.Findings.Where(Shown), [.. e.Citations.Select(c => c.Service)], Why),
+                ]);
             if (e.Instead.Count > 0)
             {
                 var heading = e.Verdict == FrameVerdict.Blocked ? "Frame.Explanation.Instead" : "Frame.Explanation.Beside";
@@ -153,16 +169,11 @@ public static class ExplanationText
             return string.IsNullOrWhiteSpace(a.Text) ? given : $"{given} {words.Format("Frame.Explanation.AnswerText", ("text", a.Text))}";
         }
 
-        private string Noticed(Finding f)
+        private string Why(Finding f)
         {
             var why = words[f.Counts ? $"Frame.Evidence.{f.Kind}" : $"Frame.Suppression.{f.Suppression}"];
             var cited = e.Citations.FirstOrDefault(c => c.Service == f.Service);
-            return words.Format(
-                "Frame.Explanation.WordsNoticed",
-                ("words", Quoted(words, f)),
-                ("why", cited is null
-                    ? why
-                    : words.Format("Frame.Explanation.WordsAndService", ("why", why), ("service", cited.Name.In(language)))));
+            return cited is null ? why : words.Format("Frame.Explanation.WordsAndService", ("why", why), ("service", cited.Name.In(language)));
         }
 
         private string Source(string source) => source == StatutoryService.FromMemory

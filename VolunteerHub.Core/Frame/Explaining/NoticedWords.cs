@@ -10,4 +10,58 @@ public static class NoticedWords
     /// <param name="findings">What was noticed.</param>
     /// <param name="service">The entry.</param>
     public static bool PointAt(IEnumerable<Finding> findings, StatutoryServiceId service) => findings.Any(f => f.Counts && f.Service == service);
+
+    /// <summary>
+    /// The findings with every word once, under the strongest reason that it was noticed for: what counts goes before what does not, what names public
+    /// power or a service before what only stands around it or weighed in the whole, and the entries told of before others. A finding that is left
+    /// without words goes.
+    /// </summary>
+    /// <param name="findings">What was noticed, in the order of the text.</param>
+    /// <param name="services">The entries that are told of, the most likely first.</param>
+    public static IReadOnlyList<Finding> Once(IReadOnlyList<Finding> findings, IReadOnlyList<StatutoryServiceId> services)
+    {
+        var marks = from at in Enumerable.Range(0, findings.Count)
+                    from word in findings[at].Words
+                    orderby Strength(findings[at]), RankOf(findings[at], services), word.Length descending, word.Field, word.Start
+                    select (At: at, Word: word);
+        var kept = findings.Select(_ => new List<WordMark>()).ToList();
+        var told = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var places = new List<WordMark>();
+        foreach (var (at, word) in marks)
+        {
+            if ((told.TryGetValue(word.Text, out var by) && by != at) || places.Exists(p => Overlap(p, word)))
+                continue;
+            told[word.Text] = at;
+            places.Add(word);
+            kept[at].Add(word);
+        }
+
+        return [.. findings.Select((f, at) => f with { Words = [.. kept[at].OrderBy(w => w.Field).ThenBy(w => w.Start)] }).Where(f => f.Words.Count > 0)];
+    }
+
+    private static int Strength(Finding finding) => !finding.Counts ? int.MaxValue : finding.Kind switch
+    {
+        EvidenceKind.Authority or EvidenceKind.Service => 0,
+        EvidenceKind.Award or EvidenceKind.Substitution or EvidenceKind.Norm => 1,
+        EvidenceKind.Alone or EvidenceKind.Safety or EvidenceKind.Valuables => 2,
+        EvidenceKind.Place => 3,
+        EvidenceKind.Doubt => 4,
+        EvidenceKind.Telling => 5,
+        EvidenceKind.NotTheTask => 6,
+        _ => 7,
+    };
+
+    private static int RankOf(Finding finding, IReadOnlyList<StatutoryServiceId> services)
+    {
+        for (var i = 0; i < services.Count; i++)
+        {
+            if (finding.Service == services[i])
+                return i;
+        }
+
+        return services.Count;
+    }
+
+    private static bool Overlap(WordMark one, WordMark other) =>
+        one.Field == other.Field && one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
 }

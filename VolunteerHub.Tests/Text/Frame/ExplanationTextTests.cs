@@ -147,6 +147,19 @@ public class ExplanationTextTests
     }
 
     [Fact]
+    public void What_was_noticed_is_told_a_sentence_for_each_reason_and_no_word_in_two_of_them()
+    {
+        static Finding Of(EvidenceKind kind, params string[] words) =>
+            new(kind, null, null, [.. words.Select(w => new WordMark(TextField.Title, 20 * w[0], w.Length, w))], Suppression.None);
+
+        var told = ExplanationText.Noticed(
+            new Words(Language.Da), [Of(EvidenceKind.Telling, "bad", "hver"), Of(EvidenceKind.Service, "bad"), Of(EvidenceKind.Service, "pleje", "bad")], [],
+            f => f.Kind.ToString());
+
+        Assert.Equal(["Ord i teksten: »hver«: Telling.", "Ord i teksten: »bad«, »pleje«: Service."], told);
+    }
+
+    [Fact]
     public void What_a_coordinator_wrote_is_never_read_as_a_placeholder()
     {
         var written = Write(Language.En, new FrameAnswers { StopTest = StopConsequence.ARightIsLost, FallBackPlan = "Call {owner}" });

@@ -1,0 +1,50 @@
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.Core.Frame;
+
+public class NoticedWordsTests
+{
+    private static readonly StatutoryServiceId Care = new("dk-elder-holistic-care");
+    private static readonly StatutoryServiceId Nursing = new("dk-home-nursing");
+
+    [Fact]
+    public void A_word_that_was_noticed_for_several_reasons_stands_under_the_strongest_alone()
+    {
+        var told = NoticedWords.Once(
+            [
+                Of(EvidenceKind.Telling, null, Suppression.None, "bad:0", "hver:10"),
+                Of(EvidenceKind.Open, null, Suppression.None, "hver:10", "kaffe:20"),
+                Of(EvidenceKind.Service, Care, Suppression.None, "i bad:-2"),
+                Of(EvidenceKind.Service, Nursing, Suppression.FalseFriend, "kaffe:20", "Bad:40"),
+            ],
+            [Care]);
+
+        Assert.Equal(["Telling hver", "Open kaffe", "Service i bad", "Service Bad"], Told(told));
+    }
+
+    [Fact]
+    public void A_word_that_points_to_two_entries_stands_under_the_more_likely_one()
+    {
+        Finding[] both = [Of(EvidenceKind.Service, Care, Suppression.None, "bad:0"), Of(EvidenceKind.Service, Nursing, Suppression.None, "Bad:9", "pille:20")];
+
+        Assert.Equal(["Service Bad, pille"], Told(NoticedWords.Once(both, [Nursing, Care])));
+        Assert.Equal(["Service bad", "Service pille"], Told(NoticedWords.Once(both, [Care, Nursing])));
+    }
+
+    [Fact]
+    public void Words_point_to_an_entry_only_where_they_count()
+    {
+        Finding[] findings = [Of(EvidenceKind.Service, Care, Suppression.None, "bad:0"), Of(EvidenceKind.Service, Nursing, Suppression.Negated, "pille:20")];
+
+        Assert.True(NoticedWords.PointAt(findings, Care));
+        Assert.False(NoticedWords.PointAt(findings, Nursing));
+    }
+
+    private static IEnumerable<string> Told(IEnumerable<Finding> findings) => findings.Select(f => $"{f.Kind} {string.Join(", ", f.Words.Select(w => w.Text))}");
+
+    /// <summary>A finding on words of a description, each with where it starts; ten later than said, so that a longer mark may begin before a shorter one.</summary>
+    private static Finding Of(EvidenceKind kind, StatutoryServiceId? service, Suppression suppression, params string[] words) => new(
+        kind, service, null,
+        [.. words.Select(w => w.Split(':')).Select(w => new WordMark(TextField.Description, 10 + int.Parse(w[1], System.Globalization.CultureInfo.InvariantCulture), w[0].Length, w[0]))],
+        suppression);
+}
