@@ -148,14 +148,14 @@ public static class ExplanationText
         {
             var note = c.InForce.Note.In(language);
             if (c.InForce.From is { } from)
-                note = $"{words.Format("Frame.Explanation.Since", ("date", Date(from)))} {note}";
+                note = $"{words.Format("Frame.Explanation.Since", ("date", Date(from)))} {note}".TrimEnd();
             var cited = words.Format(
                 c.Section == "-" ? "Frame.Explanation.CitationNoSection" : "Frame.Explanation.Citation",
                 ("service", c.Name.In(language)),
                 ("law", c.Law),
                 ("section", c.Section),
                 ("country", words[$"Frame.Country.{c.Country}"]),
-                ("note", note));
+                ("note", note)).TrimEnd();
             return IsFound(c) ? cited : $"{cited} {words["Frame.Explanation.NotNamed"]}";
         }
 

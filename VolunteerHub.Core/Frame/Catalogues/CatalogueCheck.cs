@@ -171,8 +171,14 @@ internal sealed class CatalogueCheck(bool asStored = false)
         var to = Date("in_force to", draft.InForceTo);
         if (from is not null && to is not null && to < from)
             Refuse("ends-before-start", ("from", from), ("to", to));
+        // Where the days stand, nothing need be said beside them.
+        if ((from ?? to) is not null && IsBlank(draft.InForceNote))
+            return new InForce(from, to, new LocalizedText("", "", ""));
         return Text("in_force note", draft.InForceNote) is { } note ? new InForce(from, to, note) : null;
     }
+
+    private static bool IsBlank(TextDraft? text) =>
+        string.IsNullOrWhiteSpace(text?.Da) && string.IsNullOrWhiteSpace(text?.Nb) && string.IsNullOrWhiteSpace(text?.En);
 
     private T? OneOf<T>(string field, string? value, Dictionary<string, T> known)
         where T : struct

@@ -36,7 +36,7 @@ public sealed record ServiceDraft
     /// <summary>The last day in force, yyyy-MM-dd.</summary>
     public string? InForceTo { get; init; }
 
-    /// <summary>What a reader should know of its coming into force.</summary>
+    /// <summary>What a reader should know of its coming into force; may be left out where a day stands.</summary>
     public TextDraft? InForceNote { get; init; }
 
     /// <summary>individual_right, authority, municipal_duty or discretionary.</summary>

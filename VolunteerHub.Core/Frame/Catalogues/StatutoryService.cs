@@ -5,7 +5,7 @@ namespace VolunteerHub.Core.Frame;
 /// <summary>When a section applies. Either end may be unknown or open.</summary>
 /// <param name="From">The first day it applies, where known.</param>
 /// <param name="To">The last day it applies, where it is known to end.</param>
-/// <param name="Note">What a reader should know of its coming into force, what it replaced, or what has not been confirmed.</param>
+/// <param name="Note">What a reader should know of its coming into force, what it replaced, or what has not been confirmed; empty where the days say it all.</param>
 public sealed record InForce(DateOnly? From, DateOnly? To, LocalizedText Note)
 {
     /// <summary>Whether the section applies on the day; an unknown end does not exclude it.</summary>

@@ -95,12 +95,12 @@ public sealed class CataloguePagesTests : BunitContext
 
         page.WaitForElement(".change", Patience);
         Assert.Contains(_office.Host.Title, page.Find(".change").TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026.12", (await _office.ShowCatalogue.LabelAsync(_office.Owner)));
+        Assert.Equal("2026.13", (await _office.ShowCatalogue.LabelAsync(_office.Owner)));
 
         await page.Find(".actions .button--primary").ClickAsync(new());
 
         page.WaitForElement(".notice--success", Patience);
-        Assert.Equal("2026.12+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+        Assert.Equal("2026.13+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class CataloguePagesTests : BunitContext
         await Renderer.PressTwiceAsync(page.Find(".actions .button--primary"));
 
         Assert.NotEmpty(page.FindAll(".notice--success"));
-        Assert.Equal("2026.12+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+        Assert.Equal("2026.13+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
     }
 
     [Fact]
@@ -249,7 +249,7 @@ public sealed class CataloguePagesTests : BunitContext
 
         page.WaitForElement(".notice--problem", Patience);
         Assert.Contains("Læst af juristen.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
-        Assert.Contains("2026.12+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026.13+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

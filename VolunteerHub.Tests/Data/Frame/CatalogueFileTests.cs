@@ -84,6 +84,15 @@ public class CatalogueFileTests
         Assert.Equal(("entitlement", "nb"), (refusal.Values["field"], refusal.Values["language"]));
     }
 
+    [Fact]
+    public void A_note_may_be_left_out_where_a_day_stands_and_nowhere_else_and_never_in_one_language_alone()
+    {
+        const string Note = "      note: {da: Gælder., nb: Gjelder., en: In force.}\n";
+        Assert.Equal(new LocalizedText("", "", ""), Assert.Single(Build(With(Note, "")).Value.Services).InForce.Note);
+        Assert.Equal("in_force note", Only(With("from: \"2024-01-01\"\n" + Note, "from:\n")).Values["field"]);
+        Assert.Equal("frame.catalogue-missing-language", Only(With("nb: Gjelder., ", "")).Code);
+    }
+
     [Theory]
     [InlineData("2024-02-30")]
     [InlineData("1/1-2024")]

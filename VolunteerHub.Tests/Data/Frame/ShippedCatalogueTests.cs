@@ -24,7 +24,9 @@ public partial class ShippedCatalogueTests
     {
         foreach (var service in Loaded.Value.Services)
         {
-            LocalizedText[] texts = [service.Name, service.Entitlement, service.InForce.Note, .. service.VolunteerMay];
+            LocalizedText[] texts = [service.Name, service.Entitlement, .. service.VolunteerMay];
+            if (service.InForce is { From: null, To: null } || service.InForce.Note != new LocalizedText("", "", ""))
+                texts = [.. texts, service.InForce.Note];
             foreach (var text in texts)
                 Assert.All(Languages.All, l => Assert.False(string.IsNullOrWhiteSpace(text.In(l)), $"{service.Id}: {text}"));
             Assert.InRange(service.VolunteerMay.Count, 2, 4);
@@ -47,6 +49,12 @@ public partial class ShippedCatalogueTests
     [Fact]
     public void A_remark_stands_in_the_note_that_every_reader_gets_in_their_language_and_not_in_the_title_of_a_law() =>
         Assert.All(Loaded.Value.Services, s => Assert.DoesNotMatch("bekræftet|bekreftet|uskrevne|kun for|ikke |forskellige|tilsvarende", $"{s.Law} {s.Section}"));
+
+    [Fact]
+    public void No_note_says_that_a_law_is_in_force_beside_the_day_since_when_it_is() =>
+        Assert.All(
+            Loaded.Value.Services.Where(s => s.InForce.From is not null),
+            s => Assert.DoesNotMatch(@"^(Gælder|Gjelder|In force)\.", $"{s.InForce.Note.Da}\n{s.InForce.Note.Nb}\n{s.InForce.Note.En}"));
 
     /// <summary>What a section is about stands in the note, in the reader's language: in the citation it would be prose in another one.</summary>
     [Fact]

@@ -76,6 +76,18 @@ public class ExplanationTextTests
     }
 
     [Fact]
+    public void A_law_with_nothing_to_say_beside_its_days_is_cited_with_them_alone()
+    {
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+        var facts = Assessment.Draft(Catalogue, Country.DK, "Hjælp beboerne i bad", "På plejehjemmet.", new FrameAnswers(), context).Explanation;
+        var cited = facts.Citations[0] with { InForce = facts.Citations[0].InForce with { Note = new LocalizedText("", "", "") } };
+
+        var law = ExplanationText.Write(facts with { Citations = [cited] }, new Words(Language.Da), Language.Da).Paragraphs[1].Items[0];
+
+        Assert.EndsWith("(Danmark). Gælder fra 1. juli 2025.", law, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_allowed_does_not_say_that_a_person_must_look()
     {
         var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");

@@ -27,7 +27,7 @@ public sealed class ChangeCatalogueTests : IDisposable
 
         var effect = Assert.Single(preview.Tasks);
         Assert.Equal((walk.Task, FrameVerdict.Allowed, FrameVerdict.NeedsReview, true, 1), (effect.Task, effect.Before, effect.After, effect.EndsApproval, effect.OpenShifts));
-        Assert.Equal(("2026.12", "2026.12+1", 1), (preview.Before, preview.After, preview.Judged));
+        Assert.Equal(("2026.13", "2026.13+1", 1), (preview.Before, preview.After, preview.Judged));
         await using var context = _office.Open();
         Assert.Equal(1, await context.CatalogueSteps.CountAsync());
         Assert.Null((await context.Approvals.SingleAsync()).EndedAt);
@@ -50,7 +50,7 @@ public sealed class ChangeCatalogueTests : IDisposable
         Assert.Equal(ApprovalEnd.CatalogueChanged, approvals.Single(a => a.TaskId == walk.Task).EndedBecause);
         Assert.Null(approvals.Single(a => a.TaskId == host.Task).EndedAt);
         var anew = await context.Assessments.Where(a => a.TaskId == walk.Task).OrderBy(a => a.At).LastAsync();
-        Assert.Equal(("2026.12+1", FrameVerdict.NeedsReview), (anew.CatalogueVersion, anew.Verdict));
+        Assert.Equal(("2026.13+1", FrameVerdict.NeedsReview), (anew.CatalogueVersion, anew.Verdict));
         Assert.Contains("§ 99", anew.WrittenExplanation.Replace("\\u00A7", "§", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(1, await context.Assessments.CountAsync(a => a.TaskId == host.Task));
         Assert.Equal([shift.Id], told);
@@ -117,7 +117,7 @@ public sealed class ChangeCatalogueTests : IDisposable
         var now = _office.Database.Clock.GetUtcNow().UtcDateTime;
         Assert.Null((await _office.Catalogue.TodayAsync(_office.Municipality, now)).Find(new StatutoryServiceId(Care)));
         Assert.NotNull((await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Find(new StatutoryServiceId(Care)));
-        Assert.Equal("2026.12", (await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Version);
+        Assert.Equal("2026.13", (await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Version);
         await _office.JudgeAsync(_office.Bath);
         await using var context = _office.Open();
         Assert.DoesNotContain(Care, (await context.Assessments.SingleAsync()).Services, StringComparison.Ordinal);
@@ -144,7 +144,7 @@ public sealed class ChangeCatalogueTests : IDisposable
         var entry = (await _office.ShowCatalogue.RunAsync(_office.Owner))!.Entries.Single(e => e.Service.Id.Code == "dk-own-1");
         Assert.Equal((EntryOrigin.Own, false, "§ 2"), (entry.Origin, entry.IsRetired, entry.Service.Section));
         var law = await _office.Catalogue.TodayAsync(_office.Municipality, _office.Database.Clock.GetUtcNow().UtcDateTime);
-        Assert.Equal("2026.12+3", law.Version);
+        Assert.Equal("2026.13+3", law.Version);
         Assert.Contains("dk-own-1", Screening.Of(law, Country.DK, "Støvletrampning", "").Services.Select(s => s.Code));
     }
 
@@ -236,7 +236,7 @@ public sealed class ChangeCatalogueTests : IDisposable
         await TakeAsync(Correction("dk-waste", e => e with { Section = "§ 7 her" }));
         var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
         var now = _office.Database.Clock.GetUtcNow().UtcDateTime;
-        Assert.Equal("2026.12+2", (await newer.TodayAsync(_office.Municipality, now)).Version);
+        Assert.Equal("2026.13+2", (await newer.TodayAsync(_office.Municipality, now)).Version);
 
         var input = TakingFiles(newer);
         var change = _office.ChangeBy(newer);
@@ -259,7 +259,7 @@ public sealed class ChangeCatalogueTests : IDisposable
     {
         var walk = await ApprovedWalkAsync();
         await TakeAsync(new CatalogueInput(CatalogueAct.Confirm, "dk-library", null, "", "Læst."));
-        var edited = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal), "2026.12");
+        var edited = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal), "2026.13");
         Assert.Equal(["frame.entry-edition-same-version"], await CodesAsync(edited));
 
         // Nor after another version, and back to the very files that were in use is no other law.
@@ -267,7 +267,7 @@ public sealed class ChangeCatalogueTests : IDisposable
         await TakeFilesAsync(newer);
         Assert.Equal(["frame.entry-edition-same-version"], await CodesAsync(edited));
         Assert.Empty(await CodesAsync(_office.Catalogue));
-        Assert.NotEqual("2026.12", (await NewestAsync(walk.Task)).CatalogueVersion);
+        Assert.NotEqual("2026.13", (await NewestAsync(walk.Task)).CatalogueVersion);
     }
 
     [Fact]
