@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
-using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -32,56 +31,31 @@ public sealed class TellOfShortShifts(HubContexts contexts, Municipalities munic
         if (TimeOnly.FromDateTime(local) < ShiftReminding.WorkBegins || !WorkingDays.Is(municipality.Country, today))
             return 0;
 
-        await using var context = contexts.For(municipality.Id);
-
-        // Looked at first without the write lock: most times there is nothing new to tell.
-        if ((await LettersAsync(context, municipality, today, now, cancellationToken)).Count == 0)
-            return 0;
-
-        await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var due = await LettersAsync(context, municipality, today, now, cancellationToken);
-        foreach (var (to, shifts) in due)
-        {
-            letters.ShortShifts(context, municipality, to, [.. shifts.Select(s => s.Shift)]);
-            context.AddRange(shifts.Select(s => new ShiftReminder(municipality.Id, s.Shift.Id, s.Shift.Date, s.Kind, to.Id, now)));
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return due.Count;
+        return await LettersOnce.SendAsync(
+            contexts, municipality, now,
+            context => ShortAsync(context, municipality, today, now, cancellationToken),
+            async (context, to, shifts) => letters.ShortShifts(
+                context, municipality, await context.Users.SingleAsync(a => a.Id == to, cancellationToken), shifts),
+            cancellationToken);
     }
 
-    /// <summary>Who is told of which shifts now.</summary>
-    private static async Task<List<(Account To, List<ShortShift> Shifts)>> LettersAsync(
+    private static async Task<List<ShiftNews<ShiftRow>>> ShortAsync(
         HubDbContext context, Municipality municipality, DateOnly today, DateTime now, CancellationToken cancellationToken)
     {
         var last = today.AddDays(ShiftReminding.ShortDaysAhead);
         var coming = context.Shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > now && s.Date <= last);
-        var rows = await ShiftRows.ReadAsync(context, coming, now, cancellationToken);
-        List<ShortShift> shorts =
-        [
-            .. from row in rows
-               where row.Missing > 0
-               let kind = ShiftReminding.OfShort(municipality.Country, today, row.Date)
-               where kind is not null
-               select new ShortShift(row, kind.Value),
-        ];
+        var shorts = (await ShiftRows.ReadAsync(context, coming, now, cancellationToken)).Where(r => r.Missing > 0).ToList();
         if (shorts.Count == 0)
             return [];
 
-        var ids = shorts.Select(s => s.Shift.Id).ToList();
-        var told = await context.ShiftReminders.Where(r => ids.Contains(r.ShiftId))
-            .Select(r => new { r.ShiftId, r.Day, r.Kind, r.To }).ToListAsync(cancellationToken);
-        var coordinators = await FrameLetters.HoldersAsync(context, municipality, Role.Coordinator, cancellationToken);
         return
         [
-            .. from to in coordinators
+            .. from to in await FrameLetters.HoldersAsync(context, municipality, Role.Coordinator, cancellationToken)
                where to.Email is not null
-               let news = shorts.FindAll(s => !told.Exists(t => t.ShiftId == s.Shift.Id && t.Day == s.Shift.Date && t.Kind == s.Kind && t.To == to.Id))
-               where news.Count > 0
-               select (to, news),
+               from row in shorts
+               let kind = ShiftReminding.OfShort(municipality.Country, today, row.Date)
+               where kind is not null
+               select new ShiftNews<ShiftRow>(to.Id, row.Id, row.Date, kind.Value, row),
         ];
     }
-
-    private sealed record ShortShift(ShiftRow Shift, ShiftReminderKind Kind);
 }

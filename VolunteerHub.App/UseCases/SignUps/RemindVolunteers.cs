@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -22,50 +22,37 @@ public sealed class RemindVolunteers(HubContexts contexts, Municipalities munici
     public async Task<int> RunAsync(CancellationToken cancellationToken = default) => await EachMunicipality.SumAsync(
         await municipalities.AllAsync(cancellationToken), m => RunAsync(m, cancellationToken), cancellationToken);
 
-    private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
+    private Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        await using var context = contexts.For(municipality.Id);
-
-        // Looked at first without the write lock: most times there is nobody to remind.
-        if ((await DueAsync(context, municipality, now, cancellationToken)).Count == 0)
-            return 0;
-
-        await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var letterOf = (await DueAsync(context, municipality, now, cancellationToken)).GroupBy(d => d.SignUp.PersonId).ToList();
-        foreach (var due in letterOf)
-        {
-            var person = await context.People.SingleAsync(p => p.Id == due.Key, cancellationToken);
-            await letters.QueueReminderAsync(context, municipality, person, [.. due.Select(d => d.SignUp)], cancellationToken);
-            context.AddRange(due.Select(d => new ShiftReminder(municipality.Id, d.SignUp.ShiftId, d.Date, ShiftReminderKind.OwnShift, due.Key.Value, now)));
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return letterOf.Count;
+        return LettersOnce.SendAsync(
+            contexts, municipality, now,
+            context => DueAsync(context, municipality, now, cancellationToken),
+            async (context, to, signUps) =>
+            {
+                var id = new PersonId(to);
+                var person = await context.People.SingleAsync(p => p.Id == id, cancellationToken);
+                await letters.QueueReminderAsync(context, municipality, person, signUps, cancellationToken);
+            },
+            cancellationToken);
     }
 
-    private static async Task<List<DueReminder>> DueAsync(
+    private static async Task<List<ShiftNews<SignUp>>> DueAsync(
         HubDbContext context, Municipality municipality, DateTime now, CancellationToken cancellationToken)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
         var last = PlaceTime.DateAt(now, zone).AddDays(ShiftReminding.DaysAhead);
-        var coming = context.Shifts.IgnoreAutoIncludes().Where(s => s.State == ShiftState.Published && s.StartsAt > now && s.Date <= last);
         var seated = await (
-            from shift in coming
+            from shift in context.Shifts.IgnoreAutoIncludes()
             join signUp in context.SignUps on shift.Id equals signUp.ShiftId
-            where signUp.Status == SignUpStatus.Confirmed
+            where shift.State == ShiftState.Published && shift.StartsAt > now && shift.Date <= last && signUp.Status == SignUpStatus.Confirmed
             orderby shift.StartsAt
-            select new DueReminder(signUp, shift.Date)).AsNoTracking().ToListAsync(cancellationToken);
-        var reminded = await context.ShiftReminders
-            .Where(r => r.Kind == ShiftReminderKind.OwnShift && coming.Any(s => s.Id == r.ShiftId))
-            .Select(r => new { r.ShiftId, r.Day, r.To }).ToListAsync(cancellationToken);
+            select new { shift.Date, SignUp = signUp }).AsNoTracking().ToListAsync(cancellationToken);
         return
         [
-            .. seated.Where(s => ShiftReminding.IsDue(s.Date, s.SignUp.CreatedAt, now, zone)
-                && !reminded.Exists(r => r.ShiftId == s.SignUp.ShiftId && r.Day == s.Date && r.To == s.SignUp.PersonId.Value)),
+            .. from seat in seated
+               where ShiftReminding.IsDue(seat.Date, seat.SignUp.CreatedAt, now, zone)
+               select new ShiftNews<SignUp>(seat.SignUp.PersonId.Value, seat.SignUp.ShiftId, seat.Date, ShiftReminderKind.OwnShift, seat.SignUp),
         ];
     }
-
-    private sealed record DueReminder(SignUp SignUp, DateOnly Date);
 }
