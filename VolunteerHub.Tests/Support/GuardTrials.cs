@@ -169,7 +169,10 @@ public static class GuardTrials
         [
             Refused(rows.Update("SignUps", ("Status", "Confirmed"), ("SeatId", "Seats-A"))),
             Done(rows.Update("Shifts", ("State", "Published"))),
-            Done(rows.Update("FrameApprovals", ("EndedAt", "2027-04-01"))),
+            Done(rows.Update("FrameApprovals", ("Until", "2027-03-01 09:00:00"))),
+            Refused(rows.Update("SignUps", ("Status", "Offered"), ("SeatId", "Seats-A"), ("OfferedUntil", "2027-04-02"))),
+            Refused(rows.Update("SignUps", ("Status", "Confirmed"), ("SeatId", "Seats-A"))),
+            Done(rows.Update("FrameApprovals", ("Until", "2028-03-01 09:00:00"), ("EndedAt", "2027-04-01"))),
             Refused(rows.Update("SignUps", ("Status", "Offered"), ("SeatId", "Seats-A"), ("OfferedUntil", "2027-04-02"))),
             Done(rows.Update("FrameApprovals", ("EndedAt", null))),
             Done(rows.Update("SignUps", ("Status", "Confirmed"), ("SeatId", "Seats-A"))),
