@@ -1,18 +1,22 @@
 using System.Net;
 using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Components.Pages.Account;
-using VolunteerHub.App.Components.Pages.Public;
 using VolunteerHub.App.Hosting;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Hosting;
 
-public sealed class ProtectionTests : IDisposable
+public sealed partial class ProtectionTests : IDisposable
 {
+    /// <summary>What the forms without a limit of their own take: nobody is mailed at it.</summary>
+    private static readonly string[] NoAddresses = ["age", "CheckIn.Here", "Guests.Number", "Guests.Note"];
+
     private readonly HubApp _app = new();
 
     public void Dispose() => _app.Dispose();
@@ -120,9 +124,18 @@ public sealed class ProtectionTests : IDisposable
     }
 
     [Fact]
-    public void Every_page_that_mails_a_typed_address_is_marked_with_a_limit() => Assert.All(
-        [typeof(SignIn), typeof(SignUp), typeof(Group), typeof(GroupForm)],
-        page => Assert.NotNull(page.GetCustomAttribute<EnableRateLimitingAttribute>()));
+    public void Every_page_whose_form_takes_what_could_be_an_address_is_marked_with_a_limit()
+    {
+        var pages = Forms().ToLookup(f => f.Page.GetCustomAttribute<EnableRateLimitingAttribute>() is not null);
+
+        Assert.Contains((typeof(SignIn), "Input.Email"), pages[true]);
+        Nothing.IsFoundIn(pages[false].Where(f => !NoAddresses.Contains(f.Field)).Select(f => $"{f.Page.Name}: {f.Field}"));
+    }
+
+    [Fact]
+    public void Only_the_page_of_wishes_which_mails_nothing_reads_its_form_past_its_properties() => Assert.Equal(
+        ["VolunteerHub.App/Components/Pages/Volunteer/Wishes/WishesPage.razor.cs"],
+        SourceTree.Files("VolunteerHub.App/Components", ".cs", ".razor").Where(f => FormInHand().IsMatch(File.ReadAllText(f))).Select(SourceTree.Relative));
 
     [Fact]
     public async Task Asking_for_links_too_often_is_refused_with_a_page_that_says_when_to_try_again()
@@ -222,6 +235,17 @@ public sealed class ProtectionTests : IDisposable
         Assert.Contains("kari@example.com", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    /// <summary>Every field that a page takes from a form of visitors, by the name under which it is sent.</summary>
+    private static IEnumerable<(Type Page, string Field)> Forms() =>
+        from page in typeof(SignIn).Assembly.GetTypes()
+        from property in page.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        let form = property.GetCustomAttribute<SupplyParameterFromFormAttribute>()
+        where form is not null
+        let name = form.Name ?? property.Name
+        let parts = property.PropertyType.Assembly == page.Assembly ? property.PropertyType.GetProperties() : []
+        from field in parts.Length == 0 ? [name] : parts.Select(p => $"{name}.{p.Name}")
+        select (page, field);
+
     private static async Task<string> SchemeAsync(HubApp app, string from)
     {
         var context = await app.Server.SendAsync(http =>
@@ -232,4 +256,7 @@ public sealed class ProtectionTests : IDisposable
         });
         return context.Request.Scheme;
     }
+
+    [GeneratedRegex(@"Request\.Form\b|\bReadFormAsync\b|\bIFormCollection\b")]
+    private static partial Regex FormInHand();
 }
