@@ -1,30 +1,13 @@
-using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
-using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Proposals;
-using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
-public sealed class EditAndCancelShiftTests : IDisposable
+/// <summary>A shift gets another time, another word or other seats, as long as it may be changed.</summary>
+public sealed class EditShiftTests : ShiftByHand
 {
-    private readonly TestDatabase _database = new();
-    private readonly NatureCentre _centre;
-    private readonly Desk _desk;
-
-    public EditAndCancelShiftTests()
-    {
-        _centre = new NatureCentre(_database);
-        _desk = new Desk(_database);
-    }
-
-    private Shift First => _centre.Shifts[0];
-
-    public void Dispose() => _database.Dispose();
-
     [Fact]
     public async Task A_moved_shift_tells_its_people_with_the_same_event_newer()
     {
@@ -222,191 +205,12 @@ public sealed class EditAndCancelShiftTests : IDisposable
     }
 
     [Fact]
-    public async Task Called_off_everybody_is_told_why_and_the_seats_are_free()
-    {
-        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
-        Wait(_centre.AddPerson("Aage"));
-
-        var told = await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Der er varslet storm."));
-
-        Assert.Equal(2, told.Value);
-        await using var context = _centre.Open();
-        Assert.Equal((ShiftState.Cancelled, "Der er varslet storm."), context.Shifts.Where(s => s.Id == First.Id).AsEnumerable().Select(s => (s.State, s.CancelledBecause)).Single());
-        Assert.All(context.SignUps.ToList(), s => Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Cancellation), (s.Status, s.WithdrawnBy)));
-        Assert.All(context.Outbox.ToList(), m => Assert.Contains("Der er varslet storm.", m.Text, StringComparison.Ordinal));
-        Assert.Contains("STATUS:CANCELLED", context.Outbox.Single(m => m.To == "mette@example.com").Calendar, StringComparison.Ordinal);
-        Assert.Contains(context.Decisions.ToList(), d => d.Action == "scheduling.cancelled" && d.Because == "Der er varslet storm.");
-    }
-
-    [Fact]
-    public async Task A_shift_that_is_put_back_is_a_draft_again_with_nobody_on_it_and_nobody_is_told()
-    {
-        var mette = _centre.AddPerson("Mette", hasKey: true);
-        _centre.Confirm(First, mette);
-        await CancelAsync();
-        var letters = await LettersAsync();
-
-        var back = await _desk.PutShiftBack.RunAsync(_centre.Author, First.Id);
-
-        Assert.True(back.IsSuccess);
-        await using var context = _centre.Open();
-        var shift = context.Shifts.Single(s => s.Id == First.Id);
-        Assert.Equal((ShiftState.Draft, "", First.Date, 2), (shift.State, shift.CancelledBecause, shift.Date, shift.Sequence));
-        Assert.Equal([(SignUpStatus.Withdrawn, WithdrawnBy.Cancellation)], context.SignUps.AsEnumerable().Select(s => (s.Status, s.WithdrawnBy!.Value)));
-        Assert.Equal(letters, await LettersAsync());
-        Assert.Equal(First.Id.Value, context.Decisions.Single(d => d.Action == "scheduling.put-back").Subject);
-        var view = (await Show.RunAsync(_centre.Author, First.Id)).Value;
-        Assert.Empty(view.Needs.SelectMany(n => n.People));
-        Assert.Equal(["Mette"], view.Had);
-    }
-
-    [Fact]
-    public async Task Whoever_says_yes_again_to_a_shift_that_was_put_back_is_on_it_and_told_once_when_it_is_called_off_again()
-    {
-        var mette = _centre.AddPerson("Mette", hasKey: true);
-        _centre.Confirm(First, mette);
-        await CancelAsync();
-        await _desk.PutShiftBack.RunAsync(_centre.Author, First.Id);
-        await _desk.PublishShifts.ChosenAsync(_centre.Author, [First.Id]);
-        _centre.Confirm(First, mette);
-
-        var again = (await Show.RunAsync(_centre.Author, First.Id)).Value;
-        await CancelAsync();
-        var off = (await Show.RunAsync(_centre.Author, First.Id)).Value;
-        var mine = await new MyShifts(_database.Contexts, _database.Clock).RunAsync(_centre.Municipality, mette.Email);
-
-        Assert.Equal(["Mette"], again.Needs[0].People.Select(p => p.Name));
-        Assert.Empty(again.Had);
-        Assert.Equal(["Mette"], off.Needs[0].People.Select(p => p.Name));
-        Assert.Single(mine!.Coming);
-    }
-
-    [Fact]
-    public async Task Whoever_was_asked_to_a_shift_and_had_not_answered_can_be_asked_anew_when_it_is_put_back()
-    {
-        var (mette, aage) = (_centre.AddPerson("Mette"), _centre.AddPerson("Aage"));
-        await using (var context = _centre.Open())
-        {
-            var no = new Invitation(First.Needs[0], aage.Id, _database.Clock.Now);
-            no.Take(InvitationAnswer.No, _database.Clock.Now);
-            context.AddRange(new Invitation(First.Needs[0], mette.Id, _database.Clock.Now), no);
-            await context.SaveChangesAsync();
-        }
-
-        await CancelAsync();
-        await _desk.PutShiftBack.RunAsync(_centre.Author, First.Id);
-
-        await using var after = _centre.Open();
-        Assert.Equal([aage.Id], after.Invitations.Select(i => i.PersonId));
-        Assert.Empty((await new MyInvitations(_database.Contexts, _database.Clock).RunAsync(_centre.Municipality, new Invited(aage.Email)))!.Answered);
-    }
-
-    [Fact]
-    public async Task A_shift_that_was_put_back_stays_when_its_season_changes()
-    {
-        var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))).Value;
-        await using var context = _centre.Open();
-        var planned = context.Shifts.First(s => s.ShiftPatternId != null).Id;
-        await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(planned, "Storm."));
-
-        await _desk.PutShiftBack.RunAsync(_centre.Author, planned);
-
-        var view = (await Show.RunAsync(_centre.Author, planned)).Value;
-        Assert.Equal(season, view.Season);
-        Assert.True(view.IsDetached);
-    }
-
-    [Fact]
-    public async Task Only_a_shift_that_is_called_off_and_has_not_begun_is_put_back_and_only_by_a_coordinator_of_its_own_municipality()
-    {
-        var manager = TestDatabase.EmployeeAt(_centre.Municipality, "Ole Lund", Role.Manager);
-        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
-
-        Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.PutShiftBack.RunAsync(manager, First.Id)));
-        Assert.Equal(["scheduling.shift-not-found"], Desk.Told(await _desk.PutShiftBack.RunAsync(asker.Author, First.Id)));
-        Assert.Equal(["scheduling.shift-not-cancelled"], Desk.Told(await _desk.PutShiftBack.RunAsync(_centre.Author, First.Id)));
-        await CancelAsync();
-        _database.Clock.Set(new DateTimeOffset(2027, 5, 1, 8, 0, 0, TimeSpan.Zero));
-        Assert.Equal(["scheduling.shift-started"], Desk.Told(await _desk.PutShiftBack.RunAsync(_centre.Author, First.Id)));
-    }
-
-    [Fact]
-    public async Task Calling_off_needs_a_reason_without_personal_numbers()
-    {
-        Assert.Equal(["Reason: scheduling.reason-missing"], Desk.Told(await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, " "))));
-        Assert.Equal(
-            ["Reason: people.personal-number"],
-            Desk.Told(await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "010180-1234 er syg"))));
-    }
-
-    [Fact]
     public async Task Another_municipalitys_shift_is_not_found()
     {
         var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
 
         Assert.Equal(["scheduling.shift-not-found"], Desk.Told(await _desk.EditShift.RunAsync(asker.Author, Same())));
         Assert.Equal(["scheduling.shift-not-found"], Desk.Told(await _desk.CancelShift.RunAsync(asker.Author, new Cancellation(First.Id, "Storm."))));
-    }
-
-    [Fact]
-    public async Task An_extra_shift_is_a_draft_of_its_own()
-    {
-        var input = new ExtraShiftInput(
-            _centre.Activity.Id, new(2027, 6, 23), new(19, 0), new(23, 0), "Sankthans", [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)]);
-
-        var made = await _desk.ExtraShift.RunAsync(_centre.Author, input);
-
-        await using var context = _centre.Open();
-        var shift = context.Shifts.Single(s => s.Id == made.Value);
-        Assert.Equal((ShiftState.Draft, null, "Sankthans", 5), (shift.State, shift.ShiftPatternId, shift.Note, shift.Needs[0].Seats.Count));
-    }
-
-    [Fact]
-    public async Task An_extra_shift_in_the_past_or_without_needs_is_refused()
-    {
-        var input = new ExtraShiftInput(_centre.Activity.Id, new(2027, 1, 1), new(19, 0), new(23, 0), "", []);
-
-        Assert.Equal(["Needs: scheduling.needs-missing"], Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input)));
-        Assert.Equal(
-            ["Date: scheduling.shift-in-past"],
-            Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input with { Needs = [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)] })));
-    }
-
-    [Fact]
-    public async Task An_extra_shift_without_an_activity_is_told_all_else_that_is_wrong_with_it()
-    {
-        var input = new ExtraShiftInput(default, null, new(19, 0), new(23, 0), "", []);
-
-        Assert.Equal(
-            ["Activity: scheduling.activity-not-found", "Date: scheduling.date-missing", "Needs: scheduling.needs-missing"],
-            Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input)));
-    }
-
-    private VolunteerHub.App.UseCases.Scheduling.ShowShift Show => new(_database.Contexts, _database.Clock);
-
-    private async Task CancelAsync() => Assert.True((await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Storm."))).IsSuccess);
-
-    private async Task<int> LettersAsync()
-    {
-        await using var context = _centre.Open();
-        return context.Outbox.Count();
-    }
-
-    private ShiftEdit Same() => new(First.Id, First.Date, First.Start, First.End, "", []);
-
-    private void Wait(VolunteerHub.Core.People.Person person)
-    {
-        using var context = _centre.Open();
-        context.Add(SignUp.Waiting(First.Needs[0], person.Id, YesGiven.InApp, _database.Clock.Now));
-        context.SaveChanges();
-    }
-
-    private void Offer(VolunteerHub.Core.People.Person person, DateTime until)
-    {
-        var signUp = _centre.Wait(First.Needs[0], person);
-        using var context = _centre.Open();
-        context.Attach(signUp).Entity.Offer(First.Needs[0].Seats.First(s => s.KeptForSkillId is null).Id, until);
-        context.SaveChanges();
     }
 
     [Fact]
@@ -422,5 +226,13 @@ public sealed class EditAndCancelShiftTests : IDisposable
         await using var context = _centre.Open();
         Assert.Equal(SignUpStatus.Offered, context.SignUps.Single(s => s.PersonId == ole.Id).Status);
         Assert.Equal("SeatOffered", context.Outbox.Single(m => m.To == ole.Email).Kind);
+    }
+
+    private void Offer(VolunteerHub.Core.People.Person person, DateTime until)
+    {
+        var signUp = _centre.Wait(First.Needs[0], person);
+        using var context = _centre.Open();
+        context.Attach(signUp).Entity.Offer(First.Needs[0].Seats.First(s => s.KeptForSkillId is null).Id, until);
+        context.SaveChanges();
     }
 }
