@@ -1,0 +1,149 @@
+using System.Data.Common;
+using System.Globalization;
+using Bunit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>Somebody comes onto a shift or leaves it while the board is open, by the coordinator's hand or by their own.</summary>
+public sealed class BoardChangesTests : BoardPages
+{
+    [Fact]
+    public async Task When_somebody_signs_up_the_board_changes_by_itself_in_the_readers_own_language()
+    {
+        var page = Open();
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+
+        await Task.Run(() =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(Language.Nb);
+            _desk.Changes.Tell(_desk.Centre.Municipality.Id, _desk.Saturday.Id);
+        });
+
+        page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
+        Assert.Contains("lørdag den 1. maj", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whoever_signs_up_while_the_board_is_being_read_is_on_it()
+    {
+        var signsUp = new SignsUpMeanwhile(() =>
+        {
+            _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+            _desk.Changes.Tell(_desk.Centre.Municipality.Id, _desk.Saturday.Id);
+        });
+        var options = new DbContextOptionsBuilder<HubDbContext>(_desk.Database.Options).AddInterceptors(signsUp).Options;
+        _query = new BoardQuery(new HubContexts(options), _desk.Municipalities, _desk.Database.Clock);
+
+        var page = Open();
+
+        Assert.True(signsUp.HasHappened);
+        page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
+    }
+
+    [Fact]
+    public void Nobody_is_added_before_the_coordinator_says_that_they_said_yes()
+    {
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+        page.Find(".need .button--small:last-child").Click();
+        page.Find("#add-name").Input("Mette Lund");
+        page.Find("#add-email").Change("mette@example.com");
+
+        page.Find(".add-by-hand").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Spørg først", page.Find(".add-by-hand").TextContent, StringComparison.Ordinal));
+        Assert.Equal("Mette Lund", page.Find("#add-name").GetAttribute("value"));
+
+        page.Find(".add-by-hand input[type=checkbox]").Change(true);
+        page.Find(".add-by-hand").Submit();
+        page.WaitForAssertion(() => Assert.Contains("Mette Lund er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_is_taken_off_can_be_put_back()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        page.Find(".person-list button").Click();
+        page.WaitForAssertion(() => Assert.Contains("Mette Lund er taget af vagten", page.Find(".undo-bar").TextContent, StringComparison.Ordinal));
+        Assert.Equal(SignUpStatus.Withdrawn, _desk.SignUpOf(hers.Id).Status);
+
+        page.Find(".undo-bar button").Click();
+        page.WaitForAssertion(() => Assert.Contains("Mette Lund", page.Find(".person-list").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_second_press_takes_nobody_off_again_and_adds_nobody_twice()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        await Renderer.PressTwiceAsync(page.Find(".person-list button"));
+        Assert.Contains("Mette Lund er taget af vagten", page.Find(".undo-bar").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+
+        page.Find(".need .button--small:last-child").Click();
+        page.Find("#add-name").Input("Ole Bro");
+        page.Find("#add-email").Change("ole@example.com");
+        page.Find(".add-by-hand input[type=checkbox]").Change(true);
+        await Renderer.PressTwiceAsync(page.Find(".add-by-hand"));
+        Assert.Contains("Ole Bro er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Seats_that_an_association_keeps_are_freed_together_once_it_is_said_that_they_shall_be()
+    {
+        _desk.Keep(3);
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Single(page.FindAll(".person-list button")).Click();
+        Assert.Contains("Giv pladserne til Gudenåens Venner fri", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("3 pladser holdes til Gudenåens Venner", page.Find(".person-list").TextContent, StringComparison.Ordinal);
+        page.Find(".notice--warn .button--primary").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Pladserne til Gudenåens Venner er frie igen", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.DoesNotContain("holdes til", page.Find(".person-list").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll(".notice--warn"));
+    }
+
+    [Fact]
+    public void Whoever_is_added_without_a_word_is_asked_for_and_nothing_is_said_of_an_address_that_was_not_typed()
+    {
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+        page.Find(".need .button--small:last-child").Click();
+
+        page.Find(".add-by-hand").Submit();
+
+        page.WaitForAssertion(() => Assert.StartsWith("Skriv navnet.", page.Find("#add-name-error").TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    /// <summary>Does something once, right after the sign-ups were asked for the first time.</summary>
+    private sealed class SignsUpMeanwhile(Action happen) : DbCommandInterceptor
+    {
+        public bool HasHappened { get; private set; }
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            if (!HasHappened && command.CommandText.Contains("FROM \"SeatBlocks\"", StringComparison.Ordinal))
+            {
+                HasHappened = true;
+                happen();
+            }
+
+            return ValueTask.FromResult(result);
+        }
+    }
+}
