@@ -1,0 +1,113 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Coordinator.Seasons;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>The form of a new season with its dates beside it.</summary>
+public sealed class NewSeasonPageTests : SeasonPages
+{
+    [Fact]
+    public void A_season_planned_from_a_task_has_its_activity_chosen()
+    {
+        using (var context = _centre.Open())
+        {
+            context.Add(new Activity(_centre.Municipality.Id, _centre.Place.Id, "Bålaften", ""));
+            context.SaveChanges();
+        }
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/seasons/new?activity={_centre.Activity.Id.Value}");
+
+        Assert.Equal($"{_centre.Activity.Id.Value}", Open<NewSeasonPage>().Find("#activity").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_second_press_makes_no_second_season()
+    {
+        var page = Open<NewSeasonPage>();
+        await page.Find("#name").ChangeAsync("Maj");
+        await page.Find("#from").ChangeAsync("1.5.2027");
+        await page.Find("#to").ChangeAsync("31.5.2027");
+        await page.FindAll(".weekday input")[5].ChangeAsync(true);
+        await page.Find("#start").ChangeAsync("10");
+        await page.Find("#end").ChangeAsync("14");
+
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        await using var context = _centre.Open();
+        Assert.Single(context.Seasons.ToList());
+    }
+
+    [Fact]
+    public async Task The_dates_come_about_beside_the_form_with_what_is_worth_a_look()
+    {
+        var page = Open<NewSeasonPage>();
+
+        await FillDatesAsync(page, "20-3-2027", "4. april 2027");
+
+        Assert.Equal("3 vagter", page.Find(".preview__count strong").TextContent);
+        Assert.Contains("lørdag den 27. marts: påskelørdag", page.Find(".preview__look").TextContent, StringComparison.Ordinal);
+        await using var context = _centre.Open();
+        Assert.Empty(context.Seasons.ToList());
+    }
+
+    [Fact]
+    public async Task A_season_on_days_and_hours_that_its_activity_has_already_says_how_many_and_in_which_season()
+    {
+        await PlanAsync();
+        _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2));
+        _centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(_centre.Task.Id, 1, 2), new TimeOnly(18, 0), new TimeOnly(20, 0));
+        var page = Open<NewSeasonPage>();
+
+        await FillDatesAsync(page, "15-5-2027", "19-6-2027");
+
+        Assert.Equal(
+            ["1 af dagene har allerede en vagt af samme aktivitet på de timer uden for en sæson.",
+             "3 af dagene har allerede en vagt af samme aktivitet på de timer i »Maj 2027«."],
+            page.FindAll(".preview__look li").Take(2).Select(l => l.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_marked_at_its_field_and_everything_typed_stays()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1.5.2027", "pinse");
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("Skriv den sidste dag, f.eks. 13. juni 2027.", page.Find("#to-error").TextContent.Trim());
+        Assert.Equal("Giv den et navn.", page.Find("#name-error").TextContent.Trim());
+        Assert.Equal("pinse", page.Find("#to").GetAttribute("value"));
+        Assert.Equal("1. maj 2027", page.Find("#from").GetAttribute("value"));
+        Assert.Equal("10.00", page.Find("#start").GetAttribute("value"));
+        Assert.Equal("true", page.Find("#name").GetAttribute("aria-invalid"));
+        Assert.Equal("alert", page.Find(".notice--problem").GetAttribute("role"));
+    }
+
+    [Fact]
+    public async Task A_filled_form_makes_the_drafts_and_goes_on_to_the_season()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1-5-2027", "31-5-2027");
+        await page.Find("#name").ChangeAsync("Maj 2027");
+
+        await page.Find("form").SubmitAsync();
+
+        await using var context = _centre.Open();
+        Assert.Equal(5, context.Shifts.Count(s => s.State == ShiftState.Draft));
+        var address = Services.GetRequiredService<NavigationManager>();
+        Assert.EndsWith($"/desk/randers/seasons/{context.Seasons.Single().Id.Value}", address.Uri, StringComparison.Ordinal);
+    }
+
+    private static async Task FillDatesAsync(IRenderedComponent<NewSeasonPage> page, string from, string to)
+    {
+        await page.Find("#from").ChangeAsync(from);
+        await page.Find("#to").ChangeAsync(to);
+        await page.FindAll(".weekday input")[5].ChangeAsync(true);
+        await page.Find("#start").ChangeAsync("10");
+        await page.Find("#end").ChangeAsync("1400");
+    }
+}
