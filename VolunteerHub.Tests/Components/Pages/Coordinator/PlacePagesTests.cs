@@ -1,0 +1,141 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Coordinator.Places;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>The pages of places, their hours and their activities.</summary>
+public sealed class PlacePagesTests : DeskPages
+{
+    [Fact]
+    public async Task A_second_press_makes_no_second_place_and_tells_of_no_error()
+    {
+        var page = Open<PlacePage>();
+        await page.Find("#name").ChangeAsync("Skovhytten");
+
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
+    public async Task A_new_place_is_said_to_be_saved_where_it_leads_and_leads_on_to_its_first_activity()
+    {
+        var page = Open<PlacePage>();
+        await page.Find("#name").ChangeAsync("Skovhytten");
+
+        await page.Find("form").SubmitAsync();
+
+        var said = Open<PlacesPage>().Find(".notice--success");
+        Assert.Contains("»Skovhytten« er gemt.", said.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("/desk/randers/activities/new?place=", said.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_activity_is_said_to_be_saved_where_it_leads_and_leads_on_to_its_first_task()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        GoTo($"/desk/randers/activities/new?place={centre.Place.Id.Value}");
+        var page = Open<ActivityPage>();
+        await page.Find("#name").ChangeAsync("Bålaften");
+
+        await page.Find("form").SubmitAsync();
+
+        await using var context = centre.Open();
+        var made = context.Activities.Single(a => a.Name == "Bålaften").Id.Value;
+        var said = Open<PlacesPage>().Find(".notice--success");
+        Assert.Contains("»Bålaften« er gemt.", said.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/desk/randers/tasks/new?activity={made}", said.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public void An_activity_without_a_task_leads_to_a_new_one_in_the_list_and_one_with_tasks_does_not()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var bonfire = new Activity(centre.Municipality.Id, centre.Place.Id, "Bålaften", "");
+        using (var context = centre.Open())
+        {
+            context.Add(bonfire);
+            context.SaveChanges();
+        }
+
+        var page = Open<PlacesPage>();
+
+        Assert.Equal(
+            [$"/desk/randers/tasks/new?activity={bonfire.Id.Value}"], page.FindAll("a[href*='tasks/new']").Select(a => a.GetAttribute("href")));
+        Assert.Empty(page.FindAll(".notice--success"));
+    }
+
+    [Fact]
+    public async Task A_place_that_was_changed_leads_to_its_activities()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var page = Open<PlacePage>(route: ("Id", centre.Place.Id.Value));
+        await page.Find("#contact-name").ChangeAsync("Ole Lund");
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal($"/desk/randers/places#place-{centre.Place.Id.Value}", page.Find(".notice--success a").GetAttribute("href"));
+        Assert.NotNull(Open<PlacesPage>().Find($"[id='place-{centre.Place.Id.Value}']"));
+    }
+
+    [Fact]
+    public void An_activity_without_a_task_says_that_it_has_none()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        using (var context = centre.Open())
+        {
+            context.Add(new Activity(centre.Municipality.Id, centre.Place.Id, "Bålaften", ""));
+            context.SaveChanges();
+        }
+
+        Assert.Equal(["ingen opgaver", "én opgave"], Open<PlacesPage>().FindAll(".person-list .nowrap").Select(t => t.TextContent));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_none_is_marked_and_never_taken_for_closed()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var page = Open<PlacePage>(route: ("Id", centre.Place.Id.Value));
+
+        await page.FindAll("#announced input")[0].ChangeAsync("middag");
+        await page.FindAll("#announced input")[1].ChangeAsync("25");
+        await page.Find("form").SubmitAsync();
+
+        Assert.NotNull(page.Find("#announced-error"));
+        Assert.Equal("middag", page.FindAll("#announced input")[0].GetAttribute("value"));
+        await using var context = centre.Open();
+        Assert.Equal(centre.Place.AnnouncedHours, context.Places.Single().AnnouncedHours);
+    }
+
+    [Fact]
+    public async Task Other_hours_tell_which_tasks_the_frame_must_look_at_again()
+    {
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var page = Open<PlacePage>(route: ("Id", centre.Place.Id.Value));
+
+        await page.FindAll("#staffed input")[1].ChangeAsync("16");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains(centre.Task.Title, page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Days_after_one_another_with_the_same_hours_share_a_line()
+    {
+        var hours = OpeningHours.Parse(
+            "Mon 09:00-15:00; Tue 09:00-15:00; Wed 09:00-15:00; Thu 09:00-16:00; Sat 09:00-15:00; Sun 09:00-15:00").Value;
+
+        var text = Render<HoursText>(p => p.Add(t => t.Hours, hours));
+
+        Assert.Equal(
+            ["mandag–onsdag 09.00–15.00", "torsdag 09.00–16.00", "lørdag–søndag 09.00–15.00"],
+            text.FindAll("li").Select(l => l.TextContent));
+    }
+
+    private void GoTo(string address) => Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+}

@@ -1,0 +1,237 @@
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
+using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Proposals;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>The page of one shift at the desk: moved, filled otherwise, called off and put back.</summary>
+public sealed class ShiftPageTests : DeskPages
+{
+    [Fact]
+    public async Task A_shift_is_called_off_with_a_reason_and_says_how_many_are_told()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("details form").SubmitAsync();
+        Assert.NotNull(page.Find("#reason-error"));
+
+        await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+        await page.Find("details form").SubmitAsync();
+
+        Assert.Contains("Én person får besked", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Der er varslet storm.", page.Find(".notice--info").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public async Task A_shift_called_off_tells_who_had_said_yes_and_asks_what_happened_from_its_start_on()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette Lund", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+
+        await page.Find("details form").SubmitAsync();
+
+        Assert.Contains("Hvem havde sagt ja", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Mette Lund", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".short-day"));
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.FromHours(2)));
+        Assert.Single(Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).FindAll(".short-day"));
+    }
+
+    [Fact]
+    public void A_shift_called_off_that_nobody_was_on_says_so()
+    {
+        var centre = new NatureCentre(Database);
+        using (var context = centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Cancel("Storm.");
+            context.SaveChanges();
+        }
+
+        Assert.Contains(
+            "Ingen havde sagt ja.", Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).Find(".panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shift_called_off_is_put_back_from_its_own_page_that_says_what_it_means_and_who_was_on_it()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette Lund", hasKey: true));
+        await new Desk(Database).CancelShift.RunAsync(centre.Author, new Cancellation(centre.Shifts[0].Id, "Storm."));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        Assert.Contains("De, der var på den, kommer ikke på igen og får ikke besked", page.Find(".notice--info").TextContent, StringComparison.Ordinal);
+
+        await page.Find(".notice--info button").ClickAsync();
+
+        Assert.Contains("Vagten er sat tilbage som kladde.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Var på vagten, da den blev aflyst: Mette Lund", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.Find("#reason"));
+        Assert.Empty(page.FindAll(".notice--info"));
+    }
+
+    [Fact]
+    public async Task A_shift_called_off_that_has_begun_cannot_be_put_back()
+    {
+        var centre = new NatureCentre(Database);
+        await new Desk(Database).CancelShift.RunAsync(centre.Author, new Cancellation(centre.Shifts[0].Id, "Storm."));
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 10, 0, 0, TimeSpan.FromHours(2)));
+
+        Assert.Empty(Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).FindAll(".notice--info button"));
+    }
+
+    [Fact]
+    public async Task A_second_press_calls_nothing_off_again_and_leaves_the_answer_to_the_first()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+
+        await Renderer.PressTwiceAsync(page.Find("details form"));
+
+        Assert.Contains("Én person får besked", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
+    public async Task One_occurrence_is_moved_by_hand()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#date").ChangeAsync("2.5.2027");
+        await page.Find("#need-0-maximum").ChangeAsync("6");
+        await page.Find("form").SubmitAsync();
+
+        await using var context = centre.Open();
+        var shift = context.Shifts.Single(s => s.Id == centre.Shifts[0].Id);
+        Assert.Equal((new DateOnly(2027, 5, 2), 6), (shift.Date, shift.Needs[0].Maximum));
+        Assert.Contains("søndag den 2. maj 2027", page.Find("h1").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mange", "Skriv et tal.")]
+    [InlineData("2,5", "Skriv et tal.")]
+    [InlineData("-5", "fra 1 til 200")]
+    [InlineData("99999999999999999999", "fra 1 til 200")]
+    public async Task A_number_that_is_none_is_refused_and_stays_as_it_was_typed(string typed, string sentence)
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#need-0-maximum").ChangeAsync(typed);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains(sentence, page.Find("#need-0-maximum-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(typed, page.Find("#need-0-maximum").GetAttribute("value"));
+        Assert.Equal("true", page.Find("#need-0-maximum").GetAttribute("aria-invalid"));
+        Assert.Equal("need-0-maximum-error", page.Find("#need-0-maximum").GetAttribute("aria-describedby"));
+        await using var context = centre.Open();
+        Assert.Equal(4, context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Needs[0].Maximum);
+    }
+
+    [Fact]
+    public async Task After_a_refusal_the_reader_is_led_to_what_stands_in_the_way_once_each_time()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#date").ChangeAsync("31-02-2027");
+        JSInterop.VerifyNotInvoke("Blazor._internal.domWrapper.focus");
+        await page.Find("form").SubmitAsync();
+        await page.Find("#note").ChangeAsync("Tag støvler med");
+        JSInterop.VerifyInvoke("Blazor._internal.domWrapper.focus", 1);
+        await page.Find("form").SubmitAsync();
+
+        JSInterop.VerifyInvoke("Blazor._internal.domWrapper.focus", 2);
+        Assert.Equal("-1", page.Find(".problems").GetAttribute("tabindex"));
+        Assert.Equal("31-02-2027", page.Find("#date").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task A_shift_that_a_colleague_changed_is_saved_over_only_on_a_second_press()
+    {
+        var centre = new NatureCentre(Database);
+        var mine = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        var theirs = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        await theirs.Find("#note").ChangeAsync("Tag støvler med");
+        await theirs.Find("form").SubmitAsync();
+
+        await mine.Find("#note").ChangeAsync("Tag nøglen med");
+        await mine.Find("form").SubmitAsync();
+        var refused = mine.Find(".notice--problem").TextContent;
+        await using (var context = centre.Open())
+            Assert.Equal("Tag støvler med", context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Note);
+        await mine.Find("form").SubmitAsync();
+
+        Assert.Contains("En kollega har ændret det her", refused, StringComparison.Ordinal);
+        await using var after = centre.Open();
+        Assert.Equal("Tag nøglen med", after.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Note);
+    }
+
+    [Fact]
+    public void A_shift_says_how_many_seats_an_association_keeps_beside_its_people_and_where_its_seats_are_made_fewer()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Hold(centre.Shifts[0].Needs[0], centre.Shifts[0].Date, 2);
+
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        Assert.All(
+            [".panel", "form"],
+            part => Assert.Contains("2 pladser holdes til Gudenåens Venner til og med", page.Find(part).TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_shift_names_whoever_is_asked_to_it_and_has_not_answered()
+    {
+        var centre = new NatureCentre(Database);
+        using (var context = centre.Open())
+        {
+            context.Add(new Invitation(centre.Shifts[0].Needs[0], centre.AddPerson("Birthe Skov").Id, Database.Clock.Now));
+            context.Add(new Invitation(centre.Shifts[0].Needs[0], centre.AddPerson("Poul Erik Dam").Id, Database.Clock.Now));
+            context.SaveChanges();
+        }
+
+        var people = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).Find(".panel").TextContent;
+
+        Assert.Contains("Spurgt: Birthe Skov, Poul Erik Dam – intet svar endnu", people, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ingen endnu", people, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_number_of_seats_that_are_taken_reads_well_also_where_it_is_one()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#need-0-maximum").ChangeAsync("0");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Én plads er allerede taget.", page.Find("#need-0-maximum-error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_asked_about_what_was_saved_and_whoever_was_refused_still_is()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        page.Find("#note").Input("Tag støvler med");
+        await page.Find("#note").ChangeAsync("Tag støvler med");
+
+        await page.Find("#need-0-maximum").ChangeAsync("mange");
+        await page.Find("form").SubmitAsync();
+        Assert.True(page.Find("form").HasAttribute("data-unsaved"));
+
+        await page.Find("#need-0-maximum").ChangeAsync("4");
+        await page.Find("form").SubmitAsync();
+        Assert.Empty(page.FindAll("[data-unsaved]"));
+    }
+}
