@@ -13,6 +13,7 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -36,6 +37,7 @@ public abstract class DeskPages : BunitContext
         Services.AddSingleton<ShiftChanges>();
         Services.AddSingleton<SignUpLetters>();
         Services.AddSingleton<SeatGiver>();
+        Services.AddSingleton(new FrameCatalogue(Database.Contexts, FrameOffice.Shipped));
         Services.AddScoped<PageContext>();
         Services.AddRadzenComponents();
         Services.AddUseCases();
