@@ -8,6 +8,7 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Data.SignUps;
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;

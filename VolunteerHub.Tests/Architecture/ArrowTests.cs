@@ -14,11 +14,12 @@ public sealed partial class ArrowTests
         ["People"] = ["Common"],
         ["Scheduling"] = ["Frame", "People", "Common"],
         ["SignUps"] = ["Scheduling", "People", "Frame", "Common"],
+        ["Attendance"] = ["Scheduling", "Common"],
         ["Reporting"] = ["SignUps", "Scheduling", "People", "Frame", "Common"],
         ["Rostering"] = ["Common"],
         ["Wishes"] = ["Scheduling", "People", "Frame", "Common"],
         ["Proposals"] = ["Rostering", "Wishes", "SignUps", "Scheduling", "People", "Frame", "Common"],
-        ["Messages"] = ["Proposals", "Wishes", "Rostering", "Reporting", "SignUps", "Scheduling", "People", "Frame", "Common"],
+        ["Messages"] = ["Proposals", "Wishes", "Rostering", "Reporting", "Attendance", "SignUps", "Scheduling", "People", "Frame", "Common"],
     };
 
     /// <summary>Each layer of the program with the layers it may use. Hosting and Commands compose, and nobody uses them.</summary>

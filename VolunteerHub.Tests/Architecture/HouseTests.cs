@@ -43,7 +43,7 @@ public sealed partial class HouseTests
     [InlineData("UseCases/SignUps/ShortcutTests.cs", true)]
     [InlineData("Components/Public/SignUpFormTests.cs", true)]
     [InlineData("Core/Register/XTests.cs", false)]
-    [InlineData("UseCases/Board/XTests.cs", false)]
+    [InlineData("UseCases/Roster/XTests.cs", false)]
     [InlineData("UseCases/SignUps/Offers/XTests.cs", false)]
     [InlineData("Components/SignUps/XTests.cs", false)]
     [InlineData("Elsewhere/XTests.cs", false)]

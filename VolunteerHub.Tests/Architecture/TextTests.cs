@@ -93,7 +93,7 @@ public sealed partial class TextTests
     }
 
     /// <summary>What is said to a coordinator of somebody in particular, and to an administrator of a new colleague.</summary>
-    [GeneratedRegex(@"^(Roster\.(CannotAdd|Add|Refusal)|Account\.Settings\.Add)\.")]
+    [GeneratedRegex(@"^(Board\.(CannotAdd|Add|Refusal)|Attendance\.Refusal|Account\.Settings\.Add)\.")]
     private static partial Regex OnePerson();
 
     /// <summary>As a subject or an owner. "Dem, der er fyldt 15 år" are many.</summary>

@@ -177,8 +177,8 @@ public sealed class MainWalkTests : IAsyncLifetime
         await using var phone = await _hub.OpenAsync(HubBrowser.Phone, Vera);
         var page = await phone.NewPageAsync();
         await page.GotoAsync($"/randers/check-in/{shift.Id.Value}");
-        await page.Press("Roster.CheckIn.Action");
-        await Assertions.Expect(page.Button("Roster.CheckIn.Undo")).ToBeVisibleAsync();
+        await page.Press("Attendance.CheckIn.Action");
+        await Assertions.Expect(page.Button("Attendance.CheckIn.Undo")).ToBeVisibleAsync();
 
         await using var desk = await _hub.OpenAsync(HubBrowser.Desk, Coordinator);
         var list = await desk.NewPageAsync();
@@ -189,8 +189,8 @@ public sealed class MainWalkTests : IAsyncLifetime
         await list.Locator(".day-person").Filter(new() { HasNotText = "Vera" }).First.Locator("input").CheckAsync();
         await list.Locator("#guests").FillAsync("23");
         await list.Locator("#note").FillAsync("En hel spejdertrop kom forbi.");
-        await list.Press("Roster.Guests.Save");
-        await Assertions.Expect(list.GetByText(Da["Roster.Guests.Saved"])).ToBeVisibleAsync();
+        await list.Press("Attendance.Guests.Save");
+        await Assertions.Expect(list.GetByText(Da["Attendance.Guests.Saved"])).ToBeVisibleAsync();
     }
 
     private async Task ReadTheReportAsync()

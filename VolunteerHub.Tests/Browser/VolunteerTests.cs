@@ -100,16 +100,16 @@ public sealed class VolunteerTests(HubBrowser hub)
         await page.GotoAsync(running.Path);
 
         // The demonstration has checked the first one in already; so back, and in again.
-        var undo = page.Button("Roster.CheckIn.Undo");
+        var undo = page.Button("Attendance.CheckIn.Undo");
         if (await undo.IsVisibleAsync())
             await undo.ClickAsync();
-        await page.Press("Roster.CheckIn.Action");
+        await page.Press("Attendance.CheckIn.Action");
         await Assertions.Expect(undo).ToBeVisibleAsync();
-        await page.GetByLabel(Da["Roster.Guests.Number"]).FillAsync("17");
-        await page.GetByLabel(Da["Roster.Guests.Note"]).FillAsync("Sol og mange børn.");
-        await page.Press("Roster.Guests.Save");
-        await Assertions.Expect(page.GetByText(Da["Roster.Guests.Saved"])).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByLabel(Da["Roster.Guests.Number"])).ToHaveValueAsync("17");
+        await page.GetByLabel(Da["Attendance.Guests.Number"]).FillAsync("17");
+        await page.GetByLabel(Da["Attendance.Guests.Note"]).FillAsync("Sol og mange børn.");
+        await page.Press("Attendance.Guests.Save");
+        await Assertions.Expect(page.GetByText(Da["Attendance.Guests.Saved"])).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByLabel(Da["Attendance.Guests.Number"])).ToHaveValueAsync("17");
     }
 
     [BrowserFact]

@@ -59,7 +59,7 @@ public static partial class KeyUse
         ["SignUps.GoodToKnow.Benefits"] = Enum.GetNames<Country>(),
         ["SignUps.Weekdays"] = Enum.GetNames<DayOfWeek>(),
         // The rules of signing up, told to the coordinator who adds somebody by hand.
-        ["Roster.CannotAdd"] =
+        ["Board.CannotAdd"] =
         [
             "shift-not-published", "shift-cancelled", "shift-started", "task-not-approved", "already-on-it", "already-waiting", "overlap",
             "rest", "age-unknown", "age-15", "age-18", "certificate-not-seen", "certificate-ran-out", "only-kept-seats-left", "no-seat-left",

@@ -2,9 +2,9 @@ using System.Collections;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.UseCases;
+using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Reporting;
-using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -123,7 +123,7 @@ public sealed class EveryUseCaseTests(EveryUseCaseTests.FilledApp filled) : ICla
                 [typeof(VolunteerTaskId)] = waiting.Id,
                 [typeof(FrameAssessmentId)] = context.Assessments.Single(a => a.TaskId == waiting.Id).Id,
                 [typeof(ShiftId)] = centre.Shifts[0].Id,
-                [typeof(Board)] = new Board(new BoardFilter(), null!, new Period(centre.Shifts[0].Date, centre.Shifts[0].Date), centre.Shifts[0].Date, []),
+                [typeof(RosterBoard)] = new RosterBoard(new BoardFilter(), null!, new Period(centre.Shifts[0].Date, centre.Shifts[0].Date), centre.Shifts[0].Date, []),
                 [typeof(AccountId)] = centre.Author.Account,
                 [typeof(IReadOnlySet<Role>)] = new HashSet<Role>(),
             };

@@ -1,3 +1,4 @@
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Reporting;
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;

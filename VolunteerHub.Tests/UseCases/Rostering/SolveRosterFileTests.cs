@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Rostering;
+using VolunteerHub.App.UseCases.Boarding;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Rostering;
 using VolunteerHub.Tests.Core.Rostering;
 using VolunteerHub.Tests.Support;
 
-namespace VolunteerHub.Tests.UseCases.Rostering;
+namespace VolunteerHub.Tests.UseCases.Boarding;
 
 public sealed class SolveRosterFileTests : IDisposable
 {

@@ -1,12 +1,12 @@
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Tests.Support;
-using VolunteerHub.Tests.UseCases.Roster;
+using VolunteerHub.Tests.UseCases.Board;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
 public sealed class ShowShiftTests : IDisposable
 {
-    private readonly RosterDesk _desk = new(saturdays: 1);
+    private readonly BoardDesk _desk = new(saturdays: 1);
 
     public void Dispose() => _desk.Dispose();
 

@@ -8,7 +8,7 @@ using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
-using VolunteerHub.Tests.UseCases.Roster;
+using VolunteerHub.Tests.UseCases.Board;
 
 namespace VolunteerHub.Tests.UseCases.SignUps;
 
@@ -51,7 +51,7 @@ public sealed partial class CalendarCopiesTests : IDisposable
     [Fact]
     public async Task Whoever_was_put_back_or_added_gets_the_new_time_when_the_shift_moves_and_the_last_word_when_it_is_called_off()
     {
-        using var desk = new RosterDesk(saturdays: 1, minimum: 1, maximum: 2, keys: 0);
+        using var desk = new BoardDesk(saturdays: 1, minimum: 1, maximum: 2, keys: 0);
         var mette = desk.Centre.AddPerson("Mette Lund");
         var first = (await desk.Add.RunAsync(desk.Karin, desk.YesOf(mette.Name, mette.Email))).Value;
         await desk.PutBack.RunAsync(desk.Karin, (await desk.Remove.RunAsync(desk.Karin, first.SignUp)).Value);
@@ -79,10 +79,10 @@ public sealed partial class CalendarCopiesTests : IDisposable
         Assert.Equal(LettersRise(_desk.Centre)[^1], Copy(feed!));
     }
 
-    private static async Task MoveAsync(RosterDesk desk, int hour) => Assert.True((await new Desk(desk.Database).EditShift.RunAsync(
+    private static async Task MoveAsync(BoardDesk desk, int hour) => Assert.True((await new Desk(desk.Database).EditShift.RunAsync(
         desk.Karin, new ShiftEdit(desk.Saturday.Id, desk.Saturday.Date, new TimeOnly(hour, 0), new TimeOnly(15, 0), "", []))).IsSuccess);
 
-    private static async Task<SignUpId> StandingAsync(RosterDesk desk)
+    private static async Task<SignUpId> StandingAsync(BoardDesk desk)
     {
         await using var context = desk.Centre.Open();
         return (await context.SignUps.SingleAsync(s => s.Status == SignUpStatus.Confirmed)).Id;

@@ -6,7 +6,7 @@ using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
-using VolunteerHub.Tests.UseCases.Roster;
+using VolunteerHub.Tests.UseCases.Board;
 
 namespace VolunteerHub.Tests.UseCases.SignUps;
 
@@ -81,7 +81,7 @@ public sealed class OwnTaskTests : IDisposable
     [Fact]
     public async Task Whoever_was_added_by_hand_is_told_to_which_task()
     {
-        using var desk = new RosterDesk();
+        using var desk = new BoardDesk();
         var mette = desk.Centre.AddPerson("Mette Lund", hasKey: true);
 
         await desk.Add.RunAsync(desk.Karin, desk.YesOf(mette.Name, mette.Email));

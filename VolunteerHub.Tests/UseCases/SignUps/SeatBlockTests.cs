@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;

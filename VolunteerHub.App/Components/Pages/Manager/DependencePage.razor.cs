@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.Reporting;
-using VolunteerHub.App.UseCases.Roster;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 

@@ -4,6 +4,7 @@ using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.App.UseCases.Wishes;
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;

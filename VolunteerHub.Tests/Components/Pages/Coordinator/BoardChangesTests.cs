@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;

@@ -6,16 +6,16 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Tests.UseCases.Roster;
+using VolunteerHub.Tests.UseCases.Board;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
 
 /// <summary>The board as a coordinator at Randers sees it, in Danish, on 28 April.</summary>
 public abstract class BoardPages : BunitContext
 {
-    private protected readonly RosterDesk _desk = new();
+    private protected readonly BoardDesk _desk = new();
     private protected readonly BunitJSModuleInterop _script;
     private protected BoardQuery? _query;
 

@@ -1,8 +1,8 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using VolunteerHub.App.Components.Pages.Coordinator.Day;
-using VolunteerHub.Core.SignUps;
+using VolunteerHub.App.Components.Pages.Coordinator.Attendance;
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -47,7 +47,7 @@ public sealed partial class BoardPage : IAsyncDisposable
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
 
-    private UseCases.Roster.Board View { get; set; } = null!;
+    private RosterBoard View { get; set; } = null!;
 
     private BoardTable Table { get; set; } = new([], []);
 
@@ -67,10 +67,10 @@ public sealed partial class BoardPage : IAsyncDisposable
             string?[] parts =
             [
                 View.Choices.Activities.FirstOrDefault(a => a.Id == applied.Activity)?.Name,
-                View.Choices.Places.FirstOrDefault(p => p.Id == applied.Place)?.Name ?? Words["Roster.Filter.AllPlaces"],
+                View.Choices.Places.FirstOrDefault(p => p.Id == applied.Place)?.Name ?? Words["Board.Filter.AllPlaces"],
                 View.Choices.Seasons.FirstOrDefault(s => s.Id == applied.Season)?.Name ?? Dates.DayRange(View.Period),
                 Municipality.Name,
-                Words.Format("Roster.Board.Printed", ("date", Dates.ShortDayWithYear(View.Today))),
+                Words.Format("Board.Page.Printed", ("date", Dates.ShortDayWithYear(View.Today))),
             ];
             return string.Join(", ", parts.OfType<string>());
         }
@@ -83,10 +83,10 @@ public sealed partial class BoardPage : IAsyncDisposable
             var ahead = View.Shifts.Where(s => s.State == ShiftState.Published && s.Time.Date >= View.Today).ToList();
             List<string> lacking = [];
             if (ahead.Count(s => s.Fill == FillState.Empty) is > 0 and var empty)
-                lacking.Add(Words.Plural("Roster.Summary.Empty", empty));
+                lacking.Add(Words.Plural("Board.Summary.Empty", empty));
             if (ahead.Count(s => s.Fill == FillState.Thin) is > 0 and var thin)
-                lacking.Add(Words.Plural("Roster.Summary.Thin", thin));
-            var all = Words.Plural("Roster.Summary.Ahead", ahead.Count);
+                lacking.Add(Words.Plural("Board.Summary.Thin", thin));
+            var all = Words.Plural("Board.Summary.Ahead", ahead.Count);
             return lacking.Count == 0 ? all : $"{all} {string.Join(", ", lacking)}.";
         }
     }
@@ -240,7 +240,7 @@ public sealed partial class BoardPage : IAsyncDisposable
         var outcome = await PutBack.RunAsync(Actor, removed);
         _problems = [.. outcome.Refusals];
         if (outcome.IsSuccess)
-            _announcement = Words.Format("Roster.PutBack", ("name", removed.Name));
+            _announcement = Words.Format("Board.PutBack", ("name", removed.Name));
     }
 
     /// <summary>Called on the thread of whoever changed the shift, who may read another language.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Board;

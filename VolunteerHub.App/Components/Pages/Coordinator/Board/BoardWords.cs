@@ -1,5 +1,5 @@
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Roster;
+using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
@@ -17,7 +17,7 @@ internal static class BoardWords
         var parts = new List<string>
         {
             words.Format(
-                "Roster.Slot.Says",
+                "Board.Slot.Says",
                 ("date", shift.Time.Date),
                 ("time", Dates.TimeRange(shift.Time.Start, shift.Time.End)),
                 ("activity", shift.Activity.Name),
@@ -27,11 +27,11 @@ internal static class BoardWords
         if (shift.State != ShiftState.Cancelled)
         {
             foreach (var skill in shift.Needs.Where(n => n.SkillLacking > 0).Select(n => n.Skill).Distinct())
-                parts.Add(words.Format("Roster.Slot.Lacks", ("skill", skill)));
+                parts.Add(words.Format("Board.Slot.Lacks", ("skill", skill)));
             if (shift is { State: ShiftState.Published, Asked: > 0 })
-                parts.Add(words.Plural("Roster.Slot.Asked", shift.Asked));
+                parts.Add(words.Plural("Board.Slot.Asked", shift.Asked));
             if (shift.Waiting > 0)
-                parts.Add(words.Plural("Roster.Slot.Waiting", shift.Waiting));
+                parts.Add(words.Plural("Board.Slot.Waiting", shift.Waiting));
         }
 
         return string.Join(' ', parts);
@@ -40,14 +40,14 @@ internal static class BoardWords
     /// <summary>How full in a word; or that it is a draft, or called off.</summary>
     public static string State(this IWords words, BoardShift shift) => shift.State switch
     {
-        ShiftState.Draft => words["Roster.State.Draft"],
-        ShiftState.Cancelled => words["Roster.State.Cancelled"],
-        _ => words[$"Roster.FillState.{shift.Fill}"],
+        ShiftState.Draft => words["Board.State.Draft"],
+        ShiftState.Cancelled => words["Board.State.Cancelled"],
+        _ => words[$"Board.FillState.{shift.Fill}"],
     };
 
     /// <summary>"2 af 4 pladser er taget".</summary>
     public static string Seats(this IWords words, int taken, int seats) =>
-        words.Plural("Roster.Seats", seats, ("taken", taken));
+        words.Plural("Board.Seats", seats, ("taken", taken));
 
     /// <summary>
     /// Why somebody cannot be added, told to the coordinator, with what would help. The rules are those of any sign-up, whose own
@@ -57,7 +57,7 @@ internal static class BoardWords
     {
         const string room = "signups.";
         return refusal.Code.StartsWith(room, StringComparison.Ordinal)
-            ? words.Of(refusal, $"Roster.CannotAdd.{refusal.Code[room.Length..]}")
+            ? words.Of(refusal, $"Board.CannotAdd.{refusal.Code[room.Length..]}")
             : words.Of(refusal);
     }
 }

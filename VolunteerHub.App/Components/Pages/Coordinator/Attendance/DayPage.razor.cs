@@ -1,0 +1,133 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Attendance;
+using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Attendance;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.App.Components.Pages.Coordinator.Attendance;
+
+/// <summary>The coordinator's list for the day: who came, how many guests, what happened; and the same list for the wall.</summary>
+public sealed partial class DayPage : IDisposable
+{
+    /// <summary>Lines on paper for people who come unannounced.</summary>
+    private const int BlankRows = 3;
+
+    private ShiftDay _day = null!;
+    private IDisposable? _listening;
+    private CultureInfo _reader = CultureInfo.CurrentUICulture;
+    private IReadOnlyList<Refusal> _problems = [];
+    private string? _problem;
+    private string _guests = "";
+    private string _note = "";
+    private bool _saved;
+    private bool _isTyped;
+    private NeedId? _adding;
+    private string? _arrived;
+
+    /// <summary>The shift's id in the address.</summary>
+    [Parameter]
+    public string ShiftKey { get; set; } = "";
+
+    [Inject]
+    private DayQuery Query { get; set; } = null!;
+
+    [Inject]
+    private NoteAttendance NoteAttendance { get; set; } = null!;
+
+    [Inject]
+    private CountGuests CountGuests { get; set; } = null!;
+
+    [Inject]
+    private ShiftChanges Changes { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Script { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
+
+    /// <summary>Whether it was opened from the page of today, which is the way back then: the address says so, and so the rail marks that page.</summary>
+    private bool IsOfToday => new Uri(Navigation.Uri).AbsolutePath.Contains("/today/", StringComparison.Ordinal);
+
+    /// <summary>Whether somebody who came unannounced can be written down: from the day on, while a sign-up would be let in.</summary>
+    private bool MayAdd => _day.NotNow.Count == 0 && _day.Shift.TasksApproved;
+
+    /// <inheritdoc />
+    public void Dispose() => _listening?.Dispose();
+
+    /// <inheritdoc />
+    protected override async Task<bool> LoadAsync()
+    {
+        if (!Guid.TryParse(ShiftKey, out var id) || await Query.ShiftAsync(Actor, new ShiftId(id)) is not { } day)
+            return NotFound();
+
+        _day = day;
+        _guests = day.Report?.Guests.ToString(CultureInfo.InvariantCulture) ?? "";
+        _note = day.Report?.Note ?? "";
+        if (RendererInfo.IsInteractive && _listening is null)
+        {
+            _reader = CultureInfo.CurrentUICulture;
+            _listening = Changes.Listen(Municipality.Id, Hear);
+        }
+
+        return true;
+    }
+
+    private string? ErrorOf(string field) => _problems.FirstOrDefault(p => p.Field == field) is { } problem ? Words.Of(problem) : null;
+
+    private async Task NoteAsync(BoardPerson person, bool came)
+    {
+        var outcome = await NoteAttendance.RunAsync(Actor, person.SignUp, came);
+        _problem = outcome.IsSuccess ? null : string.Join(' ', outcome.Refusals.Select(Words.Of));
+    }
+
+    private string AnotherFor(BoardNeed need) =>
+        _day.Shift.Needs.Count > 1 ? Words.Format("Attendance.Day.Another.Task", ("task", need.Task)) : Words["Attendance.Day.Another"];
+
+    private void StartAdding(BoardNeed need) => (_adding, _arrived) = (need.Id, null);
+
+    private void Arrived(string name) => (_adding, _arrived) = (null, name);
+
+    private void Step(int by)
+    {
+        var count = new GuestCount(_day.Shift.Id, _guests, "").Number ?? 0;
+        _guests = Math.Clamp(count + by, 0, ShiftReport.MostGuests).ToString(CultureInfo.InvariantCulture);
+        _saved = false;
+        _isTyped = true;
+    }
+
+    private async Task SaveAsync()
+    {
+        var outcome = await CountGuests.ByCoordinatorAsync(Actor, new GuestCount(_day.Shift.Id, _guests, _note));
+        _problems = outcome.Refusals;
+        _saved = outcome.IsSuccess;
+        _isTyped &= !outcome.IsSuccess;
+    }
+
+    private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
+
+    /// <summary>Somebody else checked in or counted. What is being typed here stays.</summary>
+    private void Hear(ShiftId shift)
+    {
+        if (shift != _day.Shift.Id)
+            return;
+        _ = InvokeAsync(async () =>
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_reader, _reader);
+            try
+            {
+                _day = await Query.ShiftAsync(Actor, shift) ?? _day;
+                StateHasChanged();
+            }
+            catch (Exception e) when (e is not ObjectDisposedException)
+            {
+                await DispatchExceptionAsync(e);
+            }
+        });
+    }
+}

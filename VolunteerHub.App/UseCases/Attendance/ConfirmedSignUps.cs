@@ -1,0 +1,20 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Attendance;
+
+/// <summary>Finds a volunteer's own seat.</summary>
+internal static class ConfirmedSignUps
+{
+    /// <summary>
+    /// The confirmed sign-ups of whoever has the address on one shift: one, or none.
+    /// </summary>
+    public static IQueryable<SignUp> ConfirmedOf(this HubDbContext context, string email, ShiftId shift)
+    {
+        var address = Person.NormalizeEmail(email);
+        return context.SignUps.OrderBy(s => s.CreatedAt).Where(s => s.ShiftId == shift && s.Status == SignUpStatus.Confirmed
+            && context.People.Any(p => p.Id == s.PersonId && p.Email == address));
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.Board;
+
+/// <summary>Somebody who was taken off, with what an offer to undo it needs to say.</summary>
+/// <param name="SignUp">The sign-up that ended.</param>
+/// <param name="Name">Who.</param>
+/// <param name="Date">The date of the shift.</param>
+/// <param name="WasWaiting">Whether they had no seat of their own: on the waiting list, or with an offer that they had not said yes to.</param>
+/// <param name="Block">The block of the association whose seat they had; null for any other.</param>
+public sealed record RemovedByHand(SignUpId SignUp, string Name, DateOnly Date, bool WasWaiting, SeatBlockId? Block = null);
+
+/// <summary>
+/// Takes somebody off a shift or its waiting list. They are told, and a freed seat is offered to whoever has waited longest. Nothing is
+/// asked first: <see cref="PutBack"/> undoes it.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="municipalities">Where.</param>
+/// <param name="seats">Offers the freed seat.</param>
+/// <param name="letters">Writes to the person.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class RemoveByHand(
+    HubContexts contexts,
+    Municipalities municipalities,
+    SeatGiver seats,
+    BoardLetters letters,
+    ShiftChanges changes,
+    TimeProvider clock) : IUseCase
+{
+    /// <summary>
+    /// Takes off. Refused as "board.sign-up-unknown" also when it has already ended, and as "board.started" once the shift has: then the
+    /// list of the day says who came.
+    /// </summary>
+    public async Task<Outcome<RemovedByHand>> RunAsync(Actor actor, SignUpId id, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var context = contexts.For(actor.Municipality);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var signUp = await context.SignUps.SingleOrDefaultAsync(s => s.Id == id && s.Status != SignUpStatus.Withdrawn, cancellationToken);
+        if (signUp is null)
+            return Refusal.Of("board.sign-up-unknown");
+
+        var shift = await context.Shifts.SingleAsync(s => s.Id == signUp.ShiftId, cancellationToken);
+        if (shift.HasStarted(now))
+            return Refusal.Of("board.started");
+
+        var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var was = signUp.Status;
+        // Read now: whoever is off a shift has no seat that would tell it.
+        var block = shift.Needs.SelectMany(n => n.Seats).SingleOrDefault(s => s.Id == signUp.SeatId)?.HeldById;
+        signUp.Withdraw(WithdrawnBy.Coordinator, now);
+        context.Add(new DecisionRecord(actor, "board.removed", signUp.Id.Value, "", now));
+        await letters.QueueRemovedAsync(context, municipality, actor, new Placed(person, signUp), was, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        if (was != SignUpStatus.Waiting)
+            await seats.OfferFreeSeatsAsync(context, municipality, signUp.NeedId, now, cancellationToken: cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, shift.Id);
+        return new RemovedByHand(signUp.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, block);
+    }
+}

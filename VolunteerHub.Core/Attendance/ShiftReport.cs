@@ -1,0 +1,52 @@
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Core.Attendance;
+
+/// <summary>What a shift gave, noted in half a minute on the day: how many guests came and what happened. No names of citizens.</summary>
+public sealed class ShiftReport : IBelongsToMunicipality
+{
+    /// <summary>The most guests one shift can have had.</summary>
+    public const int MostGuests = 100_000;
+
+    /// <summary>The longest note.</summary>
+    public const int NoteLength = 500;
+
+    private ShiftReport()
+    {
+    }
+
+    /// <summary>Starts the report of a shift.</summary>
+    public ShiftReport(MunicipalityId municipality, ShiftId shift)
+    {
+        MunicipalityId = municipality;
+        ShiftId = shift;
+    }
+
+    /// <inheritdoc />
+    public MunicipalityId MunicipalityId { get; private set; }
+
+    /// <summary>Of which shift; one report a shift.</summary>
+    public ShiftId ShiftId { get; private set; }
+
+    /// <summary>How many guests came.</summary>
+    public int Guests { get; private set; }
+
+    /// <summary>What happened, in a sentence.</summary>
+    public string Note { get; private set; } = "";
+
+    /// <summary>Who wrote it last.</summary>
+    public string WrittenBy { get; private set; } = "";
+
+    /// <summary>When it was written last, UTC.</summary>
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>Writes or corrects it.</summary>
+    public void Write(int guests, string note, string by, DateTime nowUtc)
+    {
+        Guests = guests;
+        Note = note;
+        WrittenBy = by;
+        WrittenAt = nowUtc;
+    }
+}

@@ -1,0 +1,66 @@
+using VolunteerHub.Core.Attendance;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.Tests.Core.Attendance;
+
+public sealed class AttendanceRulesTests
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
+
+    [Theory]
+    [InlineData("2027-05-01T06:59:59Z", "attendance.too-early")]
+    [InlineData("2027-05-01T07:00:00Z", null)]
+    [InlineData("2027-05-01T21:59:59Z", null)]
+    [InlineData("2027-05-01T22:00:00Z", "attendance.day-over")]
+    public void A_volunteer_may_from_an_hour_before_the_start_until_the_day_is_over_at_the_place(string now, string? code) =>
+        Assert.Equal(code, AttendanceRules.ForVolunteer(Saturday(), Utc(now), Zone).SingleOrDefault()?.Code);
+
+    [Fact]
+    public void Whoever_is_too_early_is_told_from_when_on_the_clock_at_the_place() =>
+        Assert.Equal(
+            [Refusal.Of("attendance.too-early", ("date", new DateOnly(2027, 5, 1)), ("time", new TimeOnly(9, 0)))],
+            AttendanceRules.ForVolunteer(Saturday(), Utc("2027-05-01T05:00:00Z"), Zone));
+
+    [Fact]
+    public void After_a_night_the_day_on_which_it_ends_counts() =>
+        Assert.Empty(AttendanceRules.ForVolunteer(Saturday(new TimeOnly(22, 0), new TimeOnly(6, 0)), Utc("2027-05-02T12:00:00Z"), Zone));
+
+    [Theory]
+    [InlineData("2027-04-30T21:59:59Z", "attendance.not-the-day-yet")]
+    [InlineData("2027-04-30T22:00:00Z", null)]
+    [InlineData("2027-09-01T12:00:00Z", null)]
+    public void A_coordinator_may_on_the_day_and_any_time_after_it(string now, string? code) =>
+        Assert.Equal(code, AttendanceRules.ForCoordinator(Saturday(), Utc(now), Zone).SingleOrDefault()?.Code);
+
+    [Fact]
+    public void Of_a_shift_that_is_called_off_nothing_is_noted()
+    {
+        var shift = Saturday();
+        shift.Cancel("Storm");
+
+        Assert.Equal(["attendance.shift-not-held"], AttendanceRules.ForVolunteer(shift, Utc("2027-05-01T09:00:00Z"), Zone).Select(r => r.Code));
+        Assert.Equal(["attendance.shift-not-held"], AttendanceRules.ForCoordinator(shift, Utc("2027-05-01T09:00:00Z"), Zone).Select(r => r.Code));
+    }
+
+    [Fact]
+    public void A_shift_is_thin_while_any_of_its_needs_is()
+    {
+        Assert.Equal(FillState.Thin, FillStates.Together((4, 2, 4), (0, 1, 1)));
+        Assert.Equal(FillState.Filled, FillStates.Together((2, 2, 4), (1, 1, 1)));
+        Assert.Equal(FillState.Full, FillStates.Together((4, 2, 4), (1, 1, 1)));
+        Assert.Equal(FillState.Empty, FillStates.Together((0, 2, 4), (0, 1, 1)));
+    }
+
+    private static Shift Saturday(TimeOnly? start = null, TimeOnly? end = null)
+    {
+        var activity = new Activity(MunicipalityId.New(), PlaceId.New(), "Lørdagsåbent", "");
+        var shift = new Shift(activity, ShiftTime.At(new DateOnly(2027, 5, 1), start ?? new TimeOnly(10, 0), end ?? new TimeOnly(14, 0), Zone), []);
+        shift.Publish();
+        return shift;
+    }
+
+    private static DateTime Utc(string text) =>
+        DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal);
+}

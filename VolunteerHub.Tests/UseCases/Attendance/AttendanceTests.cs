@@ -1,0 +1,130 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Attendance;
+using VolunteerHub.Tests.Support;
+using VolunteerHub.Tests.UseCases.Board;
+
+namespace VolunteerHub.Tests.UseCases.Attendance;
+
+public sealed class AttendanceTests : IDisposable
+{
+    private readonly BoardDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task A_volunteer_checks_in_on_the_day_and_can_take_it_back()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        _desk.SetTime(5, 1, 9, 15);
+
+        Assert.True((await _desk.CheckIn.RunAsync(_desk.Centre.Municipality, "Mette.Lund@example.com", _desk.Saturday.Id, here: true)).IsSuccess);
+        Assert.Equal(_desk.Database.Clock.Now, _desk.SignUpOf(hers.Id).CheckedInAt);
+
+        await _desk.CheckIn.RunAsync(_desk.Centre.Municipality, mette.Email, _desk.Saturday.Id, here: false);
+        Assert.Null(_desk.SignUpOf(hers.Id).CheckedInAt);
+        Assert.Equal([_desk.Saturday.Id, _desk.Saturday.Id], _desk.Told);
+    }
+
+    [Fact]
+    public async Task Nobody_checks_in_to_a_shift_they_are_not_on()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        _desk.Wait(mette);
+        _desk.SetTime(5, 1, 10);
+
+        Assert.Equal(
+            ["attendance.not-on-shift"],
+            Desk.Told(await _desk.CheckIn.RunAsync(_desk.Centre.Municipality, mette.Email, _desk.Saturday.Id, here: true)));
+        Assert.Equal(
+            ["attendance.not-on-shift"],
+            Desk.Told(await _desk.CheckIn.RunAsync(_desk.Database.Asker, mette.Email, _desk.Saturday.Id, here: true)));
+    }
+
+    [Fact]
+    public async Task A_coordinator_notes_who_came_also_on_Monday()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        Assert.Equal(["attendance.not-the-day-yet"], Desk.Told(await _desk.Note.RunAsync(_desk.Karin, hers.Id, came: true)));
+
+        _desk.SetTime(5, 3, 9);
+
+        Assert.True((await _desk.Note.RunAsync(_desk.Karin, hers.Id, came: true)).IsSuccess);
+        Assert.NotNull(_desk.SignUpOf(hers.Id).CheckedInAt);
+        await _desk.Note.RunAsync(_desk.Karin, hers.Id, came: false);
+        Assert.Null(_desk.SignUpOf(hers.Id).CheckedInAt);
+    }
+
+    [Fact]
+    public async Task Only_somebody_with_a_seat_here_can_be_noted()
+    {
+        var waiting = _desk.Wait(_desk.Centre.AddPerson("Mette Lund"));
+        var asker = new NatureCentre(_desk.Database, _desk.Database.Asker);
+        var theirs = asker.Confirm(asker.Shifts[0], asker.AddPerson("Ingrid Dahl", hasKey: true));
+        _desk.SetTime(5, 1, 12);
+
+        Assert.Equal(["attendance.not-confirmed"], Desk.Told(await _desk.Note.RunAsync(_desk.Karin, waiting.Id, came: true)));
+        Assert.Equal(["board.sign-up-unknown"], Desk.Told(await _desk.Note.RunAsync(_desk.Karin, theirs.Id, came: true)));
+    }
+
+    [Fact]
+    public async Task Guests_are_counted_once_and_corrected_as_often_as_needed()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        _desk.Centre.Confirm(_desk.Saturday, mette);
+        _desk.SetTime(5, 1, 13);
+
+        await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "40", "Salamandre"));
+        await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "1.240", " Salamandre og regn "));
+
+        await using var context = _desk.Centre.Open();
+        var report = await context.ShiftReports.SingleAsync();
+        Assert.Equal((1240, "Salamandre og regn", "Karin Holm"), (report.Guests, report.Note, report.WrittenBy));
+    }
+
+    [Theory]
+    [InlineData("", "attendance.guests-missing")]
+    [InlineData("mange", "attendance.guests-no-number")]
+    [InlineData("-1", "attendance.guests-no-number")]
+    [InlineData("2,5", "attendance.guests-no-number")]
+    [InlineData("100001", "attendance.guests-range")]
+    [InlineData("99999999999999999999", "attendance.guests-no-number")]
+    public async Task A_wrong_number_of_guests_marks_its_field_and_saves_nothing(string typed, string code)
+    {
+        _desk.SetTime(5, 1, 13);
+
+        var outcome = await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, typed, new string('x', 501)));
+
+        Assert.Equal([$"Guests: {code}", "Note: attendance.note-too-long"], Desk.Told(outcome));
+        await using var context = _desk.Centre.Open();
+        Assert.Empty(await context.ShiftReports.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_on_the_shift_counts_no_guests_and_an_unknown_shift_is_not_found()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var asker = new NatureCentre(_desk.Database, _desk.Database.Asker);
+        _desk.SetTime(5, 1, 13);
+
+        Assert.Equal(
+            ["attendance.not-on-shift"],
+            Desk.Told(await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "4", ""))));
+        Assert.Equal(
+            ["board.shift-unknown"], Desk.Told(await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(asker.Shifts[0].Id, "4", ""))));
+        Assert.Null(await _desk.Day.ShiftAsync(_desk.Karin, asker.Shifts[0].Id));
+    }
+
+    [Fact]
+    public async Task Today_shows_todays_shifts_the_next_ones_and_what_nobody_has_counted()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        _desk.SetTime(5, 8, 8);
+
+        var days = (await _desk.Day.TodayAsync(_desk.Karin)).Value;
+
+        Assert.Equal([_desk.Centre.Shifts[1].Id], days.Shifts.Select(s => s.Id));
+        Assert.Equal([_desk.Centre.Shifts[2].Id], days.Next.Select(s => s.Id));
+        Assert.Equal([_desk.Saturday.Id], days.Uncounted.Select(s => s.Id));
+    }
+}

@@ -1,0 +1,214 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Components.Pages.Coordinator.Board;
+using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Board;
+
+public sealed class AddByHandTests : IDisposable
+{
+    private readonly BoardDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Somebody_new_gets_a_seat_a_letter_and_a_way_out()
+    {
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", " Mette@Example.com "));
+
+        var signUp = _desk.SignUpOf(outcome.Value.SignUp);
+        Assert.Equal((SignUpStatus.Confirmed, YesGiven.ToCoordinator), (signUp.Status, signUp.YesGiven));
+        await using var context = _desk.Centre.Open();
+        var person = await context.People.SingleAsync(p => p.Email == "mette@example.com");
+        var letter = Assert.Single(_desk.LettersTo(person));
+        Assert.Contains("Karin Holm har skrevet ned, at du har sagt ja til", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("/randers/seat/", letter.Text, StringComparison.Ordinal);
+        Assert.NotNull(letter.Calendar);
+        Assert.Equal([_desk.Saturday.Id], _desk.Told);
+    }
+
+    [Fact]
+    public async Task The_letter_has_the_word_to_whoever_comes_on_lines_of_its_own_below_the_shift_where_there_is_one()
+    {
+        await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Ole Krog", "ole@example.com"));
+        await using var context = _desk.Centre.Open();
+        Assert.DoesNotContain("Godt at vide", _desk.LettersTo(await context.People.SingleAsync()).Single().Text, StringComparison.Ordinal);
+        (await context.Shifts.SingleAsync(s => s.Id == _desk.Saturday.Id)).Annotate("Brug bagdøren.\nTag støvler med.");
+        await context.SaveChangesAsync();
+
+        await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com"));
+
+        Assert.Contains(
+            $"\n  Opgave: {_desk.Centre.Task.Title}\n  Godt at vide: Brug bagdøren.\n  Tag støvler med.\nKontakt på dagen",
+            _desk.LettersTo(await context.People.SingleAsync(p => p.Email == "mette@example.com")).Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_the_word_that_they_said_yes_nobody_is_put_on_a_shift()
+    {
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com") with { SaidYes = false });
+
+        Assert.Equal(["SaidYes: roster.said-yes-missing"], Desk.Told(outcome));
+        await using var context = _desk.Centre.Open();
+        Assert.Empty(await context.People.ToListAsync());
+        Assert.Empty(await context.SignUps.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Everything_that_stands_in_the_way_is_told_at_once()
+    {
+        using var desk = new BoardDesk(maximum: 2, minimum: 1, keys: 0);
+        var mette = desk.Centre.AddPerson("Mette Lund");
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Ole Krog"));
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Grethe Ravn"));
+        var other = desk.Centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(desk.Centre.Task.Id, 1, 2), new TimeOnly(12, 0), new TimeOnly(16, 0));
+        desk.Centre.Confirm(other, mette);
+
+        var outcome = await desk.Add.RunAsync(desk.Karin, desk.YesOf(new string('x', 101), mette.Email) with { SaidYes = false });
+
+        Assert.Equal(
+            ["Name: roster.name-too-long", "SaidYes: roster.said-yes-missing", "signups.no-seat-left", "signups.overlap"], Desk.Told(outcome));
+    }
+
+    [Fact]
+    public async Task A_personal_number_is_refused_in_every_field()
+    {
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette 010190-1234", "0101901234@example.com"));
+
+        Assert.Equal(["Email: people.personal-number", "Name: people.personal-number"], Desk.Told(outcome));
+    }
+
+    [Fact]
+    public async Task A_known_address_needs_no_name_and_keeps_the_name_it_has()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("", mette.Email));
+
+        Assert.Equal("Mette Lund", outcome.Value.Name);
+        Assert.Equal(
+            ["Email: roster.email-invalid", "Name: roster.name-missing"],
+            Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("", "ukendt"))));
+    }
+
+    [Fact]
+    public async Task A_seat_kept_for_a_skill_is_not_for_whoever_lacks_it()
+    {
+        using var desk = new BoardDesk(minimum: 1, maximum: 1, keys: 1);
+
+        Assert.Equal(["signups.only-kept-seats-left"], Desk.Told(await desk.Add.RunAsync(desk.Karin, desk.YesOf("Mette Lund", "mette@example.com"))));
+
+        var ole = desk.Centre.AddPerson("Ole Krog", hasKey: true);
+        Assert.True((await desk.Add.RunAsync(desk.Karin, desk.YesOf("", ole.Email))).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_gets_the_seat_and_their_own_yes_stays()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var waiting = _desk.Wait(mette);
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("", mette.Email));
+
+        Assert.Equal(waiting.Id, outcome.Value.SignUp);
+        Assert.Equal((SignUpStatus.Confirmed, YesGiven.InApp), (_desk.SignUpOf(waiting.Id).Status, _desk.SignUpOf(waiting.Id).YesGiven));
+    }
+
+    [Fact]
+    public async Task A_shift_that_has_started_or_is_elsewhere_takes_nobody()
+    {
+        var asker = new NatureCentre(_desk.Database, _desk.Database.Asker);
+        Assert.Equal(["board.shift-unknown"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette", "m@example.com", asker.Shifts[0]))));
+
+        _desk.SetTime(5, 1, 10);
+        Assert.Equal(["signups.shift-started"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette", "m@example.com"))));
+    }
+
+    [Fact]
+    public async Task Whoever_came_unannounced_is_put_on_the_shift_that_has_started_and_noted_as_come_at_once()
+    {
+        _desk.SetTime(5, 1, 11);
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, Came("Mette Lund", "mette@example.com"));
+
+        Assert.Equal(_desk.Database.Clock.Now, _desk.SignUpOf(outcome.Value.SignUp).CheckedInAt);
+        await using var context = _desk.Centre.Open();
+        var letter = Assert.Single(_desk.LettersTo(await context.People.SingleAsync()));
+        Assert.Contains("Karin Holm har skrevet ned, at du var med på", letter.Text, StringComparison.Ordinal);
+        Assert.Null(letter.Calendar);
+    }
+
+    [Fact]
+    public async Task Whoever_came_where_all_seats_are_taken_gets_one_more_seat()
+    {
+        var shift = _desk.Centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_desk.Centre.Task.Id, 1, 1), new TimeOnly(15, 0), new TimeOnly(17, 0));
+        _desk.Centre.Confirm(shift, _desk.Centre.AddPerson("Rita Bak"));
+        _desk.SetTime(5, 1, 15);
+        Assert.Contains("signups.no-seat-left", Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com", shift))));
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com", shift) with { Came = true });
+
+        Assert.NotNull(_desk.SignUpOf(outcome.Value.SignUp).CheckedInAt);
+        await using var context = _desk.Centre.Open();
+        Assert.Equal((2, 2), (await context.Needs.SingleAsync(n => n.ShiftId == shift.Id) is var need ? (need.Maximum, need.Seats.Count) : default));
+    }
+
+    [Fact]
+    public async Task Whoever_came_where_a_need_has_as_many_seats_as_it_may_gets_none_more_and_the_coordinator_reads_why()
+    {
+        var most = new NeedTerms(_desk.Centre.Task.Id, 1, NeedTerms.MostSeats, _desk.Centre.Skill.Id, NeedTerms.MostSeats);
+        var shift = _desk.Centre.AddShift(new DateOnly(2027, 5, 1), most, new TimeOnly(15, 0), new TimeOnly(17, 0));
+        _desk.SetTime(5, 1, 15);
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com", shift) with { Came = true });
+
+        Assert.Equal(Refusal.Of("scheduling.no-more-seats", ("most", NeedTerms.MostSeats)), Assert.Single(outcome.Refusals));
+        await using var context = _desk.Centre.Open();
+        var need = await context.Needs.SingleAsync(n => n.ShiftId == shift.Id);
+        Assert.Equal((NeedTerms.MostSeats, NeedTerms.MostSeats), (need.Maximum, need.Seats.Count));
+    }
+
+    [Fact]
+    public async Task Whoever_came_is_written_down_from_the_day_on_and_only_once_also_weeks_later()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        Assert.Equal(["attendance.not-the-day-yet"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))));
+        _desk.SetTime(5, 20, 9);
+
+        Assert.True((await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))).IsSuccess);
+        Assert.Equal(["signups.already-on-it"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))));
+    }
+
+    [Fact]
+    public async Task Only_a_coordinator_may()
+    {
+        var manager = _desk.Database.Employee("Lis Bak", Role.Manager);
+
+        Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.Add.RunAsync(manager, _desk.YesOf("Mette", "m@example.com"))));
+    }
+
+    private YesToCoordinator Came(string name, string email) => _desk.YesOf(name, email) with { Came = true };
+
+    [Theory]
+    [InlineData("signups.shift-not-published")]
+    [InlineData("signups.shift-cancelled")]
+    [InlineData("signups.shift-started")]
+    [InlineData("signups.task-not-approved")]
+    [InlineData("signups.already-on-it")]
+    [InlineData("signups.already-waiting")]
+    [InlineData("signups.overlap")]
+    [InlineData("signups.rest")]
+    [InlineData("signups.age-unknown")]
+    [InlineData("signups.age-15")]
+    [InlineData("signups.age-18")]
+    [InlineData("signups.certificate-not-seen")]
+    [InlineData("signups.certificate-ran-out")]
+    [InlineData("signups.only-kept-seats-left")]
+    [InlineData("signups.no-seat-left")]
+    public void Every_rule_is_told_to_the_coordinator_in_every_language(string code) =>
+        Assert.All(Languages.All, language => Assert.NotEmpty(new Words(language).OfAdding(Refusal.Of(code, ("count", 4)))));
+}

@@ -1,0 +1,151 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.Board;
+
+public sealed class RemoveByHandTests : IDisposable
+{
+    private readonly BoardDesk _desk = new(minimum: 1, maximum: 1, keys: 0);
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Whoever_is_taken_off_is_told_and_the_seat_is_offered_on()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        var his = _desk.Wait(ole);
+
+        var outcome = await _desk.Remove.RunAsync(_desk.Karin, hers.Id);
+
+        Assert.Equal(new RemovedByHand(hers.Id, "Mette Lund", _desk.Saturday.Date, WasWaiting: false), outcome.Value);
+        Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Coordinator), (_desk.SignUpOf(hers.Id).Status, _desk.SignUpOf(hers.Id).WithdrawnBy));
+        Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
+        var letter = Assert.Single(_desk.LettersTo(mette));
+        Assert.Contains("STATUS:CANCELLED", letter.Calendar, StringComparison.Ordinal);
+        Assert.Equal("SeatOffered", Assert.Single(_desk.LettersTo(ole)).Kind);
+    }
+
+    [Fact]
+    public async Task It_can_be_undone_while_the_seat_is_free_and_the_yes_is_the_one_given_then()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        _desk.Database.Clock.Advance(TimeSpan.FromHours(1));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+
+        Assert.True((await _desk.PutBack.RunAsync(_desk.Karin, removed)).IsSuccess);
+
+        await using var context = _desk.Centre.Open();
+        var back = await context.SignUps.SingleAsync(s => s.Status == SignUpStatus.Confirmed);
+        Assert.Equal((hers.CreatedAt, hers.YesGiven), (back.CreatedAt, back.YesGiven));
+        Assert.Equal(["RemovedByHand", "PutBack"], _desk.LettersTo(mette).Select(l => l.Kind));
+    }
+
+    [Fact]
+    public async Task A_seat_that_was_offered_on_is_not_taken_back()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        _desk.Wait(_desk.Centre.AddPerson("Ole Krog"));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+
+        Assert.Equal(["signups.no-seat-left"], Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+    }
+
+    [Fact]
+    public async Task Whoever_had_an_associations_seat_is_put_back_on_one_of_its_seats_and_takes_no_public_one()
+    {
+        using var desk = new BoardDesk(saturdays: 1, minimum: 1, maximum: 3, keys: 0);
+        var block = desk.Centre.Hold(desk.Saturday.Needs[0], desk.Saturday.Date, 1);
+        await using var context = desk.Centre.Open();
+        var kept = await context.Seats.SingleAsync(s => s.HeldById == block.Id);
+        var rita = desk.Centre.Confirm(desk.Saturday.Needs[0], kept, desk.Centre.AddPerson("Rita Bak"));
+
+        Assert.True((await desk.PutBack.RunAsync(desk.Karin, (await desk.Remove.RunAsync(desk.Karin, rita.Id)).Value)).IsSuccess);
+        Assert.Equal(kept.Id, (await StandingAsync()).SeatId);
+
+        // And where every other seat is taken, theirs is still theirs.
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Ole Krog"));
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Karl Bro"));
+        Assert.True((await desk.PutBack.RunAsync(desk.Karin, (await desk.Remove.RunAsync(desk.Karin, (await StandingAsync()).Id)).Value)).IsSuccess);
+        Assert.Equal(kept.Id, (await StandingAsync()).SeatId);
+
+        Task<SignUp> StandingAsync() => context.SignUps.AsNoTracking().SingleAsync(s => s.PersonId == rita.PersonId && s.Status != SignUpStatus.Withdrawn);
+    }
+
+    [Fact]
+    public async Task A_seat_that_is_no_longer_an_associations_is_put_back_like_any_other()
+    {
+        using var desk = new BoardDesk(saturdays: 1, minimum: 1, maximum: 1, keys: 0);
+        var block = desk.Centre.Hold(desk.Saturday.Needs[0], desk.Saturday.Date, 1);
+        var rita = desk.Centre.Confirm(desk.Saturday.Needs[0], desk.Saturday.Needs[0].Seats[0], desk.Centre.AddPerson("Rita Bak"));
+        var removed = (await desk.Remove.RunAsync(desk.Karin, rita.Id)).Value;
+        await using (var context = desk.Centre.Open())
+        {
+            (await context.Needs.SingleAsync()).Release(block.Id);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.True((await desk.PutBack.RunAsync(desk.Karin, removed)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task After_ten_minutes_the_person_has_to_be_asked()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+        _desk.Database.Clock.Advance(PutBack.While + TimeSpan.FromSeconds(1));
+
+        Assert.Equal(["board.undo-over"], Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+    }
+
+    [Fact]
+    public async Task Whoever_waited_gets_the_same_place_in_the_queue_back()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Ole Krog"));
+        var waiting = _desk.Wait(_desk.Centre.AddPerson("Mette Lund"));
+        _desk.Database.Clock.Advance(TimeSpan.FromHours(1));
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, waiting.Id)).Value;
+
+        Assert.True((await _desk.PutBack.RunAsync(_desk.Karin, removed)).IsSuccess);
+
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(waiting.CreatedAt, (await context.SignUps.SingleAsync(s => s.Status == SignUpStatus.Waiting)).CreatedAt);
+    }
+
+    [Fact]
+    public async Task Nobody_is_taken_off_twice_from_elsewhere_or_after_the_start()
+    {
+        var asker = new NatureCentre(_desk.Database, _desk.Database.Asker);
+        var theirs = asker.Confirm(asker.Shifts[0], asker.AddPerson("Ingrid Dahl", hasKey: true));
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var later = _desk.Centre.Confirm(_desk.Centre.Shifts[1], _desk.Centre.AddPerson("Ole Krog"));
+        await _desk.Remove.RunAsync(_desk.Karin, hers.Id);
+
+        Assert.Equal(["board.sign-up-unknown"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, hers.Id)));
+        Assert.Equal(["board.sign-up-unknown"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, theirs.Id)));
+        _desk.SetTime(5, 8, 10);
+        Assert.Equal(["board.started"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, later.Id)));
+    }
+
+    [Fact]
+    public async Task Whoever_had_only_been_offered_a_seat_is_put_back_to_wait_and_is_asked_again()
+    {
+        var mette = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+        var his = _desk.Wait(ole);
+        await _desk.Remove.RunAsync(_desk.Karin, mette.Id);
+        Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
+
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, his.Id)).Value;
+        Assert.True((await _desk.PutBack.RunAsync(_desk.Karin, removed)).IsSuccess);
+
+        // He never said yes to the seat, so it is not his until he does.
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(SignUpStatus.Offered, (await context.SignUps.SingleAsync(s => s.PersonId == ole.Id && s.Status != SignUpStatus.Withdrawn)).Status);
+        Assert.Equal(2, _desk.LettersTo(ole).Count(l => l.Kind == "SeatOffered"));
+    }
+}
