@@ -56,7 +56,7 @@ internal static class SignUpRush
         var task = await context.Tasks.SingleAsync(t => t.Id == approved.TaskId);
         var activity = await context.Activities.SingleAsync(a => a.Id == task.ActivityId);
         var date = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(400);
-        var span = PlaceTime.Span(date, new(10, 0), new(14, 0), TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var span = PlaceTime.Span(date, new(10, 0), new(14, 0), municipality.Zone);
         var shift = new Shift(activity, new ShiftTime(date, new(10, 0), new(14, 0), span.Start, span.End), [new NeedTerms(task.Id, 1, Seats)]);
         context.Shifts.Add(shift);
         var people = Enumerable.Range(0, People)

@@ -22,7 +22,6 @@ public static class FrameSetup
         builder.Services.AddSingleton(new CatalogueSource(folder));
         builder.Services.AddSingleton(services => new FrameCatalogue(
             services.GetRequiredService<HubContexts>(), services.GetRequiredService<CatalogueSource>().Edition));
-        builder.Services.AddSingleton<FrameLetters>();
         builder.Services.AddHostedService<FrameClock>();
         builder.Services.AddHostedService<FrameLearning>();
         builder.Services.AddHostedService<ReviewWatch>();

@@ -10,8 +10,6 @@ public static class SignUpServices
     /// <summary>Adds it.</summary>
     public static WebApplicationBuilder AddSignUps(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<SignUpLetters>();
-        builder.Services.AddSingleton<SeatBlockLetters>();
         builder.Services.AddSingleton<SeatGiver>();
         builder.Services.AddSingleton<IMailedLinkPurpose, ConfirmSignUp>();
         builder.Services.AddSingleton<IMailedLinkPurpose, HoldSeats>();

@@ -6,14 +6,20 @@ namespace VolunteerHub.App.UseCases;
 /// </summary>
 public interface IUseCase;
 
-/// <summary>Makes the use cases available.</summary>
+/// <summary>Marks who writes a feature's letters into the outbox, for the use cases that have something to tell.</summary>
+public interface ILetters;
+
+/// <summary>Makes the use cases and their letter writers available.</summary>
 public static class UseCaseRegistration
 {
-    /// <summary>Adds every use case of the program.</summary>
+    /// <summary>Adds every use case of the program and every writer of letters.</summary>
     public static IServiceCollection AddUseCases(this IServiceCollection services)
     {
-        foreach (var type in typeof(IUseCase).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IUseCase).IsAssignableFrom(t)))
+        foreach (var type in typeof(IUseCase).Assembly.GetTypes().Where(IsOurs))
             services.AddTransient(type);
         return services;
     }
+
+    private static bool IsOurs(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && (typeof(IUseCase).IsAssignableFrom(type) || typeof(ILetters).IsAssignableFrom(type));
 }

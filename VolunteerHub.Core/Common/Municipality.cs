@@ -40,6 +40,9 @@ public sealed class Municipality
     /// <summary>IANA time zone in which all its places keep time.</summary>
     public string ZoneId { get; private set; } = "";
 
+    /// <summary>The zone of <see cref="ZoneId"/>.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
+
     /// <summary>The languages it offers; the first is the one a visitor meets.</summary>
     public IReadOnlyList<Language> Languages { get; private set; } = [];
 

@@ -86,7 +86,7 @@ public static partial class PlaceTime
 
     /// <summary>The date in a municipality at this instant.</summary>
     /// <exception cref="ArgumentException">The instant is not UTC.</exception>
-    public static DateOnly DateAt(DateTime utc, Municipality municipality) => DateAt(utc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+    public static DateOnly DateAt(DateTime utc, Municipality municipality) => DateAt(utc, municipality.Zone);
 
     /// <summary>
     /// A shift that starts on this date. An end that is not later than the start is on the next day, so 22:00 to 06:00 is a night, and

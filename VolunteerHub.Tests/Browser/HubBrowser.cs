@@ -114,7 +114,7 @@ public sealed partial class HubBrowser : IAsyncLifetime
     public async Task<Shift> AddShiftAsync(int seats, int daysAhead, VolunteerTaskId? of = null)
     {
         var randers = await MunicipalityAsync("randers");
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(randers.ZoneId);
+        var zone = randers.Zone;
         await using var context = App.Database.Contexts.For(randers.Id);
         var task = of is { } id
             ? await context.Tasks.SingleAsync(t => t.Id == id)

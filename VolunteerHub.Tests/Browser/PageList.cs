@@ -35,7 +35,7 @@ public static class PageList
         var taken = (await context.SignUps.AsNoTracking().Where(s => s.Status == SignUpStatus.Confirmed).ToListAsync()).ToLookup(s => s.ShiftId);
         var open = shifts.First(s => s.State == ShiftState.Published && s.StartsAt > now && taken[s.Id].Count() < s.Needs[0].Maximum);
         var full = shifts.First(s => s.State == ShiftState.Published && s.StartsAt > now && taken[s.Id].Count() == s.Needs[0].Maximum);
-        var running = shifts.First(s => s.State == ShiftState.Published && s.Date == PlaceTime.DateAt(now, TimeZoneInfo.FindSystemTimeZoneById(randers.ZoneId)));
+        var running = shifts.First(s => s.State == ShiftState.Published && s.Date == PlaceTime.DateAt(now, randers.Zone));
         var onDutyId = taken[running.Id].First().PersonId;
         var onDuty = await context.People.AsNoTracking().SingleAsync(p => p.Id == onDutyId);
         var assessments = await context.Assessments.AsNoTracking().ToListAsync();

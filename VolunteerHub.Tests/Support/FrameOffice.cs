@@ -307,7 +307,7 @@ public sealed class FrameOffice : IDisposable
     public Shift Draft(VolunteerTaskId task, DateOnly date)
     {
         using var context = Open();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+        var zone = Municipality.Zone;
         var shift = new Shift(Saturdays, ShiftTime.At(date, new TimeOnly(10, 0), new TimeOnly(14, 0), zone), [new NeedTerms(task, 2, 4, null, 0)]);
         context.Add(shift);
         context.SaveChanges();

@@ -21,7 +21,7 @@ public sealed class NatureCentre
         _database = database;
         Municipality = municipality ?? database.Randers;
         Author = TestDatabase.EmployeeAt(Municipality, "Karin Holm", Role.Coordinator);
-        Zone = TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+        Zone = Municipality.Zone;
 
         using var context = database.Contexts.For(Municipality.Id);
         Skill = new Skill(Municipality.Id, "Kan åbne huset");

@@ -13,7 +13,7 @@ namespace VolunteerHub.App.Data.Demo;
 internal sealed class DemoWriter(
     HubDbContext context, DemoTown town, Municipality municipality, DemoTownAccounts accounts, Catalogue catalogue, DateTime nowUtc)
 {
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+    private readonly TimeZoneInfo _zone = municipality.Zone;
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {

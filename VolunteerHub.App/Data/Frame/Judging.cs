@@ -13,7 +13,7 @@ namespace VolunteerHub.App.Data.Frame;
 public sealed record Judge(Municipality Municipality, AccountId By, string ByName, DateTime NowUtc, string? CatalogueOwner = null)
 {
     /// <summary>The place's time.</summary>
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+    public TimeZoneInfo Zone => Municipality.Zone;
 
     /// <summary>The day of the judgement, at the place.</summary>
     public DateOnly Today => PlaceTime.DateAt(NowUtc, Zone);

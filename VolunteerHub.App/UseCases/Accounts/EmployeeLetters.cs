@@ -9,7 +9,7 @@ namespace VolunteerHub.App.UseCases.Accounts;
 /// <summary>Letters to employees about their access.</summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class EmployeeLetters(PublicAddress address, TimeProvider clock) : IUseCase
+public sealed class EmployeeLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>Where an employee signs in and comes to the municipality's desk. No secret is in it, so that it never grows too old.</summary>
     public string SignInAddress(Municipality municipality)

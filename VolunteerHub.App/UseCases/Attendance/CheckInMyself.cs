@@ -33,7 +33,7 @@ public sealed class CheckInMyself(HubContexts contexts, ShiftChanges changes, Ti
             return Refusal.Of("attendance.not-on-shift");
 
         var shift = await context.Shifts.SingleAsync(s => s.Id == shiftId, cancellationToken);
-        var refusals = AttendanceRules.ForVolunteer(shift, now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)).ToList();
+        var refusals = AttendanceRules.ForVolunteer(shift, now, municipality.Zone).ToList();
         if (refusals.Count > 0)
             return refusals;
 

@@ -56,7 +56,7 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
             return Refusal.Of("board.shift-unknown");
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var when = AttendanceRules.ForCoordinator(shift, now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var when = AttendanceRules.ForCoordinator(shift, now, municipality.Zone);
         return await WriteAsync(context, input, actor.Name, [.. when, .. Validator.Check(input)], cancellationToken);
     }
 
@@ -75,7 +75,7 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
         var shift = await context.Shifts.SingleAsync(s => s.Id == input.Shift, cancellationToken);
         var name = await context.People.Where(p => p.Email == Person.NormalizeEmail(email)).Select(p => p.Name).SingleAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        var when = AttendanceRules.ForVolunteer(shift, now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var when = AttendanceRules.ForVolunteer(shift, now, municipality.Zone);
         return await WriteAsync(context, input, name, [.. when, .. Validator.Check(input)], cancellationToken);
     }
 

@@ -85,5 +85,5 @@ public sealed class DayQuery(HubContexts contexts, Municipalities municipalities
     }
 
     private async Task<TimeZoneInfo> ZoneAsync(Actor actor, CancellationToken cancellationToken) =>
-        TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
+        (await municipalities.GetAsync(actor.Municipality, cancellationToken)).Zone;
 }

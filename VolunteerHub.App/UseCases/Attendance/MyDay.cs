@@ -50,7 +50,7 @@ public sealed class MyDay(HubContexts contexts, TimeProvider clock) : IUseCase
     /// <summary>The volunteer's shift; null for whoever has no seat on it.</summary>
     public async Task<OwnShiftDay?> RunAsync(Municipality municipality, string email, ShiftId id, CancellationToken cancellationToken = default)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         await using var context = contexts.For(municipality.Id);
         var signUp = await context.ConfirmedOf(email, id).AsNoTracking().FirstOrDefaultAsync(cancellationToken);
         if (signUp is null)

@@ -36,7 +36,7 @@ public sealed class NoteAttendance(HubContexts contexts, Municipalities municipa
             return Refusal.Of("board.sign-up-unknown");
 
         var shift = await context.Shifts.SingleAsync(s => s.Id == signUp.ShiftId, cancellationToken);
-        var refusals = AttendanceRules.ForCoordinator(shift, now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)).ToList();
+        var refusals = AttendanceRules.ForCoordinator(shift, now, municipality.Zone).ToList();
         if (signUp.Status != SignUpStatus.Confirmed)
             refusals.Add(Refusal.Of("attendance.not-confirmed"));
         if (refusals.Count > 0)

@@ -72,7 +72,7 @@ public sealed class AddByHand(
             refusals.Add(Refusal.OfField(nameof(YesToCoordinator.Name), "board.name-missing"));
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         if (input.Came)
-            refusals.AddRange(AttendanceRules.ForCoordinator(shift, now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId)));
+            refusals.AddRange(AttendanceRules.ForCoordinator(shift, now, municipality.Zone));
         var (seat, reasons) = await HandSeating.FindAsync(
             context, shift, need, new Candidate(known, age, standing, Came: input.Came), now, cancellationToken);
         refusals.AddRange(reasons);

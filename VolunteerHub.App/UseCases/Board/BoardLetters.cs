@@ -22,7 +22,7 @@ public sealed record Placed(Person Person, SignUp SignUp);
 /// </summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : IUseCase
+public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>
     /// What was written down, and how to leave when it is wrong or no longer suits. Whoever has come already has nothing to put in a calendar or to

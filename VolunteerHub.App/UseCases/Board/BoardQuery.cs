@@ -23,7 +23,7 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
 
         var now = clock.GetUtcNow().UtcDateTime;
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);

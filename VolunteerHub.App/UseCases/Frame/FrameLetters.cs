@@ -15,7 +15,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// They go to employees only, so to nobody who no longer has any role, and hold the task's title, and of its text no more than what has changed.
 /// </summary>
 /// <param name="address">Where people reach the program.</param>
-public sealed partial class FrameLetters(PublicAddress address)
+public sealed partial class FrameLetters(PublicAddress address) : ILetters
 {
     /// <summary>
     /// Tells the author what was decided: a no by whoever said it, a yes by everybody who gave it, for the conditions of each must hold.

@@ -165,7 +165,7 @@ public sealed class JudgeTask(
             : context.Activities.Where(a => a.Id == input.Activity).Select(a => (PlaceId?)a.PlaceId)).SingleOrDefaultAsync(cancellationToken);
         if (place is not { } at)
             return false;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         return (await DependenceReader.OverLimitAsync(context, now, zone, at, cancellationToken)).Contains(at);
     }
 

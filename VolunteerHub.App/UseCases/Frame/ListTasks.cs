@@ -42,7 +42,7 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
         if (actor.Lacks(Role.Coordinator, Role.Reviewer, Role.Manager, Role.Administrator) is not null)
             return [];
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         var newest = (await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context), cancellationToken)).ToLookup(v => v.Task);
@@ -75,7 +75,7 @@ public sealed class ListTasks(HubContexts contexts, Data.Common.Municipalities m
     {
         if (actor.Lacks(Role.Coordinator) is not null)
             return [];
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
+        var zone = (await municipalities.GetAsync(actor.Municipality, cancellationToken)).Zone;
         await using var context = contexts.For(actor.Municipality);
         var over = await DependenceReader.OverLimitAsync(context, clock.GetUtcNow().UtcDateTime, zone, null, cancellationToken);
         var activities = await (from activity in context.Activities

@@ -56,7 +56,7 @@ public sealed record PublicJudgement(
     /// <summary>What is public of a judgement.</summary>
     internal static PublicJudgement Of(AssessmentView view, KnownTask task, Municipality municipality, bool showsReviewers, DateTime nowUtc)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var standing = task.IsRetired ? TaskStanding.Retired : view.StandingAt(nowUtc);
         return new PublicJudgement(
             task.Id, view.Id, view.Snapshot?.Title ?? task.Title, view.Snapshot?.Description ?? task.Description, view.Snapshot?.Place ?? task.Place,

@@ -25,7 +25,7 @@ public sealed class RemindReviewers(
     private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var local = TimeZoneInfo.ConvertTimeFromUtc(now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var local = TimeZoneInfo.ConvertTimeFromUtc(now, municipality.Zone);
         var today = DateOnly.FromDateTime(local);
         await using var context = contexts.For(municipality.Id);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);

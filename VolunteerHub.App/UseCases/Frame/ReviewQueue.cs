@@ -80,7 +80,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         if (actor.Lacks(Role.Reviewer) is not null)
             return [];
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, zone);
         await using var context = contexts.For(actor.Municipality);
         var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);

@@ -48,7 +48,7 @@ public sealed class ShowCatalogue(HubContexts contexts, Municipalities municipal
             return null;
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         await using var context = contexts.For(actor.Municipality);
         var current = await catalogue.OfAsync(context, cancellationToken);
         var versions = await context.CatalogueEditions.AsNoTracking().Select(e => new { e.Hash, e.Version }).ToDictionaryAsync(e => e.Hash, e => e.Version, cancellationToken);

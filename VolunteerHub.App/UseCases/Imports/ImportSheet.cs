@@ -88,7 +88,7 @@ public sealed class ImportSheet(HubContexts contexts, Municipalities municipalit
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        var work = new ImportWork(context, actor, municipality, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId), now);
+        var work = new ImportWork(context, actor, municipality, municipality.Zone, now);
         var rows = sheet.Value.Lines.Select(l => new SheetRow(l)).ToList();
         var lines = kind switch
         {

@@ -12,7 +12,7 @@ namespace VolunteerHub.App.UseCases.Proposals;
 /// <summary>Writes the letter that asks somebody to shifts, in their language and in the caller's own save.</summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class InvitationLetters(PublicAddress address, TimeProvider clock) : IUseCase
+public sealed class InvitationLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>One letter with all the shifts, and the link to say yes or no.</summary>
     public async Task QueueAsync(

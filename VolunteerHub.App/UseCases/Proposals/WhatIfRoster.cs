@@ -73,7 +73,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
             return refusal;
 
         var season = today.Problem;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, CancellationToken.None)).ZoneId);
+        var zone = (await municipalities.GetAsync(actor.Municipality, CancellationToken.None)).Zone;
         var extra = change is OneMoreWeekday more ? ExtraDays(today, more, zone) : [];
         var (problem, ownWishes) = change switch
         {

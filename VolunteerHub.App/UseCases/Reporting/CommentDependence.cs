@@ -31,7 +31,7 @@ public sealed class CommentDependence(HubContexts contexts, Municipalities munic
 
         var refusals = Validator.Check(input);
         var now = clock.GetUtcNow().UtcDateTime;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
+        var zone = (await municipalities.GetAsync(actor.Municipality, cancellationToken)).Zone;
         await using var context = contexts.For(actor.Municipality);
         var measured = await MeasuredAsync(context, now, zone, input.Place, cancellationToken);
         if (measured is null)

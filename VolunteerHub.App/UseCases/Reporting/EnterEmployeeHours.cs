@@ -37,7 +37,7 @@ public sealed class EnterEmployeeHours(HubContexts contexts, Municipalities muni
 
         var refusals = Validator.Check(input);
         var now = clock.GetUtcNow().UtcDateTime;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
+        var zone = (await municipalities.GetAsync(actor.Municipality, cancellationToken)).Zone;
         if (input.To >= PlaceTime.DateAt(now, zone))
             refusals.Add(Refusal.OfField(nameof(HoursInput.To), "reporting.hours-not-over"));
 

@@ -28,7 +28,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
             return notAllowed;
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var now = clock.GetUtcNow().UtcDateTime;
         var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);

@@ -31,7 +31,7 @@ public sealed class ShowDependence(HubContexts contexts, Municipalities municipa
         if (actor.Lacks([.. ReportCoverage.Readers]) is { } notAllowed)
             return notAllowed;
 
-        var zone = TimeZoneInfo.FindSystemTimeZoneById((await municipalities.GetAsync(actor.Municipality, cancellationToken)).ZoneId);
+        var zone = (await municipalities.GetAsync(actor.Municipality, cancellationToken)).Zone;
         await using var context = contexts.For(actor.Municipality);
         if (!await context.Places.AnyAsync(p => p.Id == place, cancellationToken))
             return Refusal.Of("reporting.place-unknown");

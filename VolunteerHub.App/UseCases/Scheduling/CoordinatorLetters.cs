@@ -13,7 +13,7 @@ using VolunteerHub.Core.Frame;
 namespace VolunteerHub.App.UseCases.Scheduling;
 
 /// <summary>Letters to a municipality's coordinators and its reviewer about what needs them, saved together with what they tell of.</summary>
-public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
+public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>
     /// Tells every coordinator, and the reviewers who look after the approvals, which tasks are closed for new sign-ups because their place was changed, and what of it

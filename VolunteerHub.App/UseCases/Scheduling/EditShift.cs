@@ -55,7 +55,7 @@ public sealed class EditShift(
 
         var refusals = Validator.Check(input);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);

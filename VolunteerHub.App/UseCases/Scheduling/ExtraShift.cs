@@ -33,7 +33,7 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
         var refusals = Validator.Check(input);
         var needs = NeedInputs.Read(input.Needs, refusals);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);

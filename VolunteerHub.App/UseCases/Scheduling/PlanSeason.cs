@@ -65,7 +65,7 @@ public sealed class PlanSeason(HubContexts contexts, Municipalities municipaliti
         if (refusals.Count > 0)
             return refusals;
         var pattern = new ShiftPattern(season, dates.Rule, needs);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         context.Add(pattern);
         context.AddRange(preview.Value.Made.Select(d =>
             new Shift(activity, ShiftTime.At(d.Date, dates.Rule.Start, dates.Rule.End, zone), needs, pattern.Id, d.RuleDate)));

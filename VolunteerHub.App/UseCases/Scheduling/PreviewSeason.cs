@@ -56,7 +56,7 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
         var preview = Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime);
         if (!preview.IsSuccess || activity is not { } of)
             return preview;
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var spans = preview.Value.Dates.Select(d => PlaceTime.Span(d, read.Value.Rule.Start, read.Value.Rule.End, zone)).ToList();
         return preview.Value with { Taken = await TakenAsync(actor, of, spans, cancellationToken) };
     }
@@ -89,7 +89,7 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
         if (!made.IsSuccess)
             return Outcome.Refused<SeasonPreview>(made.Refusals);
 
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var coming = made.Value.Made.Where(d => PlaceTime.ToUtc(d.Date, season.Rule.Start, zone) > nowUtc).ToList();
         if (coming.Count == 0)
             return Refusal.OfField(nameof(SeasonPlan.To), "scheduling.season-over", ("to", season.Period.To));

@@ -101,7 +101,7 @@ internal sealed class SeasonChangeWork
         var signUps = (await context.SignUps.Where(s => ids.Contains(s.ShiftId)).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId);
         var blocks = (await context.SeatBlocks.IgnoreAutoIncludes().Where(b => ids.Contains(b.ShiftId)).ToListAsync(cancellationToken)).ToLookup(b => b.ShiftId);
         var invitations = (await context.Invitations.Where(i => ids.Contains(i.ShiftId)).ToListAsync(cancellationToken)).ToLookup(i => i.ShiftId);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var byId = shifts.ToDictionary(s => s.Id);
 
         var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Concat(invitations.SelectMany(i => i).Select(i => i.PersonId)).Distinct().ToList();

@@ -30,7 +30,7 @@ public sealed record ShiftNews(
 /// Letters of a changed season, saved in the same transaction as the change: however many of somebody's shifts it concerns, they get one letter, with
 /// one calendar file that takes the place of what they have.
 /// </summary>
-public sealed class SeasonLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
+public sealed class SeasonLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>Tells everybody what became of their shifts, and whoever speaks for an association of those that it keeps seats on.</summary>
     public async Task ChangedAsync(HubDbContext context, Activity activity, IReadOnlyList<ShiftNews> news, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ public sealed class SeasonRuleText(Municipalities municipalities) : IUseCase
             return Outcome.Refused<string>(read.Refusals);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         return RuleText.Write(
-            read.Value.Rule, read.Value.Period, municipality.Country, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+            read.Value.Rule, read.Value.Period, municipality.Country, municipality.Zone);
     }
 
     /// <summary>Reads what was pasted. Refused like <see cref="RuleTextReader.Read(string, TimeZoneInfo)"/>.</summary>
@@ -26,6 +26,6 @@ public sealed class SeasonRuleText(Municipalities municipalities) : IUseCase
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        return RuleTextReader.Read(text, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        return RuleTextReader.Read(text, municipality.Zone);
     }
 }

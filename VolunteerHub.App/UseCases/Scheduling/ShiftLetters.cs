@@ -18,7 +18,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// Letters to the people on a shift, saved in the same transaction as the change they tell of, in each reader's own language and with a
 /// calendar file that takes the place of the one they have.
 /// </summary>
-public sealed class ShiftLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
+public sealed class ShiftLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>
     /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads

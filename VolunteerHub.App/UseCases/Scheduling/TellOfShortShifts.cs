@@ -26,7 +26,7 @@ public sealed class TellOfShortShifts(HubContexts contexts, Municipalities munic
     private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var local = PlaceTime.ToLocal(now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var local = PlaceTime.ToLocal(now, municipality.Zone);
         var today = DateOnly.FromDateTime(local);
         if (TimeOnly.FromDateTime(local) < ShiftReminding.WorkBegins || !WorkingDays.Is(municipality.Country, today))
             return 0;

@@ -40,7 +40,7 @@ public sealed class RemindVolunteers(HubContexts contexts, Municipalities munici
     private static async Task<List<ShiftNews<SignUp>>> DueAsync(
         HubDbContext context, Municipality municipality, DateTime now, CancellationToken cancellationToken)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId);
+        var zone = municipality.Zone;
         var last = PlaceTime.DateAt(now, zone).AddDays(ShiftReminding.DaysAhead);
         var seated = await (
             from shift in context.Shifts.IgnoreAutoIncludes()

@@ -11,7 +11,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <summary>Writes the letters about an association's seats and queues them in the caller's own save.</summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock)
+public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>The letter around the link that keeps the seats.</summary>
     public static LinkLetter Confirm(Municipality municipality, SeatBlockRequest request, ShiftFacts facts, string link)

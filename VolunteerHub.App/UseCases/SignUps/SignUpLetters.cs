@@ -17,7 +17,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <summary>Writes the letters about signing up, each in its reader's language, and queues them in the caller's own save.</summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
+public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -98,7 +98,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
         var facts = (await FactsAsync(context, [shift.Id], cancellationToken))[shift.Id];
         var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
         var words = new Words(person.Language);
-        var until = PlaceTime.ToLocal(signUp.OfferedUntil!.Value, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var until = PlaceTime.ToLocal(signUp.OfferedUntil!.Value, municipality.Zone);
         var text = words.Format(
             "SignUps.Letter.Offer.Text",
             ("name", person.Name),
@@ -176,7 +176,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock)
     /// <summary>Until when an offered seat is kept, for letters that tell of something else.</summary>
     internal static string KeptUntil(Words words, Municipality municipality, DateTime untilUtc)
     {
-        var until = PlaceTime.ToLocal(untilUtc, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+        var until = PlaceTime.ToLocal(untilUtc, municipality.Zone);
         return words.Format("SignUps.Letter.Offer.KeptUntil", ("date", DateOnly.FromDateTime(until)), ("time", TimeOnly.FromDateTime(until)));
     }
 

@@ -9,7 +9,7 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.App.UseCases.Wishes;
 
 /// <summary>The letter that asks a volunteer what they wish of a season, queued in the caller's own save. It names nobody but its reader.</summary>
-public sealed class WishLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : IUseCase
+public sealed class WishLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>Asks each of them, in their own language, with the way to the page.</summary>
     public async Task AskAsync(

@@ -40,7 +40,7 @@ public sealed class DemoDataTests : IDisposable
         foreach (var municipality in await MunicipalitiesAsync())
         {
             await using var context = _contexts.For(municipality.Id);
-            var today = PlaceTime.DateAt(_clock.Now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+            var today = PlaceTime.DateAt(_clock.Now, municipality.Zone);
             var seasons = await context.Seasons.ToListAsync();
             Assert.Contains(seasons, s => s.From <= today.AddDays(-28) && s.To >= today.AddDays(28));
             Assert.Contains(seasons, s => s.From > today);
@@ -85,7 +85,7 @@ public sealed class DemoDataTests : IDisposable
         foreach (var municipality in await MunicipalitiesAsync())
         {
             await using var context = _contexts.For(municipality.Id);
-            var today = PlaceTime.DateAt(_clock.Now, TimeZoneInfo.FindSystemTimeZoneById(municipality.ZoneId));
+            var today = PlaceTime.DateAt(_clock.Now, municipality.Zone);
             var season = await context.Seasons.SingleAsync(s => s.WishesUntil != null);
             Assert.True(season.TakesWishesOn(today) && season.From > today);
 

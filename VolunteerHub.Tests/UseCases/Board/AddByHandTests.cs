@@ -52,7 +52,7 @@ public sealed class AddByHandTests : IDisposable
     {
         var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com") with { SaidYes = false });
 
-        Assert.Equal(["SaidYes: roster.said-yes-missing"], Desk.Told(outcome));
+        Assert.Equal(["SaidYes: board.said-yes-missing"], Desk.Told(outcome));
         await using var context = _desk.Centre.Open();
         Assert.Empty(await context.People.ToListAsync());
         Assert.Empty(await context.SignUps.ToListAsync());
@@ -71,7 +71,7 @@ public sealed class AddByHandTests : IDisposable
         var outcome = await desk.Add.RunAsync(desk.Karin, desk.YesOf(new string('x', 101), mette.Email) with { SaidYes = false });
 
         Assert.Equal(
-            ["Name: roster.name-too-long", "SaidYes: roster.said-yes-missing", "signups.no-seat-left", "signups.overlap"], Desk.Told(outcome));
+            ["Name: board.name-too-long", "SaidYes: board.said-yes-missing", "signups.no-seat-left", "signups.overlap"], Desk.Told(outcome));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class AddByHandTests : IDisposable
 
         Assert.Equal("Mette Lund", outcome.Value.Name);
         Assert.Equal(
-            ["Email: roster.email-invalid", "Name: roster.name-missing"],
+            ["Email: board.email-invalid", "Name: board.name-missing"],
             Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("", "ukendt"))));
     }
 

@@ -182,7 +182,7 @@ public sealed class PlaceOverLimitTests : IDisposable
         {
             await using var context = _office.Open();
             var now = _office.Database.Clock.Now;
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(_office.Municipality.ZoneId);
+            var zone = _office.Municipality.Zone;
             return (await DependenceReader.ReadAsync(context, now, zone, null, CancellationToken.None)).Sum(m => m.Facts.CoreMinutes);
         }
     }

@@ -18,7 +18,7 @@ public abstract class ReaderPage : MunicipalityPage
     protected string TitleStart => Refusals.Count == 0 ? "" : Words["SignUps.Form.TitleStart"] + " ";
 
     /// <summary>The zone in which the place keeps time.</summary>
-    protected TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId);
+    protected TimeZoneInfo Zone => Municipality.Zone;
 
     /// <summary>The path of signing in, that comes back to this page.</summary>
     protected string SignInPath => $"/sign-in?return={Uri.EscapeDataString("/" + Navigation.ToBaseRelativePath(Navigation.Uri))}";

@@ -123,5 +123,5 @@ public sealed partial class My
 
     /// <summary>On the day, from an hour before the start.</summary>
     private bool CanCheckIn(MyShift mine) => !AttendanceRules
-        .ForVolunteer(mine.Shift, Clock.GetUtcNow().UtcDateTime, TimeZoneInfo.FindSystemTimeZoneById(Municipality.ZoneId)).Any();
+        .ForVolunteer(mine.Shift, Clock.GetUtcNow().UtcDateTime, Municipality.Zone).Any();
 }
