@@ -146,7 +146,7 @@ public static partial class KeyUse
     [GeneratedRegex("\\$\"(?<before>[A-Z][A-Za-z]+\\.(?:[A-Za-z0-9-]+\\.)*)\\{(?:[^{}\"]|\"[^\"]*\")+\\}(?<after>[A-Za-z0-9.-]*)\"")]
     private static partial Regex WithHole();
 
-    [GeneratedRegex("\"(?<code>(?:account|frame|imports|people|proposals|reporting|roster|rostering|scheduling|signups|wishes)\\.[a-z][a-z0-9-]*)\"")]
+    [GeneratedRegex("\"(?<code>(?:account|attendance|board|frame|imports|people|proposals|reporting|rostering|scheduling|signups|wishes)\\.[a-z][a-z0-9-]*)\"")]
     private static partial Regex Code();
 
     /// <summary>A line of the record names what was decided in the same form; those are no refusals.</summary>
