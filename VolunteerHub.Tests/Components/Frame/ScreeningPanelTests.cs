@@ -37,4 +37,15 @@ public sealed class ScreeningPanelTests : FramePages
 
         string Panel(LiveScreening live) => Render<ScreeningPanel>(p => p.Add(x => x.Live, live)).Markup;
     }
+
+    [Fact]
+    public void Why_a_word_is_marked_is_told_below_the_text_for_whoever_cannot_point_at_it()
+    {
+        var live = ScreenText.Run(Shipped.Catalogue, Country.DK, "Hjælp beboerne i bad", "", _ => new FrameAnswers());
+
+        var told = Render<ScreeningPanel>(p => p.Add(x => x.Live, live).Add(x => x.Title, "Hjælp beboerne i bad")).FindAll(".screening ul li");
+
+        Assert.Contains(told, line => line.TextContent.Contains("i bad", StringComparison.Ordinal)
+            && line.TextContent.Contains(new Words(Language.Da)["Frame.Evidence.Service"], StringComparison.Ordinal));
+    }
 }
