@@ -12,7 +12,8 @@ public sealed class RemovePattern(HubContexts contexts, TimeProvider clock, Shif
 {
     /// <summary>
     /// Takes it away. Refused as "scheduling.season-not-found", "scheduling.last-pattern", and "scheduling.pattern-in-use" with the first date on which
-    /// somebody is or was on one of its shifts, was asked to it or keeps seats, or which has begun: what happened stays, and its shifts are called off one by one.
+    /// somebody is or was on one of its shifts, was asked to it or keeps seats, of which something was noted, or which has begun: what happened stays, and its
+    /// shifts are called off one by one.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, SeasonId id, ShiftPatternId pattern, CancellationToken cancellationToken = default)
     {
@@ -31,10 +32,11 @@ public sealed class RemovePattern(HubContexts contexts, TimeProvider clock, Shif
         var used = await context.SignUps.Where(s => ids.Contains(s.ShiftId)).Select(s => s.ShiftId)
             .Union(context.SeatBlocks.Where(b => ids.Contains(b.ShiftId)).Select(b => b.ShiftId))
             .Union(context.Invitations.Where(i => ids.Contains(i.ShiftId)).Select(i => i.ShiftId)).ToHashSetAsync(cancellationToken);
+        used.UnionWith(await SeasonChangeWork.NotedAsync(context, ids, cancellationToken));
         if (shifts.Find(s => used.Contains(s.Id) || s.HasStarted(now)) is { } history)
             return Refusal.Of("scheduling.pattern-in-use", ("date", history.Date));
 
-        context.RemoveRange(shifts);
+        await SeasonChangeWork.RemoveAsync(context, shifts, cancellationToken);
         context.Remove(found.Pattern);
         context.Add(new DecisionRecord(actor, "scheduling.pattern-removed", id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);

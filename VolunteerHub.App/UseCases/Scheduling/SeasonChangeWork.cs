@@ -92,6 +92,22 @@ internal sealed class SeasonChangeWork
     /// <summary>The pattern whose shifts these are.</summary>
     public ShiftPattern Pattern => _found.Pattern;
 
+    /// <summary>Those of the shifts of which something was noted: how many guests came, or how a short day ended.</summary>
+    public static Task<HashSet<ShiftId>> NotedAsync(HubDbContext context, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken) =>
+        context.ShiftReports.Where(r => shifts.Contains(r.ShiftId)).Select(r => r.ShiftId)
+            .Union(context.ShortDays.Where(d => shifts.Contains(d.ShiftId)).Select(d => d.ShiftId)).ToHashSetAsync(cancellationToken);
+
+    /// <summary>
+    /// Removes shifts that nobody has had to do with. That a coordinator was told of one as short, on the day it was, is no reason to keep it: the note that
+    /// no second letter goes out is gone with it.
+    /// </summary>
+    public static async Task RemoveAsync(HubDbContext context, IReadOnlyCollection<Shift> shifts, CancellationToken cancellationToken)
+    {
+        var ids = shifts.Select(s => s.Id).ToList();
+        context.RemoveRange(await context.ShiftReminders.Where(r => ids.Contains(r.ShiftId)).ToListAsync(cancellationToken));
+        context.RemoveRange(shifts);
+    }
+
     /// <summary>Holds the new dates against the shifts that are there.</summary>
     private static async Task<SeasonChangeWork> CompareAsync(
         HubDbContext context, FoundSeason found, SeasonDates dates, SeasonPreview preview, Municipality municipality, DateTime now, CancellationToken cancellationToken)
@@ -177,19 +193,26 @@ internal sealed class SeasonChangeWork
         return news;
     }
 
-    /// <summary>Takes away what the pattern no longer makes; a shift that somebody once was on or was asked to stays as called off, for the record.</summary>
+    /// <summary>
+    /// Takes away what the pattern no longer makes; a shift that somebody once was on or was asked to, or of which something was noted, stays as called
+    /// off, for the record.
+    /// </summary>
     /// <returns>What the people of those that are called off are to be told.</returns>
     public async Task<IReadOnlyList<ShiftNews>> DropAsync(
         HubDbContext context, PeopleOnDropped? onDropped, string reason, DateTime now, CancellationToken cancellationToken)
     {
-        foreach (var shift in Difference.Drop.Select(d => _shifts[d.Id]))
+        var dropped = Difference.Drop.Select(d => d.Id).ToList();
+        var noted = await NotedAsync(context, dropped, cancellationToken);
+        List<Shift> gone = [];
+        foreach (var shift in dropped.Select(id => _shifts[id]))
         {
-            if (_signUps[shift.Id].Any() || _blocks[shift.Id].Any() || _invitations[shift.Id].Any())
+            if (_signUps[shift.Id].Any() || _blocks[shift.Id].Any() || _invitations[shift.Id].Any() || noted.Contains(shift.Id))
                 shift.Cancel(reason);
             else
-                context.Remove(shift);
+                gone.Add(shift);
         }
 
+        await RemoveAsync(context, gone, cancellationToken);
         var news = new List<ShiftNews>();
         foreach (var shift in Difference.DropWithPeople.Select(d => _shifts[d.Id]))
         {

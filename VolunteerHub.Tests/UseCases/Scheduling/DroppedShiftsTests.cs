@@ -1,4 +1,6 @@
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -110,5 +112,42 @@ public sealed class DroppedShiftsTests : SeasonToChange
         Assert.Equal(ShiftState.Cancelled, Shifts().Single(s => s.Date.Day == 8).State);
         Assert.Equal(InvitationAnswer.No, Assert.Single(Invitations()).Answer);
         Assert.Empty(Letters());
+    }
+
+    [Fact]
+    public async Task A_shift_that_a_coordinator_was_told_of_as_short_is_dropped_like_any_other()
+    {
+        var season = await PublishedAsync();
+        Remind(new(2027, 5, 1));
+
+        var changed = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+
+        Assert.Empty(changed.Refusals);
+        Assert.Equal([2, 9, 23, 30], Shifts().Select(s => s.Date.Day));
+    }
+
+    [Fact]
+    public async Task A_shift_whose_guests_were_counted_stays_as_called_off_with_the_count()
+    {
+        var season = await PublishedAsync();
+        var noted = Shifts().Single(s => s.Date.Day == 8);
+        await using (var context = _centre.Open())
+        {
+            context.Add(new ShiftReport(noted.MunicipalityId, noted.Id));
+            await context.SaveChangesAsync();
+        }
+
+        var changed = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+
+        Assert.Empty(changed.Refusals);
+        Assert.Equal(ShiftState.Cancelled, Shifts().Single(s => s.Date.Day == 8).State);
+    }
+
+    private void Remind(DateOnly date)
+    {
+        using var context = _centre.Open();
+        var shift = Shifts().Single(s => s.Date == date);
+        context.Add(new ShiftReminder(shift.MunicipalityId, shift.Id, date, ShiftReminderKind.ShortInAWeek, Guid.NewGuid(), _database.Clock.Now));
+        context.SaveChanges();
     }
 }

@@ -1,7 +1,10 @@
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -116,6 +119,40 @@ public sealed class SeveralPatternsTests : IDisposable
 
         Assert.Equal(5, (await ShowSeason.RunAsync(_centre.Author, season)).Value.Shifts.Count);
         Assert.Equal(["scheduling.last-pattern"], Desk.Told(await RemovePattern.RunAsync(_centre.Author, season, view.Patterns[0].Id)));
+    }
+
+    [Fact]
+    public async Task A_pattern_of_whose_shifts_a_coordinator_was_told_as_short_goes_like_any_other()
+    {
+        var season = await PlanAsync();
+        var view = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+        await using (var context = _centre.Open())
+        {
+            var shift = context.Shifts.AsEnumerable().First(s => s.ShiftPatternId == view.Patterns[1].Id);
+            context.Add(new ShiftReminder(shift.MunicipalityId, shift.Id, shift.Date, ShiftReminderKind.ShortSoon, Guid.NewGuid(), _database.Clock.Now));
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Empty((await RemovePattern.RunAsync(_centre.Author, season, view.Patterns[1].Id)).Refusals);
+
+        Assert.Equal(5, (await ShowSeason.RunAsync(_centre.Author, season)).Value.Shifts.Count);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_pattern_with_a_shift_of_which_something_was_noted_stays(bool guests)
+    {
+        var season = await PlanAsync();
+        var view = (await ShowSeason.RunAsync(_centre.Author, season)).Value;
+        await using (var context = _centre.Open())
+        {
+            var shift = context.Shifts.AsEnumerable().First(s => s.ShiftPatternId == view.Patterns[1].Id);
+            context.Add<object>(guests ? new ShiftReport(shift.MunicipalityId, shift.Id) : new ShortDay(shift));
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(["scheduling.pattern-in-use"], Desk.Told(await RemovePattern.RunAsync(_centre.Author, season, view.Patterns[1].Id)));
     }
 
     [Fact]
