@@ -38,13 +38,15 @@ public static class SignUpRules
         .. CertificateIsSeen(facts),
     ];
 
-    /// <summary>Only a published shift: "signups.shift-not-published", or "signups.shift-cancelled" with the reason.</summary>
+    /// <summary>
+    /// Only a published shift: "signups.shift-not-published", "signups.shift-cancelled" with the reason, or "signups.shift-called-off" where none was given.
+    /// </summary>
     public static IEnumerable<Refusal> ShiftIsPublished(SignUpFacts facts)
     {
         if (facts.Shift.State == ShiftState.Draft)
             yield return Refusal.Of("signups.shift-not-published");
-        if (facts.Shift.State == ShiftState.Cancelled)
-            yield return Refusal.Of("signups.shift-cancelled", ("because", facts.Shift.CancelledBecause));
+        if (facts.Shift is { State: ShiftState.Cancelled, CancelledBecause: var because })
+            yield return because.Length > 0 ? Refusal.Of("signups.shift-cancelled", ("because", because)) : Refusal.Of("signups.shift-called-off");
     }
 
     /// <summary>Only before it starts, but for whoever came: "signups.shift-started".</summary>

@@ -61,7 +61,7 @@ public static partial class KeyUse
         // The rules of signing up, told to the coordinator who adds somebody by hand.
         ["Board.CannotAdd"] =
         [
-            "shift-not-published", "shift-cancelled", "shift-started", "task-not-approved", "already-on-it", "already-waiting", "overlap",
+            "shift-not-published", "shift-cancelled", "shift-called-off", "shift-started", "task-not-approved", "already-on-it", "already-waiting", "overlap",
             "rest", "age-unknown", "age-15", "age-18", "certificate-not-seen", "certificate-ran-out", "only-kept-seats-left", "no-seat-left",
         ],
     };

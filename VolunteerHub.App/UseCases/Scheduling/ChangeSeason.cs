@@ -20,7 +20,7 @@ public enum PeopleOnDropped
 /// <param name="Season">Which season.</param>
 /// <param name="Plan">Everything about it, also what stays as it was.</param>
 /// <param name="OnDropped">What becomes of shifts with people that fall out of the pattern; needed only when there are any.</param>
-/// <param name="Reason">What those people read when their shift is called off.</param>
+/// <param name="Reason">What those people read when their shift is called off; not kept where none is.</param>
 /// <param name="Pattern">Which of its patterns is changed; null is its first.</param>
 public sealed record SeasonChange(
     SeasonId Season, SeasonPlan Plan, PeopleOnDropped? OnDropped = null, string Reason = "", ShiftPatternId? Pattern = null);
@@ -134,7 +134,8 @@ public sealed class ChangeSeason(
         if (refusals.Count > 0)
             return refusals;
 
-        var reason = VisibleText.Lines(input.Reason);
+        // Nothing is kept that was not asked for: nobody has read it, and the record is for good.
+        var reason = AsksForReason(input, difference) ? VisibleText.Lines(input.Reason) : "";
         found.Season.Change(name, dates.Period);
         found.Pattern.Change(dates.Rule, needs);
         var news = new List<ShiftNews>();
@@ -155,6 +156,9 @@ public sealed class ChangeSeason(
         return difference;
     }
 
+    private static bool AsksForReason(SeasonChange input, SeasonDifference difference) =>
+        input.OnDropped == PeopleOnDropped.Cancel && difference.DropWithPeople.Count > 0;
+
     private static IEnumerable<Refusal> RefuseSilence(SeasonChange input, SeasonDifference difference)
     {
         if (difference.DropWithPeople.Count == 0)
@@ -165,7 +169,7 @@ public sealed class ChangeSeason(
                 nameof(SeasonChange.OnDropped), "scheduling.people-on-dropped-shifts", ("count", difference.DropWithPeople.Count));
         }
 
-        if (input.OnDropped != PeopleOnDropped.Cancel)
+        if (!AsksForReason(input, difference))
             yield break;
         var reason = VisibleText.Lines(input.Reason);
         if (reason.Length == 0)

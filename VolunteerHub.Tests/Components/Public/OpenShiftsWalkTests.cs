@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
@@ -17,6 +18,24 @@ public sealed class OpenShiftsWalkTests : SignUpWalk
         Assert.Contains(
             "Vilkår: En medarbejder er til stede hele tiden.", await GetAsync($"/randers/shifts/{shift.Id.Value:N}"), StringComparison.Ordinal);
         Assert.DoesNotContain("Vilkår", await GetAsync($"/randers/shifts/{Id(0)}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Storm", true)]
+    [InlineData("", false)]
+    public async Task A_shift_that_was_called_off_says_why_or_leaves_no_empty_line(string because, bool saysWhy)
+    {
+        await using (var context = Centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == Centre.Shifts[0].Id).Cancel(because);
+            await context.SaveChangesAsync();
+        }
+
+        var page = await GetAsync($"/randers/shifts/{Id(0)}");
+
+        Assert.Contains("Vagten er aflyst", page, StringComparison.Ordinal);
+        Assert.Equal(saysWhy, page.Contains("<p>Storm</p>", StringComparison.Ordinal));
+        Assert.DoesNotContain("<p></p>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,14 @@ public sealed class SignUpRulesTests
     }
 
     [Fact]
+    public void A_shift_that_was_called_off_without_a_reason_breaks_off_no_sentence()
+    {
+        _shift.Cancel("");
+
+        Assert.Equal(["signups.shift-called-off"], Codes(Facts(_shift)));
+    }
+
+    [Fact]
     public void A_shift_that_has_started_is_closed_from_its_first_second()
     {
         Assert.Empty(Codes(Facts(_shift) with { NowUtc = _shift.StartsAt.AddSeconds(-1) }));

@@ -196,6 +196,7 @@ public sealed class AddByHandTests : IDisposable
     [Theory]
     [InlineData("signups.shift-not-published")]
     [InlineData("signups.shift-cancelled")]
+    [InlineData("signups.shift-called-off")]
     [InlineData("signups.shift-started")]
     [InlineData("signups.task-not-approved")]
     [InlineData("signups.already-on-it")]

@@ -143,6 +143,22 @@ public sealed class DroppedShiftsTests : SeasonToChange
         Assert.Equal(ShiftState.Cancelled, Shifts().Single(s => s.Date.Day == 8).State);
     }
 
+    [Fact]
+    public async Task A_reason_that_nobody_is_told_is_neither_kept_nor_recorded()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+        Invite("Ole", new(2027, 5, 15), InvitationAnswer.No);
+
+        var kept = await _desk.ChangeSeason.RunAsync(
+            _centre.Author, new SeasonChange(season, Sundays, PeopleOnDropped.Keep, "Ring til 010100-0000."));
+
+        Assert.Empty(kept.Refusals);
+        Assert.Equal(("", ShiftState.Cancelled), Shifts().Where(s => s.Date.Day == 15).Select(s => (s.CancelledBecause, s.State)).Single());
+        await using var context = _centre.Open();
+        Assert.Equal("", context.Decisions.Single(d => d.Action == "scheduling.season-changed").Because);
+    }
+
     private void Remind(DateOnly date)
     {
         using var context = _centre.Open();
