@@ -102,7 +102,7 @@ public sealed class SeatBlock : IBelongsToMunicipality
     /// <summary>When its seats were everybody's again, UTC; null while it stands.</summary>
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>Who was named and has not said yes yet.</summary>
+    /// <summary>Who was named, with and without a yes.</summary>
     public IReadOnlyList<BlockName> Names => _names;
 
     /// <summary>The last day on which seats of a shift are kept for a group.</summary>
@@ -125,14 +125,20 @@ public sealed class SeatBlock : IBelongsToMunicipality
         return named;
     }
 
-    /// <summary>Somebody said yes, and stands on the shift by a sign-up of their own: the note of their name is no longer needed.</summary>
+    /// <summary>Who was named and has not said yes yet.</summary>
+    public IEnumerable<BlockName> Asked() => _names.Where(n => n.AnsweredAt is null);
+
+    /// <summary>The note of a name is no longer needed: they left the shift again, and may be named anew.</summary>
     public void Forget(BlockNameId named) => _names.RemoveAll(n => n.Id == named);
 
-    /// <summary>It stands no longer, and who was named without saying yes is forgotten.</summary>
+    /// <summary>
+    /// It stands no longer, and who was named without saying yes is forgotten. Who said yes stands on the shift by a sign-up of their own; that the
+    /// association named them is forgotten when its seats would have been everybody's anyway, see <see cref="LastDay"/>.
+    /// </summary>
     public void End(DateTime nowUtc)
     {
         EndedAt ??= nowUtc;
-        _names.Clear();
+        _names.RemoveAll(n => n.AnsweredAt is null);
     }
 }
 
@@ -142,7 +148,7 @@ public sealed class SeatBlock : IBelongsToMunicipality
 /// <param name="Language">The language of those.</param>
 public sealed record BlockContact(string Name, string Email, Language Language);
 
-/// <summary>Somebody whom an association has named, and who has not said yes yet.</summary>
+/// <summary>Somebody whom an association has named.</summary>
 public sealed class BlockName : IBelongsToMunicipality
 {
     private BlockName()
@@ -176,4 +182,10 @@ public sealed class BlockName : IBelongsToMunicipality
 
     /// <summary>When, UTC.</summary>
     public DateTime NamedAt { get; private set; }
+
+    /// <summary>When they first said yes, UTC; null while they have not.</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>Notes a yes. To say it twice keeps the first time.</summary>
+    public void NoteYes(DateTime nowUtc) => AnsweredAt ??= nowUtc;
 }

@@ -18,8 +18,8 @@ namespace VolunteerHub.App.UseCases.SignUps;
 public sealed class AcceptBlockSeat(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Signs up. Gives the path of the sign-up's own page. Refused as "signups.block-unknown", "signups.age-unknown" where the seat asks for an age that
-    /// nobody told, and as every rule that stands against it.
+    /// Signs up. Gives the path of the sign-up's own page. A yes given twice changes nothing. Refused as "signups.block-unknown",
+    /// "signups.age-unknown" where the seat asks for an age that nobody told, and as every rule that stands against it.
     /// </summary>
     public async Task<Outcome<string>> RunAsync(
         Municipality municipality, BlockNameId named, string? key, AgeBand age, Language language, CancellationToken cancellationToken = default)
@@ -45,7 +45,7 @@ public sealed class AcceptBlockSeat(HubContexts contexts, SignUpLetters letters,
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<string>(answer.Refusals);
 
-        block.Forget(named);
+        name.NoteYes(now);
         await context.SaveChangesAsync(cancellationToken);
         if (answer.IsNew)
             await letters.QueueAgreedAsync(context, municipality, person, [answer], cancellationToken);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
 
@@ -28,7 +29,8 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
     /// <summary>
     /// Names them. Refused as "signups.block-name-missing" and "signups.block-email-missing", for they are another's, otherwise as for
     /// <see cref="RequestSignUp"/>'s name and address, "signups.block-unknown", "signups.block-over" once the seats are
-    /// everybody's again, "signups.block-asked" with the name under which the address was asked before, and "signups.block-names-many".
+    /// everybody's again, "signups.block-asked" with the name under which the address was asked before, and "signups.block-names-many". Whoever has said
+    /// yes and left again may be asked anew.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, string? key, BlockNameInput input, CancellationToken cancellationToken = default)
     {
@@ -40,10 +42,17 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
         if (block.EndedAt is not null)
             return Refusal.Of("signups.block-over");
         var refusals = Validator.Check(input);
-        if (block.Names.FirstOrDefault(n => n.Email == input.Email) is { } asked)
+        var asked = block.Names.FirstOrDefault(n => n.Email == input.Email);
+        if (asked is { AnsweredAt: not null } && !await StandsAsync(context, block, asked, cancellationToken))
+        {
+            block.Forget(asked.Id);
+            asked = null;
+        }
+
+        if (asked is not null)
             refusals.Add(Refusal.OfField(nameof(BlockNameInput.Email), "signups.block-asked", ("name", asked.Name)));
         var free = await context.Seats.CountAsync(s => s.HeldById == block.Id && !context.SignUps.Any(u => u.SeatId == s.Id), cancellationToken);
-        if (block.Names.Count >= free + MostBeyondSeats)
+        if (block.Asked().Count() >= free + MostBeyondSeats)
             refusals.Add(Refusal.Of("signups.block-names-many"));
         if (refusals.Count > 0)
             return refusals;
@@ -55,6 +64,11 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();
     }
+
+    private static Task<bool> StandsAsync(HubDbContext context, SeatBlock block, BlockName named, CancellationToken cancellationToken) =>
+        context.SignUps.AnyAsync(
+            s => s.ShiftId == block.ShiftId && s.Status != SignUpStatus.Withdrawn && context.People.Any(p => p.Id == s.PersonId && p.Email == named.Email),
+            cancellationToken);
 
     private sealed class Rules : AbstractValidator<BlockNameInput>
     {

@@ -9,7 +9,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
 /// Opens an association's seats to everybody again: a week before the shift, by itself, when the association gives them back, or when a coordinator
-/// frees them. Who has said yes stays; whoever waits is offered what is free.
+/// frees them. Who has said yes stays; whoever waits is offered what is free. Whom the association has named is forgotten with it, or a week before the shift.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="seats">Offers the freed seats.</param>
@@ -41,15 +41,27 @@ public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlo
         return Outcome.Success();
     }
 
-    private Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {
         var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
         // The shift's own date counts: it may have been moved since its seats were kept.
         var firstKept = SeatBlock.FirstKept(today);
-        return EndAsync(
+        var ended = await EndAsync(
             municipality,
             (context, blocks) => blocks.Where(b => context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < firstKept)),
             cancellationToken: cancellationToken);
+        await ForgetNamesAsync(municipality, firstKept, cancellationToken);
+        return ended;
+    }
+
+    /// <summary>Whom an association has named is nobody's matter once its seats would be everybody's, also where it gave them back before.</summary>
+    private async Task ForgetNamesAsync(Municipality municipality, DateOnly firstKept, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.For(municipality.Id);
+        var over = context.Set<BlockName>().Where(n => context.SeatBlocks.Any(
+            b => b.Id == n.SeatBlockId && b.EndedAt != null && context.Shifts.Any(s => s.Id == b.ShiftId && s.Date < firstKept)));
+        if (await over.AnyAsync(cancellationToken))
+            await over.ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Ends those that are meant and still stand, and gives how many they were; where an employee does it, with a line in the record for each.</summary>

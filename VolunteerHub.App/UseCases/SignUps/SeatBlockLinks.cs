@@ -36,14 +36,16 @@ public static class SeatBlockLinks
     }
 
     /// <summary>
-    /// The block that had named somebody and stands no longer, where the key is theirs. Their name was forgotten with it; the key alone still says
-    /// of which block it is.
+    /// The block that had named somebody and stands no longer, where the key is theirs and the shift is not over. Their name was forgotten with it; the
+    /// key alone still says of which block it is.
     /// </summary>
-    internal static async Task<SeatBlock?> FindEndedAsync(HubDbContext context, BlockNameId named, string? key, CancellationToken cancellationToken)
+    internal static async Task<SeatBlock?> FindEndedAsync(
+        HubDbContext context, BlockNameId named, string? key, DateTime nowUtc, CancellationToken cancellationToken)
     {
         if (key is not { Length: Secrets.Length })
             return null;
-        var ended = await context.SeatBlocks.AsNoTracking().Where(b => b.EndedAt != null).ToListAsync(cancellationToken);
+        var ended = await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes()
+            .Where(b => b.EndedAt != null && context.Shifts.Any(s => s.Id == b.ShiftId && s.EndsAt > nowUtc)).ToListAsync(cancellationToken);
         return ended.Find(b => Opens(key, b, named));
     }
 

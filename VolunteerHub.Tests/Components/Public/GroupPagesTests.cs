@@ -69,6 +69,21 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     }
 
     [Fact]
+    public async Task A_second_press_and_the_same_letter_on_another_day_lead_to_the_seat()
+    {
+        var path = Name(Keep(), out _);
+        var form = await Client.GetStringAsync(new Uri(path, UriKind.Relative));
+
+        using var first = await HubApp.SendAsync(Client, path, form, "group-seat");
+        using var second = await HubApp.SendAsync(Client, path, form, "group-seat");
+        using var later = await Client.GetAsync(new Uri(path, UriKind.Relative));
+
+        Assert.Contains("/randers/seat/", first.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        Assert.Equal($"{later.Headers.Location}?done=yes", first.Headers.Location!.ToString());
+    }
+
+    [Fact]
     public async Task Whoever_is_asked_reads_which_employee_has_the_task()
     {
         var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.AddApprovedTask("Jens Vang", "11 11 11 11"), 1, 4));

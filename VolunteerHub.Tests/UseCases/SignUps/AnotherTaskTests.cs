@@ -139,6 +139,6 @@ public sealed class AnotherTaskTests : IDisposable
     private async Task<int> NamesAsync()
     {
         await using var context = _desk.Centre.Open();
-        return (await context.SeatBlocks.AsNoTracking().SingleAsync()).Names.Count;
+        return (await context.SeatBlocks.AsNoTracking().SingleAsync()).Asked().Count();
     }
 }

@@ -67,8 +67,98 @@ public sealed class SeatBlockTests : IDisposable
 
         Assert.StartsWith("/randers/seat/", page.Value, StringComparison.Ordinal);
         Assert.Equal(SignUpStatus.Confirmed, Assert.Single(await SignUpsAsync()).Status);
-        var view = await new ShowSeatBlock(_desk.Contexts).RunAsync(_desk.Randers, block.Key);
-        Assert.Equal((1, "Rita Bak", 0), (view!.Free, Assert.Single(view.Coming), view.Block.Names.Count));
+        var view = await Show.RunAsync(_desk.Randers, block.Key);
+        Assert.Equal((1, "Rita Bak", 0), (view!.Free, Assert.Single(view.Coming), view.Block.Asked().Count()));
+    }
+
+    [Fact]
+    public async Task A_second_yes_changes_nothing_and_the_letter_leads_to_the_seat_as_long_as_it_is_theirs()
+    {
+        var block = await KeptAsync(2);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var (named, key) = await LetterAsync();
+        Assert.Null(await Show.SeatOfNamedAsync(_desk.Randers, named, key));
+
+        var first = await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da);
+        var second = await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da);
+
+        Assert.Equal(first.Value, second.Value);
+        Assert.Equal(first.Value, await Show.SeatOfNamedAsync(_desk.Randers, named, key));
+        Assert.Null(await Show.SeatOfNamedAsync(_desk.Randers, named, block.Key));
+        var signUp = Assert.Single(await SignUpsAsync());
+        Assert.Single(_desk.LettersOf("SignUpAgreed"));
+
+        await _desk.Leave.RunAsync(_desk.Randers, signUp.Id, new Ownership("rita@example.dk"));
+        Assert.Null(await Show.SeatOfNamedAsync(_desk.Randers, named, key));
+        Assert.Equal("Rita Bak", (await Show.ForNamedAsync(_desk.Randers, named, key))!.Value.Named.Name);
+    }
+
+    [Fact]
+    public async Task Whoever_speaks_for_the_association_reads_who_said_yes_also_after_giving_the_rest_back()
+    {
+        var block = await KeptAsync(3);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var (named, key) = await LetterAsync();
+        await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da);
+        await NameAsync(block, "Per Dam", "per@example.dk");
+
+        await _desk.Release.GiveBackAsync(_desk.Randers, block.Key);
+
+        Assert.Equal(["Rita Bak"], (await Show.RunAsync(_desk.Randers, block.Key))!.Coming);
+        Assert.Equal(["Rita Bak"], (await BlockAsync()).Names.Select(n => n.Name));
+        Assert.NotNull(await Show.SeatOfNamedAsync(_desk.Randers, named, key));
+    }
+
+    [Fact]
+    public async Task A_week_before_the_shift_nobody_is_known_as_named_any_more_also_where_the_seats_were_given_back_before()
+    {
+        var block = await KeptAsync(3);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var (named, key) = await LetterAsync();
+        await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da);
+        await _desk.Release.GiveBackAsync(_desk.Randers, block.Key);
+
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 21, 59, 0, TimeSpan.Zero));
+        await _desk.Release.RunAsync();
+        Assert.Single((await BlockAsync()).Names);
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 22, 1, 0, TimeSpan.Zero));
+        await _desk.Release.RunAsync();
+
+        Assert.Empty((await BlockAsync()).Names);
+        Assert.Equal(SignUpStatus.Confirmed, Assert.Single(await SignUpsAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_said_yes_is_not_asked_again_before_they_have_left()
+    {
+        var block = await KeptAsync(2);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var (named, key) = await LetterAsync();
+        await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da);
+
+        var again = await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock).RunAsync(
+            _desk.Randers, block.Key, new BlockNameInput("Rita Bak", "rita@example.dk"));
+        Assert.Equal(["signups.block-asked"], again.Refusals.Select(r => r.Code));
+
+        await _desk.Leave.RunAsync(_desk.Randers, Assert.Single(await SignUpsAsync()).Id, new Ownership("rita@example.dk"));
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+
+        Assert.Equal(["Rita Bak"], (await BlockAsync()).Asked().Select(n => n.Name));
+        Assert.Equal(2, _desk.LettersOf("SeatBlockNamed").Count);
+    }
+
+    [Fact]
+    public async Task A_letter_about_seats_that_were_given_back_leads_nowhere_once_the_shift_is_over()
+    {
+        var block = await KeptAsync(2);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var (named, key) = await LetterAsync();
+        await _desk.Release.GiveBackAsync(_desk.Randers, block.Key);
+        Assert.NotNull(await Show.GivenBackAsync(_desk.Randers, named, key));
+
+        _desk.Clock.Set(new DateTimeOffset(Saturday.EndsAt, TimeSpan.Zero));
+
+        Assert.Null(await Show.GivenBackAsync(_desk.Randers, named, key));
     }
 
     [Fact]
@@ -81,8 +171,8 @@ public sealed class SeatBlockTests : IDisposable
         var refused = await Accept.RunAsync(_desk.Randers, named.Id, block.Key, AgeBand.Unknown, Language.Da);
 
         Assert.Equal(["signups.block-unknown"], refused.Refusals.Select(r => r.Code));
-        Assert.Null(await new ShowSeatBlock(_desk.Contexts).RunAsync(_desk.Randers, new string('a', 43)));
-        Assert.Null(await new ShowSeatBlock(_desk.Contexts).RunAsync(_desk.Database.Asker, block.Key));
+        Assert.Null(await Show.RunAsync(_desk.Randers, new string('a', 43)));
+        Assert.Null(await Show.RunAsync(_desk.Database.Asker, block.Key));
     }
 
     [Fact]
@@ -227,6 +317,8 @@ public sealed class SeatBlockTests : IDisposable
 
     private RequestSeatBlock Request => new(_desk.Contexts, _desk.Links, _desk.Clock);
 
+    private ShowSeatBlock Show => new(_desk.Contexts, _desk.Clock);
+
     private AcceptBlockSeat Accept => new(_desk.Contexts, _desk.Letters, _desk.Changes, _desk.Clock);
 
     private Task<Outcome<Done>> RequestAsync(int seats) =>
@@ -246,6 +338,14 @@ public sealed class SeatBlockTests : IDisposable
     {
         var outcome = await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock).RunAsync(_desk.Randers, block.Key, new BlockNameInput(name, email));
         Assert.True(outcome.IsSuccess);
+    }
+
+    /// <summary>Who was named first, with the key from their letter.</summary>
+    private async Task<(BlockNameId Named, string Key)> LetterAsync()
+    {
+        var block = await BlockAsync();
+        var named = block.Names.MinBy(n => n.NamedAt)!.Id;
+        return (named, SeatBlockLinks.Path(_desk.Randers, block, named).Split('/')[^1]);
     }
 
     private async Task<SeatBlock> BlockAsync()

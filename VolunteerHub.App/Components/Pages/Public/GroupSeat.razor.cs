@@ -37,6 +37,11 @@ public sealed partial class GroupSeat
     [Inject]
     private UnsentForm Unsent { get; set; } = null!;
 
+    [CascadingParameter]
+    private HttpContext? Http { get; set; }
+
+    private bool IsPress => Http is not null && HttpMethods.IsPost(Http.Request.Method);
+
     private AgeBand TypedAge => SignUpFields.AgeOf(Age);
 
     /// <inheritdoc />
@@ -45,6 +50,13 @@ public sealed partial class GroupSeat
         Age ??= Unsent[FormName, "age"];
         if (!Guid.TryParse(Named, out var id))
             return NotFound();
+        // They have said yes, by an earlier press or on another day: the letter leads to their seat. A second press finds its form, and goes there itself.
+        if (!IsPress && await ShowSeatBlock.SeatOfNamedAsync(Municipality, new BlockNameId(id), Key) is { } seat)
+        {
+            Navigation.NavigateTo(seat);
+            return false;
+        }
+
         if (await ShowSeatBlock.ForNamedAsync(Municipality, new BlockNameId(id), Key) is var (found, name))
         {
             (view, named) = (found, name);
