@@ -66,7 +66,8 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
         var mine = (await ReadAsync(context, person.Id, cancellationToken, signUp.ShiftId)).Single(m => m.SignUp.Id == signUp.Id);
         var need = await context.Needs.AsNoTracking().SingleAsync(n => n.Id == signUp.NeedId, cancellationToken);
         var taken = await OpenShifts.TakenSeatsAsync(context, signUp.ShiftId, cancellationToken);
-        return new OwnSeat(mine, Seating.Choose(need, taken, person.Has) is not null);
+        var block = signUp.Status == SignUpStatus.Withdrawn ? await NamedSeats.FindAsync(context, need.Id, person, cancellationToken) : null;
+        return new OwnSeat(mine, Seating.Choose(need, taken, person.Has, block) is not null);
     }
 
     internal static async Task<List<MyShift>> ReadAsync(

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
@@ -29,6 +30,23 @@ internal static class OwnSignUps
         var isOwn = (owner.Email is { } email && person.Email == Person.NormalizeEmail(email))
             || (owner.Key is { Length: Secrets.Length } key && SignUpKey.Opens(key, person, id));
         return isOwn ? (await StandingAsync(context, signUp, cancellationToken), person) : null;
+    }
+
+    /// <summary>
+    /// Where somebody who is signed in stands on a shift; otherwise what they were the last to leave there, of a task or of any. Null when they have had
+    /// nothing to do with it.
+    /// </summary>
+    public static async Task<(SignUp SignUp, Person Person)?> FindLastAsync(
+        HubDbContext context, ShiftId shift, NeedId? need, string email, CancellationToken cancellationToken)
+    {
+        var address = Person.NormalizeEmail(email);
+        var person = await context.People.SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
+        if (person is null)
+            return null;
+        var theirs = await context.SignUps.Where(s => s.ShiftId == shift && s.PersonId == person.Id).ToListAsync(cancellationToken);
+        var last = theirs.Find(s => s.Status != SignUpStatus.Withdrawn)
+            ?? theirs.Where(s => need is null || s.NeedId == need).MaxBy(s => s.WithdrawnAt);
+        return last is null ? null : (last, person);
     }
 
     private static async Task<SignUp> StandingAsync(HubDbContext context, SignUp signUp, CancellationToken cancellationToken) =>

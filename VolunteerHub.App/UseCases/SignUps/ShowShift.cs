@@ -37,6 +37,10 @@ public sealed record ShiftPageModel(
     public bool HasSeatForReader(NeedId? only) => Needs.Any(n => (only is null || n.Need.Id == only)
         && (n.FreeForAll > 0 || (n.FreeKept > 0 && n.Need.SkillId is { } skill && Reader?.Has(skill) == true)));
 
+    /// <summary>Whether the reader, who has left, would get a seat at once by undoing that: also one that their association keeps.</summary>
+    public bool HasSeatToComeBackTo(NeedId? only) =>
+        HasSeatForReader(only) || Needs.Any(n => (only is null || n.Need.Id == only) && n.IsKeptForReader);
+
     /// <summary>One of the shift's needs, or null for any other identifier.</summary>
     public NeedId? NeedOf(Guid? id) => Needs.FirstOrDefault(n => n.Need.Id.Value == id)?.Need.Id;
 }
@@ -52,7 +56,11 @@ public sealed record ShiftPageModel(
 /// <param name="Frame">What the frame says of the task, or null where no approval stands.</param>
 /// <param name="Conditions">What must hold while volunteers do the task.</param>
 public sealed record NeedModel(
-    Need Need, VolunteerTask Task, string? Skill, int Taken, int FreeForAll, int FreeKept, int Waiting, FrameLine? Frame, IReadOnlyList<string> Conditions);
+    Need Need, VolunteerTask Task, string? Skill, int Taken, int FreeForAll, int FreeKept, int Waiting, FrameLine? Frame, IReadOnlyList<string> Conditions)
+{
+    /// <summary>Whether an association keeps a free seat for the reader, who has said yes to it before.</summary>
+    public bool IsKeptForReader { get; init; }
+}
 
 /// <summary>The standing approval in short.</summary>
 /// <param name="Since">Since when, UTC.</param>
@@ -88,7 +96,8 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         var places = await context.Places.AsNoTracking().Where(p => placeIds.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var activityIds = shifts.Select(s => s.ActivityId).Distinct().ToList();
         var activities = await context.Activities.AsNoTracking().Where(a => activityIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
-        var needs = await NeedsAsync(context, shifts, signUps, now, cancellationToken);
+        var blocks = reader is null ? [] : await NamedSeats.OnAsync(context, ids, reader, cancellationToken);
+        var needs = await NeedsAsync(context, shifts, signUps, blocks, now, cancellationToken);
         return
         [
             .. shifts.Select(shift =>
@@ -103,7 +112,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
 
     /// <summary>The needs of each shift.</summary>
     private static async Task<Dictionary<ShiftId, List<NeedModel>>> NeedsAsync(
-        HubDbContext context, List<Shift> shifts, ILookup<ShiftId, SignUp> signUps, DateTime nowUtc, CancellationToken cancellationToken)
+        HubDbContext context, List<Shift> shifts, ILookup<ShiftId, SignUp> signUps, HashSet<SeatBlockId> ofReader, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var all = shifts.SelectMany(s => s.Needs).ToList();
         var taskIds = all.Select(n => n.TaskId).Distinct().ToList();
@@ -129,7 +138,10 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                 free.Count(s => s.KeptForSkillId is not null),
                 here.Count(s => s.NeedId == n.Id && s.Status == SignUpStatus.Waiting),
                 approval?.Stands(task.Revision, nowUtc) == true ? new FrameLine(approval.From, approval.ReviewId is not null) : null,
-                [.. conditions[n.TaskId]]);
+                [.. conditions[n.TaskId]])
+            {
+                IsKeptForReader = n.Seats.Any(s => !taken.Contains(s.Id) && s.HeldById is { } block && ofReader.Contains(block)),
+            };
         }
     }
 }

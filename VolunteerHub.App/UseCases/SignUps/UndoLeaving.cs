@@ -1,5 +1,6 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -13,22 +14,37 @@ namespace VolunteerHub.App.UseCases.SignUps;
 public sealed class UndoLeaving(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Gives a seat again or, where it has gone on, a place on the waiting list. To undo twice changes nothing. Refused as "signups.unknown", also
-    /// for a sign-up that somebody else has ended, and as every rule that now stands against it.
+    /// Gives a seat again, one that their association keeps too, or, where it has gone on, a place on the waiting list. To undo twice changes nothing.
+    /// Refused as "signups.unknown", also for a sign-up that somebody else has ended, and as every rule that now stands against it.
     /// </summary>
-    public async Task<Outcome<ShiftId>> RunAsync(Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
+    public Task<Outcome<ShiftId>> RunAsync(Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default) =>
+        RunAsync(municipality, context => OwnSignUps.FindAsync(context, id, owner, cancellationToken), cancellationToken);
+
+    /// <summary>The same for whoever is signed in, on a page that tells what they have just left.</summary>
+    /// <param name="municipality">Where.</param>
+    /// <param name="shift">Which shift.</param>
+    /// <param name="need">Which of its tasks; null for the one that they were the last to leave.</param>
+    /// <param name="email">Their confirmed address.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<Outcome<ShiftId>> RunAsync(
+        Municipality municipality, ShiftId shift, NeedId? need, string email, CancellationToken cancellationToken = default) =>
+        RunAsync(municipality, context => OwnSignUps.FindLastAsync(context, shift, need, email, cancellationToken), cancellationToken);
+
+    private async Task<Outcome<ShiftId>> RunAsync(
+        Municipality municipality, Func<HubDbContext, Task<(SignUp SignUp, Person Person)?>> find, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        if (await OwnSignUps.FindAsync(context, id, owner, cancellationToken) is not var (signUp, person))
+        if (await find(context) is not var (signUp, person))
             return Refusal.Of("signups.unknown");
         if (signUp.Status != SignUpStatus.Withdrawn)
             return signUp.ShiftId;
         if (signUp.WithdrawnBy != WithdrawnBy.Volunteer)
             return Refusal.Of("signups.unknown");
 
-        var wish = new SeatWish(signUp.ShiftId, signUp.NeedId);
+        var block = await NamedSeats.FindAsync(context, signUp.NeedId, person, cancellationToken);
+        var wish = new SeatWish(signUp.ShiftId, signUp.NeedId, block);
         var answer = (await SignUpSignedIn.GiveAllAsync(context, municipality, person, [wish], letters, now, cancellationToken))[0];
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<ShiftId>(answer.Refusals);

@@ -83,6 +83,27 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
         Assert.Equal($"{later.Headers.Location}?done=yes", first.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_leaves_a_seat_of_their_association_undoes_it_on_every_page_that_says_they_left(bool ofOwnShifts)
+    {
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2));
+        var path = Name(Keep(shift), out _);
+        using var yes = await HubApp.SubmitAsync(Client, path, "group-seat");
+        using var client = await App.SignInAsAsync("rita@example.org", "Rita Bak");
+        await using var context = Centre.Open();
+        var page = ofOwnShifts ? "/randers/my" : $"/randers/shifts/{shift.Id.Value:N}";
+        using var left = await HubApp.SubmitAsync(client, page, ofOwnShifts ? $"leave-{context.SignUps.Single().Id.Value:N}" : "leave");
+
+        var told = await GetAsync(client, left.Headers.Location!.PathAndQuery);
+        using var again = await HubApp.SubmitAsync(client, left.Headers.Location!.PathAndQuery, "again");
+
+        Assert.Contains("Fortryd", told, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Withdrawn], (await context.SignUps.AsNoTracking().ToListAsync()).Select(s => s.Status).Order());
+    }
+
     [Fact]
     public async Task Whoever_is_asked_reads_which_employee_has_the_task()
     {

@@ -31,6 +31,9 @@ public sealed partial class ShiftPage
     private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
 
     [Inject]
+    private UndoLeaving UndoLeaving { get; set; } = null!;
+
+    [Inject]
     private LeaveShift LeaveShift { get; set; } = null!;
 
     [Inject]
@@ -56,7 +59,7 @@ public sealed partial class ShiftPage
     private NeedId? Wished => model.Mine?.NeedId ?? model.NeedOf(ReadId(Need));
 
     /// <summary>Whether the reader would get a seat at once.</summary>
-    private bool SeatIsFree => model.HasSeatForReader(Wished);
+    private bool SeatIsFree => HasLeft && model.Mine is null ? model.HasSeatToComeBackTo(Wished) : model.HasSeatForReader(Wished);
 
     /// <summary>Whether an association could keep seats: room for a group, and time to name people.</summary>
     private bool CanKeepForGroup =>
@@ -104,6 +107,20 @@ public sealed partial class ShiftPage
         Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
         if (Refusals.Count == 0)
             Navigation.NavigateTo(Path($"agreed?{SeatWish.Query([wish])}"));
+    }
+
+    private async Task AgainAsync()
+    {
+        if (ReaderEmail is null)
+        {
+            Navigation.NavigateTo(SignInPath);
+            return;
+        }
+
+        var outcome = await UndoLeaving.RunAsync(Municipality, shift.Id, Wished, ReaderEmail);
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(Path($"agreed?{SeatWish.Query([new SeatWish(shift.Id, Wished)])}"));
     }
 
     private async Task LeaveAsync()

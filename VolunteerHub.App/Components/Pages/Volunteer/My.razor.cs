@@ -50,7 +50,7 @@ public sealed partial class My
     private LeaveShift LeaveShift { get; set; } = null!;
 
     [Inject]
-    private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
+    private UndoLeaving UndoLeaving { get; set; } = null!;
 
     [Inject]
     private PublicAddress Address { get; set; } = null!;
@@ -88,7 +88,7 @@ public sealed partial class My
     }
 
     /// <summary>Back to the seat where it is free; otherwise to the waiting list, and "back" only for who came from there.</summary>
-    private string UndoKey(ShiftPageModel shift) => shift.HasSeatForReader(LeftNeed) ? "SignUps.Shift.Undo"
+    private string UndoKey(ShiftPageModel shift) => shift.HasSeatToComeBackTo(LeftNeed) ? "SignUps.Shift.Undo"
         : Was == SignUpStatus.Confirmed ? "SignUps.Shift.Wait" : "SignUps.Shift.UndoWaiting";
 
     private string Until(MyShift mine)
@@ -108,10 +108,7 @@ public sealed partial class My
     {
         if (ReaderEmail is null || left is null)
             return;
-        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [new SeatWish(left.Shift.Id, LeftNeed)]);
-        Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
-        if (Refusals.Count == 0)
-            Navigation.NavigateTo(Path("my"));
+        Go(await UndoLeaving.RunAsync(Municipality, left.Shift.Id, LeftNeed, ReaderEmail), _ => "my");
     }
 
     private void Go(Outcome<ShiftId> outcome, Func<ShiftId, string> next)
