@@ -37,17 +37,17 @@ public static class ShiftReminding
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Whether somebody is to be reminded now of a shift that they have a seat on. Whoever said yes less than a day before the reminder would have
+    /// Whether somebody is to be reminded now of a shift that they have a seat on. Whoever got it less than a day before the reminder would have
     /// come has the letter about it fresh, and gets no second one.
     /// </summary>
     /// <param name="date">The local date of the shift.</param>
-    /// <param name="saidYesUtc">When they said yes, UTC.</param>
+    /// <param name="seatedUtc">When they got the seat, UTC.</param>
     /// <param name="nowUtc">What time it is, UTC.</param>
     /// <param name="zone">The zone of the place.</param>
-    public static bool IsDue(DateOnly date, DateTime saidYesUtc, DateTime nowUtc, TimeZoneInfo zone)
+    public static bool IsDue(DateOnly date, DateTime seatedUtc, DateTime nowUtc, TimeZoneInfo zone)
     {
         var due = PlaceTime.ToUtc(date.AddDays(-DaysAhead), TimeOfDay, zone);
-        return nowUtc >= due && saidYesUtc <= due - Fresh;
+        return nowUtc >= due && seatedUtc <= due - Fresh;
     }
 
     /// <summary>

@@ -103,9 +103,18 @@ public sealed class SignUp : IBelongsToMunicipality
     /// <summary>When they were checked in on the day, UTC; for coverage, never for ranking people.</summary>
     public DateTime? CheckedInAt { get; private set; }
 
+    /// <summary>When they got the seat that they have or last had, UTC; null for whoever has had none. Later than the yes for whoever waited first.</summary>
+    public DateTime? SeatedAt { get; private set; }
+
     /// <summary>A yes that gets a seat at once.</summary>
-    public static SignUp Confirmed(Need need, SeatId seat, PersonId person, YesGiven yes, DateTime nowUtc) =>
-        new(need, person, yes, nowUtc) { Status = SignUpStatus.Confirmed, SeatId = seat };
+    /// <param name="need">On which need.</param>
+    /// <param name="seat">Which seat.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="yes">How the yes was given.</param>
+    /// <param name="nowUtc">When, UTC.</param>
+    /// <param name="saidYesUtc">When it was given, where that was before.</param>
+    public static SignUp Confirmed(Need need, SeatId seat, PersonId person, YesGiven yes, DateTime nowUtc, DateTime? saidYesUtc = null) =>
+        new(need, person, yes, saidYesUtc ?? nowUtc) { Status = SignUpStatus.Confirmed, SeatId = seat, SeatedAt = nowUtc };
 
     /// <summary>A yes that goes on the waiting list.</summary>
     public static SignUp Waiting(Need need, PersonId person, YesGiven yes, DateTime nowUtc) =>
@@ -131,18 +140,20 @@ public sealed class SignUp : IBelongsToMunicipality
     }
 
     /// <summary>Takes a seat that has become free for anybody, by the wish of the person who was waiting.</summary>
-    public void TakeSeat(SeatId seat)
+    public void TakeSeat(SeatId seat, DateTime nowUtc)
     {
         Expect(SignUpStatus.Waiting);
         Status = SignUpStatus.Confirmed;
+        SeatedAt = nowUtc;
         SeatId = seat;
     }
 
     /// <summary>Says yes to the offered seat.</summary>
-    public void Accept()
+    public void Accept(DateTime nowUtc)
     {
         Expect(SignUpStatus.Offered);
         Status = SignUpStatus.Confirmed;
+        SeatedAt = nowUtc;
         OfferedUntil = null;
     }
 

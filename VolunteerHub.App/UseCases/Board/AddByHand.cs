@@ -105,9 +105,9 @@ public sealed class AddByHand(
         }
 
         if (standing.Status == SignUpStatus.Offered)
-            standing.Accept();
+            standing.Accept(nowUtc);
         else
-            standing.TakeSeat(seat.Id);
+            standing.TakeSeat(seat.Id, nowUtc);
         return standing;
     }
 

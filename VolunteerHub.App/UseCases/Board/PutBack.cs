@@ -61,7 +61,7 @@ public sealed class PutBack(
         // The yes is the one they gave then, and so is their place in the queue.
         var back = removed.WasWaiting
             ? SignUp.Waiting(need, person.Id, was.YesGiven, was.CreatedAt)
-            : SignUp.Confirmed(need, seat!.Id, person.Id, was.YesGiven, was.CreatedAt);
+            : SignUp.Confirmed(need, seat!.Id, person.Id, was.YesGiven, now, was.CreatedAt);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         context.Add(back);
         context.Add(new DecisionRecord(actor, "board.put-back", back.Id.Value, "", now));

@@ -51,7 +51,7 @@ public sealed class RemindVolunteers(HubContexts contexts, Municipalities munici
         return
         [
             .. from seat in seated
-               where ShiftReminding.IsDue(seat.Date, seat.SignUp.CreatedAt, now, zone)
+               where ShiftReminding.IsDue(seat.Date, seat.SignUp.SeatedAt!.Value, now, zone)
                select new ShiftNews<SignUp>(seat.SignUp.PersonId.Value, seat.SignUp.ShiftId, seat.Date, ShiftReminderKind.OwnShift, seat.SignUp),
         ];
     }

@@ -88,7 +88,7 @@ public sealed class SeatGiver(SignUpLetters letters)
 
         if (standing is { Status: SignUpStatus.Offered })
         {
-            standing.Accept();
+            standing.Accept(nowUtc);
             return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, standing, []);
         }
 
@@ -178,7 +178,7 @@ public sealed class SeatGiver(SignUpLetters letters)
     {
         if (waiting?.NeedId == need.Id)
         {
-            waiting.TakeSeat(seat.Id);
+            waiting.TakeSeat(seat.Id, nowUtc);
             return waiting;
         }
 

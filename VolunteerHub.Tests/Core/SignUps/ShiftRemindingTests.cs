@@ -19,8 +19,8 @@ public sealed class ShiftRemindingTests
     [InlineData("2027-04-28T07:00:00Z", true)]
     [InlineData("2027-04-28T07:00:01Z", false)]
     [InlineData("2027-04-30T12:00:00Z", false)]
-    public void Whoever_said_yes_less_than_a_day_before_the_reminder_has_that_letter_fresh_and_gets_none(string saidYes, bool due) =>
-        Assert.Equal(due, ShiftReminding.IsDue(Saturday, Utc(saidYes), Utc("2027-04-30T18:00:00Z"), Zone));
+    public void Whoever_got_the_seat_less_than_a_day_before_the_reminder_has_that_letter_fresh_and_gets_none(string seated, bool due) =>
+        Assert.Equal(due, ShiftReminding.IsDue(Saturday, Utc(seated), Utc("2027-04-30T18:00:00Z"), Zone));
 
     [Fact]
     public void Nine_in_the_morning_is_on_the_clock_at_the_place_also_across_the_change_to_summer_time()

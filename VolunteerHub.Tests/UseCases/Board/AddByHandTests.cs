@@ -111,11 +111,13 @@ public sealed class AddByHandTests : IDisposable
     {
         var mette = _desk.Centre.AddPerson("Mette Lund");
         var waiting = _desk.Wait(mette);
+        _desk.Database.Clock.Advance(TimeSpan.FromDays(3));
 
         var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("", mette.Email));
 
         Assert.Equal(waiting.Id, outcome.Value.SignUp);
         Assert.Equal((SignUpStatus.Confirmed, YesGiven.InApp), (_desk.SignUpOf(waiting.Id).Status, _desk.SignUpOf(waiting.Id).YesGiven));
+        Assert.Equal((waiting.CreatedAt, _desk.Database.Clock.Now), (_desk.SignUpOf(waiting.Id).CreatedAt, _desk.SignUpOf(waiting.Id).SeatedAt));
     }
 
     [Fact]

@@ -42,6 +42,7 @@ public sealed class RemoveByHandTests : IDisposable
         await using var context = _desk.Centre.Open();
         var back = await context.SignUps.SingleAsync(s => s.Status == SignUpStatus.Confirmed);
         Assert.Equal((hers.CreatedAt, hers.YesGiven), (back.CreatedAt, back.YesGiven));
+        Assert.Equal(_desk.Database.Clock.Now, back.SeatedAt);
         Assert.Equal(["RemovedByHand", "PutBack"], _desk.LettersTo(mette).Select(l => l.Kind));
     }
 

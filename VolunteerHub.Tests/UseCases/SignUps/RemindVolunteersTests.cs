@@ -92,6 +92,27 @@ public sealed class RemindVolunteersTests : IDisposable
         Assert.Equal(0, await Remind.RunAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_waited_for_weeks_and_got_the_seat_just_before_is_not_reminded_on_the_heels_of_that_letter(bool offered)
+    {
+        var waits = _desk.Centre.Wait(_desk.Saturday.Needs[0], _karl);
+        _desk.Clock.Set(Thursday.AddHours(-1));
+        if (offered)
+        {
+            using var context = _desk.Centre.Open();
+            context.SignUps.Single().Offer(_desk.Saturday.Needs[0].Seats[^1].Id, _desk.Clock.Now.AddHours(20));
+            context.SaveChanges();
+        }
+
+        Assert.True((await _desk.Accept.RunAsync(_desk.Randers, waits.Id, new Ownership(_karl.Email))).IsSuccess);
+        _desk.Clock.Set(Thursday);
+
+        Assert.Equal(0, await Remind.RunAsync());
+        Assert.Single(_desk.LettersOf("SignUpAgreed"));
+    }
+
     [Fact]
     public async Task A_shift_that_has_begun_is_not_reminded_of_when_the_program_stood_still()
     {
