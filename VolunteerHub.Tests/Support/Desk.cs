@@ -15,13 +15,13 @@ public sealed class Desk(TestDatabase database)
 
     public ShiftChanges Changes { get; } = new();
 
-    public SavePlace SavePlace => new(database.Contexts, database.Clock, new CoordinatorLetters(_municipalities, Address, database.Clock));
+    public SavePlace SavePlace => new(database.Contexts, database.Clock, new CoordinatorLetters(_municipalities, Address, database.Clock), Changes);
 
     public SaveActivity SaveActivity => new(database.Contexts, database.Clock);
 
     public PreviewSeason PreviewSeason => new(database.Contexts, _municipalities, database.Clock);
 
-    public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock);
+    public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock, Changes);
 
     public ChangeSeason ChangeSeason =>
         new(database.Contexts, _municipalities, database.Clock, new SeasonLetters(_municipalities, Address, database.Clock), Seats, Changes);
@@ -34,7 +34,9 @@ public sealed class Desk(TestDatabase database)
 
     public PutShiftBack PutShiftBack => new(database.Contexts, database.Clock, Changes);
 
-    public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock);
+    public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock, Changes);
+
+    public AddPattern AddPattern => new(database.Contexts, _municipalities, database.Clock, Changes);
 
     private static PublicAddress Address { get; } = new(new ConfigurationBuilder().Build());
 

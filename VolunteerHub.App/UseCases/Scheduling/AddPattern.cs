@@ -1,5 +1,6 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
@@ -9,7 +10,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// Gives a season one more pattern, such as an afternoon shift beside the one in the morning, with its own hours and needs and a draft for each of
 /// its dates that is still to come.
 /// </summary>
-public sealed class AddPattern(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class AddPattern(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftChanges changes) : IUseCase
 {
     /// <summary>The most patterns of one season.</summary>
     public const int Most = 10;
@@ -34,12 +35,13 @@ public sealed class AddPattern(HubContexts contexts, Municipalities municipaliti
         var read = (plan with { Name = found.Season.Name, From = found.Season.From, To = found.Season.To }).Read();
         if (!read.IsSuccess)
             return Outcome.Refused<Done>(read.Refusals);
-        var refusals = await PlanSeason.AddPatternAsync(context, found.Season, found.Activity, read.Value, municipality, now, cancellationToken);
+        var (made, refusals) = await PlanSeason.AddPatternAsync(context, found.Season, found.Activity, read.Value, municipality, now, cancellationToken);
         if (refusals.Count > 0)
             return refusals;
         context.Add(new DecisionRecord(actor, "scheduling.pattern-added", id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, [.. made]);
         return Outcome.Success();
     }
 }

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
@@ -17,7 +18,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 public sealed record ExtraShiftInput(ActivityId Activity, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedInput> Needs);
 
 /// <summary>Makes one draft shift by hand, which no pattern ever touches.</summary>
-public sealed class ExtraShift(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class ExtraShift(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftChanges changes) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -57,6 +58,7 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
         context.Add(new DecisionRecord(actor, "scheduling.shift-added", shift.Id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, shift.Id);
         return shift.Id;
     }
 

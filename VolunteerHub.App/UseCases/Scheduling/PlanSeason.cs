@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
@@ -10,7 +11,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// Makes a season with its patterns and a draft shift for each of their dates that is still to come. Volunteers see nothing until the
 /// shifts are published.
 /// </summary>
-public sealed class PlanSeason(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class PlanSeason(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftChanges changes) : IUseCase
 {
     /// <summary>
     /// Plans. Refused like <see cref="SeasonPlan.Read"/> and <see cref="PreviewSeason"/>, and as "scheduling.activity-not-found",
@@ -45,30 +46,38 @@ public sealed class PlanSeason(HubContexts contexts, Municipalities municipaliti
         var season = new Season(actor.Municipality, activity.Id, reads[0].Value.Name, reads[0].Value.Dates.Period);
         context.Add(season);
         List<Refusal> refusals = [];
+        List<ShiftId> made = [];
         foreach (var read in reads)
-            refusals.AddRange(await AddPatternAsync(context, season, activity, read.Value, municipality, now, cancellationToken));
+        {
+            var (shifts, wrong) = await AddPatternAsync(context, season, activity, read.Value, municipality, now, cancellationToken);
+            made.AddRange(shifts);
+            refusals.AddRange(wrong);
+        }
+
         if (refusals.Count > 0)
             return refusals;
         context.Add(new DecisionRecord(actor, "scheduling.season-planned", season.Id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, [.. made]);
         return season.Id;
     }
 
     /// <summary>Adds a pattern with its drafts to a season, within the caller's transaction; nothing is added when something is refused.</summary>
-    internal static async Task<List<Refusal>> AddPatternAsync(
+    internal static async Task<(List<ShiftId> Made, List<Refusal> Refusals)> AddPatternAsync(
         HubDbContext context, Season season, Activity activity, ReadSeason read, Municipality municipality, DateTime now, CancellationToken cancellationToken)
     {
         var (_, dates, needs) = read;
         var preview = PreviewSeason.Of(dates, municipality, now);
         List<Refusal> refusals = [.. preview.Refusals, .. await context.CheckNeedsAsync(activity.Id, needs, cancellationToken)];
         if (refusals.Count > 0)
-            return refusals;
+            return ([], refusals);
         var pattern = new ShiftPattern(season, dates.Rule, needs);
         var zone = municipality.Zone;
         context.Add(pattern);
-        context.AddRange(preview.Value.Made.Select(d =>
-            new Shift(activity, ShiftTime.At(d.Date, dates.Rule.Start, dates.Rule.End, zone), needs, pattern.Id, d.RuleDate)));
-        return [];
+        var made = preview.Value.Made.Select(d =>
+            new Shift(activity, ShiftTime.At(d.Date, dates.Rule.Start, dates.Rule.End, zone), needs, pattern.Id, d.RuleDate)).ToList();
+        context.AddRange(made);
+        return (made.ConvertAll(s => s.Id), []);
     }
 }

@@ -2,6 +2,8 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -49,7 +51,7 @@ public sealed record SavedPlace(PlaceId Id, IReadOnlyList<string> Closed);
 /// Makes a place or tells otherwise of it. Another name, address or other hours are something that the frame judged, so the standing
 /// approvals of the place's tasks end at once and the coordinators are told by letter.
 /// </summary>
-public sealed class SavePlace(HubContexts contexts, TimeProvider clock, CoordinatorLetters letters) : IUseCase
+public sealed class SavePlace(HubContexts contexts, TimeProvider clock, CoordinatorLetters letters, ShiftChanges changes) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -85,6 +87,7 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
             name, VisibleText.Line(input.Address), VisibleText.Line(input.ContactName), VisibleText.Line(input.ContactPhone), staffed, announced);
         var now = clock.GetUtcNow().UtcDateTime;
         List<string> closed = [];
+        List<ShiftId> shifts = [];
         if (place is null)
         {
             place = new Place(actor.Municipality, description);
@@ -97,6 +100,8 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
             {
                 var ended = await EndApprovalsAsync(context, place, now, cancellationToken);
                 closed = [.. ended.Select(e => e.Title)];
+                foreach (var task in ended)
+                    shifts.AddRange(await Approvals.PublishedShiftsAsync(context, task.Approval.TaskId, now, cancellationToken));
                 await letters.PlaceChangedAsync(context, actor.Municipality, place.Name, ended, Changes(before, description), cancellationToken);
             }
         }
@@ -104,6 +109,7 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
         context.Add(new DecisionRecord(actor, "scheduling.place-saved", place.Id.Value, string.Join("; ", closed), now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, [.. shifts]);
         return new SavedPlace(place.Id, closed);
     }
 

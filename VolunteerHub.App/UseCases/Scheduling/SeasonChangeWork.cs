@@ -48,10 +48,12 @@ internal sealed class SeasonChangeWork
     /// <summary>What the change does.</summary>
     public SeasonDifference Difference { get; }
 
-    /// <summary>The shifts that it touches, for open pages.</summary>
-    public IEnumerable<ShiftId> Concerned => [.. Kept.Select(s => s.Id), .. Difference.Drop.Concat(Difference.DropWithPeople).Select(s => s.Id)];
+    /// <summary>The shifts that it touches or makes, for open pages.</summary>
+    public IEnumerable<ShiftId> Concerned => [.. Kept.Concat(Added).Select(s => s.Id), .. Difference.Drop.Concat(Difference.DropWithPeople).Select(s => s.Id)];
 
     private List<Shift> Kept { get; init; }
+
+    private List<Shift> Added { get; } = [];
 
     /// <summary>The season with its patterns, or null; a pattern that is not the season's is not found either.</summary>
     public static async Task<FoundSeason?> FindAsync(
@@ -175,8 +177,9 @@ internal sealed class SeasonChangeWork
     public IReadOnlyList<ShiftNews> ApplyDates(HubDbContext context)
     {
         var needs = Pattern.Needs.OrderBy(n => n.Number).Select(n => n.Terms).ToList();
-        context.AddRange(Difference.Preview.Made.Where(d => Difference.Add.Contains(d.Date))
+        Added.AddRange(Difference.Preview.Made.Where(d => Difference.Add.Contains(d.Date))
             .Select(d => new Shift(_found.Activity, TimeOn(d.Date), needs, _found.Pattern.Id, d.RuleDate)));
+        context.AddRange(Added);
         var dateOf = Difference.Preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
         var news = new List<ShiftNews>();
         foreach (var shift in Kept)

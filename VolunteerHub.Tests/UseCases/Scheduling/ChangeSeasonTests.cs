@@ -9,6 +9,19 @@ namespace VolunteerHub.Tests.UseCases.Scheduling;
 public sealed class ChangeSeasonTests : SeasonToChange
 {
     [Fact]
+    public async Task Open_pages_are_told_of_shifts_that_are_added_and_of_those_that_go()
+    {
+        var season = await PublishedAsync();
+        var before = Shifts().Select(s => s.Id).ToList();
+        List<ShiftId> told = [];
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
+
+        Assert.Equal(before.Concat(Shifts().Select(s => s.Id)).ToHashSet(), told.ToHashSet());
+    }
+
+    [Fact]
     public async Task The_difference_is_shown_before_anything_is_done()
     {
         var season = await PublishedAsync();

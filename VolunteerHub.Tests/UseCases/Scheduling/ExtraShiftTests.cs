@@ -8,13 +8,16 @@ namespace VolunteerHub.Tests.UseCases.Scheduling;
 public sealed class ExtraShiftTests : ShiftByHand
 {
     [Fact]
-    public async Task An_extra_shift_is_a_draft_of_its_own()
+    public async Task An_extra_shift_is_a_draft_of_its_own_and_open_pages_are_told()
     {
         var input = new ExtraShiftInput(
             _centre.Activity.Id, new(2027, 6, 23), new(19, 0), new(23, 0), "Sankthans", [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)]);
 
+        List<ShiftId> told = [];
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
         var made = await _desk.ExtraShift.RunAsync(_centre.Author, input);
 
+        Assert.Equal([made.Value], told);
         await using var context = _centre.Open();
         var shift = context.Shifts.Single(s => s.Id == made.Value);
         Assert.Equal((ShiftState.Draft, null, "Sankthans", 5), (shift.State, shift.ShiftPatternId, shift.Note, shift.Needs[0].Seats.Count));

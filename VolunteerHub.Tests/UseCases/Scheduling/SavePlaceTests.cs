@@ -3,6 +3,7 @@ using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
@@ -38,6 +39,19 @@ public sealed class SavePlaceTests : IDisposable
         Assert.Equal("karin@example.com", letter.To);
         Assert.Contains(_centre.Task.Title, letter.Text, StringComparison.Ordinal);
         Assert.Contains("er nu lørdag 10.00–16.00", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_pages_are_told_of_the_shifts_whose_approvals_end_and_of_none_when_only_the_contact_is_another()
+    {
+        List<ShiftId> told = [];
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+
+        await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { ContactName = "Ole Lund" });
+        Assert.Empty(told);
+        await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { Announced = [Row(DayOfWeek.Saturday, 10, 16)] });
+
+        Assert.Equal(_centre.Shifts.Select(s => s.Id).ToHashSet(), told.ToHashSet());
     }
 
     [Fact]

@@ -56,6 +56,19 @@ public sealed class SeveralPatternsTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_pages_are_told_of_every_shift_that_a_plan_or_a_further_pattern_makes()
+    {
+        List<ShiftId> told = [];
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+
+        var season = await PlanAsync();
+
+        var made = (await ShowSeason.RunAsync(_centre.Author, season)).Value.Shifts.Select(s => s.Id).ToHashSet();
+        Assert.Equal(10, made.Count);
+        Assert.Equal(made, told.ToHashSet());
+    }
+
+    [Fact]
     public async Task One_pattern_is_changed_and_the_other_stays()
     {
         var season = await PlanAsync();
@@ -216,8 +229,7 @@ public sealed class SeveralPatternsTests : IDisposable
         Assert.Equal(["scheduling.season-not-found"], Desk.Told(await RemovePattern.RunAsync(_centre.Author, other, pattern)));
         Assert.Equal(["scheduling.season-not-found"], Desk.Told(await ShowSeason.RunAsync(_centre.Author, other, pattern)));
         Assert.Equal(["scheduling.season-not-found"], Desk.Told(await RemovePattern.RunAsync(asker.Author, season, pattern)));
-        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await new AddPattern(
-            _database.Contexts, new Municipalities(_database.Contexts), _database.Clock).RunAsync(asker.Author, season, Afternoons)));
+        Assert.Equal(["scheduling.season-not-found"], Desk.Told(await _desk.AddPattern.RunAsync(asker.Author, season, Afternoons)));
     }
 
     private async Task<SeasonId> PlanAsync()
@@ -228,5 +240,5 @@ public sealed class SeveralPatternsTests : IDisposable
     }
 
     private Task<Outcome<Done>> AddAsync(SeasonId season, SeasonPlan plan) =>
-        new AddPattern(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock).RunAsync(_centre.Author, season, plan);
+        _desk.AddPattern.RunAsync(_centre.Author, season, plan);
 }
