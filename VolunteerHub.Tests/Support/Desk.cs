@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.People;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -37,6 +38,10 @@ public sealed class Desk(TestDatabase database)
     public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock, Changes);
 
     public AddPattern AddPattern => new(database.Contexts, _municipalities, database.Clock, Changes);
+
+    public NoteSkill NoteSkill => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
+
+    public NoteCertificate NoteCertificate => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
 
     private static PublicAddress Address { get; } = new(new ConfigurationBuilder().Build());
 

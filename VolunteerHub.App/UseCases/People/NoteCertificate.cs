@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -14,9 +15,11 @@ namespace VolunteerHub.App.UseCases.People;
 public sealed record CertificateInput(PersonId Person, DateOnly? SeenOn, DateOnly? Until);
 
 /// <summary>
-/// Notes that a volunteer's child-protection certificate was seen: on which day, by whom, until when it counts. Nothing of its content is kept.
+/// Notes that a volunteer's child-protection certificate was seen: on which day, by whom, until when it counts. Nothing of its content is kept. A free seat with
+/// children for which they waited is offered.
 /// </summary>
-public sealed class NoteCertificate(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class NoteCertificate(
+    HubContexts contexts, Municipalities municipalities, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>The longest that a certificate can count after it was seen, in years: more is a mistyped year.</summary>
     public const int MostYears = 5;
@@ -59,7 +62,12 @@ public sealed class NoteCertificate(HubContexts contexts, Municipalities municip
             return Refusal.Of("people.person-not-found");
         person.NoteCertificate(certificate);
         await context.SaveChangesAsync(cancellationToken);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var shifts = certificate is null
+            ? [] : await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, [.. shifts]);
         return Outcome.Success();
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -13,8 +14,12 @@ namespace VolunteerHub.App.UseCases.People;
 /// <param name="SeenOn">The day on which it was seen.</param>
 public sealed record SkillSeen(PersonId Person, SkillId Skill, DateOnly? SeenOn);
 
-/// <summary>Notes that a volunteer has a skill: what, seen on which day, by whom. Nothing of a certificate's content is kept.</summary>
-public sealed class NoteSkill(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+/// <summary>
+/// Notes that a volunteer has a skill: what, seen on which day, by whom. Nothing of a certificate's content is kept. A free seat that was kept for the
+/// skill while they waited is offered.
+/// </summary>
+public sealed class NoteSkill(
+    HubContexts contexts, Municipalities municipalities, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>The longest ago that a skill can have been seen, in years: more is a mistyped year.</summary>
     public const int MostYears = 50;
@@ -29,7 +34,8 @@ public sealed class NoteSkill(HubContexts contexts, Municipalities municipalitie
             return notAllowed;
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, municipality);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = PlaceTime.DateAt(now, municipality);
         var refusals = new List<Refusal>();
         if (input.SeenOn is null)
             refusals.Add(Refusal.OfField(nameof(SkillSeen.SeenOn), "people.seen-on-missing"));
@@ -48,7 +54,10 @@ public sealed class NoteSkill(HubContexts contexts, Municipalities municipalitie
 
         person!.NoteSkill(input.Skill, input.SeenOn!.Value, actor.Name);
         await context.SaveChangesAsync(cancellationToken);
+        var shifts = await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, [.. shifts]);
         return Outcome.Success();
     }
 }

@@ -34,7 +34,7 @@ public sealed record EditedShift(int Told);
 
 /// <summary>
 /// Changes one occurrence by hand. From then on its season's pattern leaves it alone. When its time changes, everybody on it is told by
-/// letter with a calendar file that takes the place of the old one; seats that are new are offered to whoever waits.
+/// letter with a calendar file that takes the place of the old one; seats that are new, or that another time opens to somebody, are offered to whoever waits.
 /// </summary>
 public sealed class EditShift(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
@@ -96,7 +96,7 @@ public sealed class EditShift(
 
         var told = moved ? await letters.MovedAsync(context, shift, before, signUps, cancellationToken) : 0;
         await context.SaveChangesAsync(cancellationToken);
-        if (resized)
+        if (moved || resized)
             await seats.OfferFreeSeatsOnAsync(context, municipality, [shift.Id], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

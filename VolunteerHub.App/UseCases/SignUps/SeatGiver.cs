@@ -110,6 +110,23 @@ public sealed class SeatGiver(SignUpLetters letters)
     }
 
     /// <summary>
+    /// Offers the free seats of the shifts on which somebody waits, where they may have one now that they could not have before. Call it whenever a skill
+    /// or a certificate was noted.
+    /// </summary>
+    /// <returns>The shifts on which they wait.</returns>
+    public async Task<IReadOnlyList<ShiftId>> OfferFreeSeatsToAsync(
+        HubDbContext context, Municipality municipality, PersonId person, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var shifts = await (
+            from signUp in context.SignUps
+            join shift in context.Shifts.IgnoreAutoIncludes() on signUp.ShiftId equals shift.Id
+            where signUp.PersonId == person && signUp.Status == SignUpStatus.Waiting && shift.StartsAt > nowUtc
+            select shift.Id).Distinct().ToListAsync(cancellationToken);
+        await OfferFreeSeatsOnAsync(context, municipality, shifts, nowUtc, cancellationToken);
+        return shifts;
+    }
+
+    /// <summary>
     /// Offers the free seats of shifts to those who wait there. Call it whenever seats were added, or sign-ups are possible again.
     /// </summary>
     public async Task OfferFreeSeatsOnAsync(

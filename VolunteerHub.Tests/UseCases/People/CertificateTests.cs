@@ -1,8 +1,8 @@
-using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.People;
@@ -14,7 +14,7 @@ public sealed class CertificateTests : IDisposable
 
     public CertificateTests() => _centre = new NatureCentre(_database, saturdays: 0);
 
-    private NoteCertificate NoteCertificate => new(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+    private NoteCertificate NoteCertificate => new Desk(_database).NoteCertificate;
 
     public void Dispose() => _database.Dispose();
 
@@ -76,6 +76,21 @@ public sealed class CertificateTests : IDisposable
 
         await NoteCertificate.RunAsync(_centre.Author, new CertificateInput(mette.Id, new(2027, 2, 27), new(2029, 2, 27)));
         Assert.Equal(SignUpAnswer.Confirmed, (await GiveAsync(mette.Id, shift.Id)).Answer);
+    }
+
+    [Fact]
+    public async Task Whoever_waited_for_it_is_offered_the_free_seat_with_children_once_the_certificate_was_seen()
+    {
+        var mette = _centre.AddPerson("Mette", age: AgeBand.Adult);
+        var shift = _centre.AddShift(
+            new DateOnly(2027, 5, 1), new NeedTerms(_centre.Task.Id, 1, 1, AgeLimit: AgeLimit.Adult, WithChildren: true));
+        _centre.Wait(shift.Needs[0], mette);
+
+        await NoteCertificate.RunAsync(_centre.Author, new CertificateInput(mette.Id, new(2027, 2, 27), new(2029, 2, 27)));
+
+        await using var context = _centre.Open();
+        Assert.Equal(SignUpStatus.Offered, context.SignUps.Single().Status);
+        Assert.Equal((mette.Email, "SeatOffered"), (context.Outbox.Single().To, context.Outbox.Single().Kind));
     }
 
     private async Task<SeatAnswer> GiveAsync(PersonId person, ShiftId shift)

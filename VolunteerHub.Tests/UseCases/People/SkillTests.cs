@@ -1,5 +1,6 @@
-using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.People;
@@ -8,8 +9,13 @@ public sealed class SkillTests : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly NatureCentre _centre;
+    private readonly Desk _desk;
 
-    public SkillTests() => _centre = new NatureCentre(_database, saturdays: 0);
+    public SkillTests()
+    {
+        _centre = new NatureCentre(_database, saturdays: 0);
+        _desk = new Desk(_database);
+    }
 
     public void Dispose() => _database.Dispose();
 
@@ -75,5 +81,24 @@ public sealed class SkillTests : IDisposable
         Assert.Equal("Førstehjælp", context.Skills.Single(s => s.Id == skill.Value).Name);
     }
 
-    private NoteSkill NoteSkill => new(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+    [Fact]
+    public async Task Whoever_waited_for_the_skill_is_offered_the_free_seat_that_is_kept_for_it()
+    {
+        var (mette, ole) = (_centre.AddPerson("Mette"), _centre.AddPerson("Ole"));
+        var shift = _centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_centre.Task.Id, 1, 1, _centre.Skill.Id, 1));
+        _centre.Wait(shift.Needs[0], ole);
+        _centre.Wait(shift.Needs[0], mette);
+        List<ShiftId> told = [];
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+
+        await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)));
+
+        await using var context = _centre.Open();
+        Assert.Equal(SignUpStatus.Offered, context.SignUps.Single(s => s.PersonId == mette.Id).Status);
+        Assert.Equal(SignUpStatus.Waiting, context.SignUps.Single(s => s.PersonId == ole.Id).Status);
+        Assert.Equal((mette.Email, "SeatOffered"), (context.Outbox.Single().To, context.Outbox.Single().Kind));
+        Assert.Equal([shift.Id], told);
+    }
+
+    private NoteSkill NoteSkill => _desk.NoteSkill;
 }

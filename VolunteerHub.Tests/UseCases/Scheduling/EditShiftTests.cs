@@ -1,5 +1,6 @@
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
@@ -226,6 +227,19 @@ public sealed class EditShiftTests : ShiftByHand
         await using var context = _centre.Open();
         Assert.Equal(SignUpStatus.Offered, context.SignUps.Single(s => s.PersonId == ole.Id).Status);
         Assert.Equal("SeatOffered", context.Outbox.Single(m => m.To == ole.Email).Kind);
+    }
+
+    [Fact]
+    public async Task A_shift_that_is_moved_is_offered_to_whoever_could_not_have_its_free_seat_at_the_old_time()
+    {
+        var ole = _centre.AddPerson("Ole");
+        _centre.Confirm(_centre.AddShift(First.Date, new NeedTerms(_centre.Task.Id, 1, 1), new(13, 0), new(16, 0)), ole);
+        Wait(ole);
+
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(9, 0), End = new(12, 0) });
+
+        await using var context = _centre.Open();
+        Assert.Equal(SignUpStatus.Offered, context.SignUps.Single(s => s.PersonId == ole.Id && s.ShiftId == First.Id).Status);
     }
 
     private void Offer(VolunteerHub.Core.People.Person person, DateTime until)
