@@ -139,6 +139,9 @@ public sealed class SignUp : IBelongsToMunicipality
             OfferedUntil = OfferRule.Last(startsAtUtc);
     }
 
+    /// <summary>Whether a seat was offered that is no longer theirs to say yes to, though nobody has let the offer lapse yet.</summary>
+    public bool OfferIsOver(DateTime nowUtc) => OfferedUntil <= nowUtc;
+
     /// <summary>Takes a seat that has become free for anybody, by the wish of the person who was waiting.</summary>
     public void TakeSeat(SeatId seat, DateTime nowUtc)
     {

@@ -9,10 +9,11 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// Says yes to an offered seat, or takes a free one from the waiting list. To say no is <see cref="LeaveShift"/>: the seat goes on to the next.
 /// </summary>
 /// <param name="contexts">The database.</param>
+/// <param name="seats">Offers a seat on whose offer has run out.</param>
 /// <param name="letters">Writes what was agreed.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class AcceptOffer(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class AcceptOffer(HubContexts contexts, SeatGiver seats, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Gives the seat. A yes given twice changes nothing. Refused as "signups.unknown"; as "signups.offer-over" when the offer has run out and no
@@ -30,11 +31,12 @@ public sealed class AcceptOffer(HubContexts contexts, SignUpLetters letters, Shi
         if (signUp.Status == SignUpStatus.Withdrawn)
             return Refusal.Of("signups.offer-over");
 
+        // The seat of an offer that has run out goes to who waits behind; only what is free then is anybody's.
+        if (signUp.OfferIsOver(now))
+            await seats.LapseAsync(context, municipality, [signUp], now, cancellationToken);
         var answer = await SeatGiver.GiveAsync(context, person, new SeatWish(signUp.ShiftId, signUp.NeedId), now, cancellationToken);
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<ShiftId>(answer.Refusals);
-        if (answer.Answer == SignUpAnswer.AlreadyWaiting)
-            return Refusal.Of("signups.offer-over");
         if (answer.IsNew)
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -44,6 +46,6 @@ public sealed class AcceptOffer(HubContexts contexts, SignUpLetters letters, Shi
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, signUp.ShiftId);
-        return signUp.ShiftId;
+        return answer.Answer == SignUpAnswer.AlreadyWaiting ? Refusal.Of("signups.offer-over") : signUp.ShiftId;
     }
 }

@@ -38,14 +38,7 @@ public sealed class LapseOffers(HubContexts contexts, SeatGiver seats, ShiftChan
 
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var offers = await over.OrderBy(s => s.OfferedUntil).ToListAsync(cancellationToken);
-        foreach (var offer in offers)
-            offer.LetOfferLapse(now);
-        await context.SaveChangesAsync(cancellationToken);
-
-        var except = offers.Select(o => o.Id).ToHashSet();
-        foreach (var need in offers.Select(o => o.NeedId).Distinct())
-            await seats.OfferFreeSeatsAsync(context, municipality, need, now, except, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
+        await seats.LapseAsync(context, municipality, offers, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
         ShiftId[] shifts = [.. offers.Select(o => o.ShiftId).Distinct()];

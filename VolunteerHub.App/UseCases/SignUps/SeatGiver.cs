@@ -56,9 +56,9 @@ public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? Sign
 public sealed class SeatGiver(SignUpLetters letters)
 {
     /// <summary>
-    /// Gives a seat, or a place on the waiting list. To ask again changes nothing. Whoever waits for another task of the shift gets a free seat of the
-    /// wished one in place of that; without one it is refused as "signups.waits-for-another-task" and they keep their place, and whoever has a seat of
-    /// another task is "signups.already-on-it".
+    /// Gives a seat, or a place on the waiting list. To ask again changes nothing. An offer that is over counts as waiting. Whoever
+    /// waits for another task of the shift gets a free seat of the wished one in place of that; without one it is refused as
+    /// "signups.waits-for-another-task" and they keep their place, and whoever has a seat of another task is "signups.already-on-it".
     /// </summary>
     public static async Task<SeatAnswer> GiveAsync(
         HubDbContext context, Person person, SeatWish wish, DateTime nowUtc, CancellationToken cancellationToken)
@@ -86,6 +86,9 @@ public sealed class SeatGiver(SignUpLetters letters)
         if (possible.Count == 0)
             return Refuse(shift, elsewhere ? null : standing, [.. checks.Values.SelectMany(r => r).Distinct()]);
 
+        // An offer that is over is the next one's: until it is let lapse, whoever had it waits.
+        if (standing?.OfferIsOver(nowUtc) == true)
+            return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyWaiting, standing, []);
         if (standing is { Status: SignUpStatus.Offered })
         {
             standing.Accept(nowUtc);
@@ -189,6 +192,23 @@ public sealed class SeatGiver(SignUpLetters letters)
             taken.Add(seat.Id);
             await letters.QueueOfferAsync(context, municipality, person, shift, signUp, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Lets offers lapse whose time is up: each seat is offered to the next one who waits, and the person goes to the end of the waiting list. All of it
+    /// is saved in the caller's transaction.
+    /// </summary>
+    public async Task LapseAsync(
+        HubDbContext context, Municipality municipality, IReadOnlyCollection<SignUp> offers, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        foreach (var offer in offers)
+            offer.LetOfferLapse(nowUtc);
+        await context.SaveChangesAsync(cancellationToken);
+
+        var except = offers.Select(o => o.Id).ToHashSet();
+        foreach (var need in offers.Select(o => o.NeedId).Distinct())
+            await OfferFreeSeatsAsync(context, municipality, need, nowUtc, except, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
     }
 
     private static SignUp Seat(HubDbContext context, SignUp? waiting, Need need, Seat seat, Person person, DateTime nowUtc)

@@ -58,7 +58,7 @@ public sealed class SignUpDesk : IDisposable
 
     public LeaveShift Leave => new(Contexts, Seats, Letters, Changes, Clock);
 
-    public AcceptOffer Accept => new(Contexts, Letters, Changes, Clock);
+    public AcceptOffer Accept => new(Contexts, Seats, Letters, Changes, Clock);
 
     public SeatBlockLetters BlockLetters => new(new PublicAddress(new ConfigurationBuilder().Build()), Clock);
 

@@ -116,6 +116,52 @@ public sealed class WaitingListTests : IDisposable
     }
 
     [Fact]
+    public async Task A_yes_to_an_offer_that_is_over_finds_the_seat_offered_to_the_next_and_the_place_on_the_list_stays()
+    {
+        await FillAsync();
+        await LeaveAsync(_open);
+        var id = _desk.SignUpOf(_first, Saturday)!.Id;
+        _desk.Clock.Advance(TimeSpan.FromHours(24));
+
+        var late = await _desk.Accept.RunAsync(_desk.Randers, id, new Ownership(_first.Email));
+
+        Assert.Equal(["signups.offer-over"], late.Refusals.Select(r => r.Code));
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
+        Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(_second, Saturday));
+        Assert.Equal([_first.Email, _second.Email], _desk.LettersOf("SeatOffered").Select(l => l.To));
+        Assert.Equal(0, await _desk.Lapse.RunAsync());
+    }
+
+    [Fact]
+    public async Task A_yes_to_an_offer_that_is_over_still_gives_the_seat_where_nobody_waits_behind()
+    {
+        await FillAsync();
+        await LeaveAsync(_second);
+        await LeaveAsync(_open);
+        var id = _desk.SignUpOf(_first, Saturday)!.Id;
+        _desk.Clock.Advance(TimeSpan.FromHours(24));
+
+        var late = await _desk.Accept.RunAsync(_desk.Randers, id, new Ownership(_first.Email));
+
+        Assert.Empty(late.Refusals);
+        Assert.Equal(SignUpStatus.Confirmed, _desk.StatusOf(_first, Saturday));
+        Assert.Single(_desk.LettersOf("SignUpAgreed"), l => l.To == _first.Email && l.Calendar is not null);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_up_anew_with_an_offer_that_is_over_takes_nothing_from_who_waits_behind()
+    {
+        await FillAsync();
+        await LeaveAsync(_open);
+        _desk.Clock.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal(SignUpAnswer.AlreadyWaiting, (await _desk.TakeAsync(_first, Saturday)).Answer);
+        await _desk.Lapse.RunAsync();
+
+        Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(_second, Saturday));
+    }
+
+    [Fact]
     public async Task Whoever_lets_an_offer_lapse_with_nobody_behind_is_not_asked_again_and_may_still_take_the_free_seat()
     {
         await FillAsync();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -29,6 +30,9 @@ public sealed partial class ShiftPage
 
     [Inject]
     private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
+
+    [Inject]
+    private AcceptOffer AcceptOffer { get; set; } = null!;
 
     [Inject]
     private UndoLeaving UndoLeaving { get; set; } = null!;
@@ -109,15 +113,24 @@ public sealed partial class ShiftPage
             Navigation.NavigateTo(Path($"agreed?{SeatWish.Query([wish])}"));
     }
 
+    private async Task AcceptAsync()
+    {
+        if (ReaderEmail is null || model.Mine is null)
+            Navigation.NavigateTo(ReaderEmail is null ? SignInPath : Path($"shifts/{IdOf(shift.Id)}"));
+        else
+            ToAgreed(await AcceptOffer.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail)));
+    }
+
     private async Task AgainAsync()
     {
         if (ReaderEmail is null)
-        {
             Navigation.NavigateTo(SignInPath);
-            return;
-        }
+        else
+            ToAgreed(await UndoLeaving.RunAsync(Municipality, shift.Id, Wished, ReaderEmail));
+    }
 
-        var outcome = await UndoLeaving.RunAsync(Municipality, shift.Id, Wished, ReaderEmail);
+    private void ToAgreed(Outcome<ShiftId> outcome)
+    {
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
             Navigation.NavigateTo(Path($"agreed?{SeatWish.Query([new SeatWish(shift.Id, Wished)])}"));
