@@ -97,6 +97,34 @@ public sealed class RepeatedWorkTests : IDisposable
         Assert.Equal(["Due"], await SubjectsAsync());
     }
 
+    [Fact]
+    public async Task What_could_not_be_forgotten_is_tried_again_in_an_hour_and_not_every_second()
+    {
+        await using (var context = _database.Contexts.ForInstallation())
+        {
+            var old = MailOf("Old");
+            old.NoteSent(_database.Clock.Now);
+            context.Add(old);
+            _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromMinutes(1));
+            context.Add(MailOf("Due"));
+            await context.SaveChangesAsync();
+        }
+
+        // Neither comes through: each round tells of the mail that is due, which is how the rounds are counted.
+        await ExecuteAsync("CREATE TRIGGER Stuck BEFORE UPDATE ON Outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+        await ExecuteAsync("CREATE TRIGGER Kept BEFORE DELETE ON Outbox BEGIN SELECT RAISE(ABORT, 'kept'); END");
+        using var outbox = new OutboxSender(
+            _database.Contexts, new Nowhere(), new MailSender(new ConfigurationBuilder().Build()), _database.Clock, NullLogger<OutboxSender>.Instance);
+        var rounds = new Rounds();
+        using var worker = new OutboxWorker(outbox, new ForgetOldMails(_database.Contexts, _database.Clock), new Started(), new Hurried(), rounds);
+
+        await worker.StartAsync(CancellationToken.None);
+        await rounds.Third.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await worker.StopAsync(CancellationToken.None);
+
+        Assert.Single(rounds.Told, l => l.Contains("(SqliteException", StringComparison.Ordinal));
+    }
+
     private OutboxMessage MailOf(string subject) =>
         new(_database.Randers.Id, "mette@example.com", "Test", subject, "Hej", calendar: null, _database.Clock.Now);
 
@@ -132,7 +160,19 @@ public sealed class RepeatedWorkTests : IDisposable
         protected override Task OnceAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private sealed class Lines : ILogger
+    /// <summary>Knows when a third mail could not be sent.</summary>
+    private sealed class Rounds : Lines, ILogger<OutboxWorker>
+    {
+        public TaskCompletionSource Third { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        protected override void Heard()
+        {
+            if (Told.Count(l => l.Contains("(DbUpdateException", StringComparison.Ordinal)) == 3)
+                Third.TrySetResult();
+        }
+    }
+
+    private class Lines : ILogger
     {
         public List<string> Told { get; } = [];
 
@@ -142,7 +182,17 @@ public sealed class RepeatedWorkTests : IDisposable
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Told.Add($"{logLevel}: {formatter(state, exception)}{exception}");
+            Hear($"{logLevel}: {formatter(state, exception)}{exception}");
+
+        protected virtual void Heard()
+        {
+        }
+
+        private void Hear(string line)
+        {
+            Told.Add(line);
+            Heard();
+        }
     }
 
     /// <summary>Has nothing for whoever asks, so that every part of the work fails, and knows when both parts have been begun.</summary>
@@ -175,6 +225,13 @@ public sealed class RepeatedWorkTests : IDisposable
         public void StopApplication()
         {
         }
+    }
+
+    /// <summary>Waits for nothing, and hardly from one time to the next.</summary>
+    private sealed class Hurried : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, TimeSpan.Zero, period == Timeout.InfiniteTimeSpan ? period : TimeSpan.FromMilliseconds(20));
     }
 
     /// <summary>Waits for nothing before the first time.</summary>

@@ -30,8 +30,9 @@ public sealed class OutboxWorker(
     {
         if (Clock.GetUtcNow() - _forgotten <= BetweenForgetting)
             return;
-        await forget.RunAsync(cancellationToken);
+        // Noted before it is done: what cannot be forgotten now is tried again in an hour, and not every second.
         _forgotten = Clock.GetUtcNow();
+        await forget.RunAsync(cancellationToken);
     }
 }
 
