@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.App.UseCases.Scheduling;
@@ -16,7 +17,9 @@ public sealed class Desk(TestDatabase database)
 
     public ShiftChanges Changes { get; } = new();
 
-    public SavePlace SavePlace => new(database.Contexts, database.Clock, new CoordinatorLetters(_municipalities, Address, database.Clock), Changes);
+    public SavePlace SavePlace => new(
+        database.Contexts, _municipalities, new FrameCatalogue(database.Contexts, FrameOffice.Shipped), new FrameLetters(Address), database.Clock,
+        new CoordinatorLetters(_municipalities, Address, database.Clock), Changes);
 
     public SaveActivity SaveActivity => new(database.Contexts, database.Clock);
 

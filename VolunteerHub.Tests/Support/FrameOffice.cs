@@ -6,6 +6,7 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -101,6 +102,8 @@ public sealed class FrameOffice : IDisposable
     public ChangeCatalogue ChangeCatalogue => ChangeBy(Catalogue);
 
     public BeginCatalogues BeginCatalogues => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
+
+    public SavePlace SavePlace => new Desk(Database).SavePlace;
 
     public RetireTask RetireTask => new(Database.Contexts, Database.Clock);
 

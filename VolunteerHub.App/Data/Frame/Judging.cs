@@ -71,10 +71,16 @@ public static class Judging
     /// <summary>The judgement that the task would get by the catalogue as it is now, where it would read differently; null where it would not.</summary>
     public static FrameAssessmentDraft? Anew(Catalogue catalogue, Judge judge, FrameAssessment assessment) =>
         // What was stored is long, and not read where no law has moved.
-        catalogue.HasMovedSince(assessment.CatalogueVersion, PlaceTime.DateAt(assessment.At, judge.Zone), judge.Today)
-        && StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation) is { } then
-        && StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is { } task
-            ? Judgement.Anew(
-                catalogue, judge.Municipality.Country, new RecordedJudgement(assessment.Verdict, assessment.Row, task.AsJudged(), then.Facts), judge.Context())
+        catalogue.HasMovedSince(assessment.CatalogueVersion, PlaceTime.DateAt(assessment.At, judge.Zone), judge.Today) && Recorded(assessment) is { } then
+            ? Judgement.Anew(catalogue, judge.Municipality.Country, then, judge.Context())
+            : null;
+
+    /// <summary>The judgement made once more by the catalogue as it is now, whether it reads differently or not; null where it was stored without its task.</summary>
+    public static FrameAssessmentDraft? Again(Catalogue catalogue, Judge judge, FrameAssessment assessment) =>
+        Recorded(assessment) is { } then ? Judgement.Again(catalogue, judge.Municipality.Country, then, judge.Context()) : null;
+
+    private static RecordedJudgement? Recorded(FrameAssessment assessment) =>
+        StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation) is { } then && StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is { } task
+            ? new RecordedJudgement(assessment.Verdict, assessment.Row, task.AsJudged(), then.Facts)
             : null;
 }

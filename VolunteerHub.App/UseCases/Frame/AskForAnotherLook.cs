@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -72,13 +71,8 @@ public sealed class AskForAnotherLook(
             refusals.Add(Refusal.Of("frame.already-disagreed"));
         else if (reviews.All(r => r.Allowed))
             refusals.Add(Refusal.Of("frame.nothing-to-disagree-with"));
-        else if (task.Revision != disputed.TaskRevision
-            || await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > disputed.At, cancellationToken)
-            || !Judging.ShowsPlace(disputed, place)
-            || !Judging.ReadsTheSame(await catalogue.TodayAsync(context, municipality, now, cancellationToken), new Judge(municipality, disputed.By, disputed.ByName, now), disputed))
-        {
-            refusals.Add(Refusal.Of("frame.stale-version"));
-        }
+        else if (await Outdated.WhyAsync(context, catalogue, municipality, disputed, task, place, now, cancellationToken) is { } outdated)
+            refusals.Add(outdated);
 
         if (task.IsRetired)
             refusals.Add(Refusal.Of("frame.task-retired"));

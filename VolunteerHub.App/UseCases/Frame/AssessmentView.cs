@@ -58,6 +58,7 @@ public sealed record AssessmentView : JudgementOutline
         ByName = a.ByName;
         CatalogueVersion = a.CatalogueVersion;
         Services = a.Services.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Stored = a;
         _written = new(() => WithOutcome(StoredFrame.Read<StoredExplanation>(a.WrittenExplanation)));
         _snapshot = new(() => StoredFrame.Read<TaskSnapshot>(a.Snapshot));
     }
@@ -88,6 +89,9 @@ public sealed record AssessmentView : JudgementOutline
 
     /// <summary>The task as it was judged; null for a row that was stored without.</summary>
     public TaskSnapshot? Snapshot => _snapshot.Value;
+
+    /// <summary>The judgement itself.</summary>
+    internal FrameAssessment Stored { get; }
 
     private StoredExplanation? WithOutcome(StoredExplanation? stored) =>
         IsDecidedByReviewers ? stored?.Reviewed(Outcome == FrameVerdict.Allowed) : stored;

@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -54,12 +53,10 @@ public sealed class DecideReview(
         var earlier = await context.Reviews.Where(r => r.AssessmentId == assessment.Id).OrderBy(r => r.Step).ToListAsync(cancellationToken);
         var place = await context.Places.SingleAsync(p => p.Id == task.PlaceId, cancellationToken);
         var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
-        var isLatest = !await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > assessment.At, cancellationToken)
-            && Judging.ShowsPlace(assessment, place)
-            && Judging.ReadsTheSame(law, new Judge(municipality, assessment.By, assessment.ByName, now), assessment);
+        var outdated = await Outdated.WhyAsync(context, catalogue, municipality, assessment, task, place, now, cancellationToken);
         var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
         var bars = await ReviewBars.OfAsync(context, catalogue, municipality, assessment, now, cancellationToken);
-        var refusals = CannotBeDecided(actor, assessment, task, earlier, input.Seen, isLatest).ToList();
+        var refusals = CannotBeDecided(actor, assessment, task, earlier, input.Seen, outdated).ToList();
         if ((bars.Why(actor.Account) ?? await NotInHandsOfAsync(context, actor, assessment, cancellationToken)) is { } notTheirs)
             refusals.Insert(0, notTheirs);
         refusals.AddRange(new ReviewInputValidator().Check(input));
@@ -107,12 +104,12 @@ public sealed class DecideReview(
     }
 
     private static IEnumerable<Refusal> CannotBeDecided(
-        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, int? seen, bool isLatest)
+        Actor actor, FrameAssessment assessment, VolunteerTask task, List<FrameReview> earlier, int? seen, Refusal? outdated)
     {
         if (assessment.Verdict != FrameVerdict.NeedsReview)
             yield return Refusal.Of("frame.not-for-review");
-        if (task.Revision != assessment.TaskRevision || !isLatest)
-            yield return Refusal.Of("frame.stale-version");
+        if (outdated is not null)
+            yield return outdated;
         if (task.IsRetired)
             yield return Refusal.Of("frame.task-retired");
 

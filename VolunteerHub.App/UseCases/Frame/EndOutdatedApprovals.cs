@@ -10,8 +10,9 @@ namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
 /// Ends the approvals whose twelve months have passed, and judges anew what rests on an entry of the catalogue that came into force or went out
-/// of it since, in every municipality. Sign-ups for the shifts of an ended approval stop; whoever has a seat keeps it; the task's author and the
-/// reviewers get a letter. Run at start and every hour. A newer catalogue is no reason: that is taken into use by a person.
+/// of it since, and what waits for a review of a place as it was, in every municipality. Sign-ups for the shifts of an ended approval stop; whoever
+/// has a seat keeps it; the task's author and the reviewers get a letter. Run at start and every hour. A newer catalogue is no reason: that is taken
+/// into use by a person.
 /// </summary>
 public sealed class EndOutdatedApprovals(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
@@ -30,6 +31,7 @@ public sealed class EndOutdatedApprovals(
         var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
         var rejudging = new Rejudging(context, municipality, now);
         await rejudging.FindAsync(law, cancellationToken);
+        await rejudging.FindMovedAsync(law, cancellationToken);
         await rejudging.WriteAsync(law, catalogue, letters, by: null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, [.. touched, .. rejudging.ClosedShifts]);

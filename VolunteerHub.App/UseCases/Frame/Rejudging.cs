@@ -24,8 +24,9 @@ public sealed record TaskEffect(
     IReadOnlyList<LocalizedText> RestedOn, IReadOnlyList<LocalizedText> RestsOn);
 
 /// <summary>
-/// Judges every live task of a municipality anew by another catalogue. A task whose verdict and cited law would read the same is left alone, with
-/// its approval; the others get a new judgement beside the old one. Called inside the transaction of a use case.
+/// Judges the live tasks of a municipality anew: by another catalogue every one whose verdict or cited law would read otherwise, and those that wait for a review
+/// of a place that is another now. The others are left alone, with their approvals; these get a new judgement beside the old one. Called inside the
+/// transaction of a use case.
 /// </summary>
 internal sealed class Rejudging(HubDbContext context, Municipality municipality, DateTime now)
 {
@@ -41,7 +42,22 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
     public IReadOnlyList<ShiftId> ClosedShifts => [.. _found.Where(f => f.Effect.EndsApproval).SelectMany(f => f.Shifts).Distinct()];
 
     /// <summary>Finds what would change. Nothing is written.</summary>
-    public async Task FindAsync(Catalogue law, CancellationToken cancellationToken)
+    public Task FindAsync(Catalogue law, CancellationToken cancellationToken) =>
+        LookAsync((judge, last) => Judging.Anew(law, judge, last), cancellationToken);
+
+    /// <summary>
+    /// Finds what waits for a review of a place as it was: nobody may decide that any more, so it is to wait as a case of the place as it is. What has been
+    /// found already is judged by that place too. Nothing is written.
+    /// </summary>
+    public async Task FindMovedAsync(Catalogue law, CancellationToken cancellationToken)
+    {
+        var moved = (await TaskQueries.UndecidedAsync(context, cancellationToken)).Where(w => !Judging.ShowsPlace(w.View.Stored, w.Place))
+            .Select(w => w.View.Id).Except(_found.Select(f => f.Last.Id)).ToHashSet();
+        if (moved.Count > 0)
+            await LookAsync((judge, last) => moved.Contains(last.Id) ? Judging.Again(law, judge, last) : null, cancellationToken);
+    }
+
+    private async Task LookAsync(Func<Judge, FrameAssessment, FrameAssessmentDraft?> anew, CancellationToken cancellationToken)
     {
         var live = await (from task in context.Tasks
                           join place in context.Places on task.PlaceId equals place.Id
@@ -57,7 +73,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             if (newest[task.Id].FirstOrDefault() is not { } last)
                 continue;
             Judged++;
-            if (Judging.Anew(law, new Judge(municipality, last.By, last.ByName, now, owner), last) is not { } draft)
+            if (anew(new Judge(municipality, last.By, last.ByName, now, owner), last) is not { } draft)
                 continue;
             var standing = await context.Approvals.SingleOrDefaultAsync(a => a.TaskId == task.Id && a.EndedAt == null, cancellationToken);
             var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
@@ -83,7 +99,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
     /// <param name="law">The catalogue that <see cref="FindAsync"/> was asked for.</param>
     /// <param name="catalogue">The municipality's catalogue as it is now, with its steps.</param>
     /// <param name="letters">Tells authors and reviewers.</param>
-    /// <param name="by">Who took the catalogue into use; null where a day did.</param>
+    /// <param name="by">Who took the catalogue into use or told otherwise of the place; null where a day did.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task WriteAsync(Catalogue law, FrameCatalogue catalogue, FrameLetters letters, Actor? by, CancellationToken cancellationToken)
     {

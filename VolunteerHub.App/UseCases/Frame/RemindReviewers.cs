@@ -48,13 +48,10 @@ public sealed class RemindReviewers(
         {
             var duty = await ReviewCases.DutyAsync(context, cancellationToken);
             var holders = await ReviewCases.HoldersAsync(context, municipality, cancellationToken);
-            foreach (var view in await TaskQueries.WaitingAsync(context, cancellationToken))
+            foreach (var (view, task, place) in await TaskQueries.WaitingAsync(context, catalogue, municipality, now, cancellationToken))
             {
-                var assessment = await context.Assessments.SingleAsync(a => a.Id == view.Id, cancellationToken);
-                var task = await context.Tasks.SingleAsync(t => t.Id == view.Task, cancellationToken);
-                var place = await context.Places.Where(p => p.Id == task.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken);
-                var waiting = new WaitingTask(task, assessment, place);
-                var bars = await ReviewBars.OfAsync(context, catalogue, municipality, assessment, now, cancellationToken);
+                var waiting = new WaitingTask(task, view.Stored, place.Name);
+                var bars = await ReviewBars.OfAsync(context, catalogue, municipality, view.Stored, now, cancellationToken);
                 var able = holders.Where(h => bars.Why(h.Account) is null).ToList();
                 var (open, awaited) = await InHandsAsync(waiting, view, duty, able, cancellationToken);
                 if (open is not null && mayRemind)

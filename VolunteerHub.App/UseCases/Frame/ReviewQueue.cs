@@ -52,7 +52,7 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <summary>All that a reviewer needs to decide.</summary>
 /// <param name="Assessment">The judgement.</param>
 /// <param name="Deadline">By when it is due.</param>
-/// <param name="IsStale">The task has changed since; this version can no longer be decided.</param>
+/// <param name="Outdated">What has changed since, so that this version can no longer be decided; null where nothing has.</param>
 /// <param name="IsOwn">The reader wrote it.</param>
 /// <param name="Neighbours">Other tasks at the place, the ones alike first.</param>
 /// <param name="Entries">The catalogue entries that can be cited, those the task touches first.</param>
@@ -67,7 +67,7 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <param name="ByCatalogue">A change of the catalogue asks, and not whoever wrote the task.</param>
 /// <param name="Earlier">What reviewers decided of the task last, when that was another judgement; empty where it is the decision that is disputed.</param>
 public sealed record ReviewCase(
-    AssessmentView Assessment, DateOnly Deadline, bool IsStale, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
+    AssessmentView Assessment, DateOnly Deadline, Refusal? Outdated, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
     string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, bool HasEased, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince,
     bool ByCatalogue, IReadOnlyList<ReviewView> Earlier);
 
@@ -81,25 +81,23 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
             return [];
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var zone = municipality.Zone;
-        var today = PlaceTime.DateAt(clock.GetUtcNow().UtcDateTime, zone);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
-        var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);
-        var byCatalogue = await TaskQueries.MadeByCatalogueAsync(context, waiting, cancellationToken);
+        var waiting = await TaskQueries.WaitingAsync(context, catalogue, municipality, now, cancellationToken);
+        var byCatalogue = await TaskQueries.MadeByCatalogueAsync(context, waiting.ConvertAll(w => w.View), cancellationToken);
         var written = await context.Assessments.Where(a => a.By == actor.Account).Select(a => a.TaskId).Distinct().ToListAsync(cancellationToken);
         var cases = await context.Cases.AsNoTracking().ToDictionaryAsync(c => c.AssessmentId, cancellationToken);
-        var tasks = await (from task in context.Tasks
-                           join place in context.Places on task.PlaceId equals place.Id
-                           select new { task.Id, task.Title, Place = place.Name }).ToDictionaryAsync(t => t.Id, cancellationToken);
         return
         [
-            .. from view in waiting
-               let task = tasks[view.Task]
+            .. from row in waiting
+               let view = row.View
                let open = cases.GetValueOrDefault(view.Id)
                let deadline = open?.DueOn ?? ReviewDeadline.Of(municipality, view.At)
                let mine = open?.Awaited([.. view.Reviews.Select(r => r.By)]) == actor.Account
                orderby mine descending, deadline, view.At
                select new QueueRow(
-                   view.Id, task.Title, task.Place, PlaceTime.DateAt(view.At, zone), deadline, ReviewDeadline.DaysLeft(municipality.Country, today, deadline),
+                   view.Id, row.Task.Title, row.Place.Name, PlaceTime.DateAt(view.At, zone), deadline, ReviewDeadline.DaysLeft(municipality.Country, today, deadline),
                    today > deadline, view.ByName, written.Contains(view.Task), view.Reviews.Count > 0, view.Reviews.Count > 0 ? view.Reviews[0].ByName : null,
                    open?.ReviewerName, open?.DeputyName, mine, byCatalogue.Contains(view.Id)),
         ];
@@ -117,9 +115,10 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
             return null;
 
         var task = await context.Tasks.AsNoTracking().SingleAsync(t => t.Id == view.Task, cancellationToken);
-        var isStale = task.Revision != view.Revision
-            || await context.Assessments.AnyAsync(a => a.TaskId == task.Id && a.At > view.At, cancellationToken);
-        var law = await catalogue.TodayAsync(context, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var place = await context.Places.AsNoTracking().SingleAsync(p => p.Id == task.PlaceId, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outdated = await Outdated.WhyAsync(context, catalogue, municipality, view.Stored, task, place, now, cancellationToken);
+        var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
         var writers = await ReviewCases.WritersAsync(context, task.Id, cancellationToken);
         var neighbours = await NeighboursAsync(context, law, task, view, cancellationToken);
         var open = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == id, cancellationToken);
@@ -130,12 +129,11 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var entries = law.In(municipality.Country)
             .OrderBy(s => view.Services.Contains(s.Id.Code) ? view.Services.ToList().IndexOf(s.Id.Code) : int.MaxValue);
         return new ReviewCase(
-            view, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), isStale, writers.Contains(actor.Account), neighbours, [.. entries],
+            view, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), outdated, writers.Contains(actor.Account), neighbours, [.. entries],
             open?.ReviewerName, open?.DeputyName, open?.Names(actor.Account) ?? true,
             disputed is not null && (disputed.Value.By == actor.Account || disputed.Value.Decision.Reviews.Any(r => r.By == actor.Account)),
             await ReviewCases.IsEasedByAsync(
-                context, catalogue, municipality, actor.Account, await context.Assessments.AsNoTracking().SingleAsync(a => a.Id == id, cancellationToken),
-                clock.GetUtcNow().UtcDateTime, cancellationToken),
+                context, catalogue, municipality, actor.Account, view.Stored, now, cancellationToken),
             disputed?.Decision, changed, changed is null ? null : before!.At,
             (await TaskQueries.MadeByCatalogueAsync(context, [view], cancellationToken)).Count > 0,
             disputed is null ? earlier.Find(v => v.IsDecidedByReviewers)?.Reviews ?? [] : []);

@@ -21,7 +21,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Assessments">Its judgements, newest first.</param>
 /// <param name="Reviewer">Who is named to decide it, when it waits.</param>
 /// <param name="Deputy">Who is named to step in.</param>
-/// <param name="MayDisagree">A reviewer kept it with the employees, and nobody has asked yet that somebody else looks.</param>
+/// <param name="MayDisagree">A reviewer kept it with the employees, nothing has changed since, and nobody has asked yet that somebody else looks.</param>
 /// <param name="NobodyElseLooks">Asking that would lead nowhere: everybody who may review has decided it, has written it, has eased the catalogue for it, or is the reader.</param>
 /// <param name="Disagreement">The second look that somebody asked for, or null.</param>
 /// <param name="Changed">What changed since it was last approved, while no approval stands; null where nothing did.</param>
@@ -67,7 +67,8 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             : await context.Disagreements.AsNoTracking().SingleOrDefaultAsync(d => d.AnewId == newest.Id || d.DisputedId == newest.Id, cancellationToken);
         var approved = standing is TaskStanding.Approved or TaskStanding.Retired ? null : views.FirstOrDefault(v => v.Approval is not null);
         var changed = approved is null ? null : TaskChanges.Since(approved, TaskSnapshot.AsItStands(task, activity, place), newest!);
-        var mayDisagree = !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && newest.Revision == task.Revision && disagreement is null;
+        var mayDisagree = !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && disagreement is null
+            && await Outdated.WhyAsync(context, catalogue, municipality, newest.Stored, task, place, now, cancellationToken) is null;
         return new TaskDetails(
             task.Id, task.Revision, new ActivityChoice(activity.Id, activity.Name, place.Name, place.ContactName, place.ContactPhone), place.Name,
             task.Title, task.Description, task.Answers, task.IsRetired, standing,

@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
+
+/// <summary>A judgement that waits for a reviewer, with its task and place as they are.</summary>
+internal sealed record WaitingCase(AssessmentView View, VolunteerTask Task, Place Place);
 
 /// <summary>Reads judgements together with what followed from them.</summary>
 internal static class TaskQueries
@@ -43,35 +48,56 @@ internal static class TaskQueries
         context.Assessments.Where(a => !context.Assessments.Any(later => later.TaskId == a.TaskId && later.At > a.At)
             || context.Approvals.Any(p => p.AssessmentId == a.Id && p.EndedAt == null));
 
-    /// <summary>The judgements that wait for a reviewer: the newest of a task in use, of its present revision, and not decided.</summary>
-    public static async Task<List<AssessmentView>> WaitingAsync(HubDbContext context, CancellationToken cancellationToken)
+    /// <summary>The judgements that wait for a reviewer, and may be decided.</summary>
+    public static async Task<List<WaitingCase>> WaitingAsync(
+        HubDbContext context, FrameCatalogue catalogue, Municipality municipality, DateTime now, CancellationToken cancellationToken)
+    {
+        var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
+        return [.. (await UndecidedAsync(context, cancellationToken)).Where(w => Outdated.OfNewest(law, municipality, w.View.Stored, w.Task, w.Place, now) is null)];
+    }
+
+    /// <summary>The newest judgements of tasks in use, of their present revision, that ask for a reviewer and are not decided, whatever has changed since.</summary>
+    public static async Task<List<WaitingCase>> UndecidedAsync(HubDbContext context, CancellationToken cancellationToken)
     {
         var waiting = await ViewsAsync(
             context,
             Newest(context).Where(a => a.Verdict == FrameVerdict.NeedsReview
                 && context.Tasks.Any(t => t.Id == a.TaskId && !t.IsRetired && t.Revision == a.TaskRevision)),
             cancellationToken);
-        return [.. waiting.Where(v => !v.IsDecided)];
+        var undecided = waiting.FindAll(v => !v.IsDecided);
+        var ids = undecided.ConvertAll(v => v.Task);
+        var tasks = await (from task in context.Tasks.AsNoTracking()
+                           join place in context.Places.AsNoTracking() on task.PlaceId equals place.Id
+                           where ids.Contains(task.Id)
+                           select new { task, place }).ToDictionaryAsync(t => t.task.Id, cancellationToken);
+        return undecided.ConvertAll(v => new WaitingCase(v, tasks[v.Task].task, tasks[v.Task].place));
     }
 
     /// <summary>
-    /// Of these judgements, those that a change of the catalogue made and nobody asked for: the same words had been judged before, and at that moment nobody
-    /// saved the task or disagreed. What a person asks for leaves a line in the record, with the time of the judgement.
+    /// Of these judgements, those that a change of the catalogue made and nobody asked for: the same words had been judged before, of the same place, and at
+    /// that moment nobody saved the task or disagreed. What a person asks for leaves a line in the record, with the time of the judgement.
     /// </summary>
     public static async Task<HashSet<FrameAssessmentId>> MadeByCatalogueAsync(
         HubDbContext context, IReadOnlyCollection<AssessmentView> which, CancellationToken cancellationToken)
     {
         var tasks = which.Select(v => v.Task).Distinct().ToList();
         var subjects = tasks.ConvertAll(t => t.Value);
-        var judged = await context.Assessments.Where(a => tasks.Contains(a.TaskId)).Select(a => new { a.TaskId, a.TaskRevision, a.At }).ToListAsync(cancellationToken);
+        var judged = await context.Assessments.Where(a => tasks.Contains(a.TaskId)).Select(a => new { a.Id, a.TaskId, a.TaskRevision, a.At }).ToListAsync(cancellationToken);
         var asked = (await context.Decisions.Where(d => subjects.Contains(d.Subject)).Select(d => new { d.Subject, d.At, d.Action }).ToListAsync(cancellationToken))
             .Where(d => !d.Action.EndsWith("judged-anew", StringComparison.Ordinal)).Select(d => (d.Subject, d.At)).ToHashSet();
-        return
-        [
-            .. which.Where(v => judged.Exists(j => j.TaskId == v.Task && j.TaskRevision == v.Revision && j.At < v.At) && !asked.Contains((v.Task.Value, v.At)))
-                .Select(v => v.Id),
-        ];
+        var unasked = (from view in which
+                       where !asked.Contains((view.Task.Value, view.At))
+                       let last = judged.Where(j => j.TaskId == view.Task && j.TaskRevision == view.Revision && j.At < view.At).MaxBy(j => j.At)
+                       where last is not null
+                       select (View: view, Before: last.Id)).ToList();
+        var before = unasked.ConvertAll(u => u.Before);
+        var shown = await context.Assessments.Where(a => before.Contains(a.Id)).Select(a => new { a.Id, a.Snapshot })
+            .ToDictionaryAsync(a => a.Id, a => a.Snapshot, cancellationToken);
+        return [.. unasked.Where(u => IsAtSamePlace(StoredFrame.Read<TaskSnapshot>(shown[u.Before]), u.View.Snapshot)).Select(u => u.View.Id)];
     }
+
+    private static bool IsAtSamePlace(TaskSnapshot? one, TaskSnapshot? other) =>
+        one is null || other is null || one.AsJudged().IsAt(other.Place, other.Address, other.AnnouncedHours, other.StaffedHours);
 
     /// <summary>The newest judgement of every task.</summary>
     public static IQueryable<FrameAssessment> Newest(HubDbContext context) =>

@@ -49,9 +49,12 @@ public sealed record SavedPlace(PlaceId Id, IReadOnlyList<string> Closed);
 
 /// <summary>
 /// Makes a place or tells otherwise of it. Another name, address or other hours are something that the frame judged, so the standing
-/// approvals of the place's tasks end at once and the coordinators are told by letter.
+/// approvals of the place's tasks end at once and the coordinators are told by letter; what waits there for a review is judged anew, so that the
+/// reviewers get a case that can be decided.
 /// </summary>
-public sealed class SavePlace(HubContexts contexts, TimeProvider clock, CoordinatorLetters letters, ShiftChanges changes) : IUseCase
+public sealed class SavePlace(
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters reviewLetters, TimeProvider clock, CoordinatorLetters letters,
+    ShiftChanges changes) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -103,6 +106,8 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
                 foreach (var task in ended)
                     shifts.AddRange(await Approvals.PublishedShiftsAsync(context, task.Approval.TaskId, now, cancellationToken));
                 await letters.PlaceChangedAsync(context, actor.Municipality, place.Name, ended, Changes(before, description), cancellationToken);
+                await context.SaveChangesAsync(cancellationToken);
+                await JudgeWaitingAsync(context, actor, now, cancellationToken);
             }
         }
 
@@ -123,6 +128,15 @@ public sealed class SavePlace(HubContexts contexts, TimeProvider clock, Coordina
         foreach (var row in standing)
             row.approval.End(ApprovalEnd.PlaceChanged, now);
         return [.. standing.Select(r => new ClosedTask(r.approval, r.Title))];
+    }
+
+    private async Task JudgeWaitingAsync(HubDbContext context, Actor actor, DateTime now, CancellationToken cancellationToken)
+    {
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var law = await catalogue.TodayAsync(context, municipality, now, cancellationToken);
+        var rejudging = new Rejudging(context, municipality, now);
+        await rejudging.FindMovedAsync(law, cancellationToken);
+        await rejudging.WriteAsync(law, catalogue, reviewLetters, actor, cancellationToken);
     }
 
     private static List<FactChange> Changes(PlaceDescription before, PlaceDescription after) =>

@@ -76,7 +76,7 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
                            orderby task.Title
                            select new TaskWithoutApproval(task.Id, task.Title, activity.Name, false)).ToListAsync(cancellationToken);
         var employees = await context.WithEmployeesAsync(tasks.Select(t => t.Id).Except(standing), now, cancellationToken);
-        var waiting = await TaskQueries.WaitingAsync(context, cancellationToken);
+        var waiting = (await TaskQueries.WaitingAsync(context, catalogue, municipality, now, cancellationToken)).ConvertAll(w => w.View);
         var nobody = await ReviewCases.NobodyDecidesAsync(context, catalogue, municipality, waiting, now, cancellationToken);
         var undecided = waiting.Where(v => nobody.Contains(v.Id)).Select(v => v.Task).ToHashSet();
         var reviewers = await ReviewCases.HoldersAsync(context, municipality, cancellationToken);

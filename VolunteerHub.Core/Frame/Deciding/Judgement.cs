@@ -28,6 +28,23 @@ public static class Judgement
             : draft with { Explanation = draft.Explanation with { Context = context with { ExpiresOn = context.On.AddMonths(FrameApproval.Months) } } };
     }
 
+    /// <summary>A recorded judgement made once more: of the same words and answers, and with what was known of the place.</summary>
+    /// <param name="catalogue">The catalogue as it is now.</param>
+    /// <param name="country">Whose law.</param>
+    /// <param name="then">The judgement as it was recorded.</param>
+    /// <param name="now">Who judges, and when. Of the place it counts what was known then, whatever this says.</param>
+    public static FrameAssessmentDraft Again(Catalogue catalogue, Country country, RecordedJudgement then, AssessmentContext now)
+    {
+        // Whether the place depends less on volunteers today, or what else is there, changes nothing in the law.
+        var place = then.Facts.Context;
+        return Draft(catalogue, country, then.Task.Title, then.Task.Description, then.Task.Answers, now with
+        {
+            PlaceOverDependenceLimit = place.PlaceOverDependenceLimit,
+            ResemblesBlocked = place.ResemblesBlocked,
+            EasedByAuthor = place.EasedByAuthor,
+        });
+    }
+
     /// <summary>
     /// The judgement that a task would get by another catalogue, where it would read differently; null where verdict, row and every entry that it
     /// cites come out the same, word for word. A change of the catalogue that leaves those alone changes nothing for the task.
@@ -38,14 +55,7 @@ public static class Judgement
     /// <param name="now">Who judges, and when. The place is taken as it was judged, whatever this says of it.</param>
     public static FrameAssessmentDraft? Anew(Catalogue catalogue, Country country, RecordedJudgement then, AssessmentContext now)
     {
-        // Whether the place depends less on volunteers today, or what else is there, changes nothing in the law.
-        var place = then.Facts.Context;
-        var anew = Draft(catalogue, country, then.Task.Title, then.Task.Description, then.Task.Answers, now with
-        {
-            PlaceOverDependenceLimit = place.PlaceOverDependenceLimit,
-            ResemblesBlocked = place.ResemblesBlocked,
-            EasedByAuthor = place.EasedByAuthor,
-        });
+        var anew = Again(catalogue, country, then, now);
         return anew.Decision.Verdict == then.Verdict
             && anew.Decision.Row == then.Row
             && SayTheSame(then.Facts.Citations, anew.Explanation.Citations)

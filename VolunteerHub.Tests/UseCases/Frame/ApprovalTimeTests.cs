@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -105,19 +106,89 @@ public sealed class ApprovalTimeTests : IDisposable
     public async Task A_review_of_a_place_that_has_changed_since_is_refused_and_the_task_can_be_judged_anew()
     {
         var walk = await _office.JudgeAsync(_office.Walk);
-        await using (var context = _office.Open())
-        {
-            var place = await context.Places.SingleAsync(p => p.Id == _office.Home.Id);
-            place.Describe(new PlaceDescription(place.Name, place.Address, place.ContactName, place.ContactPhone, place.StaffedHours, OpeningHours.Parse("Sun 09:00-15:00").Value));
-            await context.SaveChangesAsync();
-        }
+        await ChangeHomeUnnoticedAsync();
 
         var late = await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(walk.Assessment));
         var again = await _office.JudgeAsync(_office.Walk with { Task = walk.Task, Revision = 1, Activity = null });
 
-        Assert.Equal(["frame.stale-version"], late.Refusals.Select(r => r.Code));
+        Assert.Equal(["frame.stale-place"], late.Refusals.Select(r => r.Code));
         Assert.NotEqual(walk.Assessment, again.Assessment);
         await AllowAsync(again);
+    }
+
+    [Fact]
+    public async Task What_waits_for_a_review_is_judged_anew_when_its_place_is_told_otherwise_so_that_the_queue_holds_a_case_that_can_be_decided()
+    {
+        var walk = await _office.JudgeAsync(_office.Walk);
+        var host = await _office.JudgeAsync(_office.Bonfire);
+
+        Assert.Empty((await _office.SavePlace.RunAsync(_office.Coordinator, HomeOnSundays())).Refusals);
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var queue = await _office.Queue.RunAsync(_office.Reviewer);
+        Assert.Contains(host.Assessment, queue.Select(r => r.Assessment)); // At another place: left alone.
+        var anew = Assert.Single(queue, r => r.Assessment != host.Assessment);
+        Assert.NotEqual(walk.Assessment, anew.Assessment);
+        Assert.False(anew.ByCatalogue);
+        var shown = await _office.Queue.CaseAsync(_office.Reviewer, anew.Assessment);
+        Assert.Null(shown!.Outdated);
+        Assert.Equal([JudgedFact.AnnouncedHours], shown.Changed!.Facts.Select(f => f.Fact));
+        var letters = await _office.LettersAsync();
+        Assert.Equal(3, letters.Count(l => l == ("bente", "ReviewWanted")));
+        Assert.Equal(
+            ["frame.stale-place"], (await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(walk.Assessment))).Refusals.Select(r => r.Code));
+        await AllowAsync(walk with { Assessment = anew.Assessment });
+    }
+
+    [Fact]
+    public async Task A_case_that_nobody_may_decide_because_its_place_is_another_stands_in_no_queue_and_is_reminded_of_to_nobody_until_it_is_judged_anew()
+    {
+        var walk = await _office.JudgeAsync(_office.Walk);
+        await ChangeHomeUnnoticedAsync();
+        var letters = (await _office.LettersAsync()).Count;
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 9, 9, 0, 0, TimeSpan.Zero)); // a day late
+
+        Assert.Empty(await _office.Queue.RunAsync(_office.Reviewer));
+        Assert.Equal(0, await _office.Remind.RunAsync());
+        Assert.Equal(letters, (await _office.LettersAsync()).Count);
+        Assert.Equal("frame.stale-place", (await _office.Queue.CaseAsync(_office.Reviewer, walk.Assessment))!.Outdated!.Code);
+
+        await _office.EndOutdated.RunAsync();
+        await _office.EndOutdated.RunAsync();
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var anew = Assert.Single(await _office.Queue.RunAsync(_office.Reviewer));
+        Assert.False(anew.ByCatalogue);
+        await AllowAsync(walk with { Assessment = anew.Assessment });
+    }
+
+    [Fact]
+    public async Task A_second_look_at_a_decision_of_a_place_that_has_changed_since_is_neither_offered_nor_given()
+    {
+        var walk = await _office.JudgeAsync(_office.Walk);
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(walk.Assessment));
+        Assert.True((await _office.ShowTask.RunAsync(_office.Coordinator, walk.Task))!.MayDisagree);
+
+        await _office.SavePlace.RunAsync(_office.Coordinator, HomeOnSundays());
+
+        Assert.False((await _office.ShowTask.RunAsync(_office.Coordinator, walk.Task))!.MayDisagree);
+        Assert.Equal(
+            ["frame.stale-place"],
+            (await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(walk.Assessment, "Se igen."))).Refusals.Select(r => r.Code));
+    }
+
+    /// <summary>The care home as a coordinator tells that it is open on Sundays.</summary>
+    private PlaceInput HomeOnSundays() => new(
+        _office.Home.Id, _office.Home.Name, _office.Home.Address, _office.Home.ContactName, _office.Home.ContactPhone,
+        [.. _office.Home.StaffedHours.Spans.Select(s => new HoursRow(s.Day, s.From, s.To))], [new HoursRow(DayOfWeek.Sunday, new TimeOnly(9, 0), new TimeOnly(15, 0))]);
+
+    /// <summary>The care home with other hours, past every use case: as it was changed before what waits was judged anew with it.</summary>
+    private async Task ChangeHomeUnnoticedAsync()
+    {
+        await using var context = _office.Open();
+        var place = await context.Places.SingleAsync(p => p.Id == _office.Home.Id);
+        place.Describe(place.Description with { AnnouncedHours = OpeningHours.Parse("Sun 09:00-15:00").Value });
+        await context.SaveChangesAsync();
     }
 
     /// <summary>Both reviewers allow it, one after the other where two are needed.</summary>

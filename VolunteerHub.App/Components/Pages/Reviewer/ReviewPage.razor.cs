@@ -50,7 +50,7 @@ public sealed partial class ReviewPage
     {
         { Assessment.Verdict: not FrameVerdict.NeedsReview } => Words["Frame.Refusal.not-for-review"],
         { Assessment.IsDecided: true } => Words["FrameDesk.Review.Decided"],
-        { IsStale: true } => Words["Frame.Refusal.stale-version"],
+        { Outdated: { } outdated } => Words.Of(outdated),
         { IsOwn: true } => Words["Frame.Refusal.author-cannot-review"],
         { HasEased: true } => Words["Frame.Refusal.eased-by-reviewer"],
         { DecidedBefore: true } => Words["Frame.Refusal.second-look-by-another"],
@@ -62,7 +62,7 @@ public sealed partial class ReviewPage
     /// <summary>Nothing stands in the way but that somebody else is named.</summary>
     private bool MayTakeOver => _case is
     {
-        Assessment: { Verdict: FrameVerdict.NeedsReview, IsDecided: false }, IsStale: false, IsOwn: false, HasEased: false, DecidedBefore: false, IsNamed: false,
+        Assessment: { Verdict: FrameVerdict.NeedsReview, IsDecided: false }, Outdated: null, IsOwn: false, HasEased: false, DecidedBefore: false, IsNamed: false,
     };
 
     private IEnumerable<string> General => _refusals.Where(r => r.Field is null).Select(r => Words.Of(r));
