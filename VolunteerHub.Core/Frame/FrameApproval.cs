@@ -119,6 +119,12 @@ public sealed class FrameApproval : IBelongsToMunicipality
     /// <summary>Whether it stands for this revision of its task at this instant.</summary>
     public bool Stands(int taskRevision, DateTime nowUtc) => TaskRevision == taskRevision && Stands(From, Until, EndedAt, nowUtc);
 
+    /// <summary>Whether it is so near its end that people are told, and that saving the task as it is asks for the next one.</summary>
+    public bool EndsSoon(DateTime nowUtc) => Until <= Soon(nowUtc);
+
+    /// <summary>Until when an approval runs at most that ends soon, for queries.</summary>
+    public static DateTime Soon(DateTime nowUtc) => nowUtc.AddDays(Reminding.DaysBeforeEnd);
+
     /// <summary>Ends it. An ended approval stays ended, with its first reason.</summary>
     public void End(ApprovalEnd because, DateTime nowUtc)
     {

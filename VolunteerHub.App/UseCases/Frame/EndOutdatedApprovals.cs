@@ -55,7 +55,11 @@ public sealed class EndOutdatedApprovals(
             if (!task.IsRetired)
             {
                 var keepers = await ReviewCases.KeepersAsync(context, municipality, approval, cancellationToken);
-                await letters.ApprovalEndedAsync(context, municipality, task, [task.AuthorId, .. keepers], null, ApprovalEnd.Expired, shifts.Count, now, cancellationToken);
+                // Asked for again in time, and not answered yet: then there is nothing to do but wait.
+                var anew = await TaskQueries.Newest(context).SingleOrDefaultAsync(a => a.TaskId == task.Id && a.Id != approval.AssessmentId, cancellationToken);
+                var waiting = anew is null ? null : await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == anew.Id, cancellationToken);
+                await letters.ApprovalEndedAsync(
+                    context, municipality, task, [task.AuthorId, .. keepers], null, ApprovalEnd.Expired, shifts.Count, now, cancellationToken, anew: anew, waiting: waiting);
             }
         }
 

@@ -23,6 +23,7 @@ public sealed record TaskJudged(VolunteerTaskId Task, FrameAssessmentId Assessme
 /// Saves a new or changed task and judges it under the frame, in one go: no task is without a judgement. Allowed: volunteers may
 /// from now on, for twelve months. Needs review: it waits for a named reviewer, who gets a letter; so does every new task at a place that
 /// stands too much on volunteers already. Blocked: it is the employees' work; where somebody is on it already, the managers are told at once.
+/// Saving the same again does nothing, but in the last thirty days of an approval: then it is how a coordinator asks for the next twelve months.
 /// </summary>
 public sealed class JudgeTask(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, SeatGiver seats, ShiftChanges changes, TimeProvider clock)
@@ -74,17 +75,24 @@ public sealed class JudgeTask(
         var formerAuthor = task?.AuthorId;
         var before = task is null ? null : (await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context).Where(a => a.TaskId == task.Id), cancellationToken)).FirstOrDefault();
         var isNew = task is null;
+        var renews = false;
         if (task is null)
             context.Add(task = new VolunteerTask(activity, input.Title, input.Description, input.Answers, actor.Account));
         else if (!task.Revise(input.Title, input.Description, input.Answers, actor.Account) && await StillCountsAsync(context, law, task, place, overLimit, now, cancellationToken) is { } same)
-            return new TaskJudged(task.Id, same.Id, same.Verdict, Changed: false, ClosedShifts: 0);
+        {
+            renews = await EndsSoonAsync(context, same, now, cancellationToken);
+            if (!renews)
+                return new TaskJudged(task.Id, same.Id, same.Verdict, Changed: false, ClosedShifts: 0);
+        }
 
         var assessment = Judging.Record(law, judge, draft, task, activity, place, heldToFourEyes: before is { FourEyes: true } last && last.Revision == task.Revision);
         context.Add(assessment);
         context.Add(new DecisionRecord(actor, isNew ? "frame.task-written" : "frame.task-changed", task.Id.Value, $"{assessment.Verdict}, {assessment.Row}, {assessment.CatalogueVersion}", now));
 
         var allowed = assessment.Verdict == FrameVerdict.Allowed;
-        var ended = await Approvals.EndStandingAsync(context, task.Id, allowed ? ApprovalEnd.Replaced : ApprovalEnd.TaskChanged, now, cancellationToken);
+        // Nothing has changed but the time: what stands is not taken away while a reviewer looks, and ends with the answer or on its last day.
+        var standsOn = renews && assessment.Verdict == FrameVerdict.NeedsReview;
+        var ended = standsOn ? null : await Approvals.EndStandingAsync(context, task.Id, allowed ? ApprovalEnd.Replaced : ApprovalEnd.TaskChanged, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         var shifts = await Approvals.PublishedShiftsAsync(context, task.Id, now, cancellationToken);
         if (allowed)
@@ -109,7 +117,7 @@ public sealed class JudgeTask(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, [.. shifts]);
-        return new TaskJudged(task.Id, assessment.Id, assessment.Verdict, Changed: true, allowed ? 0 : shifts.Count);
+        return new TaskJudged(task.Id, assessment.Id, assessment.Verdict, Changed: true, allowed || standsOn ? 0 : shifts.Count);
     }
 
     /// <summary>What would be refused of a task as it is written so far: the fields that are to be filled in, or otherwise.</summary>
@@ -205,4 +213,8 @@ public sealed class JudgeTask(
             return null; // Allowed by a change of the catalogue: the coordinator asks for the approval by saving.
         return Judging.WasOverLimit(last) == overLimit || await context.Reviews.AnyAsync(r => r.AssessmentId == last.Id, cancellationToken) ? last : null;
     }
+
+    /// <summary>Whether the approval that a judgement has is near its end: until then saving the same again is no reason to judge anew.</summary>
+    private static async Task<bool> EndsSoonAsync(HubDbContext context, FrameAssessment judged, DateTime now, CancellationToken cancellationToken) =>
+        await context.Approvals.SingleOrDefaultAsync(a => a.AssessmentId == judged.Id, cancellationToken) is { } approval && approval.EndsSoon(now);
 }

@@ -61,7 +61,7 @@ public sealed class RemindReviewers(
 
         public async Task ApprovalsAsync(CancellationToken cancellationToken)
         {
-            var soon = now.AddDays(Reminding.DaysBeforeEnd);
+            var soon = FrameApproval.Soon(now);
             var ending = await context.Approvals.Where(FrameApproval.StandsAt(now)).Where(a => a.Until <= soon).ToListAsync(cancellationToken);
             foreach (var approval in ending)
             {

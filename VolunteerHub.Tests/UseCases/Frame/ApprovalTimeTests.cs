@@ -177,6 +177,66 @@ public sealed class ApprovalTimeTests : IDisposable
             (await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(walk.Assessment, "Se igen."))).Refusals.Select(r => r.Code));
     }
 
+    [Fact]
+    public async Task Saving_the_same_on_the_morning_of_an_approvals_last_day_renews_it_for_twelve_months_without_a_gap_and_long_before_does_nothing()
+    {
+        var host = await _office.JudgeAsync(_office.Host); // on 1 March 2027, until the same hour of 1 March 2028
+        var again = _office.Host with { Task = host.Task, Revision = 1, Activity = null };
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 1, 30, 7, 0, 0, TimeSpan.Zero));
+        Assert.False((await _office.JudgeAsync(again)).Changed);
+
+        var morning = new DateTimeOffset(2028, 3, 1, 7, 0, 0, TimeSpan.Zero);
+        _office.Database.Clock.Set(morning);
+        var renewed = await _office.JudgeAsync(again);
+
+        Assert.Equal((true, FrameVerdict.Allowed, 0), (renewed.Changed, renewed.Verdict, renewed.ClosedShifts));
+        Assert.Equal(0, await _office.EndOutdated.RunAsync());
+        await using var context = _office.Open();
+        var approvals = await context.Approvals.OrderBy(a => a.From).ToListAsync();
+        Assert.Equal([ApprovalEnd.Replaced, null], approvals.Select(a => a.EndedBecause));
+        Assert.Equal(morning.UtcDateTime.AddMonths(FrameApproval.Months), approvals[1].Until);
+        Assert.False((await _office.JudgeAsync(again)).Changed);
+    }
+
+    [Fact]
+    public async Task An_approval_that_a_reviewer_gave_stands_on_while_the_reviewer_looks_at_it_again_and_ends_with_the_answer()
+    {
+        var bonfire = await _office.JudgeAsync(_office.Bonfire);
+        await AllowAsync(bonfire); // until 1 March 2028
+        _office.Publish(bonfire.Task, new DateOnly(2028, 5, 6));
+        var again = _office.Bonfire with { Task = bonfire.Task, Revision = 1, Activity = null };
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 2, 14, 9, 0, 0, TimeSpan.Zero));
+
+        var asked = await _office.JudgeAsync(again);
+
+        Assert.Equal((true, FrameVerdict.NeedsReview, 0), (asked.Changed, asked.Verdict, asked.ClosedShifts));
+        Assert.False((await _office.JudgeAsync(again)).Changed);
+        Assert.DoesNotContain("ApprovalEnded", (await _office.LettersAsync()).Select(l => l.Kind));
+        await using (var context = _office.Open())
+            Assert.Null((await context.Approvals.SingleAsync()).EndedAt);
+
+        await AllowAsync(asked);
+        await using (var context = _office.Open())
+            Assert.Equal([ApprovalEnd.Replaced, null], await context.Approvals.OrderBy(a => a.From).Select(a => a.EndedBecause).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Where_the_reviewer_has_not_answered_when_the_time_has_passed_the_letter_says_who_looks_and_not_to_ask_again()
+    {
+        var bonfire = await _office.JudgeAsync(_office.Bonfire);
+        await AllowAsync(bonfire);
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 2, 28, 9, 0, 0, TimeSpan.Zero));
+        await _office.JudgeAsync(_office.Bonfire with { Task = bonfire.Task, Revision = 1, Activity = null });
+
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, await _office.EndOutdated.RunAsync());
+
+        await using var context = _office.Open();
+        var letter = await context.Outbox.FirstAsync(m => m.Kind == "ApprovalEnded" && m.To == "karin@example.com");
+        Assert.Contains("Bente Friis", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(new VolunteerHub.App.Text.Words(Language.Da)["FrameDesk.Letter.ApprovalEnded.JudgeAgain"], letter.Text, StringComparison.Ordinal);
+    }
+
     /// <summary>The care home as a coordinator tells that it is open on Sundays.</summary>
     private PlaceInput HomeOnSundays() => new(
         _office.Home.Id, _office.Home.Name, _office.Home.Address, _office.Home.ContactName, _office.Home.ContactPhone,
