@@ -82,7 +82,7 @@ public sealed class RemindReviewers(
         /// The case, opened now where there is none, and passed on where a named one no longer may decide it, with who is to decide it next. Nobody
         /// where nobody may have it: the administrators are told, and it is late all the same when its day has passed.
         /// </summary>
-        private async Task<(FrameCase? Open, AccountId? Awaited)> InHandsAsync(
+        private async Task<(FrameCase? Open, NamedReviewer? Awaited)> InHandsAsync(
             WaitingTask waiting, AssessmentView view, ReviewDuty? duty, List<NamedReviewer> able, CancellationToken cancellationToken)
         {
             var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == view.Id, cancellationToken);
@@ -92,11 +92,11 @@ public sealed class RemindReviewers(
                 var opened = able.Count == 0
                     ? null
                     : await ReviewCases.OpenAsync(context, catalogue, letters, municipality, waiting, null, now, cancellationToken);
-                return (opened, opened?.ReviewerId);
+                return (opened, opened?.Awaited([]));
             }
 
             var decided = view.Reviews.Select(r => r.By).ToList();
-            if (open.Awaited(decided) is { } awaited && May(awaited))
+            if (open.Awaited(decided) is { } awaited && able.Exists(a => a.Account == awaited.Account))
                 return (open, awaited);
 
             AccountId?[] named = [.. new AccountId?[] { open.ReviewerId, open.DeputyId, duty?.ReviewerId, duty?.DeputyId }.Where(n => n is { } id && !decided.Contains(id))];
@@ -112,13 +112,11 @@ public sealed class RemindReviewers(
             await letters.ReviewWantedAsync(
                 context, municipality, waiting, open.DueOn, team.Reviewer.Account,
                 first is null ? WhyAsked.Passed(former) : WhyAsked.Second(first.ByName, first.Conditions), null, now, cancellationToken);
-            return (open, team.Reviewer.Account);
-
-            bool May(AccountId account) => able.Exists(a => a.Account == account);
+            return (open, team.Reviewer);
         }
 
         private async Task RemindAsync(
-            WaitingTask waiting, AssessmentView view, FrameCase open, AccountId? awaited, ReviewDuty? duty, List<NamedReviewer> able,
+            WaitingTask waiting, AssessmentView view, FrameCase open, NamedReviewer? awaited, ReviewDuty? duty, List<NamedReviewer> able,
             CancellationToken cancellationToken)
         {
             var left = ReviewDeadline.DaysLeft(municipality.Country, today, open.DueOn);
@@ -128,8 +126,8 @@ public sealed class RemindReviewers(
 
             var people = new List<(ReminderKind Kind, AccountId To)>();
             if (awaited is { } next)
-                people.Add((kind, next));
-            if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited && !decided.Contains(deputy)
+                people.Add((kind, next.Account));
+            if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited.Account && !decided.Contains(deputy)
                 && able.Exists(a => a.Account == deputy))
             {
                 people.Add((kind, deputy));
@@ -140,7 +138,7 @@ public sealed class RemindReviewers(
             foreach (var (which, to) in people)
             {
                 if (await NoteAsync(view.Id.Value, which, to, Reminding.DayOf(which, today, open.DueOn), cancellationToken))
-                    await letters.ReviewReminderAsync(context, municipality, waiting, open, which, to, now, cancellationToken);
+                    await letters.ReviewReminderAsync(context, municipality, waiting, open.DueOn, awaited?.Name ?? open.ReviewerName, which, to, now, cancellationToken);
             }
         }
 

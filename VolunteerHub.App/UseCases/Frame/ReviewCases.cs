@@ -123,7 +123,7 @@ internal static class ReviewCases
     {
         var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == waiting.Assessment.Id, cancellationToken);
         var holders = await HoldersAsync(context, municipality, cancellationToken);
-        var second = open?.Awaited([review.By]);
+        var second = open?.Awaited([review.By])?.Account;
         if (second is not { } named || holders.All(h => h.Account != named) || bars.Why(named) is not null)
         {
             var team = ReviewTeam.Of(holders, [], [.. bars.People, review.By]);

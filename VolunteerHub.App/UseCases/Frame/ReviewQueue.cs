@@ -94,7 +94,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
                let view = row.View
                let open = cases.GetValueOrDefault(view.Id)
                let deadline = open?.DueOn ?? ReviewDeadline.Of(municipality, view.At)
-               let mine = open?.Awaited([.. view.Reviews.Select(r => r.By)]) == actor.Account
+               let mine = open?.Awaited([.. view.Reviews.Select(r => r.By)])?.Account == actor.Account
                orderby mine descending, deadline, view.At
                select new QueueRow(
                    view.Id, row.Task.Title, row.Place.Name, PlaceTime.DateAt(view.At, zone), deadline, ReviewDeadline.DaysLeft(municipality.Country, today, deadline),

@@ -7,7 +7,7 @@ using VolunteerHub.Core.Frame;
 namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
-/// A reviewer who is not named on a case takes it over, as when both who are named are away. It is recorded, and whoever had it is told; so a
+/// A reviewer who is not named on a case takes it over, as when both who are named are away. It is recorded, and whoever was to decide it is told; so a
 /// case is always in the hands of one named person. Never somebody who may not decide it.
 /// </summary>
 public sealed class TakeOverReview(
@@ -33,14 +33,15 @@ public sealed class TakeOverReview(
             return barred;
         if (view.IsDecided)
             return view.Reviews[^1] is { Allowed: true } last ? Refusal.Of("frame.already-allowed", ("by", last.ByName)) : Refusal.Of("frame.already-kept", ("by", view.Reviews[^1].ByName));
-        if (open.ReviewerId == actor.Account)
+        var awaited = open.Awaited([.. view.Reviews.Select(r => r.By)]);
+        if (open.ReviewerId == actor.Account || awaited?.Account == actor.Account)
             return Outcome.Success();
 
         var task = await context.Tasks.SingleAsync(t => t.Id == assessment.TaskId, cancellationToken);
-        var former = open.ReviewerId;
         open.TakeOver(new NamedReviewer(actor.Account, actor.Name));
         context.Add(new DecisionRecord(actor, "frame.review-taken-over", task.Id.Value, "", now));
-        await letters.TakenOverAsync(context, municipality, task, former, actor.Name, now, cancellationToken);
+        if (awaited is not null)
+            await letters.TakenOverAsync(context, municipality, task, awaited.Account, actor.Name, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();

@@ -68,8 +68,8 @@ public sealed class FrameCase : IBelongsToMunicipality
     }
 
     /// <summary>Who is to decide next: the named one who has not yet, the reviewer before the deputy. Null when both have.</summary>
-    public AccountId? Awaited(IReadOnlyCollection<AccountId> haveDecided) =>
-        !haveDecided.Contains(ReviewerId) ? ReviewerId
-        : DeputyId is { } deputy && !haveDecided.Contains(deputy) ? deputy
+    public NamedReviewer? Awaited(IReadOnlyCollection<AccountId> haveDecided) =>
+        !haveDecided.Contains(ReviewerId) ? new NamedReviewer(ReviewerId, ReviewerName)
+        : DeputyId is { } deputy && !haveDecided.Contains(deputy) ? new NamedReviewer(deputy, DeputyName!)
         : null;
 }

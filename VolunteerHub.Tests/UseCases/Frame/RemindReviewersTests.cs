@@ -146,6 +146,30 @@ public sealed class RemindReviewersTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_first_of_two_has_said_yes_reminders_name_the_one_who_is_to_decide_now()
+    {
+        var leader = _office.Hire("Lis Toft", Role.Manager);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, leader: leader);
+        var waiting = await _office.JudgeAsync(_office.Claimable()); // due on Monday the 8th
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        foreach (var day in (int[])[4, 9])
+        {
+            _office.Database.Clock.Set(new DateTimeOffset(2027, 3, day, 9, 0, 0, TimeSpan.Zero));
+            await _office.Remind.RunAsync();
+        }
+
+        await using var context = _office.Open();
+        var letters = await context.Outbox.Where(m => m.Kind == "ReviewNear" || m.Kind == "ReviewLateLeader").OrderBy(m => m.Id).ToListAsync();
+        Assert.Equal(["ole@example.com", "lis@example.com"], letters.Select(l => l.To));
+        Assert.All(letters, letter =>
+        {
+            Assert.Contains("Ole Krogh", letter.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Bente Friis", letter.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task Thirty_days_before_an_approval_ends_author_and_reviewer_are_told_once()
     {
         await _office.JudgeAsync(_office.Host); // until 1 March 2028

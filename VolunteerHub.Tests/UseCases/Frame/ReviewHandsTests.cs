@@ -59,6 +59,23 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_first_of_two_has_said_yes_taking_over_tells_the_one_who_was_to_decide_now()
+    {
+        var stranger = _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        Assert.True((await _office.TakeOver.RunAsync(_office.Second, waiting.Assessment)).IsSuccess); // It waits for Ole already.
+        Assert.DoesNotContain("TakenOver", (await _office.LettersAsync()).Select(l => l.Kind));
+        Assert.True((await _office.TakeOver.RunAsync(stranger, waiting.Assessment)).IsSuccess);
+
+        Assert.Equal(["ole"], (await _office.LettersAsync()).Where(l => l.Kind == "TakenOver").Select(l => l.To));
+        Assert.True((await _office.Queue.RunAsync(stranger))[0].IsMine);
+        Assert.True((await _office.DecideReview.RunAsync(stranger, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+    }
+
+    [Fact]
     public async Task The_author_cannot_take_a_case_over_and_nobody_a_decided_one()
     {
         var waiting = await _office.JudgeAsync(Bonfire);
