@@ -91,7 +91,7 @@ public sealed class FrameOffice : IDisposable
 
     public TakeOverReview TakeOver => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
 
-    public RemindReviewers Remind => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
+    public RemindReviewers Remind => RemindOn(Database.Contexts);
 
     public ChooseReviewDuty ChooseDuty => new(Database.Contexts, _municipalities, Database.Clock);
 
@@ -166,6 +166,9 @@ public sealed class FrameOffice : IDisposable
 
     public static ReviewInput No(FrameAssessmentId assessment) =>
         new(assessment, false, "", "dk-elder-holistic-care", false, "Det er en del af plejen.");
+
+    /// <summary>Reminding on a database that is watched.</summary>
+    public RemindReviewers RemindOn(HubContexts contexts) => new(contexts, _municipalities, Catalogue, _letters, Database.Clock);
 
     /// <summary>Judging tasks on a database that is watched or held up.</summary>
     public JudgeTask JudgeTaskOn(HubContexts contexts) => new(contexts, _municipalities, Catalogue, _letters, Seats, Changes, Database.Clock);

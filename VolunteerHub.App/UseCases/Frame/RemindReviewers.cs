@@ -48,12 +48,17 @@ public sealed class RemindReviewers(
         {
             var duty = await ReviewCases.DutyAsync(context, cancellationToken);
             var holders = await ReviewCases.HoldersAsync(context, municipality, cancellationToken);
-            foreach (var (view, task, place) in await TaskQueries.WaitingAsync(context, catalogue, municipality, now, cancellationToken))
+            var all = await TaskQueries.WaitingAsync(context, catalogue, municipality, now, cancellationToken);
+            // Asked once of all that waits: nobody writes meanwhile.
+            var bars = await ReviewBars.OfAllAsync(
+                context, catalogue, municipality, all.ConvertAll(w => w.View), holders.Select(h => h.Account), now, cancellationToken);
+            var ids = all.ConvertAll(w => w.View.Id);
+            var cases = await context.Cases.Where(c => ids.Contains(c.AssessmentId)).ToDictionaryAsync(c => c.AssessmentId, cancellationToken);
+            foreach (var (view, task, place) in all)
             {
                 var waiting = new WaitingTask(task, view.Stored, place.Name);
-                var bars = await ReviewBars.OfAsync(context, catalogue, municipality, view.Stored, now, cancellationToken);
-                var able = holders.Where(h => bars.Why(h.Account) is null).ToList();
-                var (open, awaited) = await InHandsAsync(waiting, view, duty, able, cancellationToken);
+                var able = holders.Where(h => bars[view.Id].Why(h.Account) is null).ToList();
+                var (open, awaited) = await InHandsAsync(waiting, view, cases.GetValueOrDefault(view.Id), duty, able, cancellationToken);
                 if (open is not null && mayRemind)
                     await RemindAsync(waiting, view, open, awaited, duty, able, cancellationToken);
             }
@@ -79,13 +84,12 @@ public sealed class RemindReviewers(
         }
 
         /// <summary>
-        /// The case, opened now where there is none, and passed on where a named one no longer may decide it, with who is to decide it next. Nobody
+        /// The case, opened now where there is none yet, and passed on where a named one no longer may decide it, with who is to decide it next. Nobody
         /// where nobody may have it: the administrators are told, and it is late all the same when its day has passed.
         /// </summary>
         private async Task<(FrameCase? Open, NamedReviewer? Awaited)> InHandsAsync(
-            WaitingTask waiting, AssessmentView view, ReviewDuty? duty, List<NamedReviewer> able, CancellationToken cancellationToken)
+            WaitingTask waiting, AssessmentView view, FrameCase? open, ReviewDuty? duty, List<NamedReviewer> able, CancellationToken cancellationToken)
         {
-            var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == view.Id, cancellationToken);
             if (open is null)
             {
                 // The administrators were told when the task was judged; they are not told every hour.

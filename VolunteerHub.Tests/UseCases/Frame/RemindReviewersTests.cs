@@ -170,6 +170,26 @@ public sealed class RemindReviewersTests : IDisposable
     }
 
     [Fact]
+    public async Task However_many_tasks_wait_the_database_is_asked_as_often_as_for_one()
+    {
+        await _office.JudgeAsync(Bonfire);
+        var one = await QueriesAsync();
+        await _office.JudgeAsync(_office.Claimable());
+        await _office.JudgeAsync(_office.Walk);
+        Assert.Equal(3, (await _office.Queue.RunAsync(_office.Reviewer)).Count);
+
+        Assert.Equal(one, await QueriesAsync());
+
+        async Task<int> QueriesAsync()
+        {
+            var watched = new WatchedQueries();
+            await _office.RemindOn(watched.Of(_office.Database)).RunAsync();
+            Assert.True(watched.Count > 0);
+            return watched.Count;
+        }
+    }
+
+    [Fact]
     public async Task Thirty_days_before_an_approval_ends_author_and_reviewer_are_told_once()
     {
         await _office.JudgeAsync(_office.Host); // until 1 March 2028
