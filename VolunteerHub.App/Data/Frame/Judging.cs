@@ -23,7 +23,7 @@ public sealed record Judge(Municipality Municipality, AccountId By, string ByNam
     /// <param name="resemblesBlocked">Whether the task resembles one at the place that stayed with the employees.</param>
     /// <param name="easedByAuthor">Whether whoever answers has changed the catalogue to let more through for this very task.</param>
     public AssessmentContext Context(bool placeOverDependenceLimit = false, bool resemblesBlocked = false, bool easedByAuthor = false) =>
-        new(Today, ByName, null, null, CatalogueOwner ?? Municipality.Name, placeOverDependenceLimit, resemblesBlocked, easedByAuthor);
+        new(Today, ByName, null, CatalogueOwner ?? Municipality.Name, placeOverDependenceLimit, resemblesBlocked, easedByAuthor);
 }
 
 /// <summary>

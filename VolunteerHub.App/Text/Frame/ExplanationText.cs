@@ -138,8 +138,6 @@ public static class ExplanationText
                 ("date", Date(e.Context.On)),
                 ("who", e.Context.AnsweredBy),
                 ("version", e.CatalogueVersion));
-            if (e.Context.ReviewedBy is { } reviewer)
-                yield return words.Format("Frame.Explanation.Reviewed", ("who", reviewer));
             if (e.Context.ExpiresOn is { } expires)
                 yield return words.Format("Frame.Explanation.Expires", ("date", Date(expires)));
         }

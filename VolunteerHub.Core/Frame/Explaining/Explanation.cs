@@ -37,7 +37,6 @@ public enum RelationReason
 /// <summary>Who stands behind a verdict, and until when it holds.</summary>
 /// <param name="On">The day of the verdict, in the place's own calendar.</param>
 /// <param name="AnsweredBy">Who answered the questions.</param>
-/// <param name="ReviewedBy">Who reviewed it, where somebody did.</param>
 /// <param name="ExpiresOn">The last day it holds, where it is an approval.</param>
 /// <param name="CatalogueOwner">Whom to turn to when one disagrees.</param>
 /// <param name="PlaceOverDependenceLimit">Whether the place stands too much on volunteers already.</param>
@@ -46,7 +45,6 @@ public enum RelationReason
 public sealed record AssessmentContext(
     DateOnly On,
     string AnsweredBy,
-    string? ReviewedBy,
     DateOnly? ExpiresOn,
     string CatalogueOwner,
     bool PlaceOverDependenceLimit = false,
@@ -78,7 +76,7 @@ public sealed record DecidingAnswer(int Question, string Answer, string? Text);
 /// copies of all that it cites, so that it reads the same when the catalogue has moved on.
 /// </summary>
 /// <param name="Verdict">1: the verdict.</param>
-/// <param name="Context">1: date, who answered, who reviewed, expiry; 8: whom to turn to.</param>
+/// <param name="Context">1: date, who answered, expiry; 8: whom to turn to.</param>
 /// <param name="CatalogueVersion">1: the version of the catalogue.</param>
 /// <param name="Citations">2 and 3: law, section, entitlement, and why the task is or is not that; empty when no service was found.</param>
 /// <param name="Rules">4: which of the frame's rules applied.</param>

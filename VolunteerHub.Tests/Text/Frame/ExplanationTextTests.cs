@@ -28,7 +28,7 @@ public class ExplanationTextTests
 
     private static WrittenExplanation Write(Language language, FrameAnswers answers, string title = "Hjælp beboerne i bad", string description = "På plejehjemmet hver dag.")
     {
-        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", "Ole Berg", new DateOnly(2027, 4, 1), "Frivilligkonsulenten");
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", new DateOnly(2027, 4, 1), "Frivilligkonsulenten");
         var draft = Assessment.Draft(Catalogue, Country.DK, title, description, answers, context);
         return ExplanationText.Write(draft.Explanation, new Words(language), language);
     }
@@ -78,7 +78,7 @@ public class ExplanationTextTests
     [Fact]
     public void A_law_with_nothing_to_say_beside_its_days_is_cited_with_them_alone()
     {
-        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, "Frivilligkonsulenten");
         var facts = Assessment.Draft(Catalogue, Country.DK, "Hjælp beboerne i bad", "På plejehjemmet.", new FrameAnswers(), context).Explanation;
         var cited = facts.Citations[0] with { InForce = facts.Citations[0].InForce with { Note = new LocalizedText("", "", "") } };
 
@@ -90,7 +90,7 @@ public class ExplanationTextTests
     [Fact]
     public void What_is_allowed_does_not_say_that_a_person_must_look()
     {
-        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, "Frivilligkonsulenten");
         var doubted = Assessment.Draft(Catalogue, Country.DK, "Hjælp beboerne i bad", "På plejehjemmet.", new FrameAnswers(), context).Explanation;
         foreach (var language in Languages.All)
         {
@@ -105,7 +105,7 @@ public class ExplanationTextTests
     [Fact]
     public void A_law_that_no_word_points_to_is_told_as_a_guess_and_the_task_is_not_said_to_be_that_service()
     {
-        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+        var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, "Frivilligkonsulenten");
         var answers = new FrameAnswers { BodyAndHealth = Answer.Yes };
         var found = Assessment.Draft(Catalogue, Country.DK, "Hjælp beboerne i bad", "På plejehjemmet.", answers, context).Explanation;
         found = found with { Citations = [found.Citations[0]] };
