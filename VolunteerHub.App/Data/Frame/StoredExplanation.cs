@@ -23,10 +23,10 @@ public sealed record ExplanationInAllLanguages(WrittenExplanation Da, WrittenExp
     internal static ExplanationInAllLanguages Of(Explanation facts) => new(Write(facts, Language.Da), Write(facts, Language.Nb), Write(facts, Language.En));
 
     /// <summary>As it reads once reviewers have decided.</summary>
-    internal ExplanationInAllLanguages Reviewed(bool allowed, int row) => new(
-        ExplanationText.Reviewed(Da, allowed, row, new Words(Language.Da)),
-        ExplanationText.Reviewed(Nb, allowed, row, new Words(Language.Nb)),
-        ExplanationText.Reviewed(En, allowed, row, new Words(Language.En)));
+    internal ExplanationInAllLanguages Reviewed(Explanation facts, bool allowed) => new(
+        ExplanationText.Reviewed(Da, facts, allowed, new Words(Language.Da), Language.Da),
+        ExplanationText.Reviewed(Nb, facts, allowed, new Words(Language.Nb), Language.Nb),
+        ExplanationText.Reviewed(En, facts, allowed, new Words(Language.En), Language.En));
 
     private static WrittenExplanation Write(Explanation facts, Language language) => ExplanationText.Write(facts, new Words(language), language);
 }
@@ -44,7 +44,7 @@ public sealed record StoredExplanation(Explanation Facts, ExplanationInAllLangua
     /// As it is shown once reviewers have decided: what is kept stays as it was written, the verdict in it tells what came of their look, and what the
     /// table said is told as what came before.
     /// </summary>
-    internal StoredExplanation Reviewed(bool allowed) => this with { ForDesk = ForDesk.Reviewed(allowed, Facts.Row), ForPublic = ForPublic.Reviewed(allowed, Facts.Row) };
+    internal StoredExplanation Reviewed(bool allowed) => this with { ForDesk = ForDesk.Reviewed(Facts, allowed), ForPublic = ForPublic.Reviewed(Facts, allowed) };
 
     /// <summary>Writes it for a municipality.</summary>
     internal static StoredExplanation Of(Explanation facts, Municipality municipality) => new(

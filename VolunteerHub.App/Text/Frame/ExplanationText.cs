@@ -18,6 +18,11 @@ public sealed record WrittenExplanation(IReadOnlyList<ExplanationParagraph> Para
 /// </summary>
 public static class ExplanationText
 {
+    // Which paragraphs are read again once reviewers have decided. What is stored is known by its place and its facts: its words are those of its day.
+    private const int VerdictAt = 0;
+    private const int EntitlementAt = 2;
+    private const int DecidedAt = 4;
+
     /// <summary>Writes it.</summary>
     /// <param name="explanation">The stored codes and values.</param>
     /// <param name="words">The sentences of the reader's language.</param>
@@ -33,21 +38,27 @@ public static class ExplanationText
     /// what came of the look, and what the table said as what came before it.
     /// </summary>
     /// <param name="written">As it was written.</param>
+    /// <param name="explanation">The stored codes and values that it was written from.</param>
     /// <param name="allowed">They allowed it, or kept it with the employees.</param>
-    /// <param name="row">The row of the table that sent it to them.</param>
     /// <param name="words">The sentences of the reader's language.</param>
-    public static WrittenExplanation Reviewed(WrittenExplanation written, bool allowed, int row, IWords words)
+    /// <param name="language">The reader's language, for what the catalogue says.</param>
+    public static WrittenExplanation Reviewed(WrittenExplanation written, Explanation explanation, bool allowed, IWords words, Language language)
     {
-        var outcome = words[allowed ? "Frame.Explanation.ReviewAllowed" : "Frame.Explanation.ReviewKept"];
-        var (mustLook, looked) = (words["Frame.Relation.MayBeTheService"], words["Frame.Explanation.MayBeTheServiceReviewed"]);
-        return new WrittenExplanation([.. written.Paragraphs.Select((paragraph, at) =>
-            at == 0 ? paragraph with { Text = outcome }
-            : paragraph.Heading == words["Frame.Explanation.Decided"] ? paragraph with
+        return new WrittenExplanation([.. written.Paragraphs.Select((paragraph, at) => at switch
+        {
+            VerdictAt => paragraph with { Text = words[allowed ? "Frame.Explanation.ReviewAllowed" : "Frame.Explanation.ReviewKept"] },
+            EntitlementAt => paragraph with { Items = [.. paragraph.Items.Select((item, number) => Looked(explanation.Citations.ElementAtOrDefault(number)) ?? item)] },
+            DecidedAt => paragraph with
             {
                 Heading = words["Frame.Explanation.SaidBefore"],
-                Text = words.Format("Frame.Explanation.RowSentOn", ("row", row), ("text", Row(words, row))),
-            }
-            : paragraph with { Items = [.. paragraph.Items.Select(item => item.Replace(mustLook, looked, StringComparison.Ordinal))] })]);
+                Text = words.Format("Frame.Explanation.RowSentOn", ("row", explanation.Row), ("text", Row(words, explanation.Row))),
+            },
+            _ => paragraph,
+        })]);
+
+        string? Looked(Citation? cited) => cited?.Relation == RelationReason.MayBeTheService
+            ? $"{cited.Entitlement.In(language)} {words["Frame.Explanation.MayBeTheServiceReviewed"]}"
+            : null;
     }
 
     /// <summary>The row that decided, in words. Row 10 has many reasons: those that hit are told beside it, the others not at all.</summary>

@@ -26,11 +26,13 @@ public class ExplanationTextTests
         return data;
     }
 
-    private static WrittenExplanation Write(Language language, FrameAnswers answers, string title = "Hjælp beboerne i bad", string description = "På plejehjemmet hver dag.")
+    private static WrittenExplanation Write(Language language, FrameAnswers answers, string title = "Hjælp beboerne i bad", string description = "På plejehjemmet hver dag.") =>
+        ExplanationText.Write(Facts(answers, title, description), new Words(language), language);
+
+    private static Explanation Facts(FrameAnswers answers, string title = "Hjælp beboerne i bad", string description = "På plejehjemmet hver dag.")
     {
         var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", new DateOnly(2027, 4, 1), "Frivilligkonsulenten");
-        var draft = Assessment.Draft(Catalogue, Country.DK, title, description, answers, context);
-        return ExplanationText.Write(draft.Explanation, new Words(language), language);
+        return Assessment.Draft(Catalogue, Country.DK, title, description, answers, context).Explanation;
     }
 
     [Fact]
@@ -128,14 +130,39 @@ public class ExplanationTextTests
         foreach (var language in Languages.All)
         {
             var words = new Words(language);
-            var written = Write(language, new FrameAnswers());
-            var told = ExplanationText.Reviewed(written, allowed: false, row: 10, words).Paragraphs;
+            var facts = Facts(new FrameAnswers());
+            var written = ExplanationText.Write(facts, words, language);
+            var told = ExplanationText.Reviewed(written, facts, allowed: false, words, language).Paragraphs;
 
             Assert.Equal(written.Paragraphs.Count, told.Count);
             Assert.Equal(words["Frame.Explanation.SaidBefore"], told[4].Heading);
             Assert.Equal(written.Paragraphs[4].Items, told[4].Items);
             Assert.Contains(words["Frame.Relation.MayBeTheService"], string.Join(' ', written.Paragraphs[2].Items), StringComparison.Ordinal);
             Assert.DoesNotContain(words["Frame.Relation.MayBeTheService"], string.Join(' ', told[2].Items), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Once_reviewers_have_decided_what_was_stored_in_other_words_is_told_as_what_is_stored_in_these()
+    {
+        foreach (var language in Languages.All)
+        {
+            var words = new Words(language);
+            var facts = Facts(new FrameAnswers());
+            var written = ExplanationText.Write(facts, words, language);
+            var otherwise = new WrittenExplanation([.. written.Paragraphs.Select(p => p with
+            {
+                Heading = $"Then: {p.Heading}",
+                Items = [.. p.Items.Select(i => i.Replace(words["Frame.Relation.MayBeTheService"], "Somebody has to look.", StringComparison.Ordinal))],
+            })]);
+            Assert.Contains("Somebody has to look.", string.Join(' ', otherwise.Paragraphs[2].Items), StringComparison.Ordinal);
+
+            var told = ExplanationText.Reviewed(otherwise, facts, allowed: true, words, language).Paragraphs;
+
+            var asToday = ExplanationText.Reviewed(written, facts, allowed: true, words, language).Paragraphs;
+            Assert.All((int[])[0, 2, 4], at => Assert.Equal((asToday[at].Text, string.Join('\n', asToday[at].Items)), (told[at].Text, string.Join('\n', told[at].Items))));
+            Assert.Equal(words["Frame.Explanation.SaidBefore"], told[4].Heading);
+            Assert.All(told.Where((_, at) => at != 4), p => Assert.StartsWith("Then: ", p.Heading, StringComparison.Ordinal));
         }
     }
 
