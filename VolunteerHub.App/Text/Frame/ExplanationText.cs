@@ -133,11 +133,10 @@ public static class ExplanationText
         private string Relation(Citation c)
         {
             var relation = e.Verdict == FrameVerdict.Allowed && c.Relation == RelationReason.MayBeTheService ? RelationReason.BesideTheService : c.Relation;
-            return relation == RelationReason.IsTheService && !IsFound(c) ? words["Frame.Explanation.MayTouch"] : words[$"Frame.Relation.{relation}"];
+            return relation == RelationReason.IsTheService && IsGuess(c) ? words["Frame.Explanation.MayTouch"] : words[$"Frame.Relation.{relation}"];
         }
 
-        /// <summary>What binds is found where words point at it; that a task resembles others is a guess, and is told as one. What is open binds nobody.</summary>
-        private bool IsFound(Citation c) => c.Tier == Tier.Discretionary || NoticedWords.PointAt(e.Findings, c.Service);
+        private bool IsGuess(Citation c) => NoticedWords.IsGuess(e.Findings, c.Service, c.Tier);
 
         private string HowSure() =>
             e.Confidence is { } confidence ? words[$"Frame.Confidence.{confidence}"] + "." : words["Frame.Explanation.HowSureNoLaw"];
@@ -165,7 +164,7 @@ public static class ExplanationText
                 ("section", c.Section),
                 ("country", words[$"Frame.Country.{c.Country}"]),
                 ("note", note)).TrimEnd();
-            return IsFound(c) ? cited : $"{cited} {words["Frame.Explanation.NotNamed"]}";
+            return IsGuess(c) ? $"{cited} {words["Frame.Explanation.NotNamed"]}" : cited;
         }
 
         private string Answer(DecidingAnswer a)

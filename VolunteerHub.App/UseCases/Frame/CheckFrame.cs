@@ -44,7 +44,8 @@ public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : I
             yield return sentence;
 
         // The last of them was its law.
-        if (draft.Screening is { Verdict: not FrameVerdict.Allowed, Services: [var first, ..], Findings: var findings } && !NoticedWords.PointAt(findings, first))
+        if (draft.Screening is { Verdict: not FrameVerdict.Allowed, Services: [var first, ..], Findings: var findings }
+            && law.Find(first) is { } service && NoticedWords.IsGuess(findings, first, service.Tier))
             yield return words["Frame.Explanation.NotNamed"];
     }
 }

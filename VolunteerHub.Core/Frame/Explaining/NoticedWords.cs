@@ -12,6 +12,15 @@ public static class NoticedWords
     public static bool PointAt(IEnumerable<Finding> findings, StatutoryServiceId service) => findings.Any(f => f.Counts && f.Service == service);
 
     /// <summary>
+    /// Whether an entry is told as a guess: it binds, and no words that count point at it. What is open binds nobody, and is told without proof.
+    /// </summary>
+    /// <param name="findings">What was noticed.</param>
+    /// <param name="service">The entry.</param>
+    /// <param name="tier">How it binds.</param>
+    public static bool IsGuess(IEnumerable<Finding> findings, StatutoryServiceId service, Tier tier) =>
+        tier != Tier.Discretionary && !PointAt(findings, service);
+
+    /// <summary>
     /// The findings with every word once, under the strongest reason that it was noticed for: what counts goes before what does not, what names public
     /// power or a service before what only stands around it or weighed in the whole, and the entries told of before others. A finding that is left
     /// without words goes.

@@ -40,6 +40,16 @@ public class NoticedWordsTests
         Assert.False(NoticedWords.PointAt(findings, Nursing));
     }
 
+    [Fact]
+    public void What_binds_and_no_words_point_to_is_a_guess_and_what_is_open_never_is()
+    {
+        Finding[] findings = [Of(EvidenceKind.Service, Care, Suppression.None, "bad:0"), Of(EvidenceKind.Service, Nursing, Suppression.Negated, "pille:20")];
+
+        Assert.False(NoticedWords.IsGuess(findings, Care, Tier.IndividualRight));
+        Assert.True(NoticedWords.IsGuess(findings, Nursing, Tier.IndividualRight));
+        Assert.False(NoticedWords.IsGuess(findings, Nursing, Tier.Discretionary));
+    }
+
     private static IEnumerable<string> Told(IEnumerable<Finding> findings) => findings.Select(f => $"{f.Kind} {string.Join(", ", f.Words.Select(w => w.Text))}");
 
     /// <summary>A finding on words of a description, each with where it starts; ten later than said, so that a longer mark may begin before a shorter one.</summary>
