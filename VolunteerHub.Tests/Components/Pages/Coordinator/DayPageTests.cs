@@ -2,6 +2,9 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator.Attendance;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Attendance;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
 using VolunteerHub.Tests.Support;
 
@@ -60,6 +63,23 @@ public sealed class DayPageTests : DeskPages
         page.WaitForAssertion(() => Assert.True(page.Find(".day-list input").HasAttribute("checked")));
         Assert.Contains("Vagn Holt", page.Find(".day-list").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".add-by-hand"));
+    }
+
+    [Fact]
+    public void Whoever_signs_up_while_the_list_of_the_day_is_being_read_is_on_it()
+    {
+        var signsUp = new BetweenQueries("People", () =>
+        {
+            _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
+            Services.GetRequiredService<ShiftChanges>().Tell(_centre.Municipality.Id, _centre.Shifts[0].Id);
+            return Task.CompletedTask;
+        });
+        Services.AddTransient(s => new DayQuery(signsUp.Of(Database), s.GetRequiredService<Municipalities>(), Database.Clock));
+
+        var page = OpenDay();
+
+        Assert.True(signsUp.Happened);
+        page.WaitForAssertion(() => Assert.Contains("Mette Lund", page.Find(".day-list").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using Microsoft.JSInterop;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.Board;
-using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -12,14 +11,12 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.App.Components.Pages.Coordinator.Attendance;
 
 /// <summary>The coordinator's list for the day: who came, how many guests, what happened; and the same list for the wall.</summary>
-public sealed partial class DayPage : IDisposable
+public sealed partial class DayPage
 {
     /// <summary>Lines on paper for people who come unannounced.</summary>
     private const int BlankRows = 3;
 
     private ShiftDay _day = null!;
-    private IDisposable? _listening;
-    private CultureInfo _reader = CultureInfo.CurrentUICulture;
     private IReadOnlyList<Refusal> _problems = [];
     private string? _problem;
     private string _guests = "";
@@ -43,9 +40,6 @@ public sealed partial class DayPage : IDisposable
     private CountGuests CountGuests { get; set; } = null!;
 
     [Inject]
-    private ShiftChanges Changes { get; set; } = null!;
-
-    [Inject]
     private IJSRuntime Script { get; set; } = null!;
 
     /// <inheritdoc />
@@ -58,10 +52,7 @@ public sealed partial class DayPage : IDisposable
     private bool MayAdd => _day.NotNow.Count == 0 && _day.Shift.TasksApproved;
 
     /// <inheritdoc />
-    public void Dispose() => _listening?.Dispose();
-
-    /// <inheritdoc />
-    protected override async Task<bool> LoadAsync()
+    protected override async Task<bool> ReadPageAsync()
     {
         if (!Guid.TryParse(ShiftKey, out var id) || await Query.ShiftAsync(Actor, new ShiftId(id)) is not { } day)
             return NotFound();
@@ -69,14 +60,19 @@ public sealed partial class DayPage : IDisposable
         _day = day;
         _guests = day.Report?.Guests.ToString(CultureInfo.InvariantCulture) ?? "";
         _note = day.Report?.Note ?? "";
-        if (RendererInfo.IsInteractive && _listening is null)
-        {
-            _reader = CultureInfo.CurrentUICulture;
-            _listening = Changes.Listen(Municipality.Id, Hear);
-        }
-
         return true;
     }
+
+    /// <summary>Somebody else checked in or counted. What is being typed here stays.</summary>
+    protected override async Task ReadAgainAsync(ShiftId id)
+    {
+        if (!IsThis(id) || await Query.ShiftAsync(Actor, id) is not { } day)
+            return;
+        _day = day;
+        StateHasChanged();
+    }
+
+    private bool IsThis(ShiftId id) => Guid.TryParse(ShiftKey, out var key) && key == id.Value;
 
     private string? ErrorOf(string field) => _problems.FirstOrDefault(p => p.Field == field) is { } problem ? Words.Of(problem) : null;
 
@@ -110,24 +106,4 @@ public sealed partial class DayPage : IDisposable
     }
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
-
-    /// <summary>Somebody else checked in or counted. What is being typed here stays.</summary>
-    private void Hear(ShiftId shift)
-    {
-        if (shift != _day.Shift.Id)
-            return;
-        _ = InvokeAsync(async () =>
-        {
-            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_reader, _reader);
-            try
-            {
-                _day = await Query.ShiftAsync(Actor, shift) ?? _day;
-                StateHasChanged();
-            }
-            catch (Exception e) when (e is not ObjectDisposedException)
-            {
-                await DispatchExceptionAsync(e);
-            }
-        });
-    }
 }

@@ -1,10 +1,8 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Board;
-using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -15,16 +13,10 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Board;
 /// The roster board: a season at a glance, with details of the chosen shift beside it. It changes by itself when somebody signs up,
 /// leaves, or is added by a colleague.
 /// </summary>
-public sealed partial class BoardPage : IAsyncDisposable
+public sealed partial class BoardPage
 {
-    /// <summary>What changed while the board was being read: what was read may be older, so these are read again after it.</summary>
-    private readonly HashSet<ShiftId> _heard = [];
-
-    private IDisposable? _listening;
-    private int _readings;
     private IJSObjectReference? _keys;
     private ElementReference _area;
-    private CultureInfo _reader = CultureInfo.CurrentUICulture;
     private ShiftId? _open;
     private ShiftId? _broughtIntoView;
     private ShiftId? _current;
@@ -37,9 +29,6 @@ public sealed partial class BoardPage : IAsyncDisposable
 
     [Inject]
     private PutBack PutBack { get; set; } = null!;
-
-    [Inject]
-    private ShiftChanges Changes { get; set; } = null!;
 
     [Inject]
     private IJSRuntime Script { get; set; } = null!;
@@ -92,9 +81,9 @@ public sealed partial class BoardPage : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        _listening?.Dispose();
+        await base.DisposeAsync();
         if (_keys is null)
             return;
         try
@@ -108,15 +97,8 @@ public sealed partial class BoardPage : IAsyncDisposable
     }
 
     /// <inheritdoc />
-    protected override async Task<bool> LoadAsync()
+    protected override async Task<bool> ReadPageAsync()
     {
-        // Listened before it is read: what changes between the two would else never be shown.
-        if (RendererInfo.IsInteractive && _listening is null)
-        {
-            _reader = CultureInfo.CurrentUICulture;
-            _listening = Changes.Listen(Municipality.Id, Hear);
-        }
-
         var query = QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query);
         var ledTo = IdIn("shift") is { } shift ? new ShiftId(shift) : (ShiftId?)null;
         await ReadAsync(new BoardFilter(
@@ -154,23 +136,8 @@ public sealed partial class BoardPage : IAsyncDisposable
 
     private async Task ReadAsync(BoardFilter filter)
     {
-        _readings++;
-        try
-        {
-            View = (await Query.RunAsync(Actor, filter)).Value;
-        }
-        finally
-        {
-            _readings--;
-        }
-
+        View = (await Query.RunAsync(Actor, filter)).Value;
         Show(View.Shifts);
-        while (_readings == 0 && _heard.Count > 0)
-        {
-            var shift = _heard.First();
-            _heard.Remove(shift);
-            await ReadAgainAsync(shift);
-        }
     }
 
     private void Show(IReadOnlyList<BoardShift> shifts)
@@ -194,7 +161,7 @@ public sealed partial class BoardPage : IAsyncDisposable
     private async Task ChooseAsync(BoardFilter filter)
     {
         _open = null;
-        await ReadAsync(filter);
+        await ReadingAsync(() => ReadAsync(filter));
         _announcement = Summary;
 
         // The address follows, so that the page can be reloaded, kept and sent on; nothing is fetched anew.
@@ -243,28 +210,9 @@ public sealed partial class BoardPage : IAsyncDisposable
             _announcement = Words.Format("Board.PutBack", ("name", removed.Name));
     }
 
-    /// <summary>Called on the thread of whoever changed the shift, who may read another language.</summary>
-    private void Hear(ShiftId shift) => _ = InvokeAsync(async () =>
+    /// <inheritdoc />
+    protected override async Task ReadAgainAsync(ShiftId id)
     {
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_reader, _reader);
-        try
-        {
-            await ReadAgainAsync(shift);
-        }
-        catch (Exception e) when (e is not ObjectDisposedException)
-        {
-            await DispatchExceptionAsync(e);
-        }
-    });
-
-    private async Task ReadAgainAsync(ShiftId id)
-    {
-        if (_readings > 0)
-        {
-            _heard.Add(id);
-            return;
-        }
-
         var shift = await Query.ShiftAsync(Actor, View, id);
         var others = View.Shifts.Where(s => s.Id != id);
         Show([.. (shift is null ? others : others.Append(shift)).OrderBy(s => s.Time.StartsAt).ThenBy(s => s.Id.Value)]);
