@@ -87,6 +87,9 @@ public sealed class FrameAssessment : IBelongsToMunicipality
     /// <summary>The row of the decision table that decided, 1 to 12.</summary>
     public int Row { get; private set; }
 
+    /// <summary>Whether it says that the task is the employees' statutory or normed work.</summary>
+    public bool IsCoreWork => Verdict == FrameVerdict.Blocked && DecisionTable.CoreRows.Contains(Row);
+
     /// <summary>Ids of the statutory services it touches, most likely first, with spaces between.</summary>
     public string Services { get; private set; } = "";
 

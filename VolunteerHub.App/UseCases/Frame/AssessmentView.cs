@@ -53,6 +53,7 @@ public sealed record AssessmentView : JudgementOutline
     {
         Revision = a.TaskRevision;
         Row = a.Row;
+        IsCoreWork = a.IsCoreWork || (IsDecidedByReviewers && Outcome == FrameVerdict.Blocked);
         At = a.At;
         By = a.By;
         ByName = a.ByName;
@@ -68,6 +69,9 @@ public sealed record AssessmentView : JudgementOutline
 
     /// <summary>The row that decided.</summary>
     public int Row { get; }
+
+    /// <summary>The task is the employees' statutory or normed work, by the table or by a reviewer's no.</summary>
+    public bool IsCoreWork { get; }
 
     /// <summary>When, UTC.</summary>
     public DateTime At { get; }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -9,7 +8,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
 /// The managers' alarm, wherever a task turns out to be the employees' own work while volunteers are on it: by the table, by a reviewer's no or by a
-/// change of the catalogue. Called inside the writing transaction of a use case.
+/// change of the catalogue. It is told of what the report counts as D2 and of nothing else. Called inside the writing transaction of a use case.
 /// </summary>
 internal static class CoreWorkAlarm
 {
@@ -19,15 +18,15 @@ internal static class CoreWorkAlarm
     /// <param name="municipality">Where.</param>
     /// <param name="task">The task.</param>
     /// <param name="place">The place's name.</param>
-    /// <param name="before">The verdict as it was, with the reviewers' decisions in it; null for a new task. What was the employees' is no news.</param>
-    /// <param name="after">The verdict as it is now.</param>
+    /// <param name="before">Whether it was core work before, by the table or by a reviewer: that is no news.</param>
+    /// <param name="after">Whether it is now.</param>
     /// <param name="now">When, UTC.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task TellAsync(
-        HubDbContext context, FrameLetters letters, Municipality municipality, VolunteerTask task, string place, FrameVerdict? before, FrameVerdict after,
-        DateTime now, CancellationToken cancellationToken)
+        HubDbContext context, FrameLetters letters, Municipality municipality, VolunteerTask task, string place, bool before, bool after, DateTime now,
+        CancellationToken cancellationToken)
     {
-        if (after != FrameVerdict.Blocked || before == FrameVerdict.Blocked)
+        if (!after || before)
             return;
         var shifts = await context.Shifts.CountAsync(
             s => s.State == ShiftState.Published && s.EndsAt > now

@@ -86,8 +86,7 @@ public sealed class DecideReview(
                 await letters.ReviewedAsync(context, municipality, task, [.. earlier, review], disagreement.By, now, cancellationToken);
             // A second look is at a no that the managers know already.
             await CoreWorkAlarm.TellAsync(
-                context, letters, municipality, task, place.Name, disagreement is null ? FrameVerdict.NeedsReview : FrameVerdict.Blocked,
-                review.Allowed ? FrameVerdict.Allowed : FrameVerdict.Blocked, now, cancellationToken);
+                context, letters, municipality, task, place.Name, before: disagreement is not null, after: !review.Allowed, now, cancellationToken);
         }
 
         await context.SaveChangesAsync(cancellationToken);

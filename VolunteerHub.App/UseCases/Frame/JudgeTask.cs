@@ -22,8 +22,9 @@ public sealed record TaskJudged(VolunteerTaskId Task, FrameAssessmentId Assessme
 /// <summary>
 /// Saves a new or changed task and judges it under the frame, in one go: no task is without a judgement. Allowed: volunteers may
 /// from now on, for twelve months. Needs review: it waits for a named reviewer, who gets a letter; so does every new task at a place that
-/// stands too much on volunteers already. Blocked: it is the employees' work; where somebody is on it already, the managers are told at once.
-/// Saving the same again does nothing, but in the last thirty days of an approval: then it is how a coordinator asks for the next twelve months.
+/// stands too much on volunteers already. Blocked: no volunteer may; where it is the employees' statutory or normed work and somebody is on it already,
+/// the managers are told at once. Saving the same again does nothing, but in the last thirty days of an approval: then it is how a coordinator asks for
+/// the next twelve months.
 /// </summary>
 public sealed class JudgeTask(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, SeatGiver seats, ShiftChanges changes, TimeProvider clock)
@@ -109,7 +110,7 @@ public sealed class JudgeTask(
                 ApprovalEnd.TaskChanged, shifts.Count, now, cancellationToken, changed, assessment, waiting);
         }
 
-        await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, before?.Outcome, assessment.Verdict, now, cancellationToken);
+        await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, before?.IsCoreWork == true, assessment.IsCoreWork, now, cancellationToken);
 
         await context.SaveChangesAsync(cancellationToken);
         if (allowed)

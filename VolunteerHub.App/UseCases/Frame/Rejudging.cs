@@ -89,7 +89,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
                 new TaskEffect(
                     task.Id, task.Title, place.Name, view.Outcome, draft.Decision.Verdict, EndsApproval: stands && !renews, renews, shifts.Count,
                     [.. view.Written!.Facts.Citations.Select(c => c.Name)], [.. draft.Explanation.Citations.Select(c => c.Name)]),
-                task, place, activity, last, draft, standing, shifts));
+                task, place, activity, last, draft, standing, shifts, view.IsCoreWork));
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
     /// <param name="cancellationToken">Stops it.</param>
     public async Task WriteAsync(Catalogue law, FrameCatalogue catalogue, FrameLetters letters, Actor? by, CancellationToken cancellationToken)
     {
-        foreach (var (effect, task, place, activity, last, draft, standing, shifts) in _found)
+        foreach (var (effect, task, place, activity, last, draft, standing, shifts, wasCoreWork) in _found)
         {
             var assessment = Judging.Record(
                 law, new Judge(municipality, last.By, last.ByName, now), draft, task, activity, place,
@@ -120,7 +120,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             var waiting = assessment.Verdict == FrameVerdict.NeedsReview
                 ? await ReviewCases.OpenAsync(context, catalogue, letters, municipality, new WaitingTask(task, assessment, place.Name), changed, now, cancellationToken)
                 : null;
-            await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, effect.Before, assessment.Verdict, now, cancellationToken);
+            await CoreWorkAlarm.TellAsync(context, letters, municipality, task, place.Name, wasCoreWork, assessment.IsCoreWork, now, cancellationToken);
             if (effect.EndsApproval)
             {
                 var keepers = await ReviewCases.KeepersAsync(context, municipality, standing!, cancellationToken);
@@ -135,5 +135,5 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
 
     private sealed record Found(
         TaskEffect Effect, VolunteerTask Task, Place Place, Activity Activity, FrameAssessment Last, FrameAssessmentDraft Draft, FrameApproval? Standing,
-        List<ShiftId> Shifts);
+        List<ShiftId> Shifts, bool WasCoreWork);
 }

@@ -25,9 +25,6 @@ internal sealed record MeasuredPlace(Place Place, Period Year, DependenceFacts F
 /// </summary>
 internal static class DependenceReader
 {
-    /// <summary>Rows of the decision table that say: this is the employees' statutory or normed work.</summary>
-    private static readonly int[] CoreRows = [2, 3, 4, 5, 7];
-
     /// <summary>Measures every place, or the one that is asked for, by name.</summary>
     public static async Task<List<MeasuredPlace>> ReadAsync(
         HubDbContext context, DateTime nowUtc, TimeZoneInfo zone, PlaceId? only, CancellationToken cancellationToken)
@@ -122,7 +119,7 @@ internal static class DependenceReader
     {
         var exposed = await (from assessment in context.Assessments
                              let no = context.Reviews.Where(r => r.AssessmentId == assessment.Id && !r.Allowed).Select(r => (DateTime?)r.At).FirstOrDefault()
-                             where (no != null || (assessment.Verdict == FrameVerdict.Blocked && CoreRows.Contains(assessment.Row)))
+                             where (no != null || (assessment.Verdict == FrameVerdict.Blocked && DecisionTable.CoreRows.Contains(assessment.Row)))
                                  && !context.Assessments.Any(later => later.TaskId == assessment.TaskId && later.At > assessment.At)
                              join need in context.Needs on assessment.TaskId equals need.TaskId
                              join shift in context.Shifts on need.ShiftId equals shift.Id

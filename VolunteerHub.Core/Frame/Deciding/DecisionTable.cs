@@ -3,7 +3,11 @@ namespace VolunteerHub.Core.Frame;
 /// <summary>One row of the decision table.</summary>
 /// <param name="Number">1 to 12, the order in which the rows are tried.</param>
 /// <param name="Verdict">The verdict when it is the first to match.</param>
-public sealed record DecisionRow(int Number, FrameVerdict Verdict);
+/// <param name="IsCoreWork">
+/// Whether a task that it blocks is the employees' statutory or normed work: public power, body and health, a norm, what a citizen can claim, a right. What
+/// is not voluntary says nothing of whose work it is, and a post that is vacant can be one that no law asks for.
+/// </param>
+public sealed record DecisionRow(int Number, FrameVerdict Verdict, bool IsCoreWork = false);
 
 /// <summary>
 /// From answers and text to a verdict: an ordered table whose first matching row decides. It fails closed: what is unanswered,
@@ -17,12 +21,12 @@ public static class DecisionTable
     private static readonly IReadOnlyList<(DecisionRow Row, Func<Case, Match?> Try)> Table =
     [
         (new(1, FrameVerdict.Blocked), NotVoluntary),
-        (new(2, FrameVerdict.Blocked), HoldsPublicPower),
-        (new(3, FrameVerdict.Blocked), TouchesBodyOrHealth),
-        (new(4, FrameVerdict.Blocked), CountedInANorm),
-        (new(5, FrameVerdict.Blocked), IsTheEntitledService),
+        (new(2, FrameVerdict.Blocked, IsCoreWork: true), HoldsPublicPower),
+        (new(3, FrameVerdict.Blocked, IsCoreWork: true), TouchesBodyOrHealth),
+        (new(4, FrameVerdict.Blocked, IsCoreWork: true), CountedInANorm),
+        (new(5, FrameVerdict.Blocked, IsCoreWork: true), IsTheEntitledService),
         (new(6, FrameVerdict.Blocked), ReplacesEmployees),
-        (new(7, FrameVerdict.Blocked), SomebodyLosesARight),
+        (new(7, FrameVerdict.Blocked, IsCoreWork: true), SomebodyLosesARight),
         (new(8, FrameVerdict.NeedsReview), SitsBesideTheService),
         (new(9, FrameVerdict.NeedsReview), EmployeesHaveDoneIt),
         (new(10, FrameVerdict.NeedsReview), NeedsALook),
@@ -32,6 +36,9 @@ public static class DecisionTable
 
     /// <summary>The rows as a reader is shown them. Row 7 is a review instead when the place must only close.</summary>
     public static IReadOnlyList<DecisionRow> Rows { get; } = [.. Table.Select(t => t.Row)];
+
+    /// <summary>The numbers of the rows whose block says that a task is core work.</summary>
+    public static IReadOnlyList<int> CoreRows { get; } = [.. Rows.Where(r => r.IsCoreWork).Select(r => r.Number)];
 
     /// <summary>Decides a task.</summary>
     /// <param name="answers">What the coordinator answered.</param>

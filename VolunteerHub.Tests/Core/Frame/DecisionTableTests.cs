@@ -1,3 +1,4 @@
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.Tests.Core.Frame;
@@ -274,6 +275,29 @@ public class DecisionTableTests
             6,
             FrameVerdict.Blocked,
             4);
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(4, true)]
+    [InlineData(5, true)]
+    [InlineData(6, false)]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    [InlineData(9, false)]
+    [InlineData(10, false)]
+    [InlineData(11, false)]
+    [InlineData(12, false)]
+    public void Core_work_is_what_a_row_blocks_as_statutory_or_normed(int row, bool isCore)
+    {
+        Assert.Equal(isCore, DecisionTable.Rows.Single(r => r.Number == row).IsCoreWork);
+        Assert.Equal(isCore, Judged(row, FrameVerdict.Blocked).IsCoreWork);
+        Assert.False(Judged(row, FrameVerdict.NeedsReview).IsCoreWork);
+
+        static FrameAssessment Judged(int row, FrameVerdict verdict) => new(
+            MunicipalityId.New(), VolunteerTaskId.New(), 1, verdict, row, [], "test", "{}", "{}", AccountId.New(), "Karin Holm", DateTime.UnixEpoch);
+    }
 
     [Fact]
     public void The_table_can_be_shown_row_by_row() =>

@@ -177,14 +177,33 @@ public sealed class PlaceOverLimitTests : IDisposable
         Assert.Empty((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.No(look.Value.Assessment))).Refusals);
         Assert.Single(await _office.LettersAsync(), l => l.Kind == "CoreWork");
         Assert.Equal(240, await CoreMinutesAsync());
+    }
 
-        async Task<long> CoreMinutesAsync()
-        {
-            await using var context = _office.Open();
-            var now = _office.Database.Clock.Now;
-            var zone = _office.Municipality.Zone;
-            return (await DependenceReader.ReadAsync(context, now, zone, null, CancellationToken.None)).Sum(m => m.Facts.CoreMinutes);
-        }
+    [Fact]
+    public async Task What_is_not_voluntary_is_stopped_without_an_alarm_and_the_alarm_comes_when_it_turns_out_to_be_core_work_as_D2_counts_it()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        _office.SeatSomebody(_office.Publish(host.Task, new DateOnly(2027, 5, 1)));
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var forced = await _office.JudgeAsync(Again(host) with { Answers = FrameOffice.Clear with { Voluntary = Answer.No } });
+
+        Assert.Equal((FrameVerdict.Blocked, 1), (forced.Verdict, forced.ClosedShifts));
+        Assert.DoesNotContain(("birgitte", "CoreWork"), await _office.LettersAsync());
+        Assert.Equal(0, await CoreMinutesAsync());
+
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _office.JudgeAsync(Again(host) with { Revision = 2, Answers = FrameOffice.Clear with { CountedInNorm = Answer.Yes } });
+
+        Assert.Single(await _office.LettersAsync(), l => l == ("birgitte", "CoreWork"));
+        Assert.Equal(240, await CoreMinutesAsync());
+    }
+
+    private async Task<long> CoreMinutesAsync()
+    {
+        await using var context = _office.Open();
+        var now = _office.Database.Clock.Now;
+        return (await DependenceReader.ReadAsync(context, now, _office.Municipality.Zone, null, CancellationToken.None)).Sum(m => m.Facts.CoreMinutes);
     }
 
     private TaskInput Second => _office.Host with { Title = "Fortæl om fuglene", Description = "Fortæl gæsterne i naturcentret om fuglene ved åen." };
