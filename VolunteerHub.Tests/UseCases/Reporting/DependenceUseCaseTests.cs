@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -121,6 +122,26 @@ public sealed class DependenceUseCaseTests : IDisposable
         Assert.Equal(new ShortDayTally { StaffCalledIn = 1 }, (await ShownAsync(centre)).Facts.ShortDays);
         using var after = centre.Open();
         Assert.Equal(["ClosedPolitely", "StaffCalledIn", "AnotherReason"], after.Decisions.OrderBy(d => d.Id).Select(d => d.Because));
+    }
+
+    [Theory]
+    [InlineData(Language.Da, "aflyst af mangel på frivillige.")]
+    [InlineData(Language.Nb, "avlyst av mangel på frivillige.")]
+    [InlineData(Language.En, "called off for lack of volunteers.")]
+    public async Task After_a_storm_D6_says_only_that_no_shift_was_called_off_for_lack_of_volunteers(Language language, string says)
+    {
+        var centre = new NatureCentre(_database, saturdays: 1, keys: 0);
+        using (var context = centre.Open())
+        {
+            context.Shifts.Single().Cancel("Storm.");
+            context.SaveChanges();
+        }
+
+        _database.Clock.Set(new DateTimeOffset(2027, 7, 14, 12, 0, 0, TimeSpan.Zero));
+        Assert.Empty(Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.AnotherReason)));
+
+        var lines = new DependenceText(new Words(language), Cultures.Of(language)).Lines((await ShownAsync(centre)).Dependence);
+        Assert.EndsWith(says, lines[5].Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
