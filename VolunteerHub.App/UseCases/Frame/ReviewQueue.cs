@@ -84,6 +84,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var now = clock.GetUtcNow().UtcDateTime;
         var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var waiting = await TaskQueries.WaitingAsync(context, catalogue, municipality, now, cancellationToken);
         var byCatalogue = await TaskQueries.MadeByCatalogueAsync(context, waiting.ConvertAll(w => w.View), cancellationToken);
         var written = await context.Assessments.Where(a => a.By == actor.Account).Select(a => a.TaskId).Distinct().ToListAsync(cancellationToken);
@@ -110,6 +111,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
             return null;
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var view = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.Id == id), cancellationToken)).SingleOrDefault();
         if (view is null)
             return null;

@@ -51,6 +51,7 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var task = await context.Tasks.AsNoTracking().SingleOrDefaultAsync(t => t.Id == id, cancellationToken);
         if (task is null)
             return null;

@@ -49,6 +49,7 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var skills = await context.Skills.AsNoTracking().OrderBy(s => s.Name).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         var people = await context.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken);
         var coming = (await (from signUp in context.SignUps

@@ -38,7 +38,7 @@ public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IU
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
-        if (await SeasonFactsReader.ReadAsync(context, season, now, CancellationToken.None) is not { } fill)
+        if (await ReadAsync(context, season, now) is not { } fill)
             return Refusal.Of("scheduling.season-not-found");
         if (fill.Facts.Shifts.Count == 0)
             return Refusal.Of("proposals.no-shifts");
@@ -53,6 +53,13 @@ public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IU
         if (breaches.Count > 0)
             return Refusal.Of("proposals.not-sound", ("rules", string.Join(", ", breaches.Select(b => b.Rule).Distinct())));
         return await ShowAsync(context, fill, problem, result, proposal, now, clock.GetElapsedTime(started), isStopped);
+    }
+
+    /// <summary>Reads all that the search is about of one moment, which ends before the search: that may take minutes.</summary>
+    private static async Task<SeasonToFill?> ReadAsync(HubDbContext context, SeasonId season, DateTime now)
+    {
+        await using var snapshot = await context.BeginReadAsync();
+        return await SeasonFactsReader.ReadAsync(context, season, now, CancellationToken.None);
     }
 
     /// <summary>Solves on a thread of the pool, so that the page goes on living, and says whether it was stopped.</summary>

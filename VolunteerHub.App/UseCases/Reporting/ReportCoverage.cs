@@ -32,6 +32,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
         var now = clock.GetUtcNow().UtcDateTime;
         var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var places = await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, cancellationToken);
         var activities = await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, cancellationToken);
 

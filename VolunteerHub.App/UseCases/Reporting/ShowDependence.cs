@@ -33,6 +33,7 @@ public sealed class ShowDependence(HubContexts contexts, Municipalities municipa
 
         var zone = (await municipalities.GetAsync(actor.Municipality, cancellationToken)).Zone;
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         if (!await context.Places.AnyAsync(p => p.Id == place, cancellationToken))
             return Refusal.Of("reporting.place-unknown");
 

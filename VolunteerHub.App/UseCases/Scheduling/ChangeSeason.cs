@@ -88,6 +88,7 @@ public sealed class ChangeSeason(
             return Outcome.Refused<SeasonDifference>(read.Refusals);
 
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var found = await SeasonChangeWork.FindAsync(context, season, cancellationToken, pattern);
         if (found is null)
             return Refusal.Of("scheduling.season-not-found");

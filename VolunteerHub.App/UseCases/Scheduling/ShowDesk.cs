@@ -67,6 +67,7 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
         var until = now + Ahead;
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var soon = await ShiftRows.ReadAsync(
             context, context.Shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > now && s.StartsAt < until), now, cancellationToken);
         var standing = await context.StandingAsync(now, cancellationToken);

@@ -79,6 +79,7 @@ public sealed class ShowSeason(HubContexts contexts, TimeProvider clock) : IUseC
 
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         if (await SeasonChangeWork.FindAsync(context, id, cancellationToken, meant) is not { } found)
             return Refusal.Of("scheduling.season-not-found");
 

@@ -98,6 +98,7 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var all = await context.Shifts.AsNoTracking().IgnoreAutoIncludes().Open(context, now)
             .OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
             .Select(s => new

@@ -51,6 +51,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         var refusals = Validator.Check(request);
 
         await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var ids = request.Wishes.Take(SignUpRequest.MostShifts).Select(w => w.Shift).ToList();
         var open = await context.Shifts.AsNoTracking().Open(context, now).Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
         var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
@@ -69,7 +70,6 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
             return refusals;
 
         var full = await FullAsync(context, open, request, cancellationToken);
-        await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var shifts = ids.Select(i => facts[i]).OrderBy(f => f.Shift.StartsAt).ToList();
         await links.QueueSparinglyAsync(
             context,

@@ -1,4 +1,5 @@
 using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -48,6 +49,25 @@ public sealed class SkillTests : IDisposable
         Assert.Equal(
             ["SeenOn: people.seen-on-missing"],
             Desk.Told(await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, null))));
+    }
+
+    [Fact]
+    public async Task A_skill_that_is_made_and_seen_while_the_volunteers_are_read_is_not_among_theirs_yet()
+    {
+        var mette = _centre.AddPerson("Mette");
+        var notes = new BetweenQueries("People", async () =>
+        {
+            await using var context = _centre.Open();
+            var skill = new Skill(_centre.Municipality.Id, "Kan tænde bål");
+            context.Add(skill);
+            await context.SaveChangesAsync();
+            await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, skill.Id, new(2027, 2, 27)));
+        });
+
+        var view = (await new ShowVolunteers(notes.Of(_database), _database.Clock).RunAsync(_centre.Author)).Value;
+
+        Assert.True(notes.Happened);
+        Assert.Empty(view.People[0].Skills);
     }
 
     [Fact]

@@ -113,6 +113,30 @@ public sealed class ReportCoverageTests : IDisposable
     }
 
     [Fact]
+    public async Task An_activity_that_is_made_while_the_report_is_read_is_not_in_it()
+    {
+        var centre = WithPeople();
+        var plans = new BetweenQueries("Shifts", () =>
+        {
+            using var context = centre.Open();
+            var activity = new Activity(centre.Municipality.Id, centre.Place.Id, "Søndagsåbent", "");
+            var shift = new Shift(
+                activity, ShiftTime.At(new DateOnly(2027, 5, 2), new(10, 0), new(14, 0), centre.Zone), [new NeedTerms(centre.Task.Id, 1, 2, null, 0)]);
+            context.AddRange(activity, shift);
+            context.SaveChanges();
+            shift.Publish();
+            context.SaveChanges();
+            return Task.CompletedTask;
+        });
+
+        var report = (await new ReportCoverage(plans.Of(_database), new Municipalities(_database.Contexts), _database.Clock).RunAsync(Manager, MayToJuly)).Value;
+
+        Assert.True(plans.Happened);
+        Assert.Equal(People.Length, report.Shifts.Count);
+        Assert.Equal(People.Length + 1, (await MadeOf(centre, MayToJuly)).Shifts.Count);
+    }
+
+    [Fact]
     public async Task A_called_off_shift_counts_as_that_and_a_draft_not_at_all()
     {
         var centre = WithPeople();
