@@ -84,7 +84,7 @@ public sealed record ShortDayTally
 /// <param name="EmployeeHours">Employees' hours then, as a manager entered them.</param>
 /// <param name="EmployeeHoursBefore">Employees' hours a year before; null when nobody has entered them.</param>
 /// <param name="VolunteerMinutes">Volunteers' minutes by the roster.</param>
-/// <param name="VolunteerMinutesBefore">Volunteers' minutes a year before; null when shifts were not yet on record then.</param>
+/// <param name="VolunteerMinutesBefore">Volunteers' minutes a year before; null when shifts were not on record from its first day on.</param>
 public sealed record HoursDrift(
     Period Period, int EmployeeHours, int? EmployeeHoursBefore, long VolunteerMinutes, long? VolunteerMinutesBefore)
 {

@@ -145,8 +145,8 @@ internal static class DependenceReader
     }
 
     /// <summary>
-    /// The newest period with employees' hours, beside the same days a year before, of each place for which a manager has entered some. The shifts of
-    /// all those places and periods are read at once.
+    /// The newest period with employees' hours, beside the same days a year before, of each place for which a manager has entered some. What is on record
+    /// of that year only in part is not known: it would make any later year a rise. The shifts of all those places and periods are read at once.
     /// </summary>
     private static async Task<Dictionary<PlaceId, HoursDrift>> DriftsAsync(
         HubDbContext context, Dictionary<PlaceId, DateOnly> beginnings, TimeZoneInfo zone, PlaceId? only, CancellationToken cancellationToken)
@@ -163,7 +163,7 @@ internal static class DependenceReader
         return compared.ToDictionary(c => c.Newest.PlaceId, c =>
         {
             var (newest, before) = (c.Newest.Period, HoursDrift.YearBefore(c.Newest.Period));
-            var onRecord = beginnings.TryGetValue(c.Newest.PlaceId, out var first) && first <= before.To;
+            var onRecord = beginnings.TryGetValue(c.Newest.PlaceId, out var first) && first <= before.From;
             return new HoursDrift(
                 newest, c.Newest.Hours, c.Before?.Hours, MinutesIn(newest, c.Newest.PlaceId), onRecord ? MinutesIn(before, c.Newest.PlaceId) : null);
         });

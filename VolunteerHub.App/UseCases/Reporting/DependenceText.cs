@@ -47,7 +47,7 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
             ("largest", InPercent(limits.LargestYellowAbove)), ("half", limits.CarryingHalfYellowBelow),
             ("fewest", limits.FewestWhoCan), ("points", limits.SinglePointsYellowAbove),
             ("staff", limits.StaffCalledInYellowAbove), ("lost", limits.RightsLostRedAbove),
-            ("fall", InPercent(limits.EmployeeHoursFallAbove)),
+            ("fall", Fall(limits.EmployeeHoursFallAbove)),
         ];
         return
         [
@@ -68,6 +68,9 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
         new(number, words[$"Reporting.DependenceNumber.{number}"], value, colour, sentence);
 
     private string InPercent(int percent) => Dates.Percent(percent / 100.0, culture);
+
+    /// <summary>Above which fall D7 is red: nobody says "by more than 0 %".</summary>
+    private string Fall(int percent) => percent == 0 ? words["Reporting.D7.AtAll"] : words.Format("Reporting.D7.ByMore", ("share", InPercent(percent)));
 
     private string Hours(long minutes) => Dates.Hours((int)minutes, culture);
 

@@ -79,6 +79,19 @@ public sealed class ReportPartTests : BunitContext
         Assert.Contains("40", says[3], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Language.Da, "faldet det mindste", "faldet mere end 5\u00A0%")]
+    [InlineData(Language.Nb, "falt det minste", "falt med mer enn 5\u00A0%")]
+    [InlineData(Language.En, "fallen at all", "fallen by more than 5%")]
+    public void D7_says_in_words_that_any_fall_counts_and_in_percent_from_which_one_on(Language language, string any, string five)
+    {
+        var text = new DependenceText(new Words(language), Cultures.Of(language));
+        var limits = DependenceLimits.Suggested;
+
+        Assert.Contains(any, text.Meanings(limits)[6].Says, StringComparison.Ordinal);
+        Assert.Contains(five, text.Meanings(limits with { EmployeeHoursFallAbove = 5 })[6].Says, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_limits_are_called_suggestions_and_nobody_is_promised_a_page_to_change_them_on()
     {

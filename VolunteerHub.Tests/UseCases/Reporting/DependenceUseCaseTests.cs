@@ -163,6 +163,22 @@ public sealed class DependenceUseCaseTests : IDisposable
     }
 
     [Fact]
+    public async Task D7_does_not_take_a_year_that_is_on_record_only_in_part_for_a_whole_one()
+    {
+        var centre = new NatureCentre(_database, saturdays: 0);
+        var sunday = centre.AddShift(new DateOnly(2027, 7, 25), new NeedTerms(centre.Task.Id, 1, 2, null, 0));
+        centre.Confirm(sunday, centre.AddPerson("Mette"));
+        _database.Clock.Set(new DateTimeOffset(2028, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        await EnterAsync(centre, 2027, 500);
+        await EnterAsync(centre, 2028, 450);
+
+        var place = await ShownAsync(centre);
+
+        Assert.Null(place.Facts.Drift!.VolunteerMinutesBefore);
+        Assert.Equal(DependenceColour.NotKnown, place.Dependence.Drift.Colour);
+    }
+
+    [Fact]
     public async Task However_many_places_are_measured_the_database_is_asked_as_often_as_for_one_and_each_has_its_own_numbers()
     {
         var centre = Twelve();
@@ -340,14 +356,14 @@ public sealed class DependenceUseCaseTests : IDisposable
         new EnterEmployeeHours(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock)
             .RunAsync(Manager, new HoursInput(place, new DateOnly(year, 5, 1), new DateOnly(year, 7, 31), hours));
 
-    /// <summary>One more place, with one person on its one Sunday of four hours.</summary>
+    /// <summary>One more place, with one person on its one Saturday of four hours.</summary>
     private PlaceId AddPlace(NatureCentre centre, string name)
     {
         using var context = centre.Open();
         var place = new Place(_database.Randers.Id, new PlaceDescription(name, "", "Karin Holm", "00 00 00 00", OpeningHours.None, OpeningHours.None));
-        var activity = new Activity(_database.Randers.Id, place.Id, "Søndagsåbent", "");
+        var activity = new Activity(_database.Randers.Id, place.Id, "Åbent hus", "");
         var shift = new Shift(
-            activity, ShiftTime.At(new DateOnly(2027, 5, 2), new TimeOnly(10, 0), new TimeOnly(14, 0), centre.Zone), [new NeedTerms(centre.Task.Id, 1, 2, null, 0)]);
+            activity, ShiftTime.At(new DateOnly(2027, 5, 1), new TimeOnly(10, 0), new TimeOnly(14, 0), centre.Zone), [new NeedTerms(centre.Task.Id, 1, 2, null, 0)]);
         context.AddRange(place, activity, shift);
         context.SaveChanges();
         shift.Publish();
