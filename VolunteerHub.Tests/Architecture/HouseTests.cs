@@ -35,6 +35,12 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void What_is_refused_of_a_field_is_said_in_one_place_so_that_no_page_shows_only_the_first() =>
+        Nothing.IsFoundIn(from file in SourceTree.Files("VolunteerHub.App/Components", ".razor", ".cs")
+                          where Path.GetFileName(file) != "FieldErrors.cs" && OfField().IsMatch(File.ReadAllText(file))
+                          select SourceTree.Relative(file));
+
+    [Fact]
     public void A_test_stands_in_the_folder_of_what_it_tests() =>
         Nothing.IsFoundIn(SourceTree.Files("VolunteerHub.Tests", ".cs").Select(SourceTree.Relative).Where(f => !StandsByWhatItTests(f)));
 
@@ -64,6 +70,9 @@ public sealed partial class HouseTests
         };
         return Array.Exists(places, p => Directory.Exists(Path.Combine([SourceTree.Root, .. p])));
     }
+
+    [GeneratedRegex(@"\((?<refusal>\w+) => \k<refusal>\.Field == field\b")]
+    private static partial Regex OfField();
 
     [GeneratedRegex(@"\bclass (?<name>\w+)(?:\([^{]*?\))?\s*:\s*(?:[\w<>, ]+,\s*)?IUseCase\b")]
     private static partial Regex UseCase();

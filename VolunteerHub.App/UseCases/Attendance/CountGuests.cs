@@ -1,9 +1,8 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
@@ -16,15 +15,10 @@ namespace VolunteerHub.App.UseCases.Attendance;
 /// <param name="Shift">Which shift.</param>
 /// <param name="Guests">How many guests, as typed: "40", "1 200", "1.200".</param>
 /// <param name="Note">What happened, in a sentence; may be empty. No names.</param>
-public sealed partial record GuestCount(ShiftId Shift, string Guests, string Note)
+public sealed record GuestCount(ShiftId Shift, string Guests, string Note)
 {
-    /// <summary>The number, or null when what was typed is none. A dot, comma or space may only part thousands: "2,5" is no number of guests.</summary>
-    public int? Number => Guests?.Trim() is { Length: <= 12 } typed && WholeNumber().IsMatch(typed)
-        ? int.Parse(string.Concat(typed.Where(char.IsAsciiDigit)), NumberStyles.None, CultureInfo.InvariantCulture)
-        : null;
-
-    [GeneratedRegex(@"^(?:[0-9]{1,9}|[0-9]{1,3}(?:[.,\s][0-9]{3}){1,2})\z", RegexOptions.CultureInvariant)]
-    private static partial Regex WholeNumber();
+    /// <summary>The number, or null when what was typed is none.</summary>
+    public int? Number => TypedNumber.Read(Guests);
 }
 
 /// <summary>

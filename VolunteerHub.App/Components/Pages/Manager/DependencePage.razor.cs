@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using VolunteerHub.App.UseCases.Attendance;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -55,7 +55,7 @@ public sealed partial class DependencePage
 
     private async Task EnterAsync()
     {
-        var entered = await EnterEmployeeHours.RunAsync(Actor, new HoursInput(PlaceId, _from, _to, new GuestCount(default, _hours, "").Number));
+        var entered = await EnterEmployeeHours.RunAsync(Actor, new HoursInput(PlaceId, _from, _to, TypedNumber.Read(_hours)));
         if (!Show(entered, _ => Words["Reporting.Hours.Saved"]))
             return;
         _hours = "";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Components.Frame;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.Text.Frame;
 using VolunteerHub.App.UseCases.Frame;
@@ -54,12 +55,8 @@ public sealed partial class FrameRegister
     }
 
     /// <summary>What is wrong with a field. The refusal of a standing names the words that a program writes; a reader chooses from a list.</summary>
-    private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) switch
-    {
-        null => null,
-        { Field: nameof(RegisterFilter.Standing) } => Words["Register.Filter.StandingUnknown"],
-        var refusal => Words.Of(refusal),
-    };
+    private FieldErrors Errors => new(
+        Words, Refusals, r => r.Field == nameof(RegisterFilter.Standing) ? Words["Register.Filter.StandingUnknown"] : Words.Of(r));
 
     /// <summary>Until when volunteers may; or who decided and why: reviewers in their own words, else the table in its.</summary>
     private string NoteOf(PublicJudgement task) => task switch

@@ -114,5 +114,5 @@ public sealed partial class GroupForm
         Navigation.NavigateTo(Path($"sign-up/sent?group={IdOf(model.Shift.Id)}"));
     }
 
-    private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+    private FieldErrors Errors => new(Words, Refusals);
 }

@@ -75,5 +75,5 @@ public sealed partial class GroupSeat
             Navigation.NavigateTo($"{outcome.Value}?done=yes");
     }
 
-    private string? ErrorOf(string field) => Refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+    private FieldErrors Errors => new(Words, Refusals);
 }

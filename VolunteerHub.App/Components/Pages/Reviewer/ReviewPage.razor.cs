@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
@@ -103,7 +104,7 @@ public sealed partial class ReviewPage
         : shown.ByCatalogue ? Words.Format("FrameDesk.Review.CatalogueLead", ("date", Dates.LongDay(shown.Deadline)))
         : Words.Format("FrameDesk.Review.Lead", ("by", shown.Assessment.ByName), ("date", Dates.LongDay(shown.Deadline)));
 
-    private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+    private FieldErrors Errors => new(Words, _refusals);
 
     private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, Municipality));
 

@@ -109,5 +109,17 @@ public sealed class DayPageTests : DeskPages
         page.WaitForAssertion(() => Assert.Contains("højst noteres 100.000 gæster", page.Find("#guests-error").TextContent, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Everything_that_is_wrong_with_a_note_stands_beside_it()
+    {
+        var page = OpenDay();
+        page.Find("#note").Change(new string('x', ShiftReport.NoteLength) + " 010190-1234");
+
+        page.Find("form.only-screen").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains($"{ShiftReport.NoteLength}", page.Find("#note-error").TextContent, StringComparison.Ordinal));
+        Assert.Contains("CPR", page.Find("#note-error").TextContent, StringComparison.OrdinalIgnoreCase);
+    }
+
     private IRenderedComponent<DayPage> OpenDay() => Open<DayPage>(route: ("ShiftKey", _centre.Shifts[0].Id.Value.ToString()));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.Board;
@@ -74,7 +75,7 @@ public sealed partial class DayPage
 
     private bool IsThis(ShiftId id) => Guid.TryParse(ShiftKey, out var key) && key == id.Value;
 
-    private string? ErrorOf(string field) => _problems.FirstOrDefault(p => p.Field == field) is { } problem ? Words.Of(problem) : null;
+    private FieldErrors Errors => new(Words, _problems);
 
     private async Task NoteAsync(BoardPerson person, bool came)
     {
@@ -91,7 +92,7 @@ public sealed partial class DayPage
 
     private void Step(int by)
     {
-        var count = new GuestCount(_day.Shift.Id, _guests, "").Number ?? 0;
+        var count = TypedNumber.Read(_guests) ?? 0;
         _guests = Math.Clamp(count + by, 0, ShiftReport.MostGuests).ToString(CultureInfo.InvariantCulture);
         _saved = false;
         _isTyped = true;

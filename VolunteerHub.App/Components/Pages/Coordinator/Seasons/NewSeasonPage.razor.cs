@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Scheduling;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
@@ -119,7 +120,7 @@ public sealed partial class TaskEditor
         await _problems.FocusAsync();
     }
 
-    private string? ErrorOf(string field) => new FieldErrors(Words, _refusals)[field];
+    private FieldErrors Errors => new(Words, _refusals);
 
     /// <summary>Where the field of a refusal is on the page and what it is called there.</summary>
     private (string Id, string Label)? FieldOf(Refusal refusal)

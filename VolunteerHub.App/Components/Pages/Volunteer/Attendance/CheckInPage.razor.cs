@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Components.Shared;
-using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.Core.Common;
@@ -72,7 +71,7 @@ public sealed partial class CheckInPage
         return true;
     }
 
-    private string? ErrorOf(string field) => _refusals.FirstOrDefault(r => r.Field == field) is { } refusal ? Words.Of(refusal) : null;
+    private FieldErrors Errors => new(Words, _refusals);
 
     private async Task CheckInAsync()
     {

@@ -140,8 +140,7 @@ public sealed partial class WishesPage
 
     private AwayInput AwayOf(int row) => row < input.Away.Count ? input.Away[row] : new AwayInput("", "");
 
-    private string? ErrorOf(string field) =>
-        string.Join(' ', Refusals.Where(r => r.Field == field).Select(Words.Of).Distinct()) is { Length: > 0 } text ? text : null;
+    private FieldErrors Errors => new(Words, Refusals);
 
     /// <summary>Shifts on one weekday that are answered together.</summary>
     private sealed record DaysAlike(DayOfWeek Day, TimeOnly? Start, IReadOnlyList<WishShift> Shifts)
