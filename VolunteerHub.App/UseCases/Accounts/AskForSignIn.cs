@@ -19,9 +19,6 @@ namespace VolunteerHub.App.UseCases.Accounts;
 /// <param name="clock">What time it is.</param>
 public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Municipalities municipalities, TimeProvider clock) : IUseCase
 {
-    /// <summary>How many links that sign in one address has at a time, unused.</summary>
-    public const int MostLinks = 5;
-
     /// <summary>Sends the link, or refuses an address that cannot be one.</summary>
     public async Task<Outcome<Done>> RunAsync(SignInRequest input, Language language, CancellationToken cancellationToken = default)
     {
@@ -37,9 +34,8 @@ public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Munici
         var now = clock.GetUtcNow().UtcDateTime;
 
         // Only links that would sign in count: others are sent for whoever types the address, and must not keep its owner out.
-        var working = await context.MailedLinks.CountAsync(
-            l => l.Email == email && l.Purpose == LinkPurpose.SignIn && l.UsedAt == null && l.ExpiresAt > now, cancellationToken);
-        if (working < MostLinks)
+        var working = await MailedLinks.Working(context, email, LinkPurpose.SignIn, now).CountAsync(cancellationToken);
+        if (working < MailedLinks.MostWorking)
         {
             var words = new Words(language);
             var name = await NameOfAsync(context, email, municipality, cancellationToken);

@@ -15,6 +15,10 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
     /// <summary>How many letters with working links of a kind one address gets at most, so that nobody's mail can be flooded.</summary>
     public const int MostWorking = 5;
 
+    /// <summary>The links of a kind that an address has and that still work.</summary>
+    internal static IQueryable<MailedLink> Working(HubDbContext context, string email, LinkPurpose purpose, DateTime nowUtc) =>
+        context.MailedLinks.AsNoTracking().Where(l => l.Email == email && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > nowUtc);
+
     /// <summary>
     /// As <see cref="Queue"/>, but nothing where the address has a working link for the very same already, or <see cref="MostWorking"/> of the kind.
     /// </summary>
@@ -22,9 +26,7 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
         HubDbContext context, MailedLinkOrder order, Func<string, LinkLetter> write, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var working = await context.MailedLinks.AsNoTracking()
-            .Where(l => l.Email == order.Email && l.Purpose == order.Purpose && l.UsedAt == null && l.ExpiresAt > now)
-            .ToListAsync(cancellationToken);
+        var working = await Working(context, order.Email, order.Purpose, now).ToListAsync(cancellationToken);
         if (working.Count < MostWorking && !working.Exists(l => l.MunicipalityId == order.Municipality && l.Payload == order.Payload))
             Queue(context, order, write);
     }

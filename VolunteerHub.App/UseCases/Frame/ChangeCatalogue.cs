@@ -97,7 +97,7 @@ public sealed class ChangeCatalogue(
         var now = clock.GetUtcNow().UtcDateTime;
         var current = await catalogue.OfAsync(context, cancellationToken);
         var refusals = new CatalogueInputValidator().Check(input)
-            .Select(r => r.Field!.StartsWith("Content.", StringComparison.Ordinal) ? Refusal.OfField(r.Field.Split('.')[1], r.Code, [.. r.Values.Select(v => (v.Key, v.Value))]) : r)
+            .Select(r => r.Field!.StartsWith("Content.", StringComparison.Ordinal) ? r.At(r.Field.Split('.')[1]) : r)
             .Distinct().ToList();
         var touched = Touches(current, municipality.Country, input);
         refusals.AddRange(touched.Refusals);

@@ -135,10 +135,7 @@ public sealed class JudgeTask(
 
     private static List<Refusal> Problems(TaskInput input) =>
     [
-        .. new TaskInputValidator().Check(input).Select(r => Refusal.OfField(
-            r.Field!.StartsWith("Answers.", StringComparison.Ordinal) ? r.Field["Answers.".Length..] : r.Field,
-            r.Code,
-            [.. r.Values.Select(v => (v.Key, v.Value))])),
+        .. new TaskInputValidator().Check(input).Select(r => r.Field!.StartsWith("Answers.", StringComparison.Ordinal) ? r.At(r.Field["Answers.".Length..]) : r),
         // Only of a task that is kept: volunteers will press the number. A check over the network has nobody to call.
         .. input.Answers.ResponsibleEmployee is { Phone.Length: > 0 } named && !PhoneNumber.IsPossible(named.Phone)
             ? [Refusal.OfField("ResponsibleEmployee.Phone", "people.phone-invalid")]

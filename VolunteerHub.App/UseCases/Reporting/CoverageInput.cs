@@ -33,7 +33,8 @@ public sealed record CoverageInput(
     /// <summary>The most days of a report: two seasons and the winter between them.</summary>
     public const int MostDays = 800;
 
-    private static readonly Period Reasonable = new(new DateOnly(2000, 1, 1), new DateOnly(2100, 12, 31));
+    /// <summary>What a day can be that anybody reports on: another year is a slip of the hand.</summary>
+    internal static readonly Period Sensible = new(new DateOnly(2000, 1, 1), new DateOnly(2100, 12, 31));
 
     /// <summary>The choice of period, or null where the word is not one.</summary>
     public PeriodChoice? Choice => string.IsNullOrWhiteSpace(Period)
@@ -100,8 +101,8 @@ public sealed record CoverageInput(
                 context.Refuse("reporting.date-missing");
             else if (Read(text) is not { } day)
                 context.Refuse("reporting.date-unreadable");
-            else if (!Reasonable.Contains(day))
-                context.Refuse("reporting.date-range", ("first", Reasonable.From.Year), ("last", Reasonable.To.Year));
+            else if (!Sensible.Contains(day))
+                context.Refuse("reporting.date-range", ("first", Sensible.From.Year), ("last", Sensible.To.Year));
         }
 
         private static void CheckLength(ValidationContext<CoverageInput> context)

@@ -67,8 +67,6 @@ public sealed class EnterEmployeeHours(HubContexts contexts, Municipalities muni
 
     private sealed class Rules : AbstractValidator<HoursInput>
     {
-        private static readonly DateOnly Earliest = new(2000, 1, 1);
-
         public Rules()
         {
             RuleFor(h => h.From).Custom((day, context) => CheckDay(day, "reporting.hours-from-missing", context));
@@ -90,12 +88,13 @@ public sealed class EnterEmployeeHours(HubContexts contexts, Municipalities muni
             });
         }
 
-        private static void CheckDay(DateOnly? day, string missing, ValidationContext<HoursInput> context)
+        private static void CheckDay(DateOnly? typed, string missing, ValidationContext<HoursInput> context)
         {
-            if (day is null)
+            var sensible = CoverageInput.Sensible;
+            if (typed is not { } day)
                 context.Refuse(missing);
-            else if (day < Earliest)
-                context.Refuse("reporting.date-range", ("first", Earliest.Year), ("last", Earliest.Year + 100));
+            else if (!sensible.Contains(day))
+                context.Refuse("reporting.date-range", ("first", sensible.From.Year), ("last", sensible.To.Year));
         }
     }
 }

@@ -73,8 +73,8 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
         {
             PeriodChoice.Own => input.OwnPeriod(),
             PeriodChoice.ThisYear => new Period(new DateOnly(today.Year, 1, 1), new DateOnly(today.Year, 12, 31)),
-            PeriodChoice.TwelveMonths => TwelveMonths(today),
-            _ => SeasonAround(today, await SeasonsAsync(context, input.ActivityId, place, cancellationToken)) ?? TwelveMonths(today),
+            PeriodChoice.TwelveMonths => DependenceFacts.TwelveMonthsUntil(today),
+            _ => SeasonAround(today, await SeasonsAsync(context, input.ActivityId, place, cancellationToken)) ?? DependenceFacts.TwelveMonthsUntil(today),
         };
 
     private static async Task<List<Period>> SeasonsAsync(
@@ -106,8 +106,6 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
             .Select(s => (Period?)s)
             .FirstOrDefault();
     }
-
-    private static Period TwelveMonths(DateOnly today) => new(today.AddYears(-1).AddDays(1), today);
 
     /// <summary>Puts the report together from what was read.</summary>
     private sealed record Maker(

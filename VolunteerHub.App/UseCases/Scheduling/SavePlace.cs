@@ -158,7 +158,7 @@ public sealed class SavePlace(
             .Select(r => Refusal.OfField(field, "scheduling.hours-incomplete", ("day", r.Day))));
         var made = OpeningHours.Create(rows.Where(r => r.From is not null && r.To is not null)
             .Select(r => new OpeningSpan(r.Day, r.From!.Value, r.To!.Value)));
-        refusals.AddRange(made.Refusals.Select(r => Refusal.OfField(field, r.Code, [.. r.Values.Select(v => (v.Key, v.Value))])));
+        refusals.AddRange(made.Refusals.Select(r => r.At(field)));
         return made.IsSuccess ? made.Value : OpeningHours.None;
     }
 

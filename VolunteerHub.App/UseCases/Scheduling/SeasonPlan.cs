@@ -189,6 +189,5 @@ internal static class NeedInputs
     }
 
     /// <summary>The refusal with its field as part of a line.</summary>
-    public static Refusal Under(this Refusal refusal, string line) =>
-        Refusal.OfField($"{line}.{refusal.Field}", refusal.Code, [.. refusal.Values.Select(v => (v.Key, v.Value))]);
+    public static Refusal Under(this Refusal refusal, string line) => refusal.At($"{line}.{refusal.Field}");
 }

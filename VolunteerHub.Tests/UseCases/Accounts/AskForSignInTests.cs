@@ -24,7 +24,7 @@ public sealed class AskForSignInTests : IDisposable
     public async Task Links_that_others_had_sent_to_an_address_keep_nobody_from_signing_in()
     {
         foreach (var purpose in new[] { LinkPurpose.ConfirmSignUp, LinkPurpose.HoldSeats })
-            await QueueAsync(purpose, AskForSignIn.MostLinks);
+            await QueueAsync(purpose, MailedLinks.MostWorking);
 
         Assert.Equal(1, await AskAsync());
     }
@@ -32,22 +32,22 @@ public sealed class AskForSignInTests : IDisposable
     [Fact]
     public async Task Links_that_were_used_keep_nobody_from_signing_in_again()
     {
-        await QueueAsync(LinkPurpose.SignIn, AskForSignIn.MostLinks);
+        await QueueAsync(LinkPurpose.SignIn, MailedLinks.MostWorking);
         await using (var context = _database.Contexts.ForInstallation())
         {
             (await context.MailedLinks.FirstAsync()).Use(_database.Clock.Now);
             await context.SaveChangesAsync();
         }
 
-        Assert.Equal(AskForSignIn.MostLinks + 1, await AskAsync());
+        Assert.Equal(MailedLinks.MostWorking + 1, await AskAsync());
     }
 
     [Fact]
     public async Task An_address_with_five_unused_links_that_sign_in_is_sent_no_more()
     {
-        await QueueAsync(LinkPurpose.SignIn, AskForSignIn.MostLinks);
+        await QueueAsync(LinkPurpose.SignIn, MailedLinks.MostWorking);
 
-        Assert.Equal(AskForSignIn.MostLinks, await AskAsync());
+        Assert.Equal(MailedLinks.MostWorking, await AskAsync());
     }
 
     [Fact]

@@ -42,6 +42,20 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
+    public async Task A_standing_task_at_a_place_over_its_limit_keeps_its_name_whatever_blanks_are_typed_that_saving_takes_away()
+    {
+        var host = await Office.JudgeAsync(Office.Host);
+        Office.HoldSaturdays(host.Task);
+        var page = Open<TaskEditor>(Office.Coordinator, ("Id", host.Task.Value));
+
+        page.Find("#field-Title").Input(Office.Host.Title.Replace(" ", "  ", StringComparison.Ordinal));
+        Assert.DoesNotContain("skal ses på først", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#field-Title").Input("Vis rundt om aftenen");
+        Assert.Contains("skal ses på først", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_new_task_that_is_written_from_its_activity_has_it_chosen()
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?activity={Office.Outing.Id.Value}");

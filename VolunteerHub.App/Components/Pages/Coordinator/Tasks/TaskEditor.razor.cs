@@ -177,7 +177,7 @@ public sealed partial class TaskEditor
     private bool PlaceCounts => DependenceGate.Counts(
         _activities.FirstOrDefault(a => a.Id.Value == _form.Activity)?.PlaceOverLimit == true,
         _task is { Standing: TaskStanding.Approved, Assessments: [var newest, ..] }
-            ? new StandingTask(newest.Written?.Facts.Context.PlaceOverDependenceLimit == true, _form.Title.Trim() == _task.Title)
+            ? new StandingTask(newest.Written?.Facts.Context.PlaceOverDependenceLimit == true, Input.Tidied().Title == _task.Title)
             : null);
 
     private void ChooseActivity()
