@@ -20,7 +20,7 @@ internal static class CatalogueCommand
             "check",
             """
             Reads a version of the catalogue's files and lists every error in them with file and line; or, when there is none, says what they
-            would change: at every municipality of the database, or compared with the files that come with the program where there is no database.
+            would change: at every municipality of the database, or where there is none, compared with the files that the program starts with.
             Nothing is written. To take a version into use, set Frame:Catalogue to its folder, start, and look at it at the desk.
 
             Examples:
@@ -36,28 +36,30 @@ internal static class CatalogueCommand
 
     private static async Task<int> CheckAsync(CommandConsole console, string folder, CancellationToken cancellationToken)
     {
+        var words = new Words(Language.En);
+        var builder = console.Builder();
         var edition = CatalogueEdition.Load(folder);
-        var shipped = CatalogueEdition.Load(CatalogueFile.ShippedFolder);
-        if (!edition.IsSuccess || !shipped.IsSuccess)
-            return await RefuseAsync(console, edition.IsSuccess ? shipped.Refusals : edition.Refusals);
+        var offered = CatalogueEdition.Load(CatalogueFolder.Of(builder));
+        if (!edition.IsSuccess || !offered.IsSuccess)
+            return await console.RefuseAsync(edition.IsSuccess ? offered.Refusals : edition.Refusals, words);
 
         await console.Output.WriteLineAsync($"Version {edition.Value.Version} has no errors.");
-        var database = StartUp.Of(console.Builder().Configuration).Folder.Database;
+        var database = StartUp.Of(builder.Configuration).Folder.Database;
         if (new DatabaseFile(database).Look().Found != DatabaseFound.Current)
         {
-            // Whoever began with the files that come with the program could not take these into use.
-            if (edition.Value.Version == shipped.Value.Version && edition.Value.Hash != shipped.Value.Hash)
-                return await RefuseAsync(console, [Refusal.Of("frame.entry-edition-same-version", ("version", edition.Value.Version))]);
-            await console.Output.WriteLineAsync("There is no database of this version of the program; compared with the files that come with it:");
-            await WriteEntriesAsync(console, Effective(shipped.Value).ChangesTo(Effective(edition.Value)));
+            // Whoever began with the program's own files could not take these into use.
+            if (edition.Value.Version == offered.Value.Version && edition.Value.Hash != offered.Value.Hash)
+                return await console.RefuseAsync([Refusal.Of("frame.entry-edition-same-version", ("version", edition.Value.Version))], words);
+            await console.Output.WriteLineAsync("There is no database of this version of the program; compared with the files that it starts with:");
+            await WriteEntriesAsync(console, Effective(offered.Value).ChangesTo(Effective(edition.Value)));
             return HubCommands.Done;
         }
 
         var contexts = new HubContexts(DatabaseOptions.Sqlite(database));
-        var compared = await new CompareCatalogue(contexts, new Municipalities(contexts), new FrameCatalogue(contexts, shipped.Value), TimeProvider.System)
+        var compared = await new CompareCatalogue(contexts, new Municipalities(contexts), new FrameCatalogue(contexts, offered.Value), TimeProvider.System)
             .RunAsync(edition.Value, cancellationToken);
         if (!compared.IsSuccess)
-            return await RefuseAsync(console, compared.Refusals);
+            return await console.RefuseAsync(compared.Refusals, words);
         foreach (var (municipality, change) in compared.Value)
         {
             await console.Output.WriteLineAsync(change is null
@@ -85,13 +87,5 @@ internal static class CatalogueCommand
             await console.Output.WriteLineAsync($"  {kind.ToString().ToLowerInvariant()}: {service.Id}");
         if (entries.Count == 0)
             await console.Output.WriteLineAsync("  no entry reads differently");
-    }
-
-    private static async Task<int> RefuseAsync(CommandConsole console, IEnumerable<Refusal> refusals)
-    {
-        var words = new Words(Language.En);
-        foreach (var refusal in refusals)
-            await console.Error.WriteLineAsync(words.Of(refusal));
-        return HubCommands.Refused;
     }
 }

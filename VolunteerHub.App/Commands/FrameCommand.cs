@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Hosting;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
@@ -25,6 +26,7 @@ internal static class FrameCommand
 
             Examples:
               frame check tasks.csv --out verdicts.csv
+              frame check tasks.csv --out verdicts.csv --Frame:Catalogue=/srv/hub/catalogue-2027
             """)
         {
             tasks,
@@ -37,16 +39,12 @@ internal static class FrameCommand
     private static async Task<int> CheckAsync(CommandConsole console, string tasks, string verdicts)
     {
         var words = new Words(Language.En);
-        var catalogue = CatalogueFile.Load(CatalogueFile.ShippedFolder);
+        var catalogue = CatalogueFile.Load(CatalogueFolder.Of(console.Builder()));
         var outcome = catalogue.IsSuccess
             ? new CheckTasksFile(catalogue.Value, words).Check(tasks, verdicts)
             : Outcome.Refused<CheckedTasks>(catalogue.Refusals);
         if (!outcome.IsSuccess)
-        {
-            foreach (var refusal in outcome.Refusals)
-                await console.Error.WriteLineAsync(words.Of(refusal));
-            return HubCommands.Refused;
-        }
+            return await console.RefuseAsync(outcome.Refusals, words);
 
         var (allowed, review, blocked) = outcome.Value;
         await console.Output.WriteLineAsync(

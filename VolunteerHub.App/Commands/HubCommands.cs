@@ -1,5 +1,7 @@
 using System.CommandLine;
 using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Commands;
 
@@ -86,4 +88,15 @@ internal sealed record CommandConsole(string[] Settings, TextWriter Output, Text
         await Error.WriteLineAsync(problem);
         return HubCommands.Refused;
     }
+
+    /// <summary>Says everything that stands in the way, a line each.</summary>
+    public async Task<int> RefuseAsync(IEnumerable<string> problems)
+    {
+        foreach (var problem in problems)
+            await Error.WriteLineAsync(problem);
+        return HubCommands.Refused;
+    }
+
+    /// <summary>The same of refusals, in somebody's words.</summary>
+    public Task<int> RefuseAsync(IEnumerable<Refusal> refusals, IWords words) => RefuseAsync(refusals.Select(words.Of));
 }

@@ -50,7 +50,7 @@ internal static class MunicipalityCommand
         var configuration = console.Builder().Configuration;
         var startUp = StartUp.Of(configuration);
         if (!File.Exists(startUp.Folder.Database) && AddMunicipality.Check(input) is { Count: > 0 } refusals)
-            return await RefuseAsync(console, refusals); // A slip of the pen makes no database.
+            return await console.RefuseAsync(refusals.Select(Said)); // A slip of the pen makes no database.
         if (await startUp.MigrateAsync(cancellationToken) is { } problem)
             return await console.RefuseAsync(problem);
 
@@ -59,7 +59,7 @@ internal static class MunicipalityCommand
         var contexts = new HubContexts(DatabaseOptions.Sqlite(startUp.Folder.Database));
         var outcome = await new AddMunicipality(contexts, letters).RunAsync(input, cancellationToken);
         if (!outcome.IsSuccess)
-            return await RefuseAsync(console, outcome.Refusals);
+            return await console.RefuseAsync(outcome.Refusals.Select(Said));
 
         var (municipality, employee) = outcome.Value;
         await console.Output.WriteLineAsync(
@@ -73,15 +73,7 @@ internal static class MunicipalityCommand
         return HubCommands.Done;
     }
 
-    private static async Task<int> RefuseAsync(CommandConsole console, IEnumerable<Refusal> refusals)
-    {
-        var words = new Words(Language.En);
-        foreach (var refusal in refusals)
-        {
-            var option = refusal.Field is null ? "" : $"--{refusal.Field.ToLowerInvariant()}: ";
-            await console.Error.WriteLineAsync(option + words.Of(refusal));
-        }
-
-        return HubCommands.Refused;
-    }
+    /// <summary>A refusal with the option that it is about.</summary>
+    private static string Said(Refusal refusal) =>
+        (refusal.Field is null ? "" : $"--{refusal.Field.ToLowerInvariant()}: ") + new Words(Language.En).Of(refusal);
 }

@@ -74,11 +74,7 @@ internal static class RosterCommand
         });
         var outcome = new SolveRosterFile(words, TimeProvider.System).Solve(problem, proposal, limit, stop: stopped.Token);
         if (!outcome.IsSuccess)
-        {
-            foreach (var refusal in outcome.Refusals)
-                await console.Error.WriteLineAsync(words.Of(refusal));
-            return HubCommands.Refused;
-        }
+            return await console.RefuseAsync(outcome.Refusals, words);
 
         var (_, _, result, took) = outcome.Value;
         await console.Output.WriteLineAsync(words.Format(

@@ -9,17 +9,11 @@ namespace VolunteerHub.App.Hosting;
 /// <summary>Loads the catalogue that tasks are judged by, and ends approvals that are out of date.</summary>
 public static class FrameSetup
 {
-    /// <summary>The setting that names another folder with dk.yaml and no.yaml than the one that comes with the program.</summary>
-    public const string FolderSetting = "Frame:Catalogue";
-
     /// <summary>Adds the frame. The catalogue is read now; what is wrong with it stops the start.</summary>
     public static WebApplicationBuilder AddFrame(this WebApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var folder = builder.Configuration[FolderSetting] is { Length: > 0 } other
-            ? Path.GetFullPath(other, builder.Environment.ContentRootPath)
-            : CatalogueFile.ShippedFolder;
-        builder.Services.AddSingleton(new CatalogueSource(folder));
+        builder.Services.AddSingleton(new CatalogueSource(CatalogueFolder.Of(builder)));
         builder.Services.AddSingleton(services => new FrameCatalogue(
             services.GetRequiredService<HubContexts>(), services.GetRequiredService<CatalogueSource>().Edition));
         builder.Services.AddHostedService<FrameClock>();

@@ -32,7 +32,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("demo reset --help", "Examples", "--yes")]
     [InlineData("catalogue check --help", "Examples", "FOLDER", "Frame:Catalogue")]
     [InlineData("roster solve --help", "Examples", "INSTANCE.json", "PROPOSAL.json", "--seconds", "upperBound", "best so far")]
-    [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country", "semicolons")]
+    [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country", "semicolons", "Frame:Catalogue")]
     public async Task Help_explains_each_command(string line, params string[] words)
     {
         var (code, output, _) = await RunAsync(line.Split(' '));
@@ -104,6 +104,17 @@ public sealed class CommandTests : IDisposable
             Assert.Equal(HubCommands.Refused, code);
             Assert.Contains("2026.13", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Without_a_database_catalogue_check_compares_with_the_files_that_the_setting_names()
+    {
+        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal));
+
+        var (code, output, _) = await RunAsync("catalogue", "check", _folder, Database("none.db"), $"--Frame:Catalogue={_folder}");
+
+        Assert.Equal(HubCommands.Done, code);
+        Assert.Contains("no entry reads differently", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,6 +256,19 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("1 tasks judged", output, StringComparison.Ordinal);
         Assert.Equal("id,verdict,services,explanation", lines[0]);
         Assert.StartsWith("7,blocked,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Frame_check_judges_by_the_files_that_the_setting_names()
+    {
+        FrameOffice.WriteEdition(_folder, text => text.Replace("tier: authority", "tier: power", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path("tasks.csv"), "id,country,title,description\n7,DK,Hjælp beboerne i bad,Du hjælper beboerne i bad om morgenen.\n");
+
+        var (code, _, error) = await RunAsync("frame", "check", Path("tasks.csv"), "--out", Path("verdicts.csv"), $"--Frame:Catalogue={_folder}");
+
+        Assert.Equal(HubCommands.Refused, code);
+        Assert.Contains("dk.yaml, line", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("verdicts.csv")));
     }
 
     [Fact]
