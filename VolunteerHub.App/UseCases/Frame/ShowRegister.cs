@@ -37,7 +37,7 @@ public sealed class ShowRegister(HubContexts contexts, TimeProvider clock) : IUs
                      select (Task: task, Judgement: counts.Id)).ToList();
 
         var showsReviewers = await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
-        var pages = Math.Max(1, (found.Count + pageSize - 1) / pageSize);
+        var pages = Math.Max(1, ((found.Count - 1) / pageSize) + 1);
         var page = Math.Min(filter.Page, pages);
         var shown = found.Skip((page - 1) * pageSize).Take(pageSize).ToList();
         var ids = shown.Select(s => s.Judgement).ToList();

@@ -184,7 +184,7 @@ public sealed partial class BoardPage
             await _keys.InvokeVoidAsync("goTo", BoardGrid.IdOf(week));
     }
 
-    private void OpenAsync(ShiftId shift)
+    private void Open(ShiftId shift)
     {
         _open = _open == shift ? null : shift;
         _current = shift;
