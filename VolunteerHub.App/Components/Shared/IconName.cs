@@ -93,9 +93,6 @@ public enum IconName
     /// <summary>A telephone.</summary>
     Phone,
 
-    /// <summary>A globe: languages.</summary>
-    Language,
-
     /// <summary>A board of rows: the roster.</summary>
     Board,
 
@@ -123,14 +120,8 @@ public enum IconName
     /// <summary>A sun: the summer half-year, the light theme.</summary>
     Sun,
 
-    /// <summary>Three lines: more.</summary>
-    Menu,
-
     /// <summary>A cog: settings.</summary>
     Settings,
-
-    /// <summary>A magnifying glass.</summary>
-    Search,
 
     /// <summary>A light bulb: what may be done instead.</summary>
     Idea,
