@@ -31,13 +31,22 @@ public sealed record GuestCount(ShiftId Shift, string Guests, string Note)
 /// <param name="clock">What time it is.</param>
 public sealed class CountGuests(HubContexts contexts, Municipalities municipalities, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
+    /// <summary>The code of a count that another has been written beside; its "writtenAt" is the moment of that one.</summary>
+    public const string WrittenMeanwhile = "attendance.guests-written-meanwhile";
+
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// By a coordinator. Refused as "board.shift-unknown", by <see cref="AttendanceRules.ForCoordinator"/>, and for what was typed as
-    /// "attendance.guests-missing", "attendance.guests-no-number", "attendance.guests-range", "attendance.note-too-long" and "people.personal-number".
+    /// By a coordinator, whose page stays open while others count. Refused as "board.shift-unknown", by <see cref="AttendanceRules.ForCoordinator"/>,
+    /// for what was typed as "attendance.guests-missing", "attendance.guests-no-number", "attendance.guests-range", "attendance.note-too-long" and
+    /// "people.personal-number", and as <see cref="WrittenMeanwhile"/> where another count stands than the one that was seen.
     /// </summary>
-    public async Task<Outcome<Done>> ByCoordinatorAsync(Actor actor, GuestCount input, CancellationToken cancellationToken = default)
+    /// <param name="actor">The coordinator.</param>
+    /// <param name="input">What is to stand.</param>
+    /// <param name="seen">When the count was written that the coordinator saw; null where they saw none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<Done>> ByCoordinatorAsync(
+        Actor actor, GuestCount input, DateTime? seen, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -50,8 +59,16 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
             return Refusal.Of("board.shift-unknown");
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var when = AttendanceRules.ForCoordinator(shift, now, municipality.Zone);
-        return await WriteAsync(context, input, actor.Name, [.. when, .. Validator.Check(input)], cancellationToken);
+        List<Refusal> refusals = [.. AttendanceRules.ForCoordinator(shift, now, municipality.Zone), .. Validator.Check(input)];
+        var standing = await context.ShiftReports.SingleOrDefaultAsync(r => r.ShiftId == input.Shift, cancellationToken);
+        if (standing is not null && standing.WrittenAt != seen)
+        {
+            refusals.Add(Refusal.Of(
+                WrittenMeanwhile,
+                ("by", standing.WrittenBy), ("guests", standing.Guests), ("note", standing.Note), ("writtenAt", standing.WrittenAt)));
+        }
+
+        return await WriteAsync(context, input, actor.Name, refusals, cancellationToken);
     }
 
     /// <summary>

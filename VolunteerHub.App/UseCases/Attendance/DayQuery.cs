@@ -20,7 +20,8 @@ public sealed record ShiftDay(BoardShift Shift, GuestNote? Report, IReadOnlyList
 /// <param name="Note">What happened.</param>
 /// <param name="By">Who wrote it last.</param>
 /// <param name="At">When, on the clock at the place.</param>
-public sealed record GuestNote(int Guests, string Note, string By, DateTime At);
+/// <param name="WrittenAt">When, UTC: the moment by which <see cref="CountGuests"/> knows what a reader has seen.</param>
+public sealed record GuestNote(int Guests, string Note, string By, DateTime At, DateTime WrittenAt);
 
 /// <summary>Today and the days around it.</summary>
 /// <param name="Today">The date at the municipality's places.</param>
@@ -57,7 +58,7 @@ public sealed class DayQuery(HubContexts contexts, Municipalities municipalities
         var report = await context.ShiftReports.AsNoTracking().SingleOrDefaultAsync(r => r.ShiftId == id, cancellationToken);
         return new ShiftDay(
             read.Single(),
-            report is null ? null : new GuestNote(report.Guests, report.Note, report.WrittenBy, PlaceTime.ToLocal(report.WrittenAt, zone)),
+            report is null ? null : new GuestNote(report.Guests, report.Note, report.WrittenBy, PlaceTime.ToLocal(report.WrittenAt, zone), report.WrittenAt),
             [.. AttendanceRules.ForCoordinator(shift, now, zone)]);
     }
 

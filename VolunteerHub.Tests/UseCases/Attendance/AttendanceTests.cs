@@ -75,11 +75,31 @@ public sealed class AttendanceTests : IDisposable
         _desk.SetTime(5, 1, 13);
 
         await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "40", "Salamandre"));
-        await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "1.240", " Salamandre og regn "));
+        await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "1.240", " Salamandre og regn "), await SeenAsync());
 
         await using var context = _desk.Centre.Open();
         var report = await context.ShiftReports.SingleAsync();
         Assert.Equal((1240, "Salamandre og regn", "Karin Holm"), (report.Guests, report.Note, report.WrittenBy));
+    }
+
+    [Fact]
+    public async Task A_count_that_the_coordinator_has_not_seen_is_not_overwritten_and_is_told_with_who_wrote_it()
+    {
+        var ole = _desk.Centre.AddPerson("Ole Frandsen");
+        _desk.Centre.Confirm(_desk.Saturday, ole);
+        _desk.SetTime(5, 1, 13);
+        await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), null);
+        var seen = await SeenAsync();
+        _desk.SetTime(5, 1, 13, 5);
+        await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, ole.Email, new GuestCount(_desk.Saturday.Id, "55", "Sol"));
+
+        var refused = await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), seen);
+
+        Assert.Equal([CountGuests.WrittenMeanwhile], Desk.Told(refused));
+        Assert.Equal(("Ole Frandsen", 55), (refused.Refusals[0].Values["by"], refused.Refusals[0].Values["guests"]));
+        Assert.Equal(55, (await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report!.Guests);
+        Assert.True((await _desk.Count.ByCoordinatorAsync(
+            _desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), (DateTime)refused.Refusals[0].Values["writtenAt"]!)).IsSuccess);
     }
 
     [Theory]
@@ -93,7 +113,7 @@ public sealed class AttendanceTests : IDisposable
     {
         _desk.SetTime(5, 1, 13);
 
-        var outcome = await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, typed, new string('x', 501)));
+        var outcome = await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, typed, new string('x', 501)), null);
 
         Assert.Equal([$"Guests: {code}", "Note: attendance.note-too-long"], Desk.Told(outcome));
         await using var context = _desk.Centre.Open();
@@ -111,7 +131,7 @@ public sealed class AttendanceTests : IDisposable
             ["attendance.not-on-shift"],
             Desk.Told(await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "4", ""))));
         Assert.Equal(
-            ["board.shift-unknown"], Desk.Told(await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(asker.Shifts[0].Id, "4", ""))));
+            ["board.shift-unknown"], Desk.Told(await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(asker.Shifts[0].Id, "4", ""), null)));
         Assert.Null(await _desk.Day.ShiftAsync(_desk.Karin, asker.Shifts[0].Id));
     }
 
@@ -127,4 +147,7 @@ public sealed class AttendanceTests : IDisposable
         Assert.Equal([_desk.Centre.Shifts[2].Id], days.Next.Select(s => s.Id));
         Assert.Equal([_desk.Saturday.Id], days.Uncounted.Select(s => s.Id));
     }
+
+    /// <summary>The moment of the count that stands.</summary>
+    private async Task<DateTime?> SeenAsync() => (await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report?.WrittenAt;
 }

@@ -6,6 +6,7 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
+using VolunteerHub.Core.People;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
@@ -120,6 +121,76 @@ public sealed class DayPageTests : DeskPages
         page.WaitForAssertion(() => Assert.Contains($"{ShiftReport.NoteLength}", page.Find("#note-error").TextContent, StringComparison.Ordinal));
         Assert.Contains("CPR", page.Find("#note-error").TextContent, StringComparison.OrdinalIgnoreCase);
     }
+
+    [Fact]
+    public async Task What_somebody_else_counts_comes_into_the_fields_that_nobody_has_touched()
+    {
+        var ole = await CountedAsync("33", "Regn");
+        var page = OpenDay();
+
+        await CountAsync(ole, "55", "Sol");
+
+        page.WaitForAssertion(() => Assert.Equal(("55", "Sol"), Fields(page)));
+        await page.Find("form.only-screen").SubmitAsync();
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
+    public async Task Whoever_typed_while_somebody_else_counted_is_told_once_before_theirs_stands()
+    {
+        var ole = await CountedAsync("33", "Regn");
+        var page = OpenDay();
+        page.Find("#guests").Input("34");
+        page.Find("#guests").Change("34");
+        await CountAsync(ole, "55", "Sol");
+        page.WaitForAssertion(() => Assert.Equal(("34", "Sol"), Fields(page)));
+
+        await page.Find("form.only-screen").SubmitAsync();
+        page.WaitForAssertion(() => Assert.StartsWith("Ole Frandsen har skrevet 55 imens.", page.Find(".notice--problem").TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Contains("Sol", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("34", "Sol"), Fields(page));
+        await using (var before = _centre.Open())
+            Assert.Equal(55, before.ShiftReports.Single().Guests);
+
+        await page.Find("form.only-screen").SubmitAsync();
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".notice--success")));
+        await using var after = _centre.Open();
+        Assert.Equal((34, "Karin Holm"), (after.ShiftReports.Single().Guests, after.ShiftReports.Single().WrittenBy));
+    }
+
+    [Fact]
+    public async Task A_count_that_was_saved_here_can_be_corrected_and_saved_again()
+    {
+        var page = OpenDay();
+        foreach (var typed in new[] { "40", "41" })
+        {
+            page.Find("#guests").Input(typed);
+            page.Find("#guests").Change(typed);
+            await page.Find("form.only-screen").SubmitAsync();
+            Database.Clock.Advance(TimeSpan.FromMinutes(1));
+            page.WaitForAssertion(() => Assert.Equal(typed, page.Find(".wall-lines b").TextContent));
+            Assert.Empty(page.FindAll(".notice--problem"));
+        }
+    }
+
+    /// <summary>Somebody on the shift, who has counted.</summary>
+    private async Task<Person> CountedAsync(string guests, string note)
+    {
+        var ole = _centre.AddPerson("Ole Frandsen");
+        _centre.Confirm(_centre.Shifts[0], ole);
+        await CountAsync(ole, guests, note);
+        return ole;
+    }
+
+    private async Task CountAsync(Person person, string guests, string note)
+    {
+        Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await Services.GetRequiredService<CountGuests>().ByVolunteerAsync(
+            _centre.Municipality, person.Email, new GuestCount(_centre.Shifts[0].Id, guests, note))).IsSuccess);
+    }
+
+    private static (string? Guests, string? Note) Fields(IRenderedComponent<DayPage> page) =>
+        (page.Find("#guests").GetAttribute("value"), page.Find("#note").GetAttribute("value"));
 
     private IRenderedComponent<DayPage> OpenDay() => Open<DayPage>(route: ("ShiftKey", _centre.Shifts[0].Id.Value.ToString()));
 }

@@ -20,10 +20,11 @@ public sealed partial class DayPage
     private ShiftDay _day = null!;
     private IReadOnlyList<Refusal> _problems = [];
     private string? _problem;
+    private readonly HashSet<string> _typed = [];
+    private DateTime? _seen;
     private string _guests = "";
     private string _note = "";
     private bool _saved;
-    private bool _isTyped;
     private NeedId? _adding;
     private string? _arrived;
 
@@ -59,17 +60,16 @@ public sealed partial class DayPage
             return NotFound();
 
         _day = day;
-        _guests = day.Report?.Guests.ToString(CultureInfo.InvariantCulture) ?? "";
-        _note = day.Report?.Note ?? "";
+        Follow();
         return true;
     }
 
     /// <summary>Somebody else checked in or counted. What is being typed here stays.</summary>
     protected override async Task ReadAgainAsync(ShiftId id)
     {
-        if (!IsThis(id) || await Query.ShiftAsync(Actor, id) is not { } day)
+        if (!IsThis(id))
             return;
-        _day = day;
+        await ReadDayAsync();
         StateHasChanged();
     }
 
@@ -94,17 +94,52 @@ public sealed partial class DayPage
     {
         var count = TypedNumber.Read(_guests) ?? 0;
         _guests = Math.Clamp(count + by, 0, ShiftReport.MostGuests).ToString(CultureInfo.InvariantCulture);
+        Type(nameof(GuestCount.Guests));
+    }
+
+    private void Type(string field)
+    {
+        _typed.Add(field);
         _saved = false;
-        _isTyped = true;
+    }
+
+    /// <summary>
+    /// What somebody else has counted comes into the fields in which nothing is typed here; what is typed stays, and until it is saved the count that
+    /// was seen is the one before.
+    /// </summary>
+    private void Follow()
+    {
+        if (_day.Report is not { } report || report.WrittenAt == _seen)
+            return;
+        if (!_typed.Contains(nameof(GuestCount.Guests)))
+            _guests = report.Guests.ToString(CultureInfo.InvariantCulture);
+        if (!_typed.Contains(nameof(GuestCount.Note)))
+            _note = report.Note;
+        if (_typed.Count == 0)
+            _seen = report.WrittenAt;
+        _saved = false;
+    }
+
+    private async Task ReadDayAsync()
+    {
+        _day = await Query.ShiftAsync(Actor, _day.Shift.Id) ?? _day;
+        Follow();
     }
 
     private async Task SaveAsync()
     {
-        var outcome = await CountGuests.ByCoordinatorAsync(Actor, new GuestCount(_day.Shift.Id, _guests, _note));
+        var outcome = await CountGuests.ByCoordinatorAsync(Actor, new GuestCount(_day.Shift.Id, _guests, _note), _seen);
+        if (outcome.IsSuccess)
+            _typed.Clear();
+        await ReadDayAsync();
         _problems = outcome.Refusals;
         _saved = outcome.IsSuccess;
-        _isTyped &= !outcome.IsSuccess;
+        // Whoever is told of another's count has seen it: the next press is their answer to it.
+        if (Meanwhile(outcome.Refusals)?.Values["writtenAt"] is DateTime told)
+            _seen = told;
     }
+
+    private static Refusal? Meanwhile(IReadOnlyList<Refusal> refusals) => refusals.FirstOrDefault(r => r.Code == CountGuests.WrittenMeanwhile);
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 }
