@@ -50,6 +50,10 @@ public sealed partial class ThemeTests
         Assert.Matches(@"\n\.page-head \{[^}]*overflow-wrap: anywhere;", Css("site.css"));
 
     [Fact]
+    public void The_way_back_from_what_was_done_lies_above_the_panel_that_covers_a_narrow_screen() =>
+        Assert.True(LayerOf(@"\.undo-bar", "desk-parts.css") > LayerOf(@"\.shift-panel,\s+\.panel--sheet", "board.css"));
+
+    [Fact]
     public void The_day_of_a_shift_goes_above_its_words_where_large_text_leaves_too_little_room_beside_them()
     {
         var site = Css("site.css");
@@ -131,6 +135,9 @@ public sealed partial class ThemeTests
 
         Assert.InRange(packed.Length, 1, 12 * 1024);
     }
+
+    private static int LayerOf(string selector, string file) =>
+        int.Parse(Regex.Match(Css(file), $@"{selector} \{{[^}}]*z-index: (\d+);").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static string Css(string file) =>
         File.ReadAllText(Path.Combine(SourceTree.Root, "VolunteerHub.App", "wwwroot", "css", file));

@@ -10,11 +10,12 @@ namespace VolunteerHub.App.UseCases.Board;
 
 /// <summary>Somebody who was taken off, with what an offer to undo it needs to say.</summary>
 /// <param name="SignUp">The sign-up that ended.</param>
+/// <param name="Shift">On which shift.</param>
 /// <param name="Name">Who.</param>
 /// <param name="Date">The date of the shift.</param>
 /// <param name="WasWaiting">Whether they had no seat of their own: on the waiting list, or with an offer that they had not said yes to.</param>
 /// <param name="Block">The block of the association whose seat they had; null for any other.</param>
-public sealed record RemovedByHand(SignUpId SignUp, string Name, DateOnly Date, bool WasWaiting, SeatBlockId? Block = null);
+public sealed record RemovedByHand(SignUpId SignUp, ShiftId Shift, string Name, DateOnly Date, bool WasWaiting, SeatBlockId? Block = null);
 
 /// <summary>
 /// Takes somebody off a shift or its waiting list. They are told, and a freed seat is offered to whoever has waited longest. Nothing is
@@ -68,6 +69,6 @@ public sealed class RemoveByHand(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new RemovedByHand(signUp.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, block);
+        return new RemovedByHand(signUp.Id, shift.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, block);
     }
 }

@@ -21,7 +21,7 @@ public sealed class RemoveByHandTests : IDisposable
 
         var outcome = await _desk.Remove.RunAsync(_desk.Karin, hers.Id);
 
-        Assert.Equal(new RemovedByHand(hers.Id, "Mette Lund", _desk.Saturday.Date, WasWaiting: false), outcome.Value);
+        Assert.Equal(new RemovedByHand(hers.Id, _desk.Saturday.Id, "Mette Lund", _desk.Saturday.Date, WasWaiting: false), outcome.Value);
         Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Coordinator), (_desk.SignUpOf(hers.Id).Status, _desk.SignUpOf(hers.Id).WithdrawnBy));
         Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
         var letter = Assert.Single(_desk.LettersTo(mette));

@@ -82,6 +82,33 @@ public sealed class BoardChangesTests : BoardPages
     }
 
     [Fact]
+    public void The_way_back_stays_with_its_shift_and_goes_when_another_is_opened_or_something_else_is_begun()
+    {
+        foreach (var name in new[] { "Mette Lund", "Ole Krog" })
+            _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson(name));
+        var page = Open();
+
+        TakeOneOff();
+        page.Find(".shift-panel").KeyDown("Escape");
+        page.FindAll("[data-slot]")[0].Click();
+        Assert.NotEmpty(page.FindAll(".undo-bar"));
+        page.FindAll("[data-slot]")[1].Click();
+        Assert.Empty(page.FindAll(".undo-bar"));
+
+        TakeOneOff();
+        page.Find(".need .button--small:last-child").Click();
+        Assert.Empty(page.FindAll(".undo-bar"));
+        Assert.NotEmpty(page.FindAll(".add-by-hand"));
+
+        void TakeOneOff()
+        {
+            page.FindAll("[data-slot]")[0].Click();
+            page.Find(".person-list button").Click();
+            page.WaitForElement(".undo-bar");
+        }
+    }
+
+    [Fact]
     public async Task A_second_press_takes_nobody_off_again_and_adds_nobody_twice()
     {
         _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));

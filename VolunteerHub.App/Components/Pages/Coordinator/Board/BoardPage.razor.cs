@@ -189,6 +189,9 @@ public sealed partial class BoardPage
         _open = _open == shift ? null : shift;
         _current = shift;
         _problems = [];
+        // Whoever has gone on to another shift has nothing to undo any more, and the bar would lie over what they do there.
+        if (_removed?.Shift != shift)
+            _removed = null;
     }
 
     private async Task CloseAsync()
