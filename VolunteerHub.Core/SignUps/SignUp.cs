@@ -160,6 +160,18 @@ public sealed class SignUp : IBelongsToMunicipality
         OfferedUntil = null;
     }
 
+    /// <summary>
+    /// The offered seat is somebody else's after all, before anybody answered: this person stands where they stood on the waiting list, for nothing that
+    /// they did or left undone ended the offer.
+    /// </summary>
+    public void TakeOfferBack()
+    {
+        Expect(SignUpStatus.Offered);
+        Status = SignUpStatus.Waiting;
+        SeatId = null;
+        OfferedUntil = null;
+    }
+
     /// <summary>The offer ran out: the seat goes to the next one and this person to the end of the waiting list.</summary>
     public void LetOfferLapse(DateTime nowUtc)
     {

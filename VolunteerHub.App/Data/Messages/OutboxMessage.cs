@@ -76,6 +76,9 @@ public sealed class OutboxMessage
     /// <summary>Not to be tried before this, UTC; <see cref="Never"/> when it is given up.</summary>
     public DateTime NextTryAt { get; private set; }
 
+    /// <summary>What it tells is not so any more: it is not sent. One that is on its way already cannot be held back.</summary>
+    public void HoldBack() => NextTryAt = Never;
+
     /// <summary>It was handed over.</summary>
     public void NoteSent(DateTime nowUtc) => SentAt = nowUtc;
 

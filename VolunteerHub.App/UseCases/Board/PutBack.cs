@@ -9,12 +9,12 @@ namespace VolunteerHub.App.UseCases.Board;
 
 /// <summary>
 /// Undoes a removal by hand, for a short while: the person stands where they stood, with the yes they once gave, and is told that it was
-/// a mistake. A seat that has been offered to somebody else in the meantime is theirs; and whoever had only been offered one waits again, and
-/// is offered it anew while it is free: nobody said yes to it for them.
+/// a mistake. The offer of their seat to whoever waits is taken back where nobody has answered it yet; a seat that somebody has said yes to is theirs. And
+/// whoever had only been offered one waits again, and is offered it anew while it is free: nobody said yes to it for them.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Where.</param>
-/// <param name="seats">Offers a free seat to whoever waits.</param>
+/// <param name="seats">Takes the offer of the seat back, or offers a free one to whoever waits.</param>
 /// <param name="letters">Writes to the person.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
@@ -51,10 +51,20 @@ public sealed class PutBack(
         var shift = await context.Shifts.SingleAsync(s => s.Id == was.ShiftId, cancellationToken);
         var need = shift.Needs.Single(n => n.Id == was.NeedId);
         var person = await context.People.SingleAsync(p => p.Id == was.PersonId, cancellationToken);
-        var (seat, refusals) = await HandSeating.FindAsync(
-            context, shift, need, new Candidate(person, person.AgeBand, Standing: null, removed.Block), now, cancellationToken);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var candidate = new Candidate(person, person.AgeBand, Standing: null, removed.Block);
+        var (seat, refusals) = await HandSeating.FindAsync(context, shift, need, candidate, now, cancellationToken);
         if (removed.WasWaiting)
+        {
             refusals.RemoveAll(r => r.Code is "signups.no-seat-left" or "signups.only-kept-seats-left");
+        }
+        else if (seat is null && removed.Seat is { } freed && await seats.TakeOfferBackAsync(context, municipality, freed, cancellationToken))
+        {
+            // Where they may not come back for another reason, nothing of this is kept.
+            await context.SaveChangesAsync(cancellationToken);
+            (seat, refusals) = await HandSeating.FindAsync(context, shift, need, candidate, now, cancellationToken);
+        }
+
         if (refusals.Count > 0)
             return refusals;
 
@@ -62,7 +72,6 @@ public sealed class PutBack(
         var back = removed.WasWaiting
             ? SignUp.Waiting(need, person.Id, was.YesGiven, was.CreatedAt)
             : SignUp.Confirmed(need, seat!.Id, person.Id, was.YesGiven, now, was.CreatedAt);
-        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         context.Add(back);
         context.Add(new DecisionRecord(actor, "board.put-back", back.Id.Value, "", now));
         await letters.QueuePutBackAsync(context, municipality, actor, new Placed(person, back), cancellationToken);

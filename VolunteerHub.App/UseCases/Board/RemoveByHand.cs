@@ -14,8 +14,10 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="Name">Who.</param>
 /// <param name="Date">The date of the shift.</param>
 /// <param name="WasWaiting">Whether they had no seat of their own: on the waiting list, or with an offer that they had not said yes to.</param>
+/// <param name="Seat">The seat they had or were being offered; null for whoever waited.</param>
 /// <param name="Block">The block of the association whose seat they had; null for any other.</param>
-public sealed record RemovedByHand(SignUpId SignUp, ShiftId Shift, string Name, DateOnly Date, bool WasWaiting, SeatBlockId? Block = null);
+public sealed record RemovedByHand(
+    SignUpId SignUp, ShiftId Shift, string Name, DateOnly Date, bool WasWaiting, SeatId? Seat = null, SeatBlockId? Block = null);
 
 /// <summary>
 /// Takes somebody off a shift or its waiting list. They are told, and a freed seat is offered to whoever has waited longest. Nothing is
@@ -58,8 +60,9 @@ public sealed class RemoveByHand(
         var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var was = signUp.Status;
-        // Read now: whoever is off a shift has no seat that would tell it.
-        var block = shift.Needs.SelectMany(n => n.Seats).SingleOrDefault(s => s.Id == signUp.SeatId)?.HeldById;
+        // Read now: whoever is off a shift has no seat any more.
+        var seat = signUp.SeatId;
+        var block = shift.Needs.SelectMany(n => n.Seats).SingleOrDefault(s => s.Id == seat)?.HeldById;
         signUp.Withdraw(WithdrawnBy.Coordinator, now);
         context.Add(new DecisionRecord(actor, "board.removed", signUp.Id.Value, "", now));
         await letters.QueueRemovedAsync(context, municipality, actor, new Placed(person, signUp), was, cancellationToken);
@@ -69,6 +72,6 @@ public sealed class RemoveByHand(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new RemovedByHand(signUp.Id, shift.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, block);
+        return new RemovedByHand(signUp.Id, shift.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, seat, block);
     }
 }

@@ -56,9 +56,10 @@ public sealed partial class OutboxSender(
         var failures = 0;
         foreach (var id in await DueAsync(cancellationToken))
         {
-            if (await SendOneAsync(id, cancellationToken))
+            var isSent = await SendOneAsync(id, cancellationToken);
+            if (isSent == true)
                 sent++;
-            else if (++failures == FailuresThatEndARound)
+            else if (isSent == false && ++failures == FailuresThatEndARound)
                 break; // The server is away: the rest would only wait for it one after the other.
         }
 
@@ -73,10 +74,13 @@ public sealed partial class OutboxSender(
             .Select(m => m.Id).ToListAsync(cancellationToken);
     }
 
-    private async Task<bool> SendOneAsync(long id, CancellationToken cancellationToken)
+    /// <summary>Whether it went out; null when it was held back after the round had begun.</summary>
+    private async Task<bool?> SendOneAsync(long id, CancellationToken cancellationToken)
     {
         await using var context = contexts.ForInstallation();
         var message = await context.Outbox.SingleAsync(m => m.Id == id, cancellationToken);
+        if (message.NextTryAt == OutboxMessage.Never)
+            return null;
         if (!_handedOver.TryGetValue(id, out var handedOver))
         {
             try

@@ -211,6 +211,23 @@ public sealed class SeatGiver(SignUpLetters letters)
         await context.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>
+    /// Takes back the offer of a seat that nobody has answered yet, for whoever had the seat before is to have it again. Whoever was offered it stands on the
+    /// waiting list where they stood, and is told if they have been told of the offer.
+    /// </summary>
+    /// <returns>Whether there was such an offer.</returns>
+    public async Task<bool> TakeOfferBackAsync(HubDbContext context, Municipality municipality, SeatId seat, CancellationToken cancellationToken)
+    {
+        var offered = await context.SignUps.SingleOrDefaultAsync(s => s.SeatId == seat && s.Status == SignUpStatus.Offered, cancellationToken);
+        if (offered is null)
+            return false;
+
+        var person = await context.People.SingleAsync(p => p.Id == offered.PersonId, cancellationToken);
+        offered.TakeOfferBack();
+        await letters.QueueOfferTakenBackAsync(context, municipality, person, offered, cancellationToken);
+        return true;
+    }
+
     private static SignUp Seat(HubDbContext context, SignUp? waiting, Need need, Seat seat, Person person, DateTime nowUtc)
     {
         if (waiting?.NeedId == need.Id)

@@ -19,6 +19,9 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <param name="clock">What time it is.</param>
 public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
+    /// <summary>The kind of the letter of an offer.</summary>
+    private const string Offer = "SeatOffered";
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>The letter around the link that confirms a sign-up; behind a shift that is full it says that this is a waiting list.</summary>
@@ -108,7 +111,31 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
             ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
             ("municipality", municipality.Name));
         var subject = words.Format("SignUps.Letter.Offer.Subject", ("date", shift.Date));
-        Queue(context, municipality, person, "SeatOffered", subject, text, calendar: null);
+        Queue(context, municipality, person, Offer, subject, text, calendar: null);
+    }
+
+    /// <summary>
+    /// An offered seat is taken after all. Nothing is told where the letter of the offer has not gone out: it is held back.
+    /// </summary>
+    public async Task QueueOfferTakenBackAsync(
+        HubDbContext context, Municipality municipality, Person person, SignUp signUp, CancellationToken cancellationToken)
+    {
+        var link = address.Of(SignUpKey.Path(municipality, person, signUp.Id));
+        var unsent = await context.Outbox
+            .Where(m => m.MunicipalityId == municipality.Id && m.To == person.Email && m.Kind == Offer && m.SentAt == null && m.Text.Contains(link))
+            .ToListAsync(cancellationToken);
+        unsent.ForEach(m => m.HoldBack());
+        if (unsent.Count > 0)
+            return;
+
+        var facts = (await FactsAsync(context, [signUp.ShiftId], cancellationToken))[signUp.ShiftId];
+        var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
+        var words = new Words(person.Language);
+        var text = words.Format(
+            "SignUps.Letter.OfferTakenBack.Text",
+            ("name", person.Name), ("shift", Line(words, person.Language, facts, task)), ("link", link), ("municipality", municipality.Name));
+        var subject = words.Format("SignUps.Letter.OfferTakenBack.Subject", ("date", facts.Shift.Date));
+        Queue(context, municipality, person, "OfferTakenBack", subject, text, calendar: null);
     }
 
     /// <summary>Somebody has left: a thank-you, with a calendar file that strikes the shift out.</summary>

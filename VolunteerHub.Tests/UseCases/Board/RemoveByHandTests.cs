@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
@@ -21,7 +24,7 @@ public sealed class RemoveByHandTests : IDisposable
 
         var outcome = await _desk.Remove.RunAsync(_desk.Karin, hers.Id);
 
-        Assert.Equal(new RemovedByHand(hers.Id, _desk.Saturday.Id, "Mette Lund", _desk.Saturday.Date, WasWaiting: false), outcome.Value);
+        Assert.Equal(new RemovedByHand(hers.Id, _desk.Saturday.Id, "Mette Lund", _desk.Saturday.Date, WasWaiting: false, hers.SeatId), outcome.Value);
         Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Coordinator), (_desk.SignUpOf(hers.Id).Status, _desk.SignUpOf(hers.Id).WithdrawnBy));
         Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
         var letter = Assert.Single(_desk.LettersTo(mette));
@@ -47,13 +50,62 @@ public sealed class RemoveByHandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_seat_that_was_offered_on_is_not_taken_back()
+    public async Task An_offer_of_the_seat_that_nobody_has_answered_is_taken_back_and_whoever_had_it_waits_where_they_stood()
     {
-        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
-        _desk.Wait(_desk.Centre.AddPerson("Ole Krog"));
-        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        var (removed, his, ole) = await OfferedOnAsync(hers);
+        Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
+
+        Assert.Empty(Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+
+        var waiting = _desk.SignUpOf(his.Id);
+        Assert.Equal((SignUpStatus.Waiting, his.CreatedAt), (waiting.Status, waiting.CreatedAt));
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(hers.SeatId, (await context.SignUps.SingleAsync(s => s.PersonId == mette.Id && s.Status == SignUpStatus.Confirmed)).SeatId);
+        // The letter of the offer had not gone out, and never does.
+        Assert.Equal(OutboxMessage.Never, Assert.Single(_desk.LettersTo(ole)).NextTryAt);
+    }
+
+    [Fact]
+    public async Task Whoever_has_had_the_letter_of_an_offer_is_told_that_the_seat_is_taken_after_all()
+    {
+        var (removed, _, ole) = await OfferedOnAsync(_desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund")));
+        await using (var context = _desk.Centre.Open())
+        {
+            (await context.Outbox.SingleAsync(m => m.To == ole.Email)).NoteSent(_desk.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Empty(Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+
+        Assert.Equal(["SeatOffered", "OfferTakenBack"], _desk.LettersTo(ole).Select(l => l.Kind));
+        Assert.Equal("Pladsen lørdag den 1. maj er alligevel taget", _desk.LettersTo(ole)[1].Subject);
+    }
+
+    [Fact]
+    public async Task A_seat_that_somebody_has_said_yes_to_is_not_taken_back()
+    {
+        var (removed, his, _) = await OfferedOnAsync(_desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund")));
+        await using (var context = _desk.Centre.Open())
+        {
+            (await context.SignUps.SingleAsync(s => s.Id == his.Id)).Accept();
+            await context.SaveChangesAsync();
+        }
 
         Assert.Equal(["signups.no-seat-left"], Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+    }
+
+    [Fact]
+    public async Task An_offer_stands_where_whoever_had_the_seat_may_not_come_back_for_another_reason()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var (removed, his, ole) = await OfferedOnAsync(_desk.Centre.Confirm(_desk.Saturday, mette));
+        _desk.Centre.Confirm(_desk.Centre.AddShift(_desk.Saturday.Date, new NeedTerms(_desk.Centre.Task.Id, 1, 1)), mette);
+
+        Assert.Contains("signups.overlap", Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+        Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
+        Assert.NotEqual(OutboxMessage.Never, Assert.Single(_desk.LettersTo(ole)).NextTryAt);
     }
 
     [Fact]
@@ -130,6 +182,16 @@ public sealed class RemoveByHandTests : IDisposable
         Assert.Equal(["board.sign-up-unknown"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, theirs.Id)));
         _desk.SetTime(5, 8, 10);
         Assert.Equal(["board.started"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, later.Id)));
+    }
+
+    /// <summary>Somebody is taken off, and the seat is offered to Ole, who waited first of two.</summary>
+    private async Task<(RemovedByHand Removed, SignUp His, Person Ole)> OfferedOnAsync(SignUp hers)
+    {
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+        var his = _desk.Wait(ole);
+        _desk.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        _desk.Wait(_desk.Centre.AddPerson("Rita Bak"));
+        return ((await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value, his, ole);
     }
 
     [Fact]

@@ -125,6 +125,26 @@ public sealed class OutboxSenderTests : IDisposable
         Assert.Equal(1, await _outbox.SendDueAsync());
     }
 
+    [Fact]
+    public async Task What_is_held_back_is_not_sent_also_when_the_round_has_begun()
+    {
+        await QueueAsync("One", "Two", "Three", "Four");
+        await HoldBackAsync("Two");
+        _post.Meanwhile = () => HoldBackAsync("Three");
+
+        Assert.Equal(2, await _outbox.SendDueAsync());
+        Assert.Equal(0, await _outbox.SendDueAsync());
+
+        Assert.Equal(["One", "Four"], _post.Carried);
+    }
+
+    private async Task HoldBackAsync(string subject)
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        (await context.Outbox.SingleAsync(m => m.Subject == subject)).HoldBack();
+        await context.SaveChangesAsync();
+    }
+
     private async Task QueueAsync(params string[] subjects)
     {
         await using var context = _database.Contexts.ForInstallation();
@@ -153,13 +173,16 @@ public sealed class OutboxSenderTests : IDisposable
 
         public int Tries { get; private set; }
 
-        public Task SendAsync(string name, Letter letter, CancellationToken cancellationToken)
+        /// <summary>What happens while the letters are on their way.</summary>
+        public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+        public async Task SendAsync(string name, Letter letter, CancellationToken cancellationToken)
         {
             Tries++;
             if (IsAway)
                 throw new SmtpException(SmtpStatusCode.ServiceNotAvailable);
             Carried.Add(letter.Subject);
-            return Task.CompletedTask;
+            await Meanwhile();
         }
     }
 }

@@ -82,6 +82,25 @@ public sealed class BoardChangesTests : BoardPages
     }
 
     [Fact]
+    public void Why_somebody_cannot_be_put_back_is_told_in_the_panel_of_their_shift_which_opens_for_it()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+        page.Find(".person-list button").Click();
+        page.WaitForElement(".undo-bar");
+        page.Find(".shift-panel").KeyDown("Escape");
+        _desk.Database.Clock.Advance(PutBack.While + TimeSpan.FromMinutes(1));
+
+        page.Find(".undo-bar button").Click();
+
+        var told = page.WaitForElement(".shift-panel .notice--problem").TextContent;
+        Assert.Contains("Det kunne ikke fortrydes", told, StringComparison.Ordinal);
+        Assert.Contains("mere end 10 minutter", told, StringComparison.Ordinal);
+        Assert.Single(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
     public void The_way_back_stays_with_its_shift_and_goes_when_another_is_opened_or_something_else_is_begun()
     {
         foreach (var name in new[] { "Mette Lund", "Ole Krog" })

@@ -21,7 +21,7 @@ public sealed partial class BoardPage
     private ShiftId? _broughtIntoView;
     private ShiftId? _current;
     private RemovedByHand? _removed;
-    private List<Refusal> _problems = [];
+    private IReadOnlyList<Refusal> _problems = [];
     private string _announcement = "";
 
     [Inject]
@@ -161,6 +161,7 @@ public sealed partial class BoardPage
     private async Task ChooseAsync(BoardFilter filter)
     {
         _open = null;
+        Started();
         await ReadingAsync(() => ReadAsync(filter));
         _announcement = Summary;
 
@@ -202,15 +203,21 @@ public sealed partial class BoardPage
             await _keys.InvokeVoidAsync("focusOn", BoardSlot.IdOf(back));
     }
 
+    private void Removed(RemovedByHand removed) => (_removed, _problems) = (removed, []);
+
+    private void Started() => (_removed, _problems) = (null, []);
+
     private async Task UndoAsync()
     {
         if (_removed is not { } removed)
             return;
         _removed = null;
         var outcome = await PutBack.RunAsync(Actor, removed);
-        _problems = [.. outcome.Refusals];
+        _problems = outcome.Refusals;
         if (outcome.IsSuccess)
             _announcement = Words.Format("Board.PutBack", ("name", removed.Name));
+        else
+            _open = removed.Shift; // The reason is told beside the people whom it is about.
     }
 
     /// <inheritdoc />
