@@ -15,6 +15,9 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
     /// <summary>How many weeks "the coming weeks" are: a quarter of a year.</summary>
     public const int ComingWeeks = 13;
 
+    /// <summary>How many weeks back the shifts outside the seasons are shown: what was a year ago is still asked for, and then it is history.</summary>
+    private const int WeeksBack = 52;
+
     /// <summary>The board. Refused only to whoever is no coordinator.</summary>
     public async Task<Outcome<RosterBoard>> RunAsync(Actor actor, BoardFilter filter, CancellationToken cancellationToken = default)
     {
@@ -27,11 +30,12 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         var today = PlaceTime.DateAt(now, zone);
         await using var context = contexts.For(actor.Municipality);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);
-        var choices = await ChoicesAsync(context, cancellationToken);
+        var outside = new Period(MondayOf(today).AddDays(-7 * WeeksBack), DateOnly.MaxValue);
+        var choices = await ChoicesAsync(context, outside, cancellationToken);
         var ledTo = filter.Shift is { } shift ? await context.Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Id == shift, cancellationToken) : null;
         var applied = Understand(ledTo is null ? filter : await AroundAsync(context, ledTo, choices, cancellationToken), choices, today);
         var season = choices.Seasons.FirstOrDefault(s => s.Id == applied.Season);
-        var period = season?.Period ?? Weeks(today, ledTo?.Date ?? today);
+        var period = season?.Period ?? (applied.OutsideSeasons ? outside : Weeks(today, ledTo?.Date ?? today));
 
         return new RosterBoard(applied, choices, period, today, await BoardShifts.ReadAsync(context, On(context, applied, period), now, cancellationToken));
     }
@@ -55,7 +59,9 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
     /// </summary>
     private static IQueryable<Shift> On(HubDbContext context, BoardFilter applied, Period period)
     {
-        var query = context.Shifts.Where(s => s.Date >= period.From && s.Date <= period.To);
+        var query = applied.OutsideSeasons
+            ? Outside(context, period)
+            : context.Shifts.Where(s => s.Date >= period.From && s.Date <= period.To);
         if (applied.Season is { } season)
             query = query.Where(s => s.ShiftPatternId == null || context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == season));
         if (applied.Activity is { } activity)
@@ -65,7 +71,16 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         return query;
     }
 
-    private static async Task<BoardChoices> ChoicesAsync(HubDbContext context, CancellationToken cancellationToken)
+    /// <summary>
+    /// The shifts that are on no season's board: extra ones of a day that no season of their activity has, and those that were moved out of the season
+    /// that made them.
+    /// </summary>
+    private static IQueryable<Shift> Outside(HubDbContext context, Period period) => context.Shifts.Where(s =>
+        s.Date >= period.From && s.Date <= period.To
+        && !context.Seasons.Any(x => x.ActivityId == s.ActivityId && x.From <= s.Date && s.Date <= x.To
+            && (s.ShiftPatternId == null || context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == x.Id))));
+
+    private static async Task<BoardChoices> ChoicesAsync(HubDbContext context, Period outside, CancellationToken cancellationToken)
     {
         var places = await context.Places.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken);
         var activities = await context.Activities.AsNoTracking().OrderBy(a => a.Name).ToListAsync(cancellationToken);
@@ -73,7 +88,8 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         return new BoardChoices(
             [.. places.Select(BoardShifts.Of)],
             [.. activities.Select(BoardShifts.Of)],
-            [.. seasons.Select(s => new BoardSeason(s.Id, s.ActivityId, s.Name, s.Period))]);
+            [.. seasons.Select(s => new BoardSeason(s.Id, s.ActivityId, s.Name, s.Period))],
+            await Outside(context, outside).Select(s => s.ActivityId).Distinct().ToHashSetAsync(cancellationToken));
     }
 
     /// <summary>The board on which a shift stands: its activity, in the season that made it where its day is still in that, or in another that has the day.</summary>
@@ -94,12 +110,14 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         return new Period(day < from ? MondayOf(day) : from, day > to ? day : to);
     }
 
-    /// <summary>A season decides its activity, an activity its place; and where no season is chosen, the one that runs or comes next is.</summary>
+    /// <summary>A season decides its activity, an activity its place; and where nothing is chosen in its place, the one that runs or comes next is.</summary>
     private static BoardFilter Understand(BoardFilter filter, BoardChoices choices, DateOnly today)
     {
         var season = choices.Seasons.FirstOrDefault(s => s.Id == filter.Season);
         var activity = choices.Activities.FirstOrDefault(a => a.Id == (season?.Activity ?? filter.Activity));
         var place = choices.Places.FirstOrDefault(p => p.Id == (activity?.Place ?? filter.Place));
+        if (season is null && filter.OutsideSeasons)
+            return new BoardFilter(place?.Id, activity?.Id, OutsideSeasons: true);
         if (season is null && !filter.ComingWeeks)
         {
             var inPlace = choices.Activities.Where(a => place is null || a.Place == place.Id).Select(a => a.Id).ToHashSet();

@@ -9,10 +9,16 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="Season">Only this season; null takes the one that runs or comes next.</param>
 /// <param name="ComingWeeks">The coming weeks across seasons instead of one season.</param>
 /// <param name="Shift">A shift that somebody was led to: it chooses place, activity and season, so that it is among those shown.</param>
+/// <param name="OutsideSeasons">The shifts that stand on no season's board, however far ahead, instead of one season.</param>
 public sealed record BoardFilter(
-    PlaceId? Place = null, ActivityId? Activity = null, SeasonId? Season = null, bool ComingWeeks = false, ShiftId? Shift = null);
+    PlaceId? Place = null,
+    ActivityId? Activity = null,
+    SeasonId? Season = null,
+    bool ComingWeeks = false,
+    ShiftId? Shift = null,
+    bool OutsideSeasons = false);
 
-/// <summary>The roster board: a season, or the coming weeks.</summary>
+/// <summary>The roster board: a season, the coming weeks, or what stands outside the seasons.</summary>
 /// <param name="Applied">The filter as it was understood, with the season that was found.</param>
 /// <param name="Choices">What can be chosen.</param>
 /// <param name="Period">From when to when.</param>
@@ -24,8 +30,12 @@ public sealed record RosterBoard(BoardFilter Applied, BoardChoices Choices, Peri
 /// <param name="Places">All places, by name.</param>
 /// <param name="Activities">All activities, by name.</param>
 /// <param name="Seasons">All seasons, latest first.</param>
+/// <param name="OutsideSeasons">The activities that have shifts which stand on no season's board.</param>
 public sealed record BoardChoices(
-    IReadOnlyList<BoardPlace> Places, IReadOnlyList<BoardActivity> Activities, IReadOnlyList<BoardSeason> Seasons);
+    IReadOnlyList<BoardPlace> Places,
+    IReadOnlyList<BoardActivity> Activities,
+    IReadOnlyList<BoardSeason> Seasons,
+    IReadOnlySet<ActivityId> OutsideSeasons);
 
 /// <summary>A season that can be chosen.</summary>
 /// <param name="Id">Which season.</param>

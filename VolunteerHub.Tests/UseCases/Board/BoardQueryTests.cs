@@ -83,6 +83,27 @@ public sealed class BoardQueryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shift_on_no_seasons_board_stands_outside_the_seasons_however_far_ahead_it_is()
+    {
+        var (may, autumn) = (AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 5, 31)), AddSeason(new DateOnly(2027, 9, 1), new DateOnly(2027, 9, 30)));
+        var extra = _desk.Centre.AddShift(new DateOnly(2027, 12, 18), new NeedTerms(_desk.Centre.Task.Id, 1, 2));
+        // A day of another season does not take in what was moved out of its own.
+        var moved = AddShiftOf(may, new DateOnly(2027, 9, 4));
+        var (elsewhere, evening) = _desk.AddElsewhere("Bålaften", new DateOnly(2027, 12, 17));
+        AddShiftOf(autumn, new DateOnly(2027, 9, 11));
+
+        var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(OutsideSeasons: true))).Value;
+        var ofOne = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Activity: _desk.Centre.Activity.Id, OutsideSeasons: true))).Value;
+
+        Assert.Equal([moved.Id, evening.Id, extra.Id], board.Shifts.Select(s => s.Id));
+        Assert.Equal([moved.Id, extra.Id], ofOne.Shifts.Select(s => s.Id));
+        Assert.Equal(new BoardFilter(_desk.Centre.Place.Id, _desk.Centre.Activity.Id, OutsideSeasons: true), ofOne.Applied);
+        Assert.True(board.Choices.OutsideSeasons.SetEquals([_desk.Centre.Activity.Id, elsewhere.Id]));
+        Assert.Equal(extra.Id, (await _desk.Board.ShiftAsync(_desk.Karin, ofOne, extra.Id))?.Id);
+        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, ofOne, _desk.Saturday.Id));
+    }
+
+    [Fact]
     public async Task The_coming_weeks_reach_across_seasons()
     {
         _desk.SetTime(4, 28, 12);

@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
@@ -83,6 +85,24 @@ public sealed class BoardPageTests : BoardPages
         Assert.Equal(
             ["Sommer, 1. maj – 31. august 2028", "Sommer, 1. maj – 31. august 2027"],
             Open().FindAll("#board-season option").Skip(1).Select(o => o.TextContent));
+    }
+
+    [Fact]
+    public async Task What_stands_outside_the_seasons_can_be_chosen_where_there_is_such_and_is_kept_in_the_address()
+    {
+        _desk.AddSeason(new DateOnly(2027, 4, 1), new DateOnly(2027, 10, 31));
+        Assert.DoesNotContain("Uden for sæsonerne", Open().Find("#board-season").TextContent, StringComparison.Ordinal);
+        var extra = _desk.Centre.AddShift(new DateOnly(2027, 12, 18), new NeedTerms(_desk.Centre.Task.Id, 1, 2));
+
+        var page = Open();
+        await page.Find("#board-season").ChangeAsync(page.FindAll("#board-season option")[^1].GetAttribute("value")!);
+
+        Assert.Equal($"slot-{extra.Id.Value:N}", Assert.Single(page.FindAll("[data-slot]")).Id);
+        Assert.Equal("Uden for sæsonerne", page.Find("#board-season option[selected]").TextContent);
+        Assert.Contains("Uden for sæsonerne", page.Find(".only-print").TextContent, StringComparison.Ordinal);
+        var address = Assert.Single(JSInterop.Invocations["history.replaceState"]).Arguments[2] as string;
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address!);
+        Assert.Equal("Uden for sæsonerne", Open().Find("#board-season option[selected]").TextContent);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Board;
 /// </summary>
 public sealed partial class BoardPage
 {
+    /// <summary>What is chosen instead of a season, in the address too: the shifts outside them.</summary>
+    private const string Outside = "outside";
+
     private IJSObjectReference? _keys;
     private ElementReference _area;
     private ShiftId? _open;
@@ -42,10 +45,7 @@ public sealed partial class BoardPage
 
     private BoardShift? Opened => View.Shifts.FirstOrDefault(s => s.Id == _open);
 
-    private IEnumerable<BoardSeason> SeasonsToChoose => View.Choices.Seasons.Where(s =>
-        View.Applied.Activity is { } activity
-            ? s.Activity == activity
-            : View.Applied.Place is not { } place || View.Choices.Activities.Any(a => a.Id == s.Activity && a.Place == place));
+    private IEnumerable<BoardSeason> SeasonsToChoose => View.Choices.Seasons.Where(s => IsChosen(s.Activity));
 
     /// <summary>What the roster is of and when it was printed: paper shows nothing of what was chosen above the board.</summary>
     private string Paper
@@ -57,7 +57,9 @@ public sealed partial class BoardPage
             [
                 View.Choices.Activities.FirstOrDefault(a => a.Id == applied.Activity)?.Name,
                 View.Choices.Places.FirstOrDefault(p => p.Id == applied.Place)?.Name ?? Words["Board.Filter.AllPlaces"],
-                View.Choices.Seasons.FirstOrDefault(s => s.Id == applied.Season)?.Name ?? Dates.DayRange(View.Period),
+                applied.OutsideSeasons
+                    ? Words["Board.Filter.OutsideSeasons"]
+                    : View.Choices.Seasons.FirstOrDefault(s => s.Id == applied.Season)?.Name ?? Dates.DayRange(View.Period),
                 Municipality.Name,
                 Words.Format("Board.Page.Printed", ("date", Dates.ShortDayWithYear(View.Today))),
             ];
@@ -106,7 +108,8 @@ public sealed partial class BoardPage
             IdIn("activity") is { } activity ? new ActivityId(activity) : null,
             IdIn("season") is { } season ? new SeasonId(season) : null,
             query.ContainsKey("weeks"),
-            ledTo));
+            ledTo,
+            query.ContainsKey(Outside)));
         if (View.Shifts.Any(s => s.Id == ledTo))
             _open = _current = ledTo;
         return true;
@@ -154,9 +157,14 @@ public sealed partial class BoardPage
     private Task ChooseActivityAsync(ChangeEventArgs e) =>
         ChooseAsync(new BoardFilter(View.Applied.Place, IdOf(e) is { } id ? new ActivityId(id) : null, ComingWeeks: IdOf(e) is null));
 
-    private Task ChooseSeasonAsync(ChangeEventArgs e) => ChooseAsync(IdOf(e) is { } id
-        ? new BoardFilter(View.Applied.Place, View.Applied.Activity, new SeasonId(id))
-        : new BoardFilter(View.Applied.Place, View.Applied.Activity, ComingWeeks: true));
+    private Task ChooseSeasonAsync(ChangeEventArgs e)
+    {
+        var filter = new BoardFilter(View.Applied.Place, View.Applied.Activity);
+        return ChooseAsync(
+            IdOf(e) is { } id ? filter with { Season = new SeasonId(id) }
+            : e.Value is Outside ? filter with { OutsideSeasons = true }
+            : filter with { ComingWeeks = true });
+    }
 
     private async Task ChooseAsync(BoardFilter filter)
     {
@@ -172,6 +180,7 @@ public sealed partial class BoardPage
             ["activity"] = View.Applied.Activity?.Value,
             ["season"] = View.Applied.Season?.Value,
             ["weeks"] = View.Applied.ComingWeeks ? "coming" : null,
+            [Outside] = View.Applied.OutsideSeasons ? "seasons" : null,
             ["shift"] = null,
         });
         await Script.InvokeVoidAsync("history.replaceState", null, "", address);
@@ -230,6 +239,11 @@ public sealed partial class BoardPage
             _announcement = Words.Say(shift);
         StateHasChanged();
     }
+
+    /// <summary>Whether an activity is the chosen one, or one of the chosen place, or all are.</summary>
+    private bool IsChosen(ActivityId id) => View.Applied.Activity is { } activity
+        ? id == activity
+        : View.Applied.Place is not { } place || View.Choices.Activities.Any(a => a.Id == id && a.Place == place);
 
     private static Guid? IdOf(ChangeEventArgs e) => Guid.TryParse(e.Value as string, out var id) ? id : null;
 }
