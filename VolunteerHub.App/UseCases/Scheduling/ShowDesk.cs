@@ -25,7 +25,12 @@ public sealed record SeasonWithDrafts(SeasonId Id, string Name, string Activity,
 /// <summary>Drafts that no season made, such as those from a sheet, still to come.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="First">The first of them.</param>
-public sealed record LooseDrafts(int Count, IReadOnlyList<ShiftRow> First);
+public sealed record LooseDrafts(int Count, IReadOnlyList<ShiftRow> First)
+{
+    /// <summary>All of them.</summary>
+    internal static IQueryable<Shift> In(HubDbContext context, DateTime nowUtc) =>
+        context.Shifts.Where(s => s.State == ShiftState.Draft && s.StartsAt > nowUtc && s.ShiftPatternId == null);
+}
 
 /// <summary>What needs a coordinator now.</summary>
 /// <param name="Thin">Published shifts of the next fourteen days that have fewer people than they need.</param>
@@ -88,7 +93,7 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
                             where count > 0
                             orderby season.From
                             select new SeasonWithDrafts(season.Id, season.Name, activity.Name, count)).ToListAsync(cancellationToken);
-        var loose = context.Shifts.Where(s => s.State == ShiftState.Draft && s.StartsAt > now && s.ShiftPatternId == null);
+        var loose = LooseDrafts.In(context, now);
         return new DeskView(
             [.. soon.Where(s => s.Fill is Core.SignUps.FillState.Thin or Core.SignUps.FillState.Empty && s.Minimum > 0)],
             [.. tasks.Where(t => !standing.Contains(t.Id) && !employees.Contains(t.Id)).Select(t => t with { NobodyDecides = undecided.Contains(t.Id) })],

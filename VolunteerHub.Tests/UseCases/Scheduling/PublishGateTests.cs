@@ -50,6 +50,41 @@ public sealed class PublishGateTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_the_drafts_of_no_season_those_are_opened_that_may_be_and_the_tasks_that_keep_the_others_back_are_told()
+    {
+        var bath = AddTask("Hjælp beboerne i bad");
+        var season = await PlanAsync(Desk.SaturdaysInMay(_centre));
+        var (first, second) = (await AddLooseAsync(1, _centre.Task), await AddLooseAsync(2, _centre.Task));
+        var left = await AddLooseAsync(3, _centre.Task, bath);
+
+        var opened = (await _desk.PublishShifts.LooseAsync(_centre.Author)).Value;
+
+        Assert.Equal((2, 1), (opened.Opened, opened.Left));
+        Assert.Equal([bath.Id.Value], opened.Lacking.Select(r => r.Values["taskId"]));
+        await using var context = _centre.Open();
+        Assert.Equal([first, second], context.Shifts.Where(s => s.State == ShiftState.Published).OrderBy(s => s.Date).Select(s => s.Id).ToList());
+        Assert.Equal(
+            new[] { first.Value, second.Value }.Order(),
+            context.Decisions.Where(d => d.Action == "scheduling.published").Select(d => d.Subject).AsEnumerable().Order());
+
+        Assert.Equal(["scheduling.task-without-approval"], Desk.Told(await _desk.PublishShifts.LooseAsync(_centre.Author)));
+        Assert.Equal(ShiftState.Draft, context.Shifts.AsNoTracking().Single(s => s.Id == left).State);
+        Assert.Equal(5, (await _desk.PublishShifts.SeasonAsync(_centre.Author, season)).Value);
+    }
+
+    [Fact]
+    public async Task Drafts_of_no_season_that_begin_now_or_belong_to_another_municipality_are_not_opened()
+    {
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+        await AddLooseAsync(1, _centre.Task);
+        Assert.Equal(["scheduling.nothing-to-publish"], Desk.Told(await _desk.PublishShifts.LooseAsync(asker.Author)));
+
+        _database.Clock.Set(new DateTimeOffset(2027, 6, 1, 16, 0, 0, TimeSpan.FromHours(2)));
+        Assert.Equal(["scheduling.nothing-to-publish"], Desk.Told(await _desk.PublishShifts.LooseAsync(_centre.Author)));
+        AssertAllDrafts();
+    }
+
+    [Fact]
     public async Task The_use_case_refuses_with_every_task_that_lacks_an_approval_and_opens_none_of_the_shifts()
     {
         var outing = AddTask("Følg med på tur");
@@ -125,6 +160,11 @@ public sealed class PublishGateTests : IDisposable
 
     private async Task<SeasonId> PlanAsync(SeasonPlan plan) =>
         (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, plan)).Value;
+
+    /// <summary>A draft of no season on a day in June at 16, with the tasks.</summary>
+    private async Task<ShiftId> AddLooseAsync(int day, params VolunteerTask[] tasks) => (await _desk.ExtraShift.RunAsync(_centre.Author, new(
+        _centre.Activity.Id, new DateOnly(2027, 6, day), new TimeOnly(16, 0), new TimeOnly(18, 0), "",
+        [.. tasks.Select(t => new NeedInput(t.Id, 1, 2, null, 0, default))]))).Value;
 
     private VolunteerTask AddTask(string title)
     {

@@ -108,6 +108,29 @@ public sealed class StartPageTests() : DeskPages(Role.Coordinator, Role.Administ
     }
 
     [Fact]
+    public async Task One_press_opens_the_drafts_of_no_season_that_may_be_opened_and_tells_why_the_others_were_not()
+    {
+        var centre = new NatureCentre(Database, saturdays: 1);
+        var waiting = centre.AddWaitingTask("Gåtur med beboerne");
+        foreach (var (day, task) in new[] { (1, centre.Task.Id), (2, centre.Task.Id), (3, waiting.Id) })
+        {
+            Assert.True((await new Desk(Database).ExtraShift.RunAsync(centre.Author, new(
+                centre.Activity.Id, new DateOnly(2027, 12, day), new TimeOnly(16, 0), new TimeOnly(18, 0), "", [new(task, 1, 2, null, 0, AgeLimit.None)]))).IsSuccess);
+        }
+
+        var page = Open<StartPage>();
+        Assert.Equal("Åbn alle 3 vagter for tilmelding", page.Find("#loose button").TextContent);
+        await page.Find("#loose button").ClickAsync();
+
+        Assert.Contains("2 vagter er nu åbne for frivillige.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        var told = page.Find(".notice--problem");
+        Assert.Contains("Én kladde blev ikke åbnet.", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gåtur med beboerne", told.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/desk/randers/tasks/{waiting.Id.Value}", told.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("Én kladde uden for sæsonerne", page.Find("#loose h2").TextContent);
+    }
+
+    [Fact]
     public void An_empty_municipality_is_welcomed_and_nothing_is_said_to_be_covered_before_the_first_shift_is_open()
     {
         Assert.Equal("Velkommen. Her begynder I.", Open<StartPage>().Find(".page-head .lead").TextContent);
