@@ -54,6 +54,15 @@ public sealed partial class ThemeTests
         Assert.True(LayerOf(@"\.undo-bar", "desk-parts.css") > LayerOf(@"\.shift-panel,\s+\.panel--sheet", "board.css"));
 
     [Fact]
+    public void The_button_that_frees_kept_places_stands_below_their_line_where_it_begins_and_the_line_keeps_off_the_rule_above()
+    {
+        var board = Css("board.css");
+        Assert.Contains("padding-block: var(--space-2)", RuleOf(".person-list li:has(> .free-seat)", board), StringComparison.Ordinal);
+        Assert.Contains("flex-basis: 100%", RuleOf(".person-list .free-seat:has(+ .button)", board), StringComparison.Ordinal);
+        Assert.Contains("margin-inline: calc(-1 * var(--space-4))", RuleOf(".person-list .free-seat + .button", board), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_day_of_a_shift_goes_above_its_words_where_large_text_leaves_too_little_room_beside_them()
     {
         var site = Css("site.css");

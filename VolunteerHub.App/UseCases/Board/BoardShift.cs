@@ -41,6 +41,9 @@ public sealed record BoardShift(
     /// <summary>People who are asked to it and have not answered.</summary>
     public int Asked => Needs.Sum(n => n.Asked.Count);
 
+    /// <summary>Seats that associations keep and nobody has yet: no one else can take them.</summary>
+    public int Kept => Needs.Sum(n => n.Seats.Count(s => s.IsKeptByAssociation));
+
     /// <summary>
     /// How well it is filled: with several needs never better than its worst one, so that five hosts do not hide that nobody can open
     /// the house; empty only where nobody comes at all.

@@ -123,6 +123,19 @@ public sealed class BoardPageTests : BoardPages
     }
 
     [Fact]
+    public void A_slot_says_how_many_of_its_places_an_association_keeps_so_that_they_are_not_taken_for_free_ones()
+    {
+        _desk.Keep(2);
+
+        var slots = Open().FindAll("[data-slot]");
+
+        Assert.Equal("2 holdes", slots[0].QuerySelector(".slot__mark--kept")!.TextContent);
+        Assert.NotNull(slots[0].QuerySelector(".slot__mark--kept svg"));
+        Assert.Contains("2 pladser holdes til en forening.", slots[0].QuerySelector(".sr-only")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("holdes", slots[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_slot_says_how_many_are_asked_and_have_not_answered_so_that_nobody_is_asked_once_more()
     {
         using (var context = _desk.Centre.Open())

@@ -28,6 +28,8 @@ internal static class BoardWords
         {
             foreach (var skill in shift.Needs.Where(n => n.SkillLacking > 0).Select(n => n.Skill).Distinct())
                 parts.Add(words.Format("Board.Slot.Lacks", ("skill", skill)));
+            if (shift is { State: ShiftState.Published, Kept: > 0 })
+                parts.Add(words.Plural("Board.Slot.Kept", shift.Kept));
             if (shift is { State: ShiftState.Published, Asked: > 0 })
                 parts.Add(words.Plural("Board.Slot.Asked", shift.Asked));
             if (shift.Waiting > 0)
