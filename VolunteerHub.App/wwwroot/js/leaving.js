@@ -1,14 +1,14 @@
-// Asks before somebody leaves what they have typed and not saved. A form that holds such carries the question in data-unsaved. Blazor's own
-// NavigationLock hears of no link on a page whose router is not interactive, and ours is not.
+// Asks before somebody leaves what they have typed and not saved. A form that holds such carries the question in data-unsaved; where several do, it
+// is asked once. Blazor's own NavigationLock hears of no link on a page whose router is not interactive, and ours is not.
 
-const unsaved = () => document.querySelector("[data-unsaved]");
+const unsaved = () => [...document.querySelectorAll("[data-unsaved]")];
 
 // Whoever says yes is not asked again by what follows from it. A link may have a question of its own.
 function mayLeave(question) {
-  const form = unsaved();
-  const yes = !form || confirm(question ?? form.dataset.unsaved);
+  const forms = unsaved();
+  const yes = forms.length === 0 || confirm(question ?? forms[0].dataset.unsaved);
   if (yes) {
-    form?.removeAttribute("data-unsaved");
+    forms.forEach((form) => form.removeAttribute("data-unsaved"));
     typedOn = undefined;
   }
 
@@ -48,7 +48,7 @@ function leadsAway(link, event) {
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const question = link?.closest("[data-asks]")?.dataset.asks;
-  if (link && leadsAway(link, event) && !(unsaved() ? mayLeave(question) : mayFollow(question))) {
+  if (link && leadsAway(link, event) && !(unsaved().length > 0 ? mayLeave(question) : mayFollow(question))) {
     event.preventDefault();
     event.stopImmediatePropagation();
   }
@@ -63,7 +63,7 @@ window.navigation?.addEventListener("navigate", (event) => {
 
 // Closing the tab, another address, signing out: the browser asks, in its own words.
 window.addEventListener("beforeunload", (event) => {
-  if (unsaved()) {
+  if (unsaved().length > 0) {
     event.preventDefault();
   }
 });

@@ -52,6 +52,38 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
+    public async Task Whoever_leaves_somebody_who_is_being_written_down_is_asked_first_also_once_the_guests_are_saved()
+    {
+        var page = OpenDay();
+        page.Find("section .only-screen .button--small").Click();
+        Assert.Empty(page.FindAll("[data-unsaved]"));
+
+        page.Find("#add-name").Input("Vagn Holt");
+        page.Find("#guests").Change("40");
+        await page.Find("form.only-screen").SubmitAsync();
+        page.WaitForElement(".notice--success");
+
+        Assert.Contains("er ikke gemt", page.Find(".add-by-hand").GetAttribute("data-unsaved"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_field_is_no_longer_said_once_something_else_is_typed_there()
+    {
+        var page = OpenDay();
+        await page.Find("form.only-screen").SubmitAsync();
+        page.WaitForElement("#guests-error");
+
+        page.Find("#guests").Input("40");
+        Assert.Empty(page.FindAll("#guests-error"));
+
+        page.Find("#guests").Change("mange");
+        await page.Find("form.only-screen").SubmitAsync();
+        page.WaitForElement("#guests-error");
+        page.FindAll(".counter button")[1].Click();
+        Assert.Empty(page.FindAll("#guests-error"));
+    }
+
+    [Fact]
     public void Somebody_who_came_unannounced_is_put_on_the_list_of_the_day_as_come()
     {
         var page = OpenDay();

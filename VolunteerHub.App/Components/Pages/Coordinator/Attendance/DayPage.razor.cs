@@ -97,9 +97,11 @@ public sealed partial class DayPage
         Type(nameof(GuestCount.Guests));
     }
 
+    /// <summary>Something is typed in a field: what was wrong with what stood there is not said of it.</summary>
     private void Type(string field)
     {
         _typed.Add(field);
+        _problems = [.. _problems.Where(p => p.Field != field)];
         _saved = false;
     }
 
