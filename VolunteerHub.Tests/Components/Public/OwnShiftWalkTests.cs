@@ -30,6 +30,35 @@ public sealed class OwnShiftWalkTests : SignUpWalk
     }
 
     [Fact]
+    public async Task Signed_in_a_waiting_list_is_not_told_as_a_seat()
+    {
+        var full = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        Centre.Confirm(full, Centre.AddPerson("Ole Krog"));
+        var mette = Centre.AddPerson("Mette Lund");
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
+        var id = full.Id.Value.ToString("N");
+
+        var own = await GetAsync(client, $"/randers/shifts/{id}");
+        var one = await GetAsync(client, $"/randers/sign-up?s={id}");
+        var both = await GetAsync(client, $"/randers/sign-up?s={id}&s={Id(0)}");
+        using var taken = await HubApp.SubmitAsync(client, $"/randers/sign-up?s={id}", "take");
+        var agreed = await GetAsync(client, PathOf(taken));
+
+        foreach (var page in new[] { own, one })
+        {
+            Assert.Contains("Skriv mig på ventelisten</button>", page, StringComparison.Ordinal);
+            Assert.Contains("Du får en mail, hvis en plads bliver ledig", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Det er aftalt med det samme", page, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Din vagt", one, StringComparison.Ordinal);
+        Assert.Contains("Tag de ledige, og skriv mig på venteliste til resten</button>", both, StringComparison.Ordinal);
+        Assert.Contains("Hvor der er plads, er det aftalt med det samme", both, StringComparison.Ordinal);
+        Assert.Contains("Vil du ikke vente længere", agreed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kan du alligevel ikke komme", agreed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task To_undo_leaving_leads_back_to_the_task_that_was_left()
     {
         var shift = Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));

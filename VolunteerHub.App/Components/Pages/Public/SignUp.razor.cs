@@ -66,6 +66,28 @@ public sealed partial class SignUp
     /// <summary>Whether no task that could be chosen asks for an age that the reader has not told.</summary>
     private bool IsOldEnoughForAll => KnownAge != AgeBand.Unknown || chosen.TrueForAll(c => c.Needs.All(n => n.Need.AgeLimit == AgeLimit.None));
 
+    /// <summary>The chosen shifts that can be asked for.</summary>
+    private IEnumerable<ShiftPageModel> Open => chosen.Where(c => c.IsOpen);
+
+    /// <summary>Whether all that can be had is a place on waiting lists: that is not to be read as a seat.</summary>
+    private bool OnlyWaits => Open.Any() && Open.All(Waits);
+
+    /// <summary>Whether there are seats on some of the shifts, and waiting lists on others.</summary>
+    private bool WaitsForSome => !OnlyWaits && Open.Any(Waits);
+
+    private string Heading => OnlyWaits ? Words.Plural("SignUps.Form.ChosenFull", chosen.Count)
+        : WaitsForSome ? Words.Format("SignUps.Form.ChosenMixed", ("count", chosen.Count))
+        : Words.Plural("SignUps.Form.Chosen", chosen.Count);
+
+    private string Take => OnlyWaits ? Words.Plural("SignUps.Form.TakeFull", chosen.Count)
+        : WaitsForSome ? Words["SignUps.Form.TakeMixed"]
+        : Words.Plural("SignUps.Form.Take", chosen.Count);
+
+    private string Promise => !AtOnce ? "SignUps.Form.Promise"
+        : OnlyWaits ? "SignUps.Form.PromiseWaiting"
+        : WaitsForSome ? "SignUps.Form.PromiseMixed"
+        : "SignUps.Form.PromiseAtOnce";
+
     private string? TypedName => Name ?? chosen[0].Reader?.Name;
 
     private string? TypedEmail => Email ?? ReaderEmail;
@@ -156,6 +178,9 @@ public sealed partial class SignUp
         return shift.Needs.Where(n => n.Task.Id == wished)
             .MaxBy(n => (shift.HasSeatForReader(n.Need.Id), n.Need.Minimum - n.Taken))?.Need.Id;
     }
+
+    /// <summary>Whether a shift that is open has no seat for the reader, whichever of its tasks they choose.</summary>
+    private static bool Waits(ShiftPageModel shift) => shift.IsOpen && !shift.HasSeatForReader(null);
 
     private AgeLimit LimitOf(ShiftPageModel shift)
     {
