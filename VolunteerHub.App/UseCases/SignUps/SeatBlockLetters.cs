@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Text;
@@ -29,31 +30,36 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
     public Task QueueKeptAsync(HubDbContext context, Municipality municipality, SeatBlock block, int seats, CancellationToken cancellationToken) =>
         QueueAsync(
             context, municipality, block, new Keys("SeatBlockKept", "SignUps.Letter.Block.Kept.Subject", "SignUps.Letter.Block.Kept.Text"),
-            (block.ContactName, block.ContactEmail), SeatBlockLinks.Path(municipality, block), seats, cancellationToken);
+            new Reader(block.ContactName, block.ContactEmail, block.Language), SeatBlockLinks.Path(municipality, block), seats, cancellationToken);
 
-    /// <summary>Somebody was named, and is asked whether they come.</summary>
-    public Task QueueNamedAsync(HubDbContext context, Municipality municipality, SeatBlock block, BlockName named, CancellationToken cancellationToken) =>
-        QueueAsync(
+    /// <summary>
+    /// Somebody was named, and is asked whether they come: in their own language where they volunteer here already, otherwise in that of whoever asks.
+    /// </summary>
+    public async Task QueueNamedAsync(HubDbContext context, Municipality municipality, SeatBlock block, BlockName named, CancellationToken cancellationToken)
+    {
+        var own = await context.People.Where(p => p.Email == named.Email).Select(p => (Language?)p.Language).SingleOrDefaultAsync(cancellationToken);
+        await QueueAsync(
             context, municipality, block, new Keys("SeatBlockNamed", "SignUps.Letter.Block.Named.Subject", "SignUps.Letter.Block.Named.Text"),
-            (named.Name, named.Email), SeatBlockLinks.Path(municipality, block, named.Id), 1, cancellationToken);
+            new Reader(named.Name, named.Email, own ?? block.Language), SeatBlockLinks.Path(municipality, block, named.Id), 1, cancellationToken);
+    }
 
     /// <summary>The seats that nobody has said yes to are everybody's again.</summary>
     public Task QueueReleasedAsync(HubDbContext context, Municipality municipality, SeatBlock block, int seats, CancellationToken cancellationToken) =>
         QueueAsync(
             context, municipality, block, new Keys("SeatBlockReleased", "SignUps.Letter.Block.Released.Subject", "SignUps.Letter.Block.Released.Text"),
-            (block.ContactName, block.ContactEmail), $"/{municipality.Slug}/shifts/{block.ShiftId.Value:N}", seats, cancellationToken);
+            new Reader(block.ContactName, block.ContactEmail, block.Language), $"/{municipality.Slug}/shifts/{block.ShiftId.Value:N}", seats, cancellationToken);
 
     private async Task QueueAsync(
         HubDbContext context,
         Municipality municipality,
         SeatBlock block,
         Keys keys,
-        (string Name, string Email) reader,
+        Reader reader,
         string path,
         int seats,
         CancellationToken cancellationToken)
     {
-        var words = new Words(block.Language);
+        var words = new Words(reader.Language);
         var facts = (await SignUpLetters.FactsAsync(context, [block.ShiftId], cancellationToken))[block.ShiftId];
         context.Outbox.Add(new OutboxMessage(
             municipality.Id,
@@ -63,11 +69,13 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
             words.Format(
                 keys.Text,
                 ("name", reader.Name), ("contact", block.ContactName), ("association", block.Association), ("seats", seats),
-                ("shift", SignUpLetters.Line(words, block.Language, facts)), ("until", SeatBlock.LastDay(facts.Shift.Date)), ("link", address.Of(path)),
+                ("shift", SignUpLetters.Line(words, reader.Language, facts)), ("until", SeatBlock.LastDay(facts.Shift.Date)), ("link", address.Of(path)),
                 ("municipality", municipality.Name)),
             calendar: null,
             clock.GetUtcNow().UtcDateTime));
     }
+
+    private sealed record Reader(string Name, string Email, Language Language);
 
     private sealed record Keys(string Kind, string Subject, string Text);
 }

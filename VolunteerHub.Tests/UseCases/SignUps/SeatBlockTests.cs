@@ -162,6 +162,21 @@ public sealed class SeatBlockTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_named_and_known_is_asked_in_their_own_language()
+    {
+        var block = await KeptAsync(2, Language.Nb);
+        var ingrid = _desk.Centre.AddPerson("Ingrid Dahl");
+
+        await NameAsync(block, "Ingrid", ingrid.Email.ToUpperInvariant());
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+
+        var letters = _desk.LettersOf("SeatBlockNamed");
+        Assert.Contains("Sig ja her:", letters.Single(l => l.To == ingrid.Email).Text, StringComparison.Ordinal);
+        Assert.Contains("lørdag den 1. maj 2027", letters.Single(l => l.To == ingrid.Email).Text, StringComparison.Ordinal);
+        Assert.Contains("Si ja her:", letters.Single(l => l.To == "rita@example.dk").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_elses_key_opens_nothing()
     {
         var block = await KeptAsync(2);
@@ -321,15 +336,15 @@ public sealed class SeatBlockTests : IDisposable
 
     private AcceptBlockSeat Accept => new(_desk.Contexts, _desk.Letters, _desk.Changes, _desk.Clock);
 
-    private Task<Outcome<Done>> RequestAsync(int seats) =>
-        Request.RunAsync(_desk.Randers, new SeatBlockRequest(Saturday.Id, null, "Gudenåens Venner", seats, "Anna Holt", Contact, Language.Da));
+    private Task<Outcome<Done>> RequestAsync(int seats, Language language = Language.Da) =>
+        Request.RunAsync(_desk.Randers, new SeatBlockRequest(Saturday.Id, null, "Gudenåens Venner", seats, "Anna Holt", Contact, language));
 
     private Task<VolunteerHub.App.UseCases.Accounts.MailedLinkResult> UseAsync() =>
         _desk.UseLinkAsync(Contact, new HoldSeats(_desk.BlockLetters, _desk.Changes, _desk.Clock));
 
-    private async Task<SeatBlock> KeptAsync(int seats)
+    private async Task<SeatBlock> KeptAsync(int seats, Language language = Language.Da)
     {
-        await RequestAsync(seats);
+        await RequestAsync(seats, language);
         await UseAsync();
         return await BlockAsync();
     }
