@@ -33,7 +33,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(person.Language))),
                 ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
-                ("more", More(words, person, facts.Municipality)), ("municipality", facts.Municipality.Name))), cancellationToken);
+                ("more", More(words, person, shift, facts.Municipality)), ("municipality", facts.Municipality.Name))), cancellationToken);
 
     /// <summary>
     /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
@@ -99,10 +99,15 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         return people.Count + contacts.Count;
     }
 
-    /// <summary>What a new time is to its reader, an event in their calendar or a seat that is kept for them a while, and how they leave.</summary>
-    private static string More(Words words, Reader person, Municipality municipality)
+    /// <summary>
+    /// The coordinator's word to whoever comes, what a new time is to its reader, an event in their calendar or a seat that is kept for them a while,
+    /// and how they leave.
+    /// </summary>
+    private static string More(Words words, Reader person, Shift shift, Municipality municipality)
     {
         List<string> more = [];
+        if (shift.Note.Length > 0)
+            more.Add(SignUpLetters.Note(words, shift));
         if (person.HasFile)
             more.Add(words["Scheduling.Letter.moved.calendar"]);
         if (person.KeptUntil is { } until)

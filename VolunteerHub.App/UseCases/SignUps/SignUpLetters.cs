@@ -67,9 +67,17 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
         void AddPart(List<string> all, Words said, string head, SignUpAnswer answer)
         {
             var lines = answers.Where(a => a.Answer == answer)
-                .Select(a => OwnLine(said, municipality, person, facts[a.Shift], tasks[a.SignUp!.NeedId], a.SignUp.Id)).ToList();
+                .Select(a => AnswerLine(said, a)).ToList();
             if (lines.Count > 0)
                 all.Add($"{said[head]}\n{string.Join('\n', lines)}");
+        }
+
+        // The coordinator's word is to whoever comes, not to whoever waits.
+        string AnswerLine(Words said, SeatAnswer answer)
+        {
+            var shift = facts[answer.Shift];
+            var line = OwnLine(said, municipality, person, shift, tasks[answer.SignUp!.NeedId], answer.SignUp.Id);
+            return answer.Answer == SignUpAnswer.Confirmed ? WithNote(said, line, shift.Shift) : line;
         }
     }
 
@@ -188,7 +196,10 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
     /// <summary>A line about a shift, with the coordinator's word to whoever comes, if there is one, on lines of its own below it.</summary>
     internal static string WithNote(Words words, string line, Shift shift) => shift.Note.Length == 0
         ? line
-        : $"{line}\n  {words.Format("SignUps.Letter.Note", ("note", shift.Note.Replace("\n", "\n  ", StringComparison.Ordinal)))}";
+        : $"{line}\n  {Note(words, shift).Replace("\n", "\n  ", StringComparison.Ordinal)}";
+
+    /// <summary>The coordinator's word to whoever comes.</summary>
+    internal static string Note(Words words, Shift shift) => words.Format("SignUps.Letter.Note", ("note", shift.Note));
 
     /// <summary>A shift of the reader's own: when and where, the task, whom to call on the day, and the link that leaves it.</summary>
     private string OwnLine(Words words, Municipality municipality, Person person, ShiftFacts facts, string task, SignUpId signUp) => string.Join(

@@ -10,7 +10,7 @@ namespace VolunteerHub.Tests.UseCases.Scheduling;
 public sealed class EditShiftTests : ShiftByHand
 {
     [Fact]
-    public async Task A_moved_shift_tells_its_people_with_the_same_event_newer()
+    public async Task A_moved_shift_tells_its_people_with_the_same_event_newer_and_the_word_to_whoever_comes()
     {
         _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
         Wait(_centre.AddPerson("Aage"));
@@ -29,6 +29,7 @@ public sealed class EditShiftTests : ShiftByHand
         Assert.Contains("SEQUENCE:3", letters[1].Calendar, StringComparison.Ordinal);
         Assert.Contains("lørdag den 1. maj", letters[1].Text, StringComparison.Ordinal);
         Assert.Contains("søndag den 2. maj", letters[1].Text, StringComparison.Ordinal);
+        Assert.All(letters, l => Assert.Contains("Godt at vide: Brug bagdøren", l.Text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public sealed class OwnTaskTests : IDisposable
     }
 
     [Fact]
+    public async Task The_letter_about_what_was_agreed_tells_whoever_comes_the_coordinators_word_and_not_whoever_waits()
+    {
+        await new Desk(_desk.Database).EditShift.RunAsync(
+            _desk.Centre.Author, new ShiftEdit(_shift.Id, _shift.Date, _shift.Start, _shift.End, "Tag støvler med.\nVi mødes ved porten.", []));
+
+        await WishAsync(_rita);
+        await WishAsync(_desk.Centre.AddPerson("Ole Krog"));
+
+        var letters = _desk.LettersOf("SignUpAgreed");
+        Assert.Contains("\n  Godt at vide: Tag støvler med.\n  Vi mødes ved porten.", letters[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Godt at vide", letters[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_waits_and_whoever_is_offered_a_seat_is_told_of_which_task()
     {
         var ole = _desk.Centre.AddPerson("Ole Krog");

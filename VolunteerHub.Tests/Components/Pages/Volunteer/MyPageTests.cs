@@ -1,4 +1,5 @@
 using System.Net;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -33,6 +34,19 @@ public sealed class MyPageTests : IDisposable
         Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => c.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
         using var stranger = _app.Client();
         Assert.DoesNotContain("Log ud", await GetAsync(stranger), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_coordinators_word_to_whoever_comes_stands_on_the_card_of_ones_own_shift()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var shift = _centre.Shifts[1];
+        _centre.Confirm(shift, mette);
+        await new Desk(_app.Database).EditShift.RunAsync(
+            _centre.Author, new ShiftEdit(shift.Id, shift.Date, shift.Start, shift.End, "Tag støvler med.", []));
+        using var client = await _app.SignInAsAsync(mette.Email);
+
+        Assert.Contains("Godt at vide: Tag støvler med.", await GetAsync(client), StringComparison.Ordinal);
     }
 
     [Fact]
