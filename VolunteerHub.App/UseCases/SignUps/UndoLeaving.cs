@@ -6,7 +6,10 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
 
-/// <summary>A volunteer who has left changes their mind: a new yes to the task that they left, for which every rule is asked anew.</summary>
+/// <summary>
+/// A volunteer who has left changes their mind, or the shift was called off and is open again: a new yes to the task that they had said yes to, for
+/// which every rule is asked anew.
+/// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="letters">Writes what was agreed.</param>
 /// <param name="changes">Tells open pages.</param>
@@ -15,7 +18,7 @@ public sealed class UndoLeaving(HubContexts contexts, SignUpLetters letters, Shi
 {
     /// <summary>
     /// Gives a seat again, one that their association keeps too, or, where it has gone on, a place on the waiting list. To undo twice changes nothing.
-    /// Refused as "signups.unknown", also for a sign-up that somebody else has ended, and as every rule that now stands against it.
+    /// Refused as "signups.unknown", also for a sign-up that a coordinator has ended, and as every rule that now stands against it.
     /// </summary>
     public Task<Outcome<ShiftId>> RunAsync(Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default) =>
         RunAsync(municipality, context => OwnSignUps.FindAsync(context, id, owner, cancellationToken), cancellationToken);
@@ -40,7 +43,7 @@ public sealed class UndoLeaving(HubContexts contexts, SignUpLetters letters, Shi
             return Refusal.Of("signups.unknown");
         if (signUp.Status != SignUpStatus.Withdrawn)
             return signUp.ShiftId;
-        if (signUp.WithdrawnBy != WithdrawnBy.Volunteer)
+        if (signUp.WithdrawnBy is not (WithdrawnBy.Volunteer or WithdrawnBy.Cancellation))
             return Refusal.Of("signups.unknown");
 
         var block = await NamedSeats.FindAsync(context, signUp.NeedId, person, cancellationToken);

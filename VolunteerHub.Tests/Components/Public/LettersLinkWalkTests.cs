@@ -107,6 +107,26 @@ public sealed class LettersLinkWalkTests : SignUpWalk
     }
 
     [Fact]
+    public async Task A_letters_link_leads_back_onto_a_shift_that_was_called_off_and_is_open_again()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
+        var desk = new Desk(App.Database);
+        await desk.CancelShift.RunAsync(Centre.Author, new Cancellation(Centre.Shifts[0].Id, "Der er varslet storm."));
+        var calledOff = await GetAsync($"/randers/shifts/{Id(0)}");
+        await desk.PutShiftBack.RunAsync(Centre.Author, Centre.Shifts[0].Id);
+        Assert.True((await desk.PublishShifts.ChosenAsync(Centre.Author, [Centre.Shifts[0].Id])).IsSuccess);
+
+        var page = await GetAsync(path);
+        using var again = await HubApp.SubmitAsync(Client, path, "again");
+
+        Assert.DoesNotContain("pladser er taget", calledOff, StringComparison.Ordinal);
+        Assert.Contains("Vagten er åben igen", page, StringComparison.Ordinal);
+        Assert.Contains("Meld mig til</button>", page, StringComparison.Ordinal);
+        Assert.Contains("Du har en plads på denne vagt", await GetAsync(PathOf(again)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_letters_link_says_to_whoever_was_taken_off_that_they_were_and_whom_to_call()
     {
         var mette = Centre.AddPerson("Mette Lund");

@@ -47,8 +47,10 @@ public sealed partial class Seat
     private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && mine.Shift.EndsAt > Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Whether they left themself and may still change their mind.</summary>
-    private bool CanUndo => mine is { SignUp: { Status: SignUpStatus.Withdrawn, WithdrawnBy: WithdrawnBy.Volunteer }, Shift.State: ShiftState.Published }
-        && mine.Shift.StartsAt > Clock.GetUtcNow().UtcDateTime;
+    private bool CanUndo => mine.SignUp is { Status: SignUpStatus.Withdrawn, WithdrawnBy: WithdrawnBy.Volunteer } && CanComeBack;
+
+    /// <summary>Whether the shift is one that people come to, also where it was called off in between.</summary>
+    private bool CanComeBack => mine.Shift.State == ShiftState.Published && mine.Shift.StartsAt > Clock.GetUtcNow().UtcDateTime;
 
     private string LeaveKey => mine.SignUp.Status switch
     {
