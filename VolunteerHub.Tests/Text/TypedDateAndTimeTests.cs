@@ -1,3 +1,4 @@
+using System.Globalization;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 
@@ -32,12 +33,43 @@ public sealed class TypedDateAndTimeTests
     [InlineData("1. maj 2027", Language.Da)]
     [InlineData("1. mai 2027", Language.Nb)]
     [InlineData("1 May 2027", Language.En)]
-    public void A_date_is_read_as_people_type_it(string typed, Language language) =>
-        Assert.Equal(new DateOnly(2027, 5, 1), TypedDate.Read(typed, Cultures.Of(language)));
+    [InlineData("1st May 2027", Language.Da)]
+    [InlineData("1. mai 2027", Language.Da)]
+    [InlineData("1/5 2027", Language.Da)]
+    [InlineData("1/5/2027", Language.Nb)]
+    [InlineData("1/5-27", Language.Da)]
+    [InlineData("1. 5. 2027", Language.Nb)]
+    [InlineData("1.MAJ.2027", Language.En)]
+    [InlineData("01052027", Language.Da)]
+    public void A_date_is_read_as_people_type_it_whatever_language_the_page_speaks(string typed, Language language)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(language);
+
+        Assert.Equal(new DateOnly(2027, 5, 1), TypedDate.Read(typed));
+    }
+
+    [Theory]
+    [InlineData("30/5", 2027, 5, 30)]
+    [InlineData("30. maj", 2027, 5, 30)]
+    [InlineData("28.2.", 2028, 2, 28)]
+    [InlineData("1 sept.", 2027, 9, 1)]
+    [InlineData("1. mar", 2027, 3, 1)]
+    [InlineData("29/2", 2028, 2, 29)]
+    public void A_day_without_a_year_is_the_next_such_day_and_no_date_where_days_that_have_been_are_meant(string typed, int year, int month, int day)
+    {
+        Assert.Equal(new DateOnly(year, month, day), TypedDate.Read(typed, notBefore: new DateOnly(2027, 3, 1)));
+        Assert.Null(TypedDate.Read(typed));
+    }
 
     [Theory]
     [InlineData("30-2-2027")]
     [InlineData("i morgen")]
     [InlineData("")]
-    public void What_is_no_date_is_none(string typed) => Assert.Null(TypedDate.Read(typed, Cultures.Of(Language.Da)));
+    [InlineData("30/2")]
+    [InlineData("1. ma")]
+    [InlineData("1. pinse 2027")]
+    [InlineData("0-5-2027")]
+    [InlineData("1-13-2027")]
+    [InlineData("10.00")]
+    public void What_is_no_date_is_none(string typed) => Assert.Null(TypedDate.Read(typed, notBefore: new DateOnly(2027, 3, 1)));
 }

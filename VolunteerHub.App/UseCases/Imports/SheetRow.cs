@@ -52,7 +52,7 @@ internal sealed class SheetRow(SheetLine line)
     /// <summary>A date as Denmark, Norway and Britain write it. Refused as "scheduling.date-missing" where there is none.</summary>
     public DateOnly? Date(string column)
     {
-        var date = TypedDate.Read(Text(column), CultureInfo.CurrentUICulture);
+        var date = TypedDate.Read(Text(column));
         if (date is null)
             Refuse(column, "scheduling.date-missing");
         return date;

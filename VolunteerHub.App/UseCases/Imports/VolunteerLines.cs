@@ -15,7 +15,7 @@ internal static class VolunteerLines
 {
     /// <summary>
     /// Reads them. Refused as "imports.name-missing", "imports.email-missing", "imports.email-invalid", "imports.email-twice", "imports.language-unknown",
-    /// "imports.skill-unknown", "people.seen-on-missing", "people.seen-on-range", "scheduling.text-too-long" and "people.personal-number".
+    /// "imports.skill-unknown", "imports.seen-on-missing", "imports.seen-on-range", "scheduling.text-too-long" and "people.personal-number".
     /// </summary>
     public static async Task<ImportedLines> ReadAsync(ImportWork work, IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
     {
@@ -84,9 +84,9 @@ internal static class VolunteerLines
             return [];
         var seenOn = row.Text("SeenOn").Length == 0 ? null : row.Date("SeenOn");
         if (row.Text("SeenOn").Length == 0)
-            row.Refuse("SeenOn", "people.seen-on-missing");
+            row.Refuse("SeenOn", "imports.seen-on-missing");
         if (seenOn > today || seenOn < today.AddYears(-NoteSkill.MostYears))
-            row.Refuse("SeenOn", "people.seen-on-range");
+            row.Refuse("SeenOn", "imports.seen-on-range");
 
         var found = new List<(SkillId Skill, DateOnly SeenOn)>();
         foreach (var name in named)

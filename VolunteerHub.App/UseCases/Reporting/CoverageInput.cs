@@ -66,7 +66,7 @@ public sealed record CoverageInput(
 
     internal static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text);
 
-    private static DateOnly? Read(string? text) => text is null ? null : TypedDate.Read(text, Cultures.Of(Cultures.Current));
+    private static DateOnly? Read(string? text) => text is null ? null : TypedDate.Read(text);
 
     private sealed class Rules : AbstractValidator<CoverageInput>
     {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
-using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -24,7 +23,7 @@ public sealed class SaveWishes(HubContexts contexts, TimeProvider clock) : IUseC
     /// <param name="email">The confirmed address of whoever is signed in.</param>
     /// <param name="id">Of which season.</param>
     /// <param name="input">What they typed.</param>
-    /// <param name="language">The language in which dates were typed, and in which somebody new is written to.</param>
+    /// <param name="language">The language in which somebody new is written to.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Outcome<Done>> RunAsync(
         Municipality municipality, string email, SeasonId id, WishesInput input, Language language, CancellationToken cancellationToken = default)
@@ -37,7 +36,7 @@ public sealed class SaveWishes(HubContexts contexts, TimeProvider clock) : IUseC
         if (await ShowWishes.ClosedAsync(context, season, municipality, now, cancellationToken) is { Count: > 0 } closed)
             return closed.ToList();
 
-        var read = input.Read(Cultures.Of(language));
+        var read = input.Read();
         var refusals = read.Refusals.ToList();
         var person = await ShowWishes.ReaderAsync(context, email, cancellationToken);
         var name = Person.NormalizeName(input.Name);

@@ -68,7 +68,7 @@ public sealed record WishesInput
     /// "wishes.most-shifts-range" for what is no number, and by the row of days away as "wishes.away-no-date", "wishes.away-no-first-day" and
     /// "wishes.away-turned".
     /// </summary>
-    public Outcome<WishTerms> Read(CultureInfo culture)
+    public Outcome<WishTerms> Read()
     {
         var refusals = new List<Refusal>();
         var terms = new WishTerms
@@ -77,7 +77,7 @@ public sealed record WishesInput
             Shifts = Shifts.Where(s => Answer(s.Value) is not null).ToDictionary(s => s.Key, s => Answer(s.Value)!.Value),
             MostShifts = ReadMost(refusals),
             NeverThreeWeeksInARow = NeverThreeWeeksInARow,
-            Away = ReadAway(culture, refusals),
+            Away = ReadAway(refusals),
             Together = Names(Together),
             Apart = Names(Apart),
         };
@@ -108,15 +108,15 @@ public sealed record WishesInput
         return null;
     }
 
-    private List<Period> ReadAway(CultureInfo culture, List<Refusal> refusals)
+    private List<Period> ReadAway(List<Refusal> refusals)
     {
         var periods = new List<Period>();
         for (var row = 0; row < Away.Count; row++)
         {
             if (Away[row].IsEmpty)
                 continue;
-            var from = TypedDate.Read(Away[row].From, culture);
-            var to = string.IsNullOrWhiteSpace(Away[row].To) ? from : TypedDate.Read(Away[row].To, culture);
+            var from = TypedDate.Read(Away[row].From);
+            var to = string.IsNullOrWhiteSpace(Away[row].To) ? from : TypedDate.Read(Away[row].To);
             if (string.IsNullOrWhiteSpace(Away[row].From))
                 refusals.Add(Refusal.OfField(AwayField(row), "wishes.away-no-first-day"));
             else if (from is null || to is null)

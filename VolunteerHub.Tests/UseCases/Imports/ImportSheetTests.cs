@@ -75,7 +75,7 @@ public sealed class ImportSheetTests : IDisposable
         Assert.Equal(
             [
                 "3 Name imports.name-missing", "3 Email imports.email-invalid", "5 Language imports.language-unknown", "5 SeenOn scheduling.date-missing",
-                "5 Skills imports.skill-unknown", "6 SeenOn people.seen-on-missing", "6 Email imports.email-twice", "7 Name people.personal-number",
+                "5 Skills imports.skill-unknown", "6 SeenOn imports.seen-on-missing", "6 Email imports.email-twice", "7 Name people.personal-number",
             ],
             told);
         await using var context = _centre.Open();

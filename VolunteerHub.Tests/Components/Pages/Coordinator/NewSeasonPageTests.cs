@@ -24,6 +24,24 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task A_day_typed_without_a_year_is_the_next_one_and_what_is_no_date_is_said_at_its_field_at_once()
+    {
+        var page = Open<NewSeasonPage>();
+
+        await page.Find("#from").ChangeAsync("1/9");
+        await page.Find("#to").ChangeAsync("28. februar");
+        await page.Find("#closed").ChangeAsync("jul");
+
+        Assert.Equal(["1. september 2027", "28. februar 2028"], page.FindAll("#from, #to").Select(i => i.GetAttribute("value")));
+        Assert.Contains("Skriv dag, måned og år", page.Find("#closed-unreadable").TextContent, StringComparison.Ordinal);
+        Assert.Equal("true", page.Find("#closed").GetAttribute("aria-invalid"));
+        Assert.Contains("closed-unreadable", page.Find("#closed").GetAttribute("aria-describedby")!.Split(' '));
+        await page.Find("#closed").ChangeAsync("24/12");
+        Assert.Empty(page.FindAll("#closed-unreadable"));
+        Assert.Contains("24. december 2027", page.Find(".chip").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_makes_no_second_season()
     {
         var page = Open<NewSeasonPage>();
