@@ -10,17 +10,20 @@ namespace VolunteerHub.Tests.Components.Pages.Coordinator;
 public sealed class NewSeasonPageTests : SeasonPages
 {
     [Fact]
-    public void A_season_planned_from_a_task_has_its_activity_chosen()
+    public void A_season_planned_from_a_task_has_its_activity_and_the_task_chosen()
     {
+        var fire = _centre.AddTask("Tænd bål og bag snobrød");
         using (var context = _centre.Open())
         {
             context.Add(new Activity(_centre.Municipality.Id, _centre.Place.Id, "Bålaften", ""));
             context.SaveChanges();
         }
 
-        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/seasons/new?activity={_centre.Activity.Id.Value}");
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/seasons/new?activity={_centre.Activity.Id.Value}&task={fire.Value}");
+        var page = Open<NewSeasonPage>();
 
-        Assert.Equal($"{_centre.Activity.Id.Value}", Open<NewSeasonPage>().Find("#activity").GetAttribute("value"));
+        Assert.Equal($"{_centre.Activity.Id.Value}", page.Find("#activity").GetAttribute("value"));
+        Assert.Equal($"{fire.Value}", page.Find("#need-0-task").GetAttribute("value"));
     }
 
     [Fact]

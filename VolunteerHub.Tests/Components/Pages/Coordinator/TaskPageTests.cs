@@ -141,7 +141,7 @@ public sealed class TaskPageTests : FramePages
     }
 
     [Fact]
-    public async Task An_allowed_task_leads_on_to_a_season_of_its_activity_and_a_blocked_one_does_not()
+    public async Task An_allowed_task_leads_on_to_a_season_of_its_own_and_a_blocked_one_does_not()
     {
         var host = await Office.JudgeAsync(Office.Host);
         var bath = await Office.JudgeAsync(Office.Bath);
@@ -151,7 +151,7 @@ public sealed class TaskPageTests : FramePages
 
         await using var context = Office.Open();
         var activity = context.Tasks.Single(t => t.Id == host.Task).ActivityId.Value;
-        Assert.Equal($"/desk/randers/seasons/new?activity={activity}", allowed.Find(".page-head .button--primary").GetAttribute("href"));
+        Assert.Equal($"/desk/randers/seasons/new?activity={activity}&task={host.Task.Value}", allowed.Find(".page-head .button--primary").GetAttribute("href"));
         Assert.Empty(blocked.FindAll("a[href*='seasons/new']"));
     }
 

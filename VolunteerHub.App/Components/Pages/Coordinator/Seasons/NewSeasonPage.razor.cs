@@ -32,13 +32,14 @@ public partial class NewSeasonPage
         if (meant is not null && _form.Activity.Length == 0)
         {
             _form.Activity = meant.Id.Value.ToString();
+            _form.Needs[0].Task = ReadId(InAddress("task"))?.ToString() ?? "";
             await ChooseActivityAsync();
         }
 
         return true;
     }
 
-    /// <summary>The activity's only task is the one that is meant.</summary>
+    /// <summary>The activity's only task is the one that is meant; one of another activity is not.</summary>
     private Task ChooseActivityAsync()
     {
         var tasks = _choices.Tasks.Where(t => t.Activity == _form.ActivityId).ToList();
