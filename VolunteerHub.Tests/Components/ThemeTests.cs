@@ -71,6 +71,16 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public void Labels_of_fields_side_by_side_begin_at_one_height_and_their_inputs_stand_on_one_line()
+    {
+        string[] rows = [RuleOf(".pair", Css("desk.css")), RuleOf("  .pair", Css("desk.css")), RuleOf(".need-numbers", Css("desk.css")), RuleOf(".wish-away", Css("wishes.css"))];
+        Assert.All(rows, row => Assert.DoesNotContain("align-items", row, StringComparison.Ordinal));
+        const string field = ":where(.pair, .need-numbers, .wish-away) > .field";
+        Assert.Contains("flex-direction: column", RuleOf(field, Css("site.css")), StringComparison.Ordinal);
+        Assert.Contains("flex: 1 0 auto", RuleOf($"{field} > :nth-last-child(2)", Css("site.css")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_dark_theme_is_the_same_whether_the_device_or_the_reader_chose_it()
     {
         var byDevice = Colours(DarkByDevice().Match(Theme).Groups[1].Value);
