@@ -81,6 +81,10 @@ public sealed partial class ThemeTests
     }
 
     [Fact]
+    public void Everybody_to_choose_of_is_seen_without_a_scroll_inside_the_page() =>
+        Assert.DoesNotMatch("max-height|overflow", RuleOf(".roster-who", Css("board.css")));
+
+    [Fact]
     public void The_dark_theme_is_the_same_whether_the_device_or_the_reader_chose_it()
     {
         var byDevice = Colours(DarkByDevice().Match(Theme).Groups[1].Value);
