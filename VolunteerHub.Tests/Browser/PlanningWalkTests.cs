@@ -34,7 +34,7 @@ public sealed class PlanningWalkTests(HubBrowser hub)
         await UploadAsync(page, "Navn;E-mail\nSøren Åkjær;soren.aakjaer@example.dk\n");
         await page.GetByRole(AriaRole.Button, new() { Name = Da.Plural("Imports.Do.Volunteers", 1) }).ClickAsync();
         await Assertions.Expect(page.Locator(".notice--success")).ToBeVisibleAsync();
-        await HubBrowser.FollowAsync(page, Da["Imports.SeeThem"], Da["People.Title"]);
+        await HubBrowser.FollowAsync(page, Da.Plural("Imports.See.Volunteers", 1), Da["People.Title"]);
         await page.GetByLabel(Da["People.Search"]).FillAsync("Søren Å");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Søren Åkjær" })).ToBeVisibleAsync();
     }

@@ -49,6 +49,7 @@ public static partial class KeyUse
         ["Imports.Known"] = Enum.GetNames<ImportKind>(),
         ["Imports.Language"] = [.. Languages.All.Select(l => l.Code())],
         ["Imports.New"] = Enum.GetNames<ImportKind>(),
+        ["Imports.See"] = Enum.GetNames<ImportKind>(),
         ["Imports.What"] = Enum.GetNames<ImportKind>(),
         ["Layout.Language"] = [.. Languages.All.Select(l => l.Code())],
         ["Reporting.Value.AddedValueKind"] = Without(AddedValueKind.NotAnswered, AddedValueKind.SavesHours),

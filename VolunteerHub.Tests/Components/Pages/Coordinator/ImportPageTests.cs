@@ -68,7 +68,24 @@ public sealed class ImportPageTests : DeskPages
         await page.Find(".actions .button--primary").ClickAsync();
 
         Assert.Equal("/desk/randers/#loose", page.Find(".notice--success a").GetAttribute("href"));
+        Assert.Equal("Se den", page.Find(".notice--success a").TextContent);
         Assert.Contains("18. december 2027", Open<StartPage>().Find("#loose").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_sheet_that_is_there_already_that_is_said_and_nothing_is_offered()
+    {
+        const string sheet = "Navn;E-mail\nMette Holm;mette@example.dk\n";
+        var page = Open<ImportPage>();
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(sheet, "f.csv"));
+        page.WaitForElement("#part-preview");
+        await page.Find(".actions .button--primary").ClickAsync();
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(sheet, "f.csv"));
+        page.WaitForElement("#part-preview");
+
+        Assert.Equal("Alt findes i forvejen", page.Find("#part-preview").TextContent);
+        Assert.Empty(page.FindAll(".button--primary"));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public partial class ImportPage
     private ImportPreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
     private string _doneAt = "";
+    private string _see = "";
 
     [Inject]
     private ImportSheet ImportSheet { get; set; } = null!;
@@ -64,6 +65,7 @@ public partial class ImportPage
         // What was refused stays, to be saved once what stands against it is mended elsewhere.
         if (!Show(done, count => Words.Plural($"Imports.Done.{_kind}", count)))
             return;
+        _see = Words.Plural($"Imports.See.{_kind}", done.Value);
         _doneAt = _kind switch { ImportKind.Volunteers => "people", ImportKind.Places => "places", _ => "#loose" };
         _preview = null;
         _file = [];
