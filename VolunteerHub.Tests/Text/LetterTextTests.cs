@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Text;
 
 /// <summary>What letters have in common, whichever room writes them.</summary>
-public sealed class LetterTextTests
+public sealed partial class LetterTextTests
 {
     private static readonly string[] ToVolunteers =
         ["SignUps.Letter.", "Board.Letter.", "Proposals.Letter.", "Wishes.Letter.", "Scheduling.Letter.moved.", "Scheduling.Letter.cancelled."];
@@ -24,6 +25,13 @@ public sealed class LetterTextTests
     [Fact]
     public void No_letter_has_a_comma_behind_its_greeting() =>
         Nothing.IsFoundIn(Texts().Where(e => e.Sentence.Split('\n')[0].EndsWith(',')).Select(e => $"{e.Key} in {e.Language}"));
+
+    [Fact]
+    public void What_is_sent_is_called_a_mail_wherever_it_is_spoken_of() =>
+        Nothing.IsFoundIn(TextFiles.All.Where(e => OnPaper().IsMatch(e.Sentence)).Select(e => $"{e.Key} in {e.Language}"));
+
+    [GeneratedRegex(@"\b(brev(e|et|ene|er)?|(gets?|sent|in|by|this|the|one|no) (a )?letters?)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OnPaper();
 
     private static IEnumerable<TextEntry> Texts() => TextFiles.All.Where(e =>
         e.Key.Contains(".Letter.", StringComparison.Ordinal) && e.Key.Contains(".text", StringComparison.OrdinalIgnoreCase));

@@ -74,7 +74,7 @@ public sealed class EditShiftTests : ShiftByHand
         await using var context = _centre.Open();
         var letters = context.Outbox.OrderBy(m => m.Id).ToList();
         Assert.Equal([("ShiftMoved", ole.Email, null), ("ShiftCancelled", ole.Email, null)], letters.Select(l => (l.Kind, l.To, l.Calendar)));
-        Assert.DoesNotContain("Filen i brevet", letters[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Filen i mailen", letters[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

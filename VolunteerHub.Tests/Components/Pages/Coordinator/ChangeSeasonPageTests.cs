@@ -99,13 +99,13 @@ public sealed class ChangeSeasonPageTests : SeasonPages
         Assert.Contains("Ingen skal have besked.", page.Find("form").TextContent, StringComparison.Ordinal);
 
         await page.Find("#end").ChangeAsync("15");
-        Assert.Contains("Én person får besked i et brev.", page.Find("form").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Én person får besked i en mail.", page.Find("form").TextContent, StringComparison.Ordinal);
         await page.Find("form").SubmitAsync();
 
         await using (var context = _centre.Open())
             Assert.Single(context.Outbox.ToList());
         Assert.EndsWith($"/desk/randers/seasons/{season.Value}?told=1", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
-        Assert.Contains("Ét brev er på vej.", Open<SeasonPage>(route: ("Id", season.Value)).Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Én mail er på vej.", Open<SeasonPage>(route: ("Id", season.Value)).Find(".notice--success").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,7 +107,7 @@ public sealed class PublishSeasonPageTests : SeasonPages
         await page.Find("#wishes-until").ChangeAsync("10. april 2027");
 
         await Renderer.PressTwiceAsync(page.Find(".wishes-card .actions button"));
-        Assert.Contains("Ét brev er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Én mail er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
 
         await Renderer.PressTwiceAsync(page.Find(".publish-card button"));
         Assert.Contains("5 vagter er nu åbne", page.Find(".notice--success").TextContent, StringComparison.Ordinal);

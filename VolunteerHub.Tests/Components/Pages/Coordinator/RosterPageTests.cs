@@ -116,7 +116,7 @@ public sealed class RosterPageTests : DeskPages
 
         await page.Find(".roster-side .button--primary").ClickAsync();
 
-        Assert.Contains("1 person får et brev", page.Find(".roster-sure").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 person får en mail", page.Find(".roster-sure").TextContent, StringComparison.Ordinal);
         Assert.Contains("4 kladder bliver åbnet", page.Find(".roster-sure").TextContent, StringComparison.Ordinal);
         Assert.Empty(_desk.InvitationsOf(ane));
 

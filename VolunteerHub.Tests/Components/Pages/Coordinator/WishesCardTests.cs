@@ -30,7 +30,7 @@ public sealed class WishesCardTests : SeasonPages
         await page.Find("#wishes-until").ChangeAsync("10. april 2027");
         await page.Find(".wishes-card .actions button").ClickAsync();
 
-        Assert.Contains("Ét brev er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Én mail er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
         Assert.Contains("De frivillige kan ønske til og med lørdag den 10. april.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
         Assert.Contains("Ingen frivillige har svaret endnu.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
         Assert.False(page.Find(".wishes-card .choice input").HasAttribute("checked"));
