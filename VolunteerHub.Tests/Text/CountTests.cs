@@ -21,6 +21,12 @@ public sealed class CountTests
         Assert.Contains(more, Danish.Of(Refusal.Of(code, ("count", 2), ("people", 3))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, "1. december og én mere")]
+    [InlineData(6, "1. december og 6 flere")]
+    public void Further_days_are_one_more_or_several_more(int more, string told) =>
+        Assert.Equal(told, Danish.Plural("People.NextAndMore", more, ("day", "1. december")));
+
     [Fact]
     public void A_coordinator_is_told_of_the_only_seat_that_it_is_taken() => Assert.StartsWith(
         "Den eneste plads er taget eller tilbudt.", Danish.OfAdding(Refusal.Of("signups.no-seat-left", ("count", 1))), StringComparison.Ordinal);

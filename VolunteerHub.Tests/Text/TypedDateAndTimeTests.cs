@@ -16,6 +16,22 @@ public sealed class TypedDateAndTimeTests
         Assert.Equal(new TimeOnly(hour, minute), TypedTime.Read(typed));
 
     [Theory]
+    [InlineData(Language.Da)]
+    [InlineData(Language.Nb)]
+    [InlineData(Language.En)]
+    public void A_hint_writes_a_time_as_its_language_does(Language language)
+    {
+        var words = new Words(language);
+        string Written(int hour) => Dates.Time(new TimeOnly(hour, 0), Cultures.Of(language));
+
+        Assert.All(
+            ["Scheduling.Refusal.start-missing", "Scheduling.Refusal.time-missing", "Imports.Example.Start", "Imports.Example.Announced"],
+            key => Assert.Contains(Written(10), words[key], StringComparison.Ordinal));
+        Assert.Contains(Written(13), words["Scheduling.Refusal.end-missing"], StringComparison.Ordinal);
+        Assert.Contains(Written(14), words["Imports.Example.End"], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("24")]
     [InlineData("9.60")]

@@ -154,7 +154,7 @@ public sealed class BoardChangesTests : BoardPages
         page.FindAll("[data-slot]")[0].Click();
 
         Assert.Single(page.FindAll(".person-list button")).Click();
-        Assert.Contains("Giv pladserne til Gudenåens Venner fri", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Giv de pladser fri, som holdes til Gudenåens Venner", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
         Assert.Contains("3 pladser holdes til Gudenåens Venner", page.Find(".person-list").TextContent, StringComparison.Ordinal);
         page.Find(".notice--warn .button--primary").Click();
 

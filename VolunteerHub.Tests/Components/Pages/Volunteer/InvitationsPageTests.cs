@@ -70,6 +70,16 @@ public sealed class InvitationsPageTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task The_last_two_are_said_yes_to_as_both()
+    {
+        using var client = await _app.SignInAsAsync(_ane.Email);
+        foreach (var invitation in _desk.InvitationsOf(_ane).Take(3))
+            (await HubApp.SubmitAsync(client, Page, $"no-{invitation.Id.Value:N}")).Dispose();
+
+        Assert.Contains("Ja til begge</button>", await ReadAsync(client, Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_not_signed_in_is_shown_the_way_and_a_wrong_key_is_nowhere()
     {
         using var client = _app.Client();

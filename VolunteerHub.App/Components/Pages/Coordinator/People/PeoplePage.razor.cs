@@ -71,7 +71,7 @@ public partial class PeoplePage
     {
         [] => Words["People.NoComing"],
         [var next] => Dates.ShortDay(next.Date),
-        [var next, ..] => Words.Format("People.NextAndMore", ("day", Dates.ShortDay(next.Date)), ("more", person.Coming.Count - 1)),
+        [var next, ..] => Words.Plural("People.NextAndMore", person.Coming.Count - 1, ("day", Dates.ShortDay(next.Date))),
     };
 
     private void Open(PersonId person) => _open = _open == person ? null : person;
