@@ -105,7 +105,7 @@ public sealed class ImportPageTests : DeskPages
     {
         var page = Open<ImportPage>();
         page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(
-            "Navn;E-mail;Færdigheder;Set den\nMette Holm;mette@example.dk;Kan åbne huset;01-04-2026\n", "f.csv"));
+            "Navn;E-mail;Færdigheder;Set den\nMette Holm;mette@example.dk;Kan åbne huset;1/4 2026\n", "f.csv"));
         page.WaitForElement("#part-preview");
 
         await CallTheSkillAsync("Har nøgle");
