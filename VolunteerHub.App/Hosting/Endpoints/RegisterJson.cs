@@ -32,6 +32,7 @@ public sealed record RegisterJson(string Municipality, int Total, int Page, int 
 /// <param name="Explanation">The explanation as it was written on the day, with what reviewers decided since, in the language asked for.</param>
 /// <param name="Instead">What a volunteer may do instead, or beside it.</param>
 /// <param name="Url">Its page.</param>
+/// <param name="Earlier">What reviewers decided of the same words before, newest first, with the objections that led to another look.</param>
 public sealed record RegisteredTaskJson(
     Guid Id,
     string Title,
@@ -48,7 +49,8 @@ public sealed record RegisteredTaskJson(
     IReadOnlyList<ReviewJson> Reviews,
     IReadOnlyList<ExplanationParagraph> Explanation,
     IReadOnlyList<string> Instead,
-    string Url)
+    string Url,
+    IReadOnlyList<EarlierDecisionJson> Earlier)
 {
     /// <summary>A judged task as JSON.</summary>
     internal static RegisteredTaskJson Of(PublicJudgement task, Municipality municipality, Language language, PublicAddress address) => new(
@@ -64,10 +66,12 @@ public sealed record RegisteredTaskJson(
         task.Ended,
         task.CatalogueVersion,
         [.. task.Written?.Facts.Citations.Select(c => ServiceJson.Of(c, task.Written.Facts, language)) ?? []],
-        [.. task.Reviews.Select(r => new ReviewJson(r.Allowed, r.Conditions, r.Reason, r.On, r.ByName))],
+        [.. task.Reviews.Select(ReviewJson.Of)],
         task.Written?.ForPublic.In(language).Paragraphs ?? [],
         [.. task.Written?.Facts.Instead.Select(i => i.In(language)) ?? []],
-        address.Of($"/{municipality.Slug}/frame/{task.Task.Value}"));
+        address.Of($"/{municipality.Slug}/frame/{task.Task.Value}"),
+        [.. task.Earlier.Select(e => new EarlierDecisionJson(
+            [.. e.Reviews.Select(ReviewJson.Of)], e.Objection is { } objection ? new ObjectionJson(objection.Reason, objection.On) : null))]);
 }
 
 /// <summary>A reviewer's decision.</summary>
@@ -77,4 +81,18 @@ public sealed record RegisteredTaskJson(
 /// <param name="On">The day of the decision.</param>
 /// <param name="By">The reviewer; only where the municipality has chosen to show the names.</param>
 public sealed record ReviewJson(
-    bool Allowed, string Conditions, string Reason, DateOnly On, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By);
+    bool Allowed, string Conditions, string Reason, DateOnly On, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By)
+{
+    /// <summary>A decision as JSON.</summary>
+    internal static ReviewJson Of(PublicReview review) => new(review.Allowed, review.Conditions, review.Reason, review.On, review.ByName);
+}
+
+/// <summary>What reviewers decided of the same words in an earlier judgement.</summary>
+/// <param name="Reviews">What they decided, first to last.</param>
+/// <param name="Objection">The objection on which somebody else looked, or null.</param>
+public sealed record EarlierDecisionJson(IReadOnlyList<ReviewJson> Reviews, ObjectionJson? Objection);
+
+/// <summary>A coordinator's objection to a decision.</summary>
+/// <param name="Reason">Why somebody else should look.</param>
+/// <param name="On">The day.</param>
+public sealed record ObjectionJson(string Reason, DateOnly On);

@@ -32,7 +32,12 @@ public enum TaskStanding
 /// <param name="By">The reviewer.</param>
 /// <param name="ByName">Their name; never shown to the public.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record ReviewView(int Step, bool Allowed, string Conditions, string? Cites, string Reason, AccountId By, string ByName, DateTime At);
+public sealed record ReviewView(int Step, bool Allowed, string Conditions, string? Cites, string Reason, AccountId By, string ByName, DateTime At)
+{
+    /// <summary>A decision as it was stored.</summary>
+    internal static ReviewView Of(FrameReview review) => new(
+        review.Step, review.Allowed, review.Conditions, review.Cites, review.Reason, review.By, review.ByName, review.At);
+}
 
 /// <summary>An approval as pages show it.</summary>
 /// <param name="From">Since when, UTC.</param>

@@ -36,6 +36,7 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         yield return words["Register.Csv.Until"];
         yield return words["Register.Csv.Conditions"];
         yield return words["Register.Csv.Reasons"];
+        yield return words["Register.Csv.Earlier"];
         if (namesReviewers)
             yield return words["Register.Csv.Reviewers"];
         yield return words["Register.Csv.Law"];
@@ -54,8 +55,9 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         csv.WriteField(task.Until is { } until ? Day(until) : "");
         // Of a task that stayed with the employees, or still waits for a second look, the conditions of a first yes hold for nothing.
         csv.WriteField(Lines(task.Verdict == FrameVerdict.Allowed ? task.Reviews.Select(r => r.Conditions) : []));
-        csv.WriteField(Lines(task.Reviews.Select(r => words.Format(
-            "Register.Csv.Reason", ("answer", words[r.Allowed ? "Frame.Answer.Yes" : "Frame.Answer.No"]), ("date", Day(r.On)), ("reason", r.Reason)))));
+        csv.WriteField(Lines(task.Reviews.Select(r => Told(words, r))));
+        csv.WriteField(Lines(task.Earlier.SelectMany(e => e.Reviews.Select(r => Told(words, r))
+            .Append(e.Objection is { } o ? words.Format("Register.Csv.Objection", ("date", Day(o.On)), ("reason", o.Reason)) : ""))));
         if (namesReviewers)
             csv.WriteField(string.Join(", ", task.Reviews.Select(r => r.ByName)));
         csv.WriteField(Lines(task.Written?.Facts.Citations.Select(c => c.Section == "-" ? c.Law : $"{c.Law}, {c.Section}") ?? []));
@@ -64,6 +66,9 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         csv.WriteField(task.Task.Value);
         csv.NextRecord();
     }
+
+    private static string Told(Words words, PublicReview review) => words.Format(
+        "Register.Csv.Reason", ("answer", words[review.Allowed ? "Frame.Answer.Yes" : "Frame.Answer.No"]), ("date", Day(review.On)), ("reason", review.Reason));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -12,7 +12,7 @@ public record JudgementOutline
         Task = task;
         Verdict = verdict;
         FourEyes = fourEyes;
-        Reviews = [.. reviews.OrderBy(r => r.Step).Select(r => new ReviewView(r.Step, r.Allowed, r.Conditions, r.Cites, r.Reason, r.By, r.ByName, r.At))];
+        Reviews = [.. reviews.OrderBy(r => r.Step).Select(ReviewView.Of)];
         Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
     }
 

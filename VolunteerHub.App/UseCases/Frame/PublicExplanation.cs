@@ -19,6 +19,7 @@ public sealed class PublicExplanation(HubContexts contexts, TimeProvider clock) 
             return null;
 
         var showsReviewers = await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
-        return PublicJudgement.Of(view, known, municipality, showsReviewers, now);
+        var earlier = (await TaskQueries.EarlierAsync(context, [view], cancellationToken))[view.Id];
+        return PublicJudgement.Of(view, earlier, known, municipality, showsReviewers, now);
     }
 }

@@ -11,7 +11,22 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Reason">Why.</param>
 /// <param name="On">The day of the decision, at the place.</param>
 /// <param name="ByName">The reviewer's name where the municipality has chosen to show it, otherwise null.</param>
-public sealed record PublicReview(bool Allowed, string Conditions, string Reason, DateOnly On, string? ByName);
+public sealed record PublicReview(bool Allowed, string Conditions, string Reason, DateOnly On, string? ByName)
+{
+    /// <summary>What is public of a decision.</summary>
+    internal static PublicReview Of(ReviewView review, TimeZoneInfo zone, bool showsReviewers) => new(
+        review.Allowed, review.Conditions, review.Reason, PlaceTime.DateAt(review.At, zone), showsReviewers ? review.ByName : null);
+}
+
+/// <summary>What reviewers decided of the same words in an earlier judgement, as anybody may read it.</summary>
+/// <param name="Reviews">The reviewers' decisions, first to last.</param>
+/// <param name="Objection">The objection on which somebody else looked, or null.</param>
+public sealed record PublicEarlierDecision(IReadOnlyList<PublicReview> Reviews, PublicObjection? Objection);
+
+/// <summary>A coordinator's objection to a decision. It names nobody: whoever wrote the task is never named.</summary>
+/// <param name="Reason">Why somebody else should look.</param>
+/// <param name="On">The day, at the place.</param>
+public sealed record PublicObjection(string Reason, DateOnly On);
 
 /// <summary>
 /// What anybody may read of a task's judgement: the one that an approval stands on, else the newest. It names no author and no citizen, and a
@@ -31,10 +46,11 @@ public sealed record PublicReview(bool Allowed, string Conditions, string Reason
 /// <param name="CatalogueVersion">By which version of the catalogue.</param>
 /// <param name="Reviews">The reviewers' decisions, first to last.</param>
 /// <param name="Written">The explanation as it was written; null for a row that was stored without.</param>
+/// <param name="Earlier">What reviewers decided of the same words before this judgement, newest first.</param>
 /// <param name="DecidedOn">The day on which reviewers decided it, at the place; null where the table's verdict is the whole of it, or they have yet to.</param>
 public sealed record PublicJudgement(
     VolunteerTaskId Task, FrameAssessmentId Assessment, string Title, string Description, string Place, TaskStanding Standing, FrameVerdict Verdict, int Row, DateOnly JudgedOn, DateOnly? Until,
-    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written, DateOnly? DecidedOn = null)
+    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null)
 {
     /// <summary>The review that decided, of several the last: a no keeps the task, and the second yes opens it. Null where reviewers have decided nothing.</summary>
     public PublicReview? Deciding => DecidedOn is null ? null : Reviews[^1];
@@ -54,7 +70,8 @@ public sealed record PublicJudgement(
         newestFirst.FirstOrDefault(v => v.StandingAt(nowUtc) == TaskStanding.Approved) ?? newestFirst.FirstOrDefault();
 
     /// <summary>What is public of a judgement.</summary>
-    internal static PublicJudgement Of(AssessmentView view, KnownTask task, Municipality municipality, bool showsReviewers, DateTime nowUtc)
+    internal static PublicJudgement Of(
+        AssessmentView view, IEnumerable<EarlierDecision> earlier, KnownTask task, Municipality municipality, bool showsReviewers, DateTime nowUtc)
     {
         var zone = municipality.Zone;
         var standing = task.IsRetired ? TaskStanding.Retired : view.StandingAt(nowUtc);
@@ -64,8 +81,11 @@ public sealed record PublicJudgement(
             standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
             standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,
             view.CatalogueVersion,
-            [.. view.Reviews.Select(r => new PublicReview(r.Allowed, r.Conditions, r.Reason, PlaceTime.DateAt(r.At, zone), showsReviewers ? r.ByName : null))],
+            [.. view.Reviews.Select(r => PublicReview.Of(r, zone, showsReviewers))],
             view.Written,
+            [.. earlier.Select(e => new PublicEarlierDecision(
+                [.. e.Reviews.Select(r => PublicReview.Of(r, zone, showsReviewers))],
+                e.Objection is { } objection ? new PublicObjection(objection.Reason, PlaceTime.DateAt(objection.At, zone)) : null))],
             view.IsDecidedByReviewers ? PlaceTime.DateAt(view.Reviews[^1].At, zone) : null);
     }
 }

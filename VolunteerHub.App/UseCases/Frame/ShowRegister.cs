@@ -42,8 +42,9 @@ public sealed class ShowRegister(HubContexts contexts, TimeProvider clock) : IUs
         var shown = found.Skip((page - 1) * pageSize).Take(pageSize).ToList();
         var ids = shown.Select(s => s.Judgement).ToList();
         var views = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => ids.Contains(a.Id)), cancellationToken)).ToDictionary(v => v.Id);
+        var earlier = await TaskQueries.EarlierAsync(context, views.Values, cancellationToken);
         return new RegisterPage(
-            [.. shown.Select(s => PublicJudgement.Of(views[s.Judgement], s.Task, municipality, showsReviewers, now))],
+            [.. shown.Select(s => PublicJudgement.Of(views[s.Judgement], earlier[s.Judgement], s.Task, municipality, showsReviewers, now))],
             found.Count, page, pages,
             [.. judged.Select(t => new RegisterPlace(t.PlaceId, t.Place)).Distinct()]);
     }

@@ -23,21 +23,15 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="MayDisagree">A reviewer kept it with the employees, nothing has changed since, and nobody has asked yet that somebody else looks.</param>
 /// <param name="NobodyElseLooks">Asking that would lead nowhere: everybody who may review has decided it, has written it, has eased the catalogue for it, or is the reader.</param>
-/// <param name="Disagreement">The second look that somebody asked for, or null.</param>
+/// <param name="Earlier">What reviewers decided of the same words before its newest judgement, newest first.</param>
 /// <param name="Changed">What changed since it was last approved, while no approval stands; null where nothing did.</param>
 /// <param name="CatalogueOwner">Who owns the catalogue, where somebody is chosen.</param>
 /// <param name="NobodyDecides">It waits for a review, and nobody in the municipality may decide it.</param>
 public sealed record TaskDetails(
     VolunteerTaskId Id, int Revision, ActivityChoice Activity, string Place, string Title, string Description, FrameAnswers Answers, bool IsRetired,
     TaskStanding Standing, DateOnly? Deadline, int Shifts, IReadOnlyList<AssessmentView> Assessments,
-    string? Reviewer, string? Deputy, bool MayDisagree, bool NobodyElseLooks, SecondLook? Disagreement, TaskDifference? Changed, string? CatalogueOwner,
+    string? Reviewer, string? Deputy, bool MayDisagree, bool NobodyElseLooks, IReadOnlyList<EarlierDecision> Earlier, TaskDifference? Changed, string? CatalogueOwner,
     bool NobodyDecides);
-
-/// <summary>A second look that a coordinator asked for.</summary>
-/// <param name="By">The coordinator.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="At">When, UTC.</param>
-public sealed record SecondLook(string By, string Reason, DateTime At);
 
 /// <summary>Reads one task for the desk.</summary>
 public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -63,12 +57,11 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
         var shifts = await Approvals.PublishedShiftsAsync(context, id, now, cancellationToken);
         var newest = views.FirstOrDefault();
         var open = newest is null ? null : await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == newest.Id, cancellationToken);
-        var disagreement = newest is null
-            ? null
-            : await context.Disagreements.AsNoTracking().SingleOrDefaultAsync(d => d.AnewId == newest.Id || d.DisputedId == newest.Id, cancellationToken);
+        var hasDisagreed = newest is not null && await context.Disagreements.AnyAsync(d => d.AnewId == newest.Id || d.DisputedId == newest.Id, cancellationToken);
+        var earlier = newest is null ? [] : (await TaskQueries.EarlierAsync(context, [newest], cancellationToken))[newest.Id];
         var approved = standing is TaskStanding.Approved or TaskStanding.Retired ? null : views.FirstOrDefault(v => v.Approval is not null);
         var changed = approved is null ? null : TaskChanges.Since(approved, TaskSnapshot.AsItStands(task, activity, place), newest!);
-        var mayDisagree = !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && disagreement is null
+        var mayDisagree = !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && !hasDisagreed
             && await Outdated.WhyAsync(context, catalogue, municipality, newest.Stored, task, place, now, cancellationToken) is null;
         return new TaskDetails(
             task.Id, task.Revision, new ActivityChoice(activity.Id, activity.Name, place.Name, place.ContactName, place.ContactPhone), place.Name,
@@ -77,7 +70,7 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             open?.ReviewerName, open?.DeputyName,
             mayDisagree,
             mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, catalogue, municipality, newest!, actor.Account, now, cancellationToken),
-            disagreement is null ? null : new SecondLook(disagreement.ByName, disagreement.Reason, disagreement.At), changed,
+            [.. earlier], changed,
             await ReviewCases.CatalogueOwnerAsync(context, cancellationToken),
             standing == TaskStanding.WaitsForReview && newest is not null
                 && (await ReviewCases.NobodyDecidesAsync(context, catalogue, municipality, [newest], now, cancellationToken)).Count > 0);

@@ -37,6 +37,28 @@ internal static class TaskQueries
         return (reviews, approvals);
     }
 
+    /// <summary>
+    /// What reviewers decided of the same words before each of these judgements, newest first, with the objections that led to another look. The words of
+    /// another revision were others. Reads no explanation.
+    /// </summary>
+    public static async Task<ILookup<FrameAssessmentId, EarlierDecision>> EarlierAsync(
+        HubDbContext context, IReadOnlyCollection<AssessmentView> which, CancellationToken cancellationToken)
+    {
+        var tasks = which.Select(v => v.Task).Distinct().ToList();
+        var decided = await context.Assessments.Where(a => tasks.Contains(a.TaskId) && context.Reviews.Any(r => r.AssessmentId == a.Id))
+            .Select(a => new { a.Id, a.TaskId, a.TaskRevision, a.At }).ToListAsync(cancellationToken);
+        var ids = decided.ConvertAll(a => a.Id);
+        var (reviews, _) = await WhatFollowedAsync(context, ids, cancellationToken);
+        var objections = await context.Disagreements.AsNoTracking().Where(d => ids.Contains(d.DisputedId)).ToDictionaryAsync(d => d.DisputedId, cancellationToken);
+        var ofTask = decided.OrderByDescending(a => a.At).ToLookup(a => a.TaskId);
+        return (from view in which
+                from earlier in ofTask[view.Task]
+                where earlier.TaskRevision == view.Revision && earlier.At < view.At
+                select (Of: view.Id, Decision: new EarlierDecision(
+                    [.. reviews[earlier.Id].OrderBy(r => r.Step).Select(ReviewView.Of)],
+                    objections.GetValueOrDefault(earlier.Id) is { } o ? new SecondLook(o.ByName, o.Reason, o.At) : null))).ToLookup(e => e.Of, e => e.Decision);
+    }
+
     /// <summary>These tasks, each with the name of its place.</summary>
     public static IQueryable<KnownTask> Known(HubDbContext context, IQueryable<VolunteerTask> which) =>
         from task in which

@@ -134,6 +134,47 @@ public sealed class PublicFramePageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_no_and_the_objection_to_it_stand_under_the_later_decision_on_the_page_on_paper_and_for_other_programs_and_name_nobody()
+    {
+        var task = FrameOffice.DecidedBath(_app.Database, (false, "Det er en del af plejen."));
+        using (var context = _app.Database.Contexts.For(_app.Database.Randers.Id))
+        {
+            var disputed = context.Assessments.Single();
+            var anew = disputed.Anew(disputed.At.AddDays(3));
+            context.AddRange(anew, new FrameDisagreement(disputed, anew, "Ingen har krav på det.", AccountId.New(), "Karin Holm", anew.At));
+            context.SaveChanges();
+            context.Add(new FrameReview(anew, 1, true, "En medarbejder er med.", null, "Det er samvær.", AccountId.New(), "Ole Krogh", anew.At.AddDays(1)));
+            context.SaveChanges();
+        }
+
+        using var client = _app.Client();
+        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative)));
+        var paper = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}/print?lang=da", UriKind.Relative)));
+        using var json = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/randers/frame/register?lang=da", UriKind.Relative)));
+
+        Assert.All([page, paper], shown =>
+        {
+            string[] told =
+            [
+                "En medarbejder sagde ja 5. marts 2027", "Tidligere afgjort", "En medarbejder lod opgaven blive hos de ansatte 3. marts 2027",
+                "En medarbejder bad 4. marts 2027 om, at en anden så på den:", "Ingen har krav på det.",
+            ];
+            Assert.Equal(told.Order(Comparer<string>.Create((a, b) => At(shown, a).CompareTo(At(shown, b)))), told);
+            Assert.All(["Karin Holm", "Bente Friis", "Ole Krogh"], name => Assert.DoesNotContain(name, shown, StringComparison.Ordinal));
+        });
+        var earlier = json.RootElement.GetProperty("tasks")[0].GetProperty("earlier")[0];
+        Assert.False(earlier.GetProperty("reviews")[0].GetProperty("allowed").GetBoolean());
+        Assert.Equal("Ingen har krav på det.", earlier.GetProperty("objection").GetProperty("reason").GetString());
+        Assert.Equal("2027-03-04", earlier.GetProperty("objection").GetProperty("on").GetString());
+
+        static int At(string text, string part)
+        {
+            Assert.Contains(part, text, StringComparison.Ordinal);
+            return text.IndexOf(part, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task What_cannot_be_looked_for_is_marked_in_a_readers_words_and_a_search_without_a_find_says_so()
     {
         Judged();

@@ -46,7 +46,7 @@ public sealed class PublicVerdictTests : BunitContext
         var (day, until) = (new DateOnly(2026, 11, 28), new DateOnly(2027, 11, 28));
         var judgement = new PublicJudgement(
             VolunteerTaskId.New(), FrameAssessmentId.New(), "Gåtur", "En tur i parken.", "Plejehjemmet", TaskStanding.Approved, FrameVerdict.Allowed, 12, day, until,
-            null, "2026.12", [.. reviews.Select(r => new PublicReview(true, "Kun om formiddagen.", "Det er samvær.", new DateOnly(2026, 11, r.Day), r.Name))], null);
+            null, "2026.12", [.. reviews.Select(r => new PublicReview(true, "Kun om formiddagen.", "Det er samvær.", new DateOnly(2026, 11, r.Day), r.Name))], null, []);
         return Render<PublicVerdict>(p => p
             .Add(v => v.Judgement, judgement)
             .Add(v => v.Municipality, new Municipality("randers", "Randers Kommune", Country.DK, "Europe/Copenhagen", Languages.All, "Randers-rammen"))

@@ -39,6 +39,42 @@ public sealed class DisagreementTests : IDisposable
     }
 
     [Fact]
+    public async Task The_no_and_the_objection_stay_under_the_later_yes_for_the_desk_and_for_anybody_and_name_nobody_there_until_it_is_chosen()
+    {
+        var kept = await KeptAsync();
+        var look = await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(kept.Assessment, "Ingen har krav på et bål."));
+        _office.Database.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(look.Value.Assessment))).Value.Approved);
+
+        var desk = Assert.Single((await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.Earlier);
+        var known = await PublicAsync();
+        await _office.ChooseRegister.RunAsync(_office.Database.Employee("Anna Bech", Role.Administrator), true);
+        var named = Assert.Single((await PublicAsync()).Earlier);
+
+        Assert.Equal((false, "Bente Friis", "Karin Holm"), (Assert.Single(desk.Reviews).Allowed, desk.Reviews[0].ByName, desk.Objection!.By));
+        Assert.Equal((true, new DateOnly(2027, 3, 2)), (Assert.Single(known.Reviews).Allowed, known.Reviews[0].On));
+        var earlier = Assert.Single(known.Earlier);
+        Assert.Equal(
+            (false, "Det er en del af plejen.", new DateOnly(2027, 3, 1), null),
+            (Assert.Single(earlier.Reviews).Allowed, earlier.Reviews[0].Reason, earlier.Reviews[0].On, earlier.Reviews[0].ByName));
+        Assert.Equal(new PublicObjection("Ingen har krav på et bål.", new DateOnly(2027, 3, 1)), earlier.Objection);
+        Assert.Equal("Bente Friis", named.Reviews[0].ByName);
+
+        async Task<PublicJudgement> PublicAsync() => (await _office.PublicExplanation.RunAsync(_office.Municipality, kept.Task))!;
+    }
+
+    [Fact]
+    public async Task Decisions_on_other_words_are_not_told_as_earlier_ones_of_these()
+    {
+        var kept = await KeptAsync();
+        _office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await _office.JudgeAsync(Bonfire with { Task = kept.Task, Revision = 1, Activity = null, Description = "Tænd et bål ved søen om lørdagen." });
+
+        Assert.Empty((await _office.PublicExplanation.RunAsync(_office.Municipality, kept.Task))!.Earlier);
+        Assert.Empty((await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.Earlier);
+    }
+
+    [Fact]
     public async Task It_can_be_asked_once_and_what_comes_of_it_is_final()
     {
         var kept = await KeptAsync();

@@ -21,7 +21,7 @@ public sealed class ExportRegisterTests : IDisposable
 
         var danish = await TextAsync(Language.Da);
         Assert.StartsWith(
-            "Sted;Opgave;Beskrivelse;Hvor den står;Vurderet den;Gælder til;Vilkår;Begrundelser;Lov;Forklaring;Katalogets version;Nummer\r\n"
+            "Sted;Opgave;Beskrivelse;Hvor den står;Vurderet den;Gælder til;Vilkår;Begrundelser;Tidligere afgjort;Lov;Forklaring;Katalogets version;Nummer\r\n"
             + "Plejehjemmet Åbrinken;Hjælp beboerne i bad;Hjælp beboerne på plejehjemmet i bad efter udflugten.;De ansattes opgave;",
             danish, StringComparison.Ordinal);
         Assert.Contains("Ældreloven", danish, StringComparison.Ordinal);
@@ -115,6 +115,22 @@ public sealed class ExportRegisterTests : IDisposable
         var told = await TextAsync(Language.Da);
         Assert.Contains(";Kan udføres af frivillige, på vilkår;", told, StringComparison.Ordinal);
         Assert.Contains(";En medarbejder er med hele tiden.;", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_decision_that_a_later_one_took_the_place_of_stands_in_it_with_the_objection_dated_and_with_no_name()
+    {
+        var judged = await _office.JudgeAsync(_office.Bonfire);
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(judged.Assessment));
+        var look = await _office.AskForAnotherLook.RunAsync(_office.Coordinator, new DisagreementInput(judged.Assessment, "Ingen har krav på et bål."));
+        _office.Database.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True((await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(look.Value.Assessment))).Value.Approved);
+
+        var told = await TextAsync(Language.Da);
+
+        Assert.Contains("Ja, 2027-03-02: Det er samvær", told, StringComparison.Ordinal);
+        Assert.Contains("\"Nej, 2027-03-01: Det er en del af plejen.\nIndsigelse, 2027-03-01: Ingen har krav på et bål.\"", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bente Friis", told, StringComparison.Ordinal);
     }
 
     private async Task<string> TextAsync(Language language) =>

@@ -173,6 +173,22 @@ public sealed class TaskPageTests : FramePages
     }
 
     [Fact]
+    public async Task A_no_that_a_second_look_followed_stays_on_the_page_with_the_objection()
+    {
+        var waiting = await Office.JudgeAsync(Office.Bonfire);
+        await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.No(waiting.Assessment));
+        var look = await Office.AskForAnotherLook.RunAsync(Office.Coordinator, new DisagreementInput(waiting.Assessment, "Ingen har krav på et bål."));
+        Office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Office.DecideReview.RunAsync(Office.Second, FrameOffice.Yes(look.Value.Assessment));
+
+        var shown = Page(waiting).Find(".verdict-box").TextContent;
+
+        Assert.All(
+            ["Ole Krogh sagde ja", "Tidligere afgjort", "Bente Friis lod opgaven blive hos de ansatte", "Karin Holm bad", "Ingen har krav på et bål."],
+            told => Assert.Contains(told, shown, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Where_nobody_else_may_look_the_page_says_so_before_anybody_has_written_why_they_disagree()
     {
         var waiting = await Office.JudgeAsync(Office.Claimable());
