@@ -113,11 +113,11 @@ public sealed class FrameOffice : IDisposable
 
     public ShowTask ShowTask => new(Database.Contexts, _municipalities, Catalogue, Database.Clock);
 
-    public ShowRegister Register => new(Database.Contexts, Database.Clock);
+    public ShowRegister Register => new(Database.Contexts, Catalogue, Database.Clock);
 
     public ChooseRegister ChooseRegister => new(Database.Contexts, Database.Clock);
 
-    public PublicExplanation PublicExplanation => new(Database.Contexts, Database.Clock);
+    public PublicExplanation PublicExplanation => new(Database.Contexts, Catalogue, Database.Clock);
 
     /// <summary>Everything answered as for a task that volunteers may well do.</summary>
     public static FrameAnswers Clear { get; } = new()

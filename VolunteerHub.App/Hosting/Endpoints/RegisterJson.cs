@@ -66,12 +66,12 @@ public sealed record RegisteredTaskJson(
         task.Ended,
         task.CatalogueVersion,
         [.. task.Written?.Facts.Citations.Select(c => ServiceJson.Of(c, task.Written.Facts, language)) ?? []],
-        [.. task.Reviews.Select(ReviewJson.Of)],
+        [.. task.Reviews.Select(r => ReviewJson.Of(r, language))],
         task.Written?.ForPublic.In(language).Paragraphs ?? [],
         [.. task.Written?.Facts.Instead.Select(i => i.In(language)) ?? []],
         address.Of($"/{municipality.Slug}/frame/{task.Task.Value}"),
         [.. task.Earlier.Select(e => new EarlierDecisionJson(
-            [.. e.Reviews.Select(ReviewJson.Of)], e.Objection is { } objection ? new ObjectionJson(objection.Reason, objection.On) : null))]);
+            [.. e.Reviews.Select(r => ReviewJson.Of(r, language))], e.Objection is { } objection ? new ObjectionJson(objection.Reason, objection.On) : null))]);
 }
 
 /// <summary>A reviewer's decision.</summary>
@@ -80,12 +80,22 @@ public sealed record RegisteredTaskJson(
 /// <param name="Reason">Why.</param>
 /// <param name="On">The day of the decision.</param>
 /// <param name="By">The reviewer; only where the municipality has chosen to show the names.</param>
+/// <param name="Cited">The catalogue entry it rests on; null where none fits.</param>
 public sealed record ReviewJson(
-    bool Allowed, string Conditions, string Reason, DateOnly On, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By)
+    bool Allowed, string Conditions, string Reason, DateOnly On, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By,
+    CitedEntryJson? Cited)
 {
     /// <summary>A decision as JSON.</summary>
-    internal static ReviewJson Of(PublicReview review) => new(review.Allowed, review.Conditions, review.Reason, review.On, review.ByName);
+    internal static ReviewJson Of(PublicReview review, Language language) => new(
+        review.Allowed, review.Conditions, review.Reason, review.On, review.ByName,
+        review.Cited is { } entry ? new CitedEntryJson(entry.Name.In(language), entry.Law, entry.Section == "-" ? null : entry.Section) : null);
 }
+
+/// <summary>A catalogue entry that a decision rests on, as it read on that day.</summary>
+/// <param name="Name">What the service is called.</param>
+/// <param name="Law">The law.</param>
+/// <param name="Section">The section; null where there is none to cite.</param>
+public sealed record CitedEntryJson(string Name, string Law, string? Section);
 
 /// <summary>What reviewers decided of the same words in an earlier judgement.</summary>
 /// <param name="Reviews">What they decided, first to last.</param>

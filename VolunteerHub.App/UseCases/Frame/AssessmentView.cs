@@ -34,6 +34,9 @@ public enum TaskStanding
 /// <param name="At">When, UTC.</param>
 public sealed record ReviewView(int Step, bool Allowed, string Conditions, string? Cites, string Reason, AccountId By, string ByName, DateTime At)
 {
+    /// <summary>That entry as it read on the day; null where none fits.</summary>
+    public CitedEntry? Cited { get; init; }
+
     /// <summary>A decision as it was stored.</summary>
     internal static ReviewView Of(FrameReview review) => new(
         review.Step, review.Allowed, review.Conditions, review.Cites, review.Reason, review.By, review.ByName, review.At);

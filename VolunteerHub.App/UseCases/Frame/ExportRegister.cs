@@ -55,8 +55,8 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         csv.WriteField(task.Until is { } until ? Day(until) : "");
         // Of a task that stayed with the employees, or still waits for a second look, the conditions of a first yes hold for nothing.
         csv.WriteField(Lines(task.Verdict == FrameVerdict.Allowed ? task.Reviews.Select(r => r.Conditions) : []));
-        csv.WriteField(Lines(task.Reviews.Select(r => Told(words, r))));
-        csv.WriteField(Lines(task.Earlier.SelectMany(e => e.Reviews.Select(r => Told(words, r))
+        csv.WriteField(Lines(task.Reviews.Select(r => Told(words, language, r))));
+        csv.WriteField(Lines(task.Earlier.SelectMany(e => e.Reviews.Select(r => Told(words, language, r))
             .Append(e.Objection is { } o ? words.Format("Register.Csv.Objection", ("date", Day(o.On)), ("reason", o.Reason)) : ""))));
         if (namesReviewers)
             csv.WriteField(string.Join(", ", task.Reviews.Select(r => r.ByName)));
@@ -67,8 +67,9 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         csv.NextRecord();
     }
 
-    private static string Told(Words words, PublicReview review) => words.Format(
-        "Register.Csv.Reason", ("answer", words[review.Allowed ? "Frame.Answer.Yes" : "Frame.Answer.No"]), ("date", Day(review.On)), ("reason", review.Reason));
+    private static string Told(Words words, Language language, PublicReview review) => words.Format(
+        "Register.Csv.Reason", ("answer", words[review.Allowed ? "Frame.Answer.Yes" : "Frame.Answer.No"]), ("date", Day(review.On)), ("reason", review.Reason),
+        ("entry", review.Cited?.In(language) ?? words["FrameDesk.Review.NoneFitted"]));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

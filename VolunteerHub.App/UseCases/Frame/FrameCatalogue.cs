@@ -139,6 +139,15 @@ public sealed class FrameCatalogue(HubContexts contexts, CatalogueEdition offere
         await CatalogueStart.BeginAsync(context, offered, nowUtc, cancellationToken);
     }
 
+    /// <summary>Every step of the municipality's catalogue with its time, read in the caller's transaction: the files beside the program where there is none.</summary>
+    internal async Task<IReadOnlyList<(DateTime At, CatalogueMove Move)>> MovesAsync(HubDbContext context, CancellationToken cancellationToken)
+    {
+        var moves = new List<(DateTime At, CatalogueMove Move)>();
+        foreach (var step in await context.CatalogueSteps.AsNoTracking().OrderBy(s => s.Number).ToListAsync(cancellationToken))
+            moves.Add((step.At, await MoveAsync(context, step, cancellationToken)));
+        return moves.Count > 0 ? moves : [(DateTime.MinValue, new CatalogueMove(CatalogueAct.Edition, Edition: offered.Read()))];
+    }
+
     private async Task<CatalogueMove> MoveAsync(HubDbContext context, CatalogueStep step, CancellationToken cancellationToken)
     {
         if (step.Act == CatalogueAct.Edition)

@@ -29,7 +29,7 @@ public record JudgementOutline
     public bool FourEyes { get; }
 
     /// <summary>The reviewers' decisions, first to last.</summary>
-    public IReadOnlyList<ReviewView> Reviews { get; }
+    public IReadOnlyList<ReviewView> Reviews { get; init; }
 
     /// <summary>The approval that rests on it.</summary>
     public ApprovalView? Approval { get; }

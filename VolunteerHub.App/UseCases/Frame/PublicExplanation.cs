@@ -6,7 +6,7 @@ using VolunteerHub.Core.Frame;
 namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>Reads the judgement of a task for the public.</summary>
-public sealed class PublicExplanation(HubContexts contexts, TimeProvider clock) : IUseCase
+public sealed class PublicExplanation(HubContexts contexts, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
     /// <summary>The judgement, or null where there is none of this task.</summary>
     public async Task<PublicJudgement?> RunAsync(Municipality municipality, VolunteerTaskId task, CancellationToken cancellationToken = default)
@@ -19,7 +19,8 @@ public sealed class PublicExplanation(HubContexts contexts, TimeProvider clock) 
             return null;
 
         var showsReviewers = await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
-        var earlier = (await TaskQueries.EarlierAsync(context, [view], cancellationToken))[view.Id];
-        return PublicJudgement.Of(view, earlier, known, municipality, showsReviewers, now);
+        var earlier = (await TaskQueries.EarlierAsync(context, [view], cancellationToken))[view.Id].ToList();
+        var cited = await CitedEntries.OfAsync(context, catalogue, [.. view.Reviews, .. earlier.SelectMany(e => e.Reviews)], cancellationToken);
+        return PublicJudgement.Of(view, earlier, cited, known, municipality, showsReviewers, now);
     }
 }

@@ -11,11 +11,12 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Reason">Why.</param>
 /// <param name="On">The day of the decision, at the place.</param>
 /// <param name="ByName">The reviewer's name where the municipality has chosen to show it, otherwise null.</param>
-public sealed record PublicReview(bool Allowed, string Conditions, string Reason, DateOnly On, string? ByName)
+/// <param name="Cited">The catalogue entry it rests on; null where none fits.</param>
+public sealed record PublicReview(bool Allowed, string Conditions, string Reason, DateOnly On, string? ByName, CitedEntry? Cited = null)
 {
     /// <summary>What is public of a decision.</summary>
     internal static PublicReview Of(ReviewView review, TimeZoneInfo zone, bool showsReviewers) => new(
-        review.Allowed, review.Conditions, review.Reason, PlaceTime.DateAt(review.At, zone), showsReviewers ? review.ByName : null);
+        review.Allowed, review.Conditions, review.Reason, PlaceTime.DateAt(review.At, zone), showsReviewers ? review.ByName : null, review.Cited);
 }
 
 /// <summary>What reviewers decided of the same words in an earlier judgement, as anybody may read it.</summary>
@@ -71,7 +72,7 @@ public sealed record PublicJudgement(
 
     /// <summary>What is public of a judgement.</summary>
     internal static PublicJudgement Of(
-        AssessmentView view, IEnumerable<EarlierDecision> earlier, KnownTask task, Municipality municipality, bool showsReviewers, DateTime nowUtc)
+        AssessmentView view, IReadOnlyList<EarlierDecision> earlier, CitedEntries cited, KnownTask task, Municipality municipality, bool showsReviewers, DateTime nowUtc)
     {
         var zone = municipality.Zone;
         var standing = task.IsRetired ? TaskStanding.Retired : view.StandingAt(nowUtc);
@@ -81,9 +82,9 @@ public sealed record PublicJudgement(
             standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
             standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,
             view.CatalogueVersion,
-            [.. view.Reviews.Select(r => PublicReview.Of(r, zone, showsReviewers))],
+            [.. cited.In(view.Reviews).Select(r => PublicReview.Of(r, zone, showsReviewers))],
             view.Written,
-            [.. earlier.Select(e => new PublicEarlierDecision(
+            [.. earlier.Select(cited.In).Select(e => new PublicEarlierDecision(
                 [.. e.Reviews.Select(r => PublicReview.Of(r, zone, showsReviewers))],
                 e.Objection is { } objection ? new PublicObjection(objection.Reason, PlaceTime.DateAt(objection.At, zone)) : null))],
             view.IsDecidedByReviewers ? PlaceTime.DateAt(view.Reviews[^1].At, zone) : null);

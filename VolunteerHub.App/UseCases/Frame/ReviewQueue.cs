@@ -128,17 +128,19 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var earlier = await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == task.Id && a.At < view.At), cancellationToken);
         var before = earlier.OrderByDescending(v => v.Approval is not null).FirstOrDefault();
         var changed = before is null ? null : TaskChanges.Between(before, view);
+        var decided = disputed is null ? earlier.Find(v => v.IsDecidedByReviewers)?.Reviews ?? [] : [];
+        var cited = await CitedEntries.OfAsync(context, catalogue, [.. view.Reviews, .. disputed?.Decision.Reviews ?? [], .. decided], cancellationToken);
         var entries = law.In(municipality.Country)
             .OrderBy(s => view.Services.Contains(s.Id.Code) ? view.Services.ToList().IndexOf(s.Id.Code) : int.MaxValue);
         return new ReviewCase(
-            view, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), outdated, writers.Contains(actor.Account), neighbours, [.. entries],
+            view with { Reviews = cited.In(view.Reviews) }, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), outdated, writers.Contains(actor.Account), neighbours, [.. entries],
             open?.ReviewerName, open?.DeputyName, open?.Names(actor.Account) ?? true,
             disputed is not null && (disputed.Value.By == actor.Account || disputed.Value.Decision.Reviews.Any(r => r.By == actor.Account)),
             await ReviewCases.IsEasedByAsync(
                 context, catalogue, municipality, actor.Account, view.Stored, now, cancellationToken),
-            disputed?.Decision, changed, changed is null ? null : before!.At,
+            disputed is null ? null : disputed.Value.Decision with { Reviews = cited.In(disputed.Value.Decision.Reviews) }, changed, changed is null ? null : before!.At,
             (await TaskQueries.MadeByCatalogueAsync(context, [view], cancellationToken)).Count > 0,
-            disputed is null ? earlier.Find(v => v.IsDecidedByReviewers)?.Reviews ?? [] : []);
+            cited.In(decided));
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ public sealed record RegisterPlace(PlaceId Id, string Name);
 public sealed record RegisterPage(IReadOnlyList<PublicJudgement> Tasks, int Total, int Page, int Pages, IReadOnlyList<RegisterPlace> Places);
 
 /// <summary>The public register of what the municipality's tasks were judged: for anybody, allowed or not, and out of use too.</summary>
-public sealed class ShowRegister(HubContexts contexts, TimeProvider clock) : IUseCase
+public sealed class ShowRegister(HubContexts contexts, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
     /// <summary>A page of it. One past the end is the last one.</summary>
     public async Task<RegisterPage> RunAsync(Municipality municipality, RegisterFilter filter, int pageSize, CancellationToken cancellationToken = default)
@@ -43,8 +43,10 @@ public sealed class ShowRegister(HubContexts contexts, TimeProvider clock) : IUs
         var ids = shown.Select(s => s.Judgement).ToList();
         var views = (await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => ids.Contains(a.Id)), cancellationToken)).ToDictionary(v => v.Id);
         var earlier = await TaskQueries.EarlierAsync(context, views.Values, cancellationToken);
+        var cited = await CitedEntries.OfAsync(
+            context, catalogue, [.. views.Values.SelectMany(v => v.Reviews), .. earlier.SelectMany(of => of).SelectMany(e => e.Reviews)], cancellationToken);
         return new RegisterPage(
-            [.. shown.Select(s => PublicJudgement.Of(views[s.Judgement], earlier[s.Judgement], s.Task, municipality, showsReviewers, now))],
+            [.. shown.Select(s => PublicJudgement.Of(views[s.Judgement], [.. earlier[s.Judgement]], cited, s.Task, municipality, showsReviewers, now))],
             found.Count, page, pages,
             [.. judged.Select(t => new RegisterPlace(t.PlaceId, t.Place)).Distinct()]);
     }

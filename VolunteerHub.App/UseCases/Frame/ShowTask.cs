@@ -58,7 +58,8 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
         var newest = views.FirstOrDefault();
         var open = newest is null ? null : await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == newest.Id, cancellationToken);
         var hasDisagreed = newest is not null && await context.Disagreements.AnyAsync(d => d.AnewId == newest.Id || d.DisputedId == newest.Id, cancellationToken);
-        var earlier = newest is null ? [] : (await TaskQueries.EarlierAsync(context, [newest], cancellationToken))[newest.Id];
+        var earlier = newest is null ? [] : (await TaskQueries.EarlierAsync(context, [newest], cancellationToken))[newest.Id].ToList();
+        var cited = await CitedEntries.OfAsync(context, catalogue, [.. views.SelectMany(v => v.Reviews), .. earlier.SelectMany(e => e.Reviews)], cancellationToken);
         var approved = standing is TaskStanding.Approved or TaskStanding.Retired ? null : views.FirstOrDefault(v => v.Approval is not null);
         var changed = approved is null ? null : TaskChanges.Since(approved, TaskSnapshot.AsItStands(task, activity, place), newest!);
         var mayDisagree = !task.IsRetired && newest is { Verdict: FrameVerdict.NeedsReview, Outcome: FrameVerdict.Blocked } && !hasDisagreed
@@ -66,11 +67,12 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
         return new TaskDetails(
             task.Id, task.Revision, new ActivityChoice(activity.Id, activity.Name, place.Name, place.ContactName, place.ContactPhone), place.Name,
             task.Title, task.Description, task.Answers, task.IsRetired, standing,
-            standing == TaskStanding.WaitsForReview && views.Count > 0 ? open?.DueOn ?? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count, views,
+            standing == TaskStanding.WaitsForReview && views.Count > 0 ? open?.DueOn ?? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count,
+            [.. views.Select(v => v with { Reviews = cited.In(v.Reviews) })],
             open?.ReviewerName, open?.DeputyName,
             mayDisagree,
             mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, catalogue, municipality, newest!, actor.Account, now, cancellationToken),
-            [.. earlier], changed,
+            [.. earlier.Select(cited.In)], changed,
             await ReviewCases.CatalogueOwnerAsync(context, cancellationToken),
             standing == TaskStanding.WaitsForReview && newest is not null
                 && (await ReviewCases.NobodyDecidesAsync(context, catalogue, municipality, [newest], now, cancellationToken)).Count > 0);

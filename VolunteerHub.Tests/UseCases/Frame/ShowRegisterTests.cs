@@ -112,7 +112,7 @@ public sealed class ShowRegisterTests : IDisposable
             await _office.JudgeAsync(_office.Host with { Title = $"Vært {i}" });
         var watched = new WatchedQueries();
 
-        var page = await new ShowRegister(watched.Of(_office.Database), _office.Database.Clock).RunAsync(_office.Municipality, new RegisterFilter(Page: 2), 2);
+        var page = await new ShowRegister(watched.Of(_office.Database), _office.Catalogue, _office.Database.Clock).RunAsync(_office.Municipality, new RegisterFilter(Page: 2), 2);
 
         Assert.Equal((2, 2), (page.Tasks.Count, watched.RowsWith("WrittenExplanation")));
     }

@@ -82,11 +82,7 @@ public sealed partial class ReviewPage
     protected override async Task<bool> LoadAsync()
     {
         _case = await Queue.CaseAsync(Actor, new FrameAssessmentId(AssessmentId));
-        if (_case is null)
-            return NotFound();
-        if (_cites.Length == 0 && _case.Assessment.Services is [var first, ..])
-            _cites = first;
-        return true;
+        return _case is not null || NotFound();
     }
 
     /// <inheritdoc />

@@ -32,11 +32,31 @@ public sealed class ReviewPageTests : FramePages
         page.FindAll("input[name=Allowed]")[0].Change(true);
         page.Find("#field-Conditions").Change(new string('a', FrameReview.TextLength + 1));
         page.Find("#field-Reason").Change(new string('b', FrameReview.TextLength + 1));
+        NoneFits(page);
 
         page.Find("form").Submit();
 
         Assert.Equal("2 ting skal rettes, før det kan gemmes", page.Find(".notice--problem .notice__title").TextContent);
         Assert.DoesNotContain("mangler", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Which_entry_a_decision_rests_on_is_chosen_by_the_reviewer_and_not_for_her_and_is_shown_to_the_second()
+    {
+        var waiting = await Office.JudgeAsync(Office.Claimable());
+        var page = Review(Office.Reviewer, waiting);
+        Assert.NotEmpty((await Office.Queue.CaseAsync(Office.Reviewer, waiting.Assessment))!.Assessment.Services);
+        page.FindAll("input[name=Allowed]")[0].Change(true);
+        page.Find("#field-Conditions").Change("Kun om formiddagen.");
+        page.Find("#field-Reason").Change("Det er samvær.");
+
+        page.Find("form").Submit();
+        Assert.Equal("true", page.Find("#field-Cites").GetAttribute("aria-invalid"));
+        page.Find("#field-Cites").Change("dk-elder-holistic-care");
+        page.Find("form").Submit();
+
+        var relied = CitedEntry.Of(FrameOffice.Shipped.Read().Find(new StatutoryServiceId("dk-elder-holistic-care"))!).In(Language.Da);
+        Assert.Contains(relied, Review(Office.Second, waiting).Find(".review-given").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +82,7 @@ public sealed class ReviewPageTests : FramePages
 
         page.FindAll("input[name=Allowed]")[0].Change(true);
         page.Find("#field-Conditions").Change("En medarbejder er med.");
+        NoneFits(page);
         page.Find("form").Submit();
         Assert.Equal("true", page.Find("#field-Reason").GetAttribute("aria-invalid"));
         Assert.Equal("En medarbejder er med.", page.Find("#field-Conditions").GetAttribute("value"));
@@ -178,7 +199,10 @@ public sealed class ReviewPageTests : FramePages
         page.FindAll("input[name=Allowed]")[0].Change(true);
         page.Find("#field-Conditions").Change(conditions);
         page.Find("#field-Reason").Change(reason);
+        NoneFits(page);
     }
+
+    private static void NoneFits(IRenderedComponent<ReviewPage> page) => page.Find("input[type=checkbox]").Change(true);
 
     /// <summary>A task that Bente Friis had allowed on conditions, and that the catalogue's owner reopened by correcting what it rests on.</summary>
     private async Task<FrameAssessmentId> ReopenedAsync()
