@@ -23,7 +23,7 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Saves. Refused as "account.not-allowed", "account.name-missing", "account.name-too-long", "people.personal-number",
+    /// Saves, and tells whoever already works in another municipality by the address that was typed and not by name. Refused as "account.not-allowed", "account.name-missing", "account.name-too-long", "people.personal-number",
     /// "account.employee-email-missing", "account.email-not-one", "account.email-too-long", "account.roles-missing" and
     /// "account.already-employee".
     /// </summary>
@@ -51,7 +51,8 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
         var name = VisibleText.Line(input.Name);
         var account = await directory.FindOrAddAsync(email, name, municipality.DefaultLanguage, cancellationToken);
         // What a volunteer called themself is not what colleagues and the record are to read; whoever works elsewhere is known by their name already.
-        if (!await directory.HasRoleAsync(account, cancellationToken))
+        var worksElsewhere = await directory.HasRoleAsync(account, cancellationToken);
+        if (!worksElsewhere)
             account.DisplayName = name;
         account.SignOutEverywhere(); // Whoever is signed in as a volunteer stays so for weeks; an employee must not.
         var now = clock.GetUtcNow().UtcDateTime;
@@ -64,7 +65,8 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
         context.Add(letters.Welcome(account, municipality, input.Roles));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Employee.Of(account, input.Roles);
+        // Whose an address is, is not for whoever types it to find out by adding it.
+        return Employee.Of(account, input.Roles) with { Name = worksElsewhere ? email : name };
     }
 
     private sealed class Rules : AbstractValidator<EmployeeInput>

@@ -178,7 +178,7 @@ public sealed class SettingsPageTests : BunitContext
         page.Find("#new-email").Change("per@example.com");
         page.FindAll("#new-roles input")[2].Change(true);
         await Renderer.PressTwiceAsync(page.Find("form.form"));
-        page.WaitForAssertion(() => Assert.Contains("Per Dam has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("per@example.com has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".notice--problem"));
     }
 
@@ -197,6 +197,21 @@ public sealed class SettingsPageTests : BunitContext
     }
 
     [Fact]
+    public async Task Whoever_works_elsewhere_is_told_by_the_address_that_was_typed_and_not_by_the_name_behind_it()
+    {
+        await _office.HireAsync("Ingrid Solheim", _database.Asker, Role.Coordinator);
+        var page = await OpenAsync();
+        page.Find("#new-name").Change("Ny Kollega");
+        page.Find("#new-email").Change("ingrid.solheim@example.com");
+        page.FindAll("#new-roles input")[2].Change(true);
+
+        await page.Find("form.form").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("ingrid.solheim@example.com has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("Ingrid Solheim", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_employee_is_added_after_what_was_wrong_is_mended()
     {
         var page = await OpenAsync();
@@ -211,7 +226,7 @@ public sealed class SettingsPageTests : BunitContext
         page.FindAll("#new-roles input")[2].Change(true);
         await page.Find("form.form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("Per Dam has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("per@example.com has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
         Assert.Equal(["Manager"], ChosenOf(page, 1));
         Assert.Equal(["Karin Holm: Administrator", "Per Dam: Manager"], await _office.StaffOfAsync(_database.Randers));
     }

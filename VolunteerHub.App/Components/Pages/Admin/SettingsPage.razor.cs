@@ -80,7 +80,7 @@ public partial class SettingsPage
         if (Said is not null && _name.Length + _email.Length + _roles.Count == 0)
             return;
         var outcome = await AddEmployee.RunAsync(Actor, new EmployeeInput(_name, _email, _roles.ToHashSet()));
-        if (!Show(outcome, added => Words.Format("Account.Settings.Added", ("name", added.Name))))
+        if (!Show(outcome, added => Words.Format("Account.Settings.Added", ("email", added.Email))))
             return;
         (_name, _email) = ("", "");
         _roles.Clear();
