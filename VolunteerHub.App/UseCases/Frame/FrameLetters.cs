@@ -60,11 +60,15 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
                 words.Format(
                     "FrameDesk.Letter.ApprovalEnded.Text", ("task", task.Title), ("because", words[$"FrameDesk.ApprovalEnd.{because}"]),
                     ("changed", Changed(words, to.Language, changed)),
-                    ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)), ("next", Next(words, to.Language, anew, waiting)),
+                    ("shifts", Closed(words, shifts)), ("next", Next(words, to.Language, anew, waiting)),
                     ("link", TaskLink(municipality, task.Id))),
                 now);
         }
     }
+
+    /// <summary>What it means for the shifts to come, as a paragraph of its own; nothing where there are none.</summary>
+    private static string Closed(Words words, int shifts) => shifts == 0 ? "" : "\n\n" + words.Format(
+        "FrameDesk.Letter.ApprovalEnded.Seats", ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)));
 
     /// <summary>What has been judged already is not to be judged again: who looks at it and by when, or that nobody does.</summary>
     private static string Next(Words words, Language language, FrameAssessment? anew, FrameCase? waiting) => (anew?.Verdict, waiting) switch

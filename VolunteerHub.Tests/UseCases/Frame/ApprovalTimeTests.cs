@@ -33,6 +33,26 @@ public sealed class ApprovalTimeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_letter_of_an_ended_approval_speaks_of_shifts_and_seats_only_where_there_are_shifts()
+    {
+        await _office.JudgeAsync(_office.Host);
+        var needed = await _office.JudgeAsync(_office.Host with { Title = "Vis naturen frem" });
+        _office.Publish(needed.Task, new DateOnly(2028, 5, 1));
+        _office.Database.Clock.Set(new DateTimeOffset(2028, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        Assert.Equal(2, await _office.EndOutdated.RunAsync());
+
+        await using var context = _office.Open();
+        var letters = await context.Outbox.Where(m => m.To == "karin@example.com").Select(m => m.Text).ToListAsync();
+
+        var without = Assert.Single(letters, l => l.Contains("Lås op", StringComparison.Ordinal));
+        Assert.All(["vagter", "beholder deres plads"], said => Assert.DoesNotContain(said, without, StringComparison.Ordinal));
+        Assert.Contains("Der er gået tolv måneder.\n\nÅbn opgaven", without, StringComparison.Ordinal);
+        var with = Assert.Single(letters, l => l.Contains("Vis naturen frem", StringComparison.Ordinal));
+        Assert.Contains(
+            "\n\nÉn kommende vagt er lukket for nye tilmeldinger. De frivillige, der allerede er tilmeldt, beholder deres plads.\n\n", with, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_task_that_coming_shifts_need_cannot_be_retired()
     {
         var judged = await _office.JudgeAsync(_office.Host);
