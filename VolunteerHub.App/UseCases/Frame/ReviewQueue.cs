@@ -18,7 +18,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="IsOwn">The reader has written it, in these words or in earlier ones, and so may not decide it.</param>
 /// <param name="WaitsForSecond">One reviewer has allowed it; a second must agree.</param>
 /// <param name="FirstReviewer">That first reviewer.</param>
-/// <param name="Reviewer">Who is named to decide it; null where nobody is yet.</param>
+/// <param name="Reviewer">In whose hands it is: the named one who has not decided yet; null where nobody is named.</param>
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="IsMine">The reader is to decide it next.</param>
 /// <param name="ByCatalogue">A change of the catalogue asks, and not whoever wrote the task.</param>
@@ -56,7 +56,7 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <param name="IsOwn">The reader wrote it.</param>
 /// <param name="Neighbours">Other tasks at the place, the ones alike first.</param>
 /// <param name="Entries">The catalogue entries that can be cited, those the task touches first.</param>
-/// <param name="Reviewer">Who is named to decide it; null where nobody is yet.</param>
+/// <param name="Reviewer">In whose hands it is: the named one who has not decided yet; null where nobody is named.</param>
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="IsNamed">The reader is one of them, or nobody is named.</param>
 /// <param name="DecidedBefore">The reader decided it before, or asked for the second look.</param>
@@ -95,12 +95,13 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
                let view = row.View
                let open = cases.GetValueOrDefault(view.Id)
                let deadline = open?.DueOn ?? ReviewDeadline.Of(municipality, view.At)
-               let mine = open?.Awaited([.. view.Reviews.Select(r => r.By)])?.Account == actor.Account
+               let left = open?.Left([.. view.Reviews.Select(r => r.By)]) ?? []
+               let mine = left is [var next, ..] && next.Account == actor.Account
                orderby mine descending, deadline, view.At
                select new QueueRow(
                    view.Id, row.Task.Title, row.Place.Name, PlaceTime.DateAt(view.At, zone), deadline, ReviewDeadline.DaysLeft(municipality.Country, today, deadline),
                    today > deadline, view.ByName, written.Contains(view.Task), view.Reviews.Count > 0, view.Reviews.Count > 0 ? view.Reviews[0].ByName : null,
-                   open?.ReviewerName, open?.DeputyName, mine, byCatalogue.Contains(view.Id)),
+                   left.ElementAtOrDefault(0)?.Name, left.ElementAtOrDefault(1)?.Name, mine, byCatalogue.Contains(view.Id)),
         ];
     }
 
@@ -124,6 +125,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var writers = await ReviewCases.WritersAsync(context, task.Id, cancellationToken);
         var neighbours = await NeighboursAsync(context, law, task, view, cancellationToken);
         var open = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == id, cancellationToken);
+        var left = open?.Left([.. view.Reviews.Select(r => r.By)]) ?? [];
         var disputed = await DisputedAsync(context, id, cancellationToken);
         var earlier = await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == task.Id && a.At < view.At), cancellationToken);
         var before = earlier.OrderByDescending(v => v.Approval is not null).FirstOrDefault();
@@ -134,7 +136,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
             .OrderBy(s => view.Services.Contains(s.Id.Code) ? view.Services.ToList().IndexOf(s.Id.Code) : int.MaxValue);
         return new ReviewCase(
             view with { Reviews = cited.In(view.Reviews) }, open?.DueOn ?? ReviewDeadline.Of(municipality, view.At), outdated, writers.Contains(actor.Account), neighbours, [.. entries],
-            open?.ReviewerName, open?.DeputyName, open?.Names(actor.Account) ?? true,
+            left.ElementAtOrDefault(0)?.Name, left.ElementAtOrDefault(1)?.Name, open?.Names(actor.Account) ?? true,
             disputed is not null && (disputed.Value.By == actor.Account || disputed.Value.Decision.Reviews.Any(r => r.By == actor.Account)),
             await ReviewCases.IsEasedByAsync(
                 context, catalogue, municipality, actor.Account, view.Stored, now, cancellationToken),

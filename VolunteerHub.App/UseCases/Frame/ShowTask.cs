@@ -19,7 +19,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Deadline">By when its review is due, when it waits for one.</param>
 /// <param name="Shifts">How many published shifts to come need it.</param>
 /// <param name="Assessments">Its judgements, newest first.</param>
-/// <param name="Reviewer">Who is named to decide it, when it waits.</param>
+/// <param name="Reviewer">In whose hands it is, when it waits: the named one who has not decided yet.</param>
 /// <param name="Deputy">Who is named to step in.</param>
 /// <param name="MayDisagree">A reviewer kept it with the employees, nothing has changed since, and nobody has asked yet that somebody else looks.</param>
 /// <param name="NobodyElseLooks">Asking that would lead nowhere: everybody who may review has decided it, has written it, has eased the catalogue for it, or is the reader.</param>
@@ -57,6 +57,7 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
         var shifts = await Approvals.PublishedShiftsAsync(context, id, now, cancellationToken);
         var newest = views.FirstOrDefault();
         var open = newest is null ? null : await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.AssessmentId == newest.Id, cancellationToken);
+        var left = open?.Left([.. newest!.Reviews.Select(r => r.By)]) ?? [];
         var hasDisagreed = newest is not null && await context.Disagreements.AnyAsync(d => d.AnewId == newest.Id || d.DisputedId == newest.Id, cancellationToken);
         var earlier = newest is null ? [] : (await TaskQueries.EarlierAsync(context, [newest], cancellationToken))[newest.Id].ToList();
         var cited = await CitedEntries.OfAsync(context, catalogue, [.. views.SelectMany(v => v.Reviews), .. earlier.SelectMany(e => e.Reviews)], cancellationToken);
@@ -69,7 +70,7 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             task.Title, task.Description, task.Answers, task.IsRetired, standing,
             standing == TaskStanding.WaitsForReview && views.Count > 0 ? open?.DueOn ?? ReviewDeadline.Of(municipality, views[0].At) : null, shifts.Count,
             [.. views.Select(v => v with { Reviews = cited.In(v.Reviews) })],
-            open?.ReviewerName, open?.DeputyName,
+            left.ElementAtOrDefault(0)?.Name, left.ElementAtOrDefault(1)?.Name,
             mayDisagree,
             mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, catalogue, municipality, newest!, actor.Account, now, cancellationToken),
             [.. earlier.Select(cited.In)], changed,

@@ -67,9 +67,14 @@ public sealed class FrameCase : IBelongsToMunicipality
         Give(new ReviewTeam(by, DeputyId == by.Account || DeputyId is null ? former : new NamedReviewer(DeputyId.Value, DeputyName!)));
     }
 
-    /// <summary>Who is to decide next: the named one who has not yet, the reviewer before the deputy. Null when both have.</summary>
-    public NamedReviewer? Awaited(IReadOnlyCollection<AccountId> haveDecided) =>
-        !haveDecided.Contains(ReviewerId) ? new NamedReviewer(ReviewerId, ReviewerName)
-        : DeputyId is { } deputy && !haveDecided.Contains(deputy) ? new NamedReviewer(deputy, DeputyName!)
-        : null;
+    /// <summary>In whose hands it still is: the named ones who have not decided, the reviewer before the deputy. Whoever has decided can do no more.</summary>
+    public IReadOnlyList<NamedReviewer> Left(IReadOnlyCollection<AccountId> haveDecided)
+    {
+        var reviewer = new NamedReviewer(ReviewerId, ReviewerName);
+        NamedReviewer[] named = DeputyId is { } deputy ? [reviewer, new NamedReviewer(deputy, DeputyName!)] : [reviewer];
+        return [.. named.Where(n => !haveDecided.Contains(n.Account))];
+    }
+
+    /// <summary>Who is to decide next. Null when all who are named have.</summary>
+    public NamedReviewer? Awaited(IReadOnlyCollection<AccountId> haveDecided) => Left(haveDecided) is [var next, ..] ? next : null;
 }

@@ -29,6 +29,35 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_first_yes_the_case_lies_with_the_next_and_no_longer_with_whoever_can_do_no_more()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        Assert.True((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment))).Value.WaitsForSecond);
+
+        var row = Assert.Single(await _office.Queue.RunAsync(_office.Reviewer));
+        var shown = (await _office.Queue.CaseAsync(_office.Reviewer, waiting.Assessment))!;
+        var task = (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!;
+
+        Assert.All([(row.Reviewer, row.Deputy), (shown.Reviewer, shown.Deputy), (task.Reviewer, task.Deputy)], hands => Assert.Equal(("Ole Krogh", null), hands));
+        Assert.True((await _office.Queue.RunAsync(_office.Second))[0].IsMine);
+    }
+
+    [Fact]
+    public async Task Whoever_takes_a_case_over_after_a_first_yes_takes_it_from_the_one_who_is_still_to_decide()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        var stranger = _office.Hire("Ulla Vest", Role.Reviewer);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        Assert.Empty((await _office.TakeOver.RunAsync(stranger, waiting.Assessment)).Refusals);
+
+        Assert.Equal([("ole", "TakenOver")], (await _office.LettersAsync()).Where(l => l.Kind == "TakenOver"));
+        Assert.Equal("Ulla Vest", Assert.Single(await _office.Queue.RunAsync(stranger)).Reviewer);
+    }
+
+    [Fact]
     public async Task Where_the_reviewer_wrote_the_task_the_deputy_is_asked_and_told_why()
     {
         await _office.ChooseAsync(_office.Coordinator, _office.Second);

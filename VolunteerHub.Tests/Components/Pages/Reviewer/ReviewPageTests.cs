@@ -124,6 +124,20 @@ public sealed class ReviewPageTests : FramePages
     }
 
     [Fact]
+    public async Task Only_whoever_decides_alone_is_told_that_it_is_their_decision_that_counts()
+    {
+        const string Yours = "Det er din afgørelse, der gælder.";
+        var alone = await DisputedAsync(Office.Bonfire);
+        Assert.Contains(Yours, Shown(Office.Second, alone), StringComparison.Ordinal);
+        Assert.DoesNotContain(Yours, Shown(Office.Reviewer, alone), StringComparison.Ordinal); // Decided it before.
+
+        var two = await DisputedAsync(Office.Claimable());
+        Assert.DoesNotContain(Yours, Shown(Office.Second, two), StringComparison.Ordinal);
+
+        string Shown(Actor reader, FrameAssessmentId anew) => Open<ReviewPage>(reader, ("AssessmentId", anew.Value)).Find("[aria-labelledby=disputed-title]").TextContent;
+    }
+
+    [Fact]
     public async Task A_decided_case_says_when_it_was_decided_and_asks_nobody()
     {
         var judged = await Office.JudgeAsync(Office.Bonfire);
@@ -192,6 +206,14 @@ public sealed class ReviewPageTests : FramePages
     }
 
     private IRenderedComponent<ReviewPage> Review(Actor reader, TaskJudged judged) => Open<ReviewPage>(reader, ("AssessmentId", judged.Assessment.Value));
+
+    /// <summary>The second look at a task that Bente Friis kept with the employees.</summary>
+    private async Task<FrameAssessmentId> DisputedAsync(TaskInput task)
+    {
+        var kept = await Office.JudgeAsync(task);
+        Assert.Empty((await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.No(kept.Assessment))).Refusals);
+        return (await Office.AskForAnotherLook.RunAsync(Office.Coordinator, new DisagreementInput(kept.Assessment, "Se igen."))).Value.Assessment;
+    }
 
     /// <summary>Fills the decision in as a yes, and does not send it.</summary>
     private static void Allow(IRenderedComponent<ReviewPage> page, string conditions, string reason)
