@@ -52,7 +52,6 @@ public static partial class KeyUse
         ["Imports.See"] = Enum.GetNames<ImportKind>(),
         ["Imports.What"] = Enum.GetNames<ImportKind>(),
         ["Layout.Language"] = [.. Languages.All.Select(l => l.Code())],
-        ["Reporting.Value.AddedValueKind"] = Without(AddedValueKind.NotAnswered, AddedValueKind.SavesHours),
         ["Scheduling.Holiday"] = Enum.GetNames<HolidayCode>(),
         ["Scheduling.SignUpStatus"] = Without(SignUpStatus.Withdrawn),
         ["SignUps.AgeBand"] = Without(AgeBand.Unknown),

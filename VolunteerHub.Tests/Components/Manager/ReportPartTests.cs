@@ -5,6 +5,7 @@ using VolunteerHub.App.Components.Pages.Manager;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
 
@@ -156,6 +157,17 @@ public sealed class ReportPartTests : BunitContext
 
         Assert.Contains("not counted", page.FindAll("tbody tr")[0].TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("not counted", page.FindAll("tbody tr")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_task_adds_is_called_in_the_report_what_the_coordinator_chose_in_the_editor()
+    {
+        var words = new Words(Language.En);
+        var kinds = Enum.GetValues<AddedValueKind>().Except([AddedValueKind.NotAnswered, AddedValueKind.SavesHours]).ToList();
+        var page = Render<ReportValue>(p => p.Add(
+            v => v.Activities, [new ActivityValue("Saturdays", "The centre", CoverageSummary.Of([]), [.. kinds.Select(k => new TaskValue("Host", k, "Open to families."))])]));
+
+        Assert.Equal(kinds.Select(k => $"Host · {words[$"Frame.AddedValueKind.{k}"]}"), page.FindAll("footer").Select(f => f.TextContent));
     }
 
     private static CoverageSummary With(int? guests)
