@@ -72,7 +72,8 @@ public sealed partial class ReviewPage
         Assessment: { Verdict: FrameVerdict.NeedsReview, IsDecided: false }, Outdated: null, IsOwn: false, HasEased: false, DecidedBefore: false, IsNamed: false,
     };
 
-    private IEnumerable<string> General => _refusals.Where(r => r.Field is null).Select(r => Words.Of(r));
+    /// <summary>What stands in the way. Where the reader may no longer decide there is no form, and nothing in it to put right.</summary>
+    private IEnumerable<Refusal> Told => _refusals.Where(r => r.Field is null || Barred is null);
 
     private string? Done => _decided switch
     {
@@ -107,6 +108,16 @@ public sealed partial class ReviewPage
         : Words.Format("FrameDesk.Review.Lead", ("by", shown.Assessment.ByName), ("date", Dates.LongDay(shown.Deadline)));
 
     private FieldErrors Errors => new(Words, _refusals);
+
+    /// <summary>What the field of a refusal is called on the page; null for what is about none.</summary>
+    private string? LabelOf(Refusal refusal) => refusal.Field switch
+    {
+        nameof(ReviewInput.Allowed) => Words["FrameDesk.Review.Question"],
+        nameof(ReviewInput.Conditions) => Words["FrameDesk.Review.Conditions"],
+        nameof(ReviewInput.Cites) => Words["FrameDesk.Review.Cites"],
+        nameof(ReviewInput.Reason) => Words["FrameDesk.Review.Reason"],
+        _ => null,
+    };
 
     private string Day(DateTime utc) => Dates.ShortDayWithYear(PlaceTime.DateAt(utc, Municipality));
 

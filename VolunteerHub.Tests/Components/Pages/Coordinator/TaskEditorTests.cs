@@ -78,7 +78,7 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
-    public void Every_unanswered_question_is_marked_and_everything_typed_is_kept()
+    public void Every_unanswered_question_is_marked_and_named_without_a_colon_after_it_and_everything_typed_is_kept()
     {
         var page = Editor();
         page.Find("#field-Activity").Change(Office.Saturdays.Id.Value.ToString());
@@ -88,6 +88,7 @@ public sealed class TaskEditorTests : FramePages
         page.Find("form").Submit();
 
         Assert.Contains("13 ting skal rettes", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("?:", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
         Assert.Contains("field--error", page.Find("#field-Entitlement").ClassName, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("#field-Description").GetAttribute("aria-invalid"));
         Assert.Equal("Lås op og tag imod gæsterne", page.Find("#field-Title").GetAttribute("value"));

@@ -60,6 +60,20 @@ public sealed class ReviewPageTests : FramePages
     }
 
     [Fact]
+    public async Task Everything_that_is_to_be_put_right_is_named_above_with_a_link_to_its_field()
+    {
+        var page = Review(Office.Reviewer, await Office.JudgeAsync(Office.Bonfire));
+
+        page.Find("form").Submit();
+
+        var above = page.FindAll(".notice--problem li");
+        Assert.Equal(["field-Allowed", "field-Cites", "field-Reason"], above.Select(l => l.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1]).Order());
+        Assert.All(above, l => Assert.NotNull(page.Find($"#{l.QuerySelector("a")!.GetAttribute("href")!.Split('#')[1]}")));
+        Assert.All(above, l => Assert.DoesNotContain("?:", l.TextContent, StringComparison.Ordinal));
+        Assert.Contains(above, l => l.TextContent.Contains("Begrundelse:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_decision_that_comes_too_late_is_told_as_that_and_what_was_written_can_still_be_read()
     {
         var judged = await Office.JudgeAsync(Office.Bonfire);
