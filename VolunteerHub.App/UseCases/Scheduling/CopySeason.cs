@@ -1,3 +1,4 @@
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -31,7 +32,8 @@ public sealed record SeasonBesideCopy(PatternDays Before, SeasonPreview After);
 /// Copies a season to another year: activity, weekdays, hours and needs as they are, holidays of the new year, and a decision on each
 /// closed and extra day. It becomes drafts like any season.
 /// </summary>
-public sealed class CopySeason(ShowSeason showSeason, PlanSeason planSeason, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class CopySeason(
+    HubContexts contexts, ShowSeason showSeason, PlanSeason planSeason, Municipalities municipalities, TimeProvider clock) : IUseCase
 {
     /// <summary>Shows what there is to copy. Refused as "scheduling.season-not-found".</summary>
     public async Task<Outcome<SeasonToCopy>> ShowAsync(Actor actor, SeasonId id, CancellationToken cancellationToken = default)
@@ -62,11 +64,14 @@ public sealed class CopySeason(ShowSeason showSeason, PlanSeason planSeason, Mun
             ? PreviewSeason.Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime)
             : Outcome.Refused<SeasonPreview>(read.Refusals)).ToList();
         List<Refusal> refusals = [.. before.SelectMany(b => b.Refusals).Concat(after.SelectMany(a => a.Refusals)).Distinct()];
-        return refusals.Count > 0
-            ? refusals
-            : new SeasonBesideCopy(
-                new PatternDays([.. before.SelectMany(b => b.Value.All).OrderBy(d => d.Date)]),
-                SeasonPreview.Together([.. after.Select(a => a.Value)]));
+        if (refusals.Count > 0)
+            return refusals;
+
+        await using var context = contexts.For(actor.Municipality);
+        var together = SeasonPreview.Together([.. after.Select(a => a.Value)]);
+        return new SeasonBesideCopy(
+            new PatternDays([.. before.SelectMany(b => b.Value.All).OrderBy(d => d.Date)]),
+            await PreviewSeason.WithTakenAsync(context, season.ActivityId, together, cancellationToken));
     }
 
     /// <summary>

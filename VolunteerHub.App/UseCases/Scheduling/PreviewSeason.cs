@@ -29,13 +29,20 @@ public sealed record SeasonPreview(
     /// <summary>Starts and ends that fall into the hour that a spring night does not have.</summary>
     public IReadOnlyList<SkippedTime> Skipped { get; init; } = [];
 
+    /// <summary>When each shift would be, with its date, in order.</summary>
+    internal IReadOnlyList<(DateOnly Date, UtcSpan Span)> Spans { get; init; } = [];
+
     /// <summary>What several patterns of a season together make.</summary>
     internal static SeasonPreview Together(IReadOnlyList<SeasonPreview> patterns) => new(
         [.. patterns.SelectMany(p => p.Made).OrderBy(d => d.Date)],
         [.. patterns.SelectMany(p => p.LeftOut).Distinct().OrderBy(d => d.Date)],
         [.. patterns.SelectMany(p => p.WorthALook).Distinct().OrderBy(d => d.Date)],
         patterns.Sum(p => p.Past),
-        patterns[0].MinutesEach);
+        patterns[0].MinutesEach)
+    {
+        Skipped = [.. patterns.SelectMany(p => p.Skipped).Distinct().OrderBy(t => t.Date).ThenBy(t => t.Time)],
+        Spans = [.. patterns.SelectMany(p => p.Spans).OrderBy(m => m.Span.Start)],
+    };
 
     /// <summary>Shifts that stand beside the public holiday they would have been on.</summary>
     public IReadOnlyList<PatternDay> Moved { get; } = [.. Made.Where(d => d.MovedFor is not null)];
@@ -56,17 +63,15 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
         var preview = Of(read.Value, municipality, clock.GetUtcNow().UtcDateTime);
         if (!preview.IsSuccess || activity is not { } of)
             return preview;
-        var zone = municipality.Zone;
-        var spans = preview.Value.Dates.Select(d => PlaceTime.Span(d, read.Value.Rule.Start, read.Value.Rule.End, zone)).ToList();
-        return preview.Value with { Taken = await TakenAsync(actor, of, spans, cancellationToken) };
+        await using var context = contexts.For(actor.Municipality);
+        return await WithTakenAsync(context, of, preview.Value, cancellationToken);
     }
 
-    /// <summary>Two seasons may share days on purpose, so that this is only said.</summary>
-    private async Task<IReadOnlyList<DaysTaken>> TakenAsync(
-        Actor actor, ActivityId activity, List<UtcSpan> made, CancellationToken cancellationToken)
+    /// <summary>The preview with the days that the activity's shifts take already. Two seasons may share days on purpose, so that this is only said.</summary>
+    internal static async Task<SeasonPreview> WithTakenAsync(
+        HubDbContext context, ActivityId activity, SeasonPreview preview, CancellationToken cancellationToken)
     {
-        var (first, last) = (made[0].Start, made[^1].End);
-        await using var context = contexts.For(actor.Municipality);
+        var (first, last) = (preview.Spans.Min(m => m.Span.Start), preview.Spans.Max(m => m.Span.End));
         var standing = await context.Shifts.IgnoreAutoIncludes()
             .Where(s => s.ActivityId == activity && s.State != ShiftState.Cancelled && s.EndsAt > first && s.StartsAt < last)
             .Select(s => new
@@ -75,11 +80,15 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
                 s.EndsAt,
                 Season = context.Seasons.Where(x => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == x.Id)).Select(x => x.Name).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
-        return
-        [
-            .. standing.GroupBy(s => s.Season, s => new UtcSpan(s.StartsAt, s.EndsAt)).OrderBy(g => g.Key, StringComparer.CurrentCulture)
-                .Select(g => new DaysTaken(g.Key, made.Count(m => g.Any(m.Overlaps)))).Where(t => t.Days > 0),
-        ];
+        return preview with
+        {
+            Taken =
+            [
+                .. standing.GroupBy(s => s.Season, s => new UtcSpan(s.StartsAt, s.EndsAt)).OrderBy(g => g.Key, StringComparer.CurrentCulture)
+                    .Select(g => new DaysTaken(g.Key, preview.Spans.Where(m => g.Any(m.Span.Overlaps)).DistinctBy(m => m.Date).Count()))
+                    .Where(t => t.Days > 0),
+            ],
+        };
     }
 
     /// <summary>The dates of a season at a municipality, seen from this instant.</summary>
@@ -98,6 +107,7 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
             coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count, minutes)
         {
             Skipped = [.. coming.SelectMany(d => PlaceTime.Skipped(d.Date, season.Rule.Start, season.Rule.End, zone))],
+            Spans = [.. coming.Select(d => (d.Date, PlaceTime.Span(d.Date, season.Rule.Start, season.Rule.End, zone)))],
         };
     }
 }

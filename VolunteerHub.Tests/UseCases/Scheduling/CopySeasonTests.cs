@@ -22,7 +22,7 @@ public sealed class CopySeasonTests : IDisposable
     }
 
     private CopySeason CopySeason => new(
-        new ShowSeason(_database.Contexts, _database.Clock), _desk.PlanSeason, new Municipalities(_database.Contexts), _database.Clock);
+        _database.Contexts, new ShowSeason(_database.Contexts, _database.Clock), _desk.PlanSeason, new Municipalities(_database.Contexts), _database.Clock);
 
     public void Dispose() => _database.Dispose();
 
@@ -62,6 +62,29 @@ public sealed class CopySeasonTests : IDisposable
         Assert.Equal((4, 6), (beside.Before.Made.Count, beside.After.Made.Count));
         await using var context = _centre.Open();
         Assert.Single(await context.Seasons.ToListAsync());
+    }
+
+    [Fact]
+    public async Task What_would_be_is_warned_of_as_before_a_new_season_the_hour_that_is_not_there_and_the_days_that_are_taken()
+    {
+        var nights = Desk.SaturdaysInMay(_centre) with
+        {
+            Name = "Marts 2027",
+            From = new(2027, 3, 14),
+            To = new(2027, 4, 4),
+            Days = [DayOfWeek.Sunday],
+            Start = new(2, 15),
+            End = new(5, 0),
+            HolidayRule = HolidayRule.Keep,
+        };
+        var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, nights)).Value;
+        _centre.AddShift(new DateOnly(2028, 3, 19), new(_centre.Task.Id, 1, 2), new(4, 0), new(8, 0));
+
+        var beside = (await CopySeason.PreviewAsync(
+            _centre.Author, season, new("Marts 2028", new(2028, 3, 12), new(2028, 4, 2), new Dictionary<DateOnly, DayInCopy>()))).Value;
+
+        Assert.Equal([new SkippedTime(IsStart: true, new DateOnly(2028, 3, 26), new TimeOnly(2, 15), new TimeOnly(3, 15))], beside.After.Skipped);
+        Assert.Equal([new DaysTaken(null, 1)], beside.After.Taken);
     }
 
     [Fact]

@@ -38,6 +38,11 @@ public sealed class SeveralPatternsTests : IDisposable
 
     private ShowSeason ShowSeason => new(_database.Contexts, _database.Clock);
 
+    private static SeasonCopyInput NextMay => new("Maj 2028", new(2028, 5, 1), new(2028, 5, 31), new Dictionary<DateOnly, DayInCopy>());
+
+    private CopySeason CopySeason =>
+        new(_database.Contexts, ShowSeason, _desk.PlanSeason, new Municipalities(_database.Contexts), _database.Clock);
+
     private RemovePattern RemovePattern => new(_database.Contexts, _database.Clock, _desk.Changes);
 
     public void Dispose() => _database.Dispose();
@@ -112,14 +117,25 @@ public sealed class SeveralPatternsTests : IDisposable
     public async Task A_copy_has_all_patterns()
     {
         var season = await PlanAsync();
-        var copy = new CopySeason(ShowSeason, _desk.PlanSeason, new Municipalities(_database.Contexts), _database.Clock);
-        var input = new SeasonCopyInput("Maj 2028", new(2028, 5, 1), new(2028, 5, 31), new Dictionary<DateOnly, DayInCopy>());
 
-        var beside = (await copy.PreviewAsync(_centre.Author, season, input)).Value;
-        var copied = (await copy.RunAsync(_centre.Author, season, input)).Value;
+        var beside = (await CopySeason.PreviewAsync(_centre.Author, season, NextMay)).Value;
+        var copied = (await CopySeason.RunAsync(_centre.Author, season, NextMay)).Value;
 
         Assert.Equal((10, 8), (beside.Before.Made.Count, beside.After.Made.Count));
         Assert.Equal(8, (await ShowSeason.RunAsync(_centre.Author, copied)).Value.Shifts.Count);
+    }
+
+    [Fact]
+    public async Task A_day_of_a_copy_that_is_taken_in_the_morning_and_in_the_afternoon_is_one_day()
+    {
+        var season = await PlanAsync();
+        foreach (var hour in new[] { 11, 15 })
+            _centre.AddShift(new DateOnly(2028, 5, 6), new(_centre.Task.Id, 1, 2), new(hour, 0), new(hour + 1, 0));
+        _centre.AddShift(new DateOnly(2028, 5, 13), new(_centre.Task.Id, 1, 2), new(16, 0), new(18, 0));
+
+        var beside = (await CopySeason.PreviewAsync(_centre.Author, season, NextMay)).Value;
+
+        Assert.Equal([new DaysTaken(null, 2)], beside.After.Taken);
     }
 
     [Fact]
