@@ -25,9 +25,9 @@ public sealed record GuestNote(int Guests, string Note, string By, DateTime At, 
 
 /// <summary>Today and the days around it.</summary>
 /// <param name="Today">The date at the municipality's places.</param>
-/// <param name="Shifts">Today's shifts, first to last.</param>
+/// <param name="Shifts">Today's shifts, first to last, with those that began before midnight and are not over.</param>
 /// <param name="Next">The next shifts after today.</param>
-/// <param name="Uncounted">Shifts of the last two weeks of which nobody has noted what they gave, latest first.</param>
+/// <param name="Uncounted">Shifts of the last two weeks that are over and of which nobody has noted what they gave, latest first.</param>
 public sealed record TodaysShifts(
     DateOnly Today, IReadOnlyList<BoardShift> Shifts, IReadOnlyList<BoardShift> Next, IReadOnlyList<BoardShift> Uncounted);
 
@@ -73,14 +73,15 @@ public sealed class DayQuery(HubContexts contexts, Municipalities municipalities
         await using var context = contexts.For(actor.Municipality);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var published = context.Shifts.Where(s => s.State == ShiftState.Published);
+        var todays = published.Where(s => s.Date == today || (s.Date < today && s.EndsAt > now));
         var next = published.Where(s => s.Date > today).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(MostNext);
         var from = today.AddDays(-DaysBack);
         var uncounted = published.Where(s =>
-            s.Date >= from && s.Date < today && !context.ShiftReports.Any(r => r.ShiftId == s.Id)
+            s.Date >= from && s.Date < today && s.EndsAt <= now && !context.ShiftReports.Any(r => r.ShiftId == s.Id)
             && context.SignUps.Any(u => u.ShiftId == s.Id && u.Status == SignUpStatus.Confirmed));
         return new TodaysShifts(
             today,
-            await BoardShifts.ReadAsync(context, published.Where(s => s.Date == today), now, cancellationToken),
+            await BoardShifts.ReadAsync(context, todays, now, cancellationToken),
             await BoardShifts.ReadAsync(context, next, now, cancellationToken),
             [.. Enumerable.Reverse(await BoardShifts.ReadAsync(context, uncounted, now, cancellationToken))]);
     }

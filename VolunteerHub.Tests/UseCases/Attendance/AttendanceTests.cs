@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Attendance;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Board;
 
@@ -147,6 +148,23 @@ public sealed class AttendanceTests : IDisposable
         Assert.Equal([_desk.Centre.Shifts[1].Id], days.Shifts.Select(s => s.Id));
         Assert.Equal([_desk.Centre.Shifts[2].Id], days.Next.Select(s => s.Id));
         Assert.Equal([_desk.Saturday.Id], days.Uncounted.Select(s => s.Id));
+    }
+
+    [Theory]
+    [InlineData(0, 30, true)]
+    [InlineData(5, 59, true)]
+    [InlineData(6, 0, false)]
+    public async Task A_night_shift_is_among_todays_until_it_is_over_and_only_then_misses_its_guests(int hour, int minute, bool isRunning)
+    {
+        var night = _desk.Centre.AddShift(
+            new DateOnly(2027, 5, 4), new NeedTerms(_desk.Centre.Task.Id, 1, 2), new TimeOnly(22, 0), new TimeOnly(6, 0));
+        _desk.Centre.Confirm(night, _desk.Centre.AddPerson("Mette Lund"));
+        _desk.SetTime(5, 5, hour, minute);
+
+        var days = (await _desk.Day.TodayAsync(_desk.Karin)).Value;
+
+        Assert.Equal(isRunning, days.Shifts.Any(s => s.Id == night.Id));
+        Assert.Equal(!isRunning, days.Uncounted.Any(s => s.Id == night.Id));
     }
 
     /// <summary>The moment of the count that stands.</summary>
