@@ -38,6 +38,10 @@ public static class Validation
                 context.Refuse("people.phone-invalid");
         });
 
+    /// <summary>The name of a person who signs up, or of whoever <paramref name="missing"/> is told of.</summary>
+    public static IRuleBuilderOptionsConditions<T, string> NameOfPerson<T>(this IRuleBuilder<T, string> rule, string missing = "signups.name-missing") =>
+        rule.Text(Person.NameLength, "signups.name-too-long", missing).WithoutWebAddress();
+
     /// <summary>
     /// The name of a person or an association that stands in a letter to an address that anybody may type: mail programs make a link of a web address,
     /// and the letter would carry it in the municipality's name. Refused as "people.web-address".
@@ -55,13 +59,19 @@ public static class Validation
     public static IRuleBuilderOptionsConditions<T, string> EmailAddressOfPerson<T>(
         this IRuleBuilder<T, string> rule, string missing = "signups.email-missing") => rule.Custom((email, context) =>
     {
-        if (email.Length == 0)
-            context.Refuse(missing);
-        else if (!IsEmailAddress(email))
-            context.Refuse("signups.email-invalid");
-        else if (PersonalNumber.IsIn(email))
-            context.Refuse("people.personal-number");
+        if (WrongAddress(email, missing, "signups.email-invalid") is { } code)
+            context.Refuse(code);
     });
+
+    /// <summary>What is wrong with the address of a person: <paramref name="missing"/>, <paramref name="invalid"/> or "people.personal-number"; null for a right one.</summary>
+    public static string? WrongAddress(string email, string missing, string invalid)
+    {
+        if (email.Length == 0)
+            return missing;
+        if (!IsEmailAddress(email))
+            return invalid;
+        return PersonalNumber.IsIn(email) ? "people.personal-number" : null;
+    }
 
     /// <summary>Refuses the field that is being checked.</summary>
     public static void Refuse<T>(this ValidationContext<T> context, string code, params (string Name, object? Value)[] values) =>

@@ -52,12 +52,8 @@ internal static class VolunteerLines
     private static string Email(SheetRow row)
     {
         var email = Person.NormalizeEmail(row.Text("Email"));
-        if (email.Length == 0)
-            row.Refuse("Email", "imports.email-missing");
-        else if (!Validation.IsEmailAddress(email))
-            row.Refuse("Email", "imports.email-invalid");
-        else if (PersonalNumber.IsIn(email))
-            row.Refuse("Email", "people.personal-number");
+        if (Validation.WrongAddress(email, "imports.email-missing", "imports.email-invalid") is { } code)
+            row.Refuse("Email", code);
         return email;
     }
 

@@ -74,7 +74,7 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
     {
         public Rules()
         {
-            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.block-name-missing").WithoutWebAddress();
+            RuleFor(r => r.Name).NameOfPerson(missing: "signups.block-name-missing");
             RuleFor(r => r.Email).EmailAddressOfPerson(missing: "signups.block-email-missing");
         }
     }

@@ -122,7 +122,7 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
         public Rules()
         {
             RuleFor(r => r.Association).Text(SeatBlock.AssociationLength, "signups.association-too-long", missing: "signups.association-missing").WithoutWebAddress();
-            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing").WithoutWebAddress();
+            RuleFor(r => r.Name).NameOfPerson();
             RuleFor(r => r.Email).EmailAddressOfPerson();
         }
     }

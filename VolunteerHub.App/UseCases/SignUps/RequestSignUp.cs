@@ -21,6 +21,14 @@ public sealed record SignUpRequest(string Name, string Email, AgeBand AgeBand, L
 {
     /// <summary>The most shifts in one request: a year of Saturdays and some.</summary>
     public const int MostShifts = 60;
+
+    /// <summary>What is wrong with the number of shifts, one ticked twice being one: "signups.no-shift-chosen" or "signups.too-many-shifts"; null for nothing.</summary>
+    internal static Refusal? WrongNumber(IReadOnlyList<SeatWish> wishes) => wishes.DistinctBy(w => w.Shift).Count() switch
+    {
+        0 => Refusal.Of("signups.no-shift-chosen"),
+        > MostShifts => Refusal.Of("signups.too-many-shifts", ("most", MostShifts)),
+        _ => null,
+    };
 }
 
 /// <summary>
@@ -49,6 +57,8 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
             Wishes = [.. request.Wishes.DistinctBy(w => w.Shift)],
         };
         var refusals = Validator.Check(request);
+        if (SignUpRequest.WrongNumber(request.Wishes) is { } wrong)
+            refusals.Add(wrong.At(nameof(SignUpRequest.Wishes)));
 
         await using var context = contexts.For(municipality.Id);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
@@ -110,15 +120,8 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
     {
         public RequestValidator()
         {
-            RuleFor(r => r.Name).Text(Person.NameLength, "signups.name-too-long", missing: "signups.name-missing").WithoutWebAddress();
+            RuleFor(r => r.Name).NameOfPerson();
             RuleFor(r => r.Email).EmailAddressOfPerson();
-            RuleFor(r => r.Wishes).Custom((wishes, context) =>
-            {
-                if (wishes.Count == 0)
-                    context.Refuse("signups.no-shift-chosen");
-                if (wishes.Count > SignUpRequest.MostShifts)
-                    context.Refuse("signups.too-many-shifts", ("most", SignUpRequest.MostShifts));
-            });
             RuleFor(r => r.AgeBand).Must(Enum.IsDefined).WithErrorCode("signups.age-invalid");
         }
     }

@@ -19,12 +19,8 @@ public sealed class SignUpSignedIn(HubContexts contexts, SignUpLetters letters, 
     public async Task<Outcome<IReadOnlyList<SeatAnswer>>> RunAsync(
         Municipality municipality, string email, IReadOnlyList<SeatWish> wishes, AgeBand ageBand = AgeBand.Unknown, CancellationToken cancellationToken = default)
     {
-        if (wishes.Count is 0 or > SignUpRequest.MostShifts)
-        {
-            return wishes.Count == 0
-                ? Refusal.Of("signups.no-shift-chosen")
-                : Refusal.Of("signups.too-many-shifts", ("most", SignUpRequest.MostShifts));
-        }
+        if (SignUpRequest.WrongNumber(wishes) is { } wrong)
+            return wrong;
 
         await using var context = contexts.For(municipality.Id);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);

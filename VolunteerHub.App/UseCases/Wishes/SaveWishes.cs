@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.Accounts;
@@ -13,11 +14,13 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <param name="clock">What time it is.</param>
 public sealed class SaveWishes(HubContexts contexts, TimeProvider clock) : IUseCase
 {
+    private static readonly Rules Validator = new();
+
     /// <summary>
     /// Saves all of it or nothing. Somebody who has not volunteered here before gives their name with it. Refused as "wishes.season-not-found",
     /// also for a season of another municipality, "wishes.not-asked", "wishes.closed", "wishes.task-not-approved", and with its field by
-    /// <see cref="WishesInput.Read"/>, "signups.name-missing", "signups.name-too-long" and "people.personal-number". Answers to shifts that are
-    /// not of the season are left out.
+    /// <see cref="WishesInput.Read"/>, "signups.name-missing", "signups.name-too-long", "people.personal-number" and "people.web-address". Answers
+    /// to shifts that are not of the season are left out.
     /// </summary>
     /// <param name="municipality">Where.</param>
     /// <param name="email">The confirmed address of whoever is signed in.</param>
@@ -41,7 +44,7 @@ public sealed class SaveWishes(HubContexts contexts, TimeProvider clock) : IUseC
         var person = await ShowWishes.ReaderAsync(context, email, cancellationToken);
         var name = Person.NormalizeName(input.Name);
         if (person is null)
-            refusals.InsertRange(0, CheckName(name));
+            refusals.InsertRange(0, Validator.Check(new Newcomer(name)));
         if (refusals.Count > 0)
             return refusals;
 
@@ -63,13 +66,11 @@ public sealed class SaveWishes(HubContexts contexts, TimeProvider clock) : IUseC
         return Outcome.Success();
     }
 
-    private static IEnumerable<Refusal> CheckName(string name)
+    /// <summary>What is asked of somebody who has not volunteered here before.</summary>
+    private sealed record Newcomer(string Name);
+
+    private sealed class Rules : AbstractValidator<Newcomer>
     {
-        if (name.Length == 0)
-            yield return Refusal.OfField(nameof(WishesInput.Name), "signups.name-missing");
-        if (name.Length > Person.NameLength)
-            yield return Refusal.OfField(nameof(WishesInput.Name), "signups.name-too-long", ("longest", Person.NameLength));
-        if (PersonalNumber.IsIn(name))
-            yield return Refusal.OfField(nameof(WishesInput.Name), "people.personal-number");
+        public Rules() => RuleFor(n => n.Name).NameOfPerson();
     }
 }

@@ -6,6 +6,7 @@ using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.SignUps;
 
@@ -54,6 +55,20 @@ public sealed class RequestSignUpTests : IDisposable
         var forUnknown = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Ole Krog", "ole@example.com", _desk.Saturday));
 
         Assert.True(forKnown.IsSuccess && forUnknown.IsSuccess);
+    }
+
+    [Fact]
+    public async Task More_than_sixty_shifts_are_too_many_signed_in_or_not_and_one_that_is_ticked_as_often_is_one()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        List<SeatWish> many = [.. Enumerable.Range(0, SignUpRequest.MostShifts + 1).Select(_ => new SeatWish(ShiftId.New()))];
+        List<SeatWish> same = [.. many.Select(_ => new SeatWish(_desk.Saturday.Id))];
+        var request = SignUpDesk.RequestOf("Mette Lund", mette.Email);
+
+        Assert.Contains("Wishes: signups.too-many-shifts", Desk.Told(await _desk.Request.RunAsync(_desk.Randers, request with { Wishes = many })));
+        Assert.Equal(["signups.too-many-shifts"], Desk.Told(await _desk.SignUp.RunAsync(_desk.Randers, mette.Email, many)));
+        Assert.True((await _desk.Request.RunAsync(_desk.Randers, request with { Wishes = same })).IsSuccess);
+        Assert.Single((await _desk.SignUp.RunAsync(_desk.Randers, mette.Email, same)).Value);
     }
 
     [Fact]

@@ -150,6 +150,7 @@ public sealed class SaveWishesTests : IDisposable
 
         Assert.Equal(["Name: signups.name-missing"], Desk.Told(await _desk.SaveAsync(New, WishDesk.EverySaturday)));
         Assert.Equal(["Name: people.personal-number"], Desk.Told(await _desk.SaveAsync(New, WishDesk.EverySaturday with { Name = "Nina 010190-1234" })));
+        Assert.Equal(["Name: people.web-address"], Desk.Told(await _desk.SaveAsync(New, WishDesk.EverySaturday with { Name = "Nina www.example.com" })));
         Assert.True((await _desk.SaveAsync(New, WishDesk.EverySaturday with { Name = " Nina  Ny " })).IsSuccess);
 
         Assert.Equal(["Nina Ny"], _desk.Stored().Keys);
