@@ -84,9 +84,7 @@ internal static class ShiftLines
         if (date is null || start is null || end is null || start == end)
             return null;
         var time = ShiftTime.At(date.Value, start.Value, end.Value, work.Zone);
-        if (time.StartsAt <= work.Now)
-            row.Refuse("Date", "scheduling.shift-in-past");
-        foreach (var refusal in ShiftChecks.Skipped(time.Date, time.Start, time.End, work.Zone))
+        foreach (var refusal in ShiftChecks.WhyNotAt(time, work.Now, work.Zone))
             row.Refuse(refusal.Field!, refusal);
         return activity is null || task is null || minimum is null || maximum is null || row.Refusals.Count > 0
             ? null

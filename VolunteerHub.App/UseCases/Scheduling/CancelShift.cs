@@ -54,6 +54,9 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
         return told;
     }
 
+    /// <summary>What is wrong with the reason for calling shifts off, with its field; refused as above.</summary>
+    internal static List<Refusal> CheckReason(string reason) => Validator.Check(new Cancellation(default, reason));
+
     /// <summary>Ends what stands on a shift that is called off: its sign-ups, and the seats that associations keep.</summary>
     internal static async Task EndAsync(
         HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, DateTime now, CancellationToken cancellationToken)

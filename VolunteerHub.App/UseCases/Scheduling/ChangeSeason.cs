@@ -172,12 +172,7 @@ public sealed class ChangeSeason(
 
         if (!AsksForReason(input, difference))
             yield break;
-        var reason = VisibleText.Lines(input.Reason);
-        if (reason.Length == 0)
-            yield return Refusal.OfField(nameof(SeasonChange.Reason), "scheduling.reason-missing");
-        if (reason.Length > Shift.NoteLength)
-            yield return Refusal.OfField(nameof(SeasonChange.Reason), "scheduling.text-too-long", ("longest", Shift.NoteLength));
-        if (PersonalNumber.IsIn(reason))
-            yield return Refusal.OfField(nameof(SeasonChange.Reason), "people.personal-number");
+        foreach (var refusal in CancelShift.CheckReason(input.Reason))
+            yield return refusal;
     }
 }

@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
@@ -39,11 +38,8 @@ public sealed record EditedShift(int Told);
 public sealed class EditShift(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
 {
-    private static readonly Rules Validator = new();
-
     /// <summary>
-    /// Edits. Refused as "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.start-missing", "scheduling.end-missing", "scheduling.shift-without-length", "scheduling.shift-in-past",
-    /// "scheduling.time-skipped", "scheduling.text-too-long", "people.personal-number", "scheduling.seats-taken", by the numbers of a need,
+    /// Edits. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.seats-taken", by the numbers of a need,
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
     /// given, "scheduling.changed-meanwhile".
     /// </summary>
@@ -53,9 +49,9 @@ public sealed class EditShift(
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
 
-        var refusals = Validator.Check(input);
+        var refusals = new List<Refusal>();
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var zone = municipality.Zone;
+        var time = new TypedShift(input.Date, input.Start, input.End, input.Note).Read(municipality.Zone, refusals);
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
@@ -63,6 +59,10 @@ public sealed class EditShift(
         if (shift is null)
             return Refusal.Of("scheduling.shift-not-found");
 
+        var before = shift.Time();
+        var moved = time is not null && time != before;
+        if (moved)
+            refusals.AddRange(ShiftChecks.WhyNotAt(time!, now, municipality.Zone));
         refusals.AddRange(ShiftChecks.MayChange(shift, now));
         if (seen?.Shows(shift) == false)
             refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
@@ -72,16 +72,9 @@ public sealed class EditShift(
         if (refusals.Count > 0)
             return refusals;
 
-        var before = shift.Time();
-        var time = ShiftTime.At(input.Date!.Value, input.Start!.Value, input.End!.Value, zone);
-        var moved = time != before;
-        if (moved && time.StartsAt <= now)
-            return Refusal.OfField(nameof(ShiftEdit.Date), "scheduling.shift-in-past");
-        if (moved && ShiftChecks.Skipped(time.Date, time.Start, time.End, zone).ToList() is { Count: > 0 } skipped)
-            return skipped;
         if (moved)
         {
-            shift.Move(time);
+            shift.Move(time!);
             foreach (var signUp in signUps)
                 signUp.KeepOfferBefore(shift.StartsAt);
         }
@@ -136,17 +129,5 @@ public sealed class EditShift(
         }
 
         return changed;
-    }
-
-    private sealed class Rules : AbstractValidator<ShiftEdit>
-    {
-        public Rules()
-        {
-            RuleFor(s => s.Date).ShiftDate();
-            RuleFor(s => s.Start).NotNull().WithErrorCode("scheduling.start-missing");
-            RuleFor(s => s.End).NotNull().WithErrorCode("scheduling.end-missing");
-            RuleFor(s => s.End).NotEqual(s => s.Start).WithErrorCode("scheduling.shift-without-length").When(s => s.Start is not null && s.End is not null);
-            RuleFor(s => s.Note).Text(Shift.NoteLength, "scheduling.text-too-long");
-        }
     }
 }

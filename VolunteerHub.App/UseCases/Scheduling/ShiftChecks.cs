@@ -1,4 +1,3 @@
-using FluentValidation;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -22,24 +21,16 @@ internal static class ShiftChecks
     }
 
     /// <summary>
-    /// The day of a shift: "scheduling.date-missing", and "scheduling.date-out-of-range" for a mistyped year, which the zone's rules and the
-    /// holidays say nothing about.
+    /// Why a shift cannot be at a time: "scheduling.shift-in-past", and "scheduling.time-skipped" for a start or an end that no clock shows in the
+    /// night when it is put forward, for whoever reads it would not know when to come. A pattern keeps such a night, and its preview tells of it.
     /// </summary>
-    public static IRuleBuilderOptionsConditions<T, DateOnly?> ShiftDate<T>(this IRuleBuilder<T, DateOnly?> rule) => rule.Custom((date, context) =>
+    public static IEnumerable<Refusal> WhyNotAt(ShiftTime time, DateTime nowUtc, TimeZoneInfo zone)
     {
-        if (date is null)
-            context.Refuse("scheduling.date-missing");
-        else if (date.Value.Year is < Holidays.FirstYear or > Holidays.LastYear)
-            context.Refuse("scheduling.date-out-of-range", ("first", Holidays.FirstYear), ("last", Holidays.LastYear));
-    });
-
-    /// <summary>
-    /// "scheduling.time-skipped" for a start or an end that no clock shows in the night when it is put forward: whoever reads it would not know when
-    /// to come. A pattern keeps such a night, and its preview tells of it.
-    /// </summary>
-    public static IEnumerable<Refusal> Skipped(DateOnly date, TimeOnly start, TimeOnly end, TimeZoneInfo zone) =>
-        PlaceTime.Skipped(date, start, end, zone)
-            .Select(t => Refusal.OfField(t.IsStart ? "Start" : "End", "scheduling.time-skipped", ("date", t.Date), ("time", t.Time), ("shown", t.Shown)));
+        if (time.StartsAt <= nowUtc)
+            yield return Refusal.OfField("Date", "scheduling.shift-in-past");
+        foreach (var t in PlaceTime.Skipped(time.Date, time.Start, time.End, zone))
+            yield return Refusal.OfField(t.IsStart ? "Start" : "End", "scheduling.time-skipped", ("date", t.Date), ("time", t.Time), ("shown", t.Shown));
+    }
 
     /// <summary>Everybody who is confirmed, being offered a seat, or waiting.</summary>
     public static IQueryable<SignUp> StandingSignUps(this HubDbContext context, ShiftId shift) =>

@@ -195,6 +195,21 @@ public sealed class EditShiftTests : ShiftByHand
     }
 
     [Fact]
+    public async Task Whatever_is_wrong_with_a_day_and_its_hours_is_told_with_all_else_of_a_new_shift_and_of_a_changed_one()
+    {
+        _database.Clock.Set(new DateTimeOffset(2027, 3, 29, 9, 0, 0, TimeSpan.Zero));
+        var (night, start, end, note) = (new DateOnly(2027, 3, 28), new TimeOnly(2, 15), new TimeOnly(4, 0), "010190-1234");
+
+        var edited = await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(First.Id, night, start, end, note, []));
+        var added = await _desk.ExtraShift.RunAsync(
+            _centre.Author, new ExtraShiftInput(_centre.Activity.Id, night, start, end, note, [new NeedInput(_centre.Task.Id, 1, 2, null, null, default)]));
+
+        string[] told = ["Date: scheduling.shift-in-past", "Note: people.personal-number", "Start: scheduling.time-skipped"];
+        Assert.Equal(told, Desk.Told(edited));
+        Assert.Equal(told, Desk.Told(added));
+    }
+
+    [Fact]
     public async Task A_shift_that_has_begun_or_is_called_off_stays_as_it_is()
     {
         await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Storm."));

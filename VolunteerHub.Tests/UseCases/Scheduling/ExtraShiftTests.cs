@@ -24,11 +24,11 @@ public sealed class ExtraShiftTests : ShiftByHand
     }
 
     [Fact]
-    public async Task An_extra_shift_in_the_past_or_without_needs_is_refused()
+    public async Task An_extra_shift_in_the_past_or_without_needs_is_refused_for_both_at_once()
     {
         var input = new ExtraShiftInput(_centre.Activity.Id, new(2027, 1, 1), new(19, 0), new(23, 0), "", []);
 
-        Assert.Equal(["Needs: scheduling.needs-missing"], Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input)));
+        Assert.Equal(["Date: scheduling.shift-in-past", "Needs: scheduling.needs-missing"], Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input)));
         Assert.Equal(
             ["Date: scheduling.shift-in-past"],
             Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input with { Needs = [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)] })));
