@@ -150,7 +150,7 @@ public static class ProposalCheck
     private static IEnumerable<ProposalBreach> HasCertificate(View view) =>
         from seat in view.Proposed
         where view.NeedOf(seat.Need) is { WithChildren: true } && view.Shifts.TryGetValue(seat.Shift, out var shift)
-            && !(view.People[seat.Person].Person.Certificate is { } seen && seen.SeenOn <= shift.Date && shift.Date <= seen.Until)
+            && view.People[seat.Person].Person.Certificate?.Covers(shift.Date) != true
         select new ProposalBreach(ProposalRule.HasCertificate, [seat]);
 
     private static IEnumerable<ProposalBreach> SkillSeatsAreKept(View view) =>

@@ -36,7 +36,11 @@ public sealed record ShiftRow(
     int Missing,
     int Minimum,
     int Maximum,
-    FillState Fill);
+    FillState Fill)
+{
+    /// <summary>Whether it has fewer people than it needs.</summary>
+    public bool IsShort => Missing > 0;
+}
 
 /// <summary>Reads shifts as rows.</summary>
 internal static class ShiftRows

@@ -95,7 +95,7 @@ public sealed class ShowDesk(HubContexts contexts, Municipalities municipalities
                             select new SeasonWithDrafts(season.Id, season.Name, activity.Name, count)).ToListAsync(cancellationToken);
         var loose = LooseDrafts.In(context, now);
         return new DeskView(
-            [.. soon.Where(s => s.Fill is Core.SignUps.FillState.Thin or Core.SignUps.FillState.Empty && s.Minimum > 0)],
+            [.. soon.Where(s => s.IsShort)],
             [.. tasks.Where(t => !standing.Contains(t.Id) && !employees.Contains(t.Id)).Select(t => t with { NobodyDecides = undecided.Contains(t.Id) })],
             [.. tasks.Where(t => employees.Contains(t.Id))],
             drafts,

@@ -44,7 +44,7 @@ public sealed class TellOfShortShifts(HubContexts contexts, Municipalities munic
     {
         var last = today.AddDays(ShiftReminding.ShortDaysAhead);
         var coming = context.Shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > now && s.Date <= last);
-        var shorts = (await ShiftRows.ReadAsync(context, coming, now, cancellationToken)).Where(r => r.Missing > 0).ToList();
+        var shorts = (await ShiftRows.ReadAsync(context, coming, now, cancellationToken)).Where(r => r.IsShort).ToList();
         if (shorts.Count == 0)
             return [];
 
