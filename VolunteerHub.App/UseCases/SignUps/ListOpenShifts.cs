@@ -19,7 +19,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <param name="Activity">What goes on.</param>
 /// <param name="Minimum">How many it needs.</param>
 /// <param name="Seats">How many there is room for.</param>
-/// <param name="Taken">How many seats somebody has or is being offered.</param>
+/// <param name="Taken">How many seats somebody has or is being offered, or an association keeps.</param>
 /// <param name="OpenSeats">How many free seats anybody may take; the other free ones are kept for a skill.</param>
 /// <param name="Mine">Where the reader stands, or null.</param>
 public sealed record OpenShift(
@@ -106,8 +106,7 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
                 s.Id,
                 s.Date,
                 s.PlaceId,
-                HasSeat = s.Needs.Any(n => context.Seats.Any(
-                    t => t.NeedId == n.Id && t.HeldById == null && !context.SignUps.Any(u => u.SeatId == t.Id))),
+                HasSeat = context.Shifts.WithFreeSeat(context).Any(f => f.Id == s.Id),
             })
             .ToListAsync(cancellationToken);
         var wanted = all.Where(s =>
@@ -166,9 +165,9 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
             .ToDictionaryAsync(g => g.Key, cancellationToken);
         var taken = await OpenShifts.TakenAsync(context, ids, cancellationToken);
         var open = await (
-            from seat in context.Seats
+            from seat in context.Seats.Free(context)
             join need in context.Needs.IgnoreAutoIncludes() on seat.NeedId equals need.Id
-            where ids.Contains(need.ShiftId) && seat.KeptForSkillId == null && seat.HeldById == null && !context.SignUps.Any(s => s.SeatId == seat.Id)
+            where ids.Contains(need.ShiftId) && seat.KeptForSkillId == null
             group seat by need.ShiftId into g
             select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var mine = email is null ? [] : await MineAsync(context, ids, email, cancellationToken);

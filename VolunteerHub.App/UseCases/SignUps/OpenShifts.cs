@@ -15,10 +15,13 @@ internal static class OpenShifts
         shifts.Where(s => s.State == ShiftState.Published && s.StartsAt > nowUtc
             && s.Needs.All(n => context.Tasks.Approved(context, nowUtc).Any(t => t.Id == n.TaskId)));
 
-    /// <summary>Those of the shifts with a seat that nobody has, is being offered or keeps for a group.</summary>
+    /// <summary>Those of the seats that nobody has, is being offered or keeps for a group.</summary>
+    public static IQueryable<Seat> Free(this IQueryable<Seat> seats, HubDbContext context) =>
+        seats.Where(t => t.HeldById == null && !context.SignUps.Any(u => u.SeatId == t.Id));
+
+    /// <summary>Those of the shifts with a free seat.</summary>
     public static IQueryable<Shift> WithFreeSeat(this IQueryable<Shift> shifts, HubDbContext context) =>
-        shifts.Where(s => s.Needs.Any(n => context.Seats.Any(
-            t => t.NeedId == n.Id && t.HeldById == null && !context.SignUps.Any(u => u.SeatId == t.Id))));
+        shifts.Where(s => s.Needs.Any(n => context.Seats.Free(context).Any(t => t.NeedId == n.Id)));
 
     /// <summary>Whether every task on the shift has a standing approval now.</summary>
     public static async Task<bool> TasksApprovedAsync(HubDbContext context, Shift shift, DateTime nowUtc, CancellationToken cancellationToken)

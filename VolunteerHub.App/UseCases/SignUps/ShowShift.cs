@@ -21,7 +21,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 public sealed record ShiftPageModel(
     Shift Shift, Activity Activity, Place Place, IReadOnlyList<NeedModel> Needs, bool IsOpen, bool HasStarted, SignUp? Mine, Person? Reader)
 {
-    /// <summary>How many seats somebody has or is being offered.</summary>
+    /// <summary>How many seats somebody has or is being offered, or an association keeps.</summary>
     public int Taken => Needs.Sum(n => n.Taken);
 
     /// <summary>Whom to call about it.</summary>
@@ -34,8 +34,7 @@ public sealed record ShiftPageModel(
     public int Seats => Needs.Sum(n => n.Need.Maximum);
 
     /// <summary>Whether the reader would get a seat at once, on one need or, without it, on any.</summary>
-    public bool HasSeatForReader(NeedId? only) => Needs.Any(n => (only is null || n.Need.Id == only)
-        && (n.FreeForAll > 0 || (n.FreeKept > 0 && n.Need.SkillId is { } skill && Reader?.Has(skill) == true)));
+    public bool HasSeatForReader(NeedId? only) => Needs.Any(n => (only is null || n.Need.Id == only) && n.HasSeatForReader);
 
     /// <summary>Whether the reader, who has left, would get a seat at once by undoing that: also one that their association keeps.</summary>
     public bool HasSeatToComeBackTo(NeedId? only) =>
@@ -52,11 +51,21 @@ public sealed record ShiftPageModel(
 /// <param name="Taken">How many seats somebody has or is being offered, or an association keeps.</param>
 /// <param name="FreeForAll">How many free seats anybody may take.</param>
 /// <param name="FreeKept">How many free seats are kept for the skill.</param>
+/// <param name="HasSeatForReader">Whether the reader would get one of its seats at once.</param>
 /// <param name="Waiting">How many wait.</param>
 /// <param name="Frame">What the frame says of the task, or null where no approval stands.</param>
 /// <param name="Conditions">What must hold while volunteers do the task.</param>
 public sealed record NeedModel(
-    Need Need, VolunteerTask Task, string? Skill, int Taken, int FreeForAll, int FreeKept, int Waiting, FrameLine? Frame, IReadOnlyList<string> Conditions)
+    Need Need,
+    VolunteerTask Task,
+    string? Skill,
+    int Taken,
+    int FreeForAll,
+    int FreeKept,
+    bool HasSeatForReader,
+    int Waiting,
+    FrameLine? Frame,
+    IReadOnlyList<string> Conditions)
 {
     /// <summary>Whether an association keeps a free seat for the reader, who has said yes to it before.</summary>
     public bool IsKeptForReader { get; init; }
@@ -97,7 +106,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         var activityIds = shifts.Select(s => s.ActivityId).Distinct().ToList();
         var activities = await context.Activities.AsNoTracking().Where(a => activityIds.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancellationToken);
         var blocks = reader is null ? [] : await NamedSeats.OnAsync(context, ids, reader, cancellationToken);
-        var needs = await NeedsAsync(context, shifts, signUps, blocks, now, cancellationToken);
+        var needs = await NeedsAsync(context, shifts, signUps, reader, blocks, now, cancellationToken);
         return
         [
             .. shifts.Select(shift =>
@@ -112,7 +121,13 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
 
     /// <summary>The needs of each shift.</summary>
     private static async Task<Dictionary<ShiftId, List<NeedModel>>> NeedsAsync(
-        HubDbContext context, List<Shift> shifts, ILookup<ShiftId, SignUp> signUps, HashSet<SeatBlockId> ofReader, DateTime nowUtc, CancellationToken cancellationToken)
+        HubDbContext context,
+        List<Shift> shifts,
+        ILookup<ShiftId, SignUp> signUps,
+        Person? reader,
+        HashSet<SeatBlockId> ofReader,
+        DateTime nowUtc,
+        CancellationToken cancellationToken)
     {
         var all = shifts.SelectMany(s => s.Needs).ToList();
         var taskIds = all.Select(n => n.TaskId).Distinct().ToList();
@@ -136,6 +151,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                 n.Seats.Count - free.Count,
                 free.Count(s => s.KeptForSkillId is null),
                 free.Count(s => s.KeptForSkillId is not null),
+                Seating.Choose(n, taken, skill => reader?.Has(skill) == true) is not null,
                 here.Count(s => s.NeedId == n.Id && s.Status == SignUpStatus.Waiting),
                 approval?.Stands(task.Revision, nowUtc) == true ? new FrameLine(approval.From, approval.ReviewId is not null) : null,
                 [.. conditions[n.TaskId]])

@@ -33,6 +33,23 @@ public sealed class ShowShiftTests : IDisposable
         Assert.Empty(await show.ManyAsync(_desk.Database.Asker, [_desk.Saturday.Id]));
     }
 
+    [Fact]
+    public async Task A_seat_that_is_kept_for_a_skill_is_a_seat_for_whoever_has_it_and_one_kept_for_an_association_for_nobody_else()
+    {
+        var keyOnly = _desk.Centre.AddShift(new DateOnly(2027, 7, 3), new NeedTerms(_desk.Centre.Task.Id, 1, 1, _desk.Centre.Skill.Id, 1));
+        var held = _desk.Centre.AddShift(new DateOnly(2027, 7, 10), new NeedTerms(_desk.Centre.Task.Id, 1, 2));
+        _desk.Centre.Hold(held.Needs[0], held.Date, 2);
+        var (keyed, other) = (_desk.Centre.AddPerson("Ida Key", hasKey: true), _desk.Centre.AddPerson("Ole Krog"));
+
+        Assert.True(await HasSeatAsync(keyOnly, keyed.Email));
+        Assert.False(await HasSeatAsync(keyOnly, other.Email));
+        Assert.False(await HasSeatAsync(keyOnly, null));
+        Assert.False(await HasSeatAsync(held, keyed.Email));
+    }
+
+    private async Task<bool> HasSeatAsync(Shift shift, string? email) =>
+        (await new ShowShift(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, shift.Id, email))!.HasSeatForReader(null);
+
     private async Task<int> QueriesForAsync(int shifts)
     {
         var watched = new WatchedQueries();
