@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -12,17 +13,18 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// Carries a sign-up out when the link in the letter is used: makes the person where there is none with the address yet, gives a seat or a
 /// place on the waiting list for each shift, and sends what was agreed. Inside the transaction that uses the link up, so a link signs up once.
 /// </summary>
+/// <param name="municipalities">Knows where the link is of.</param>
 /// <param name="letters">Writes what was agreed.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
+public sealed class ConfirmSignUp(Municipalities municipalities, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
 {
     /// <inheritdoc />
     public LinkPurpose Purpose => LinkPurpose.ConfirmSignUp;
 
     /// <inheritdoc />
     public async Task<string> AgainAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
-        $"/{(await HereAsync(context, cancellationToken)).Slug}/sign-up?{ShiftsOf(RequestOf(link))}";
+        $"/{(await municipalities.GetAsync(context.Tenant!.Value, cancellationToken)).Slug}/sign-up?{ShiftsOf(RequestOf(link))}";
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<LinkedShift>> ShiftsAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, T
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
         var request = RequestOf(link);
-        var municipality = await HereAsync(context, cancellationToken);
+        var municipality = await municipalities.GetAsync(context.Tenant!.Value, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
 
         var person = await context.People.SingleOrDefaultAsync(p => p.Email == link.Email, cancellationToken);
@@ -62,9 +64,6 @@ public sealed class ConfirmSignUp(SignUpLetters letters, ShiftChanges changes, T
 
     private static SignUpRequest RequestOf(MailedLink link) => JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)
         ?? throw new InvalidOperationException("A link that confirms a sign-up carries no sign-up.");
-
-    private static Task<Municipality> HereAsync(HubDbContext context, CancellationToken cancellationToken) =>
-        context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
 
     /// <summary>The shifts as they stand in the address of the form.</summary>
     private static string ShiftsOf(SignUpRequest request) => string.Join('&', request.Wishes.Select(w => $"s={w.Shift.Value:N}"));

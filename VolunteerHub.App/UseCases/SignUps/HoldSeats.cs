@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.SignUps;
@@ -12,17 +13,18 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// Keeps seats for an association when the link in the letter is used, and sends the address of the page on which people are named. Where too few
 /// are left by then, or the contact keeps too many without a yes, nothing is kept, and the page of the group says so.
 /// </summary>
+/// <param name="municipalities">Knows where the link is of.</param>
 /// <param name="letters">Writes what was agreed.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
+public sealed class HoldSeats(Municipalities municipalities, SeatBlockLetters letters, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
 {
     /// <inheritdoc />
     public LinkPurpose Purpose => LinkPurpose.HoldSeats;
 
     /// <inheritdoc />
     public async Task<string> AgainAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
-        FormOf(await HereAsync(context, cancellationToken), RequestOf(link));
+        FormOf(await municipalities.GetAsync(context.Tenant!.Value, cancellationToken), RequestOf(link));
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<LinkedShift>> ShiftsAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) =>
@@ -32,7 +34,7 @@ public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, Ti
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
         var request = RequestOf(link);
-        var municipality = await HereAsync(context, cancellationToken);
+        var municipality = await municipalities.GetAsync(context.Tenant!.Value, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var shift = await context.Shifts.Open(context, now).SingleOrDefaultAsync(s => s.Id == request.Shift, cancellationToken);
         if (shift is null || RequestSeatBlock.NeedOf(shift, request) is not { } need
@@ -56,9 +58,6 @@ public sealed class HoldSeats(SeatBlockLetters letters, ShiftChanges changes, Ti
 
     private static SeatBlockRequest RequestOf(MailedLink link) => JsonSerializer.Deserialize<SeatBlockRequest>(link.Payload, JsonSerializerOptions.Web)
         ?? throw new InvalidOperationException("A link that keeps seats says not which.");
-
-    private static Task<Municipality> HereAsync(HubDbContext context, CancellationToken cancellationToken) =>
-        context.Municipalities.AsNoTracking().SingleAsync(m => m.Id == context.Tenant, cancellationToken);
 
     /// <summary>The page on which an association asks for seats.</summary>
     private static string FormOf(Municipality municipality, SeatBlockRequest request) => $"/{municipality.Slug}/shifts/{request.Shift.Value:N}/group";

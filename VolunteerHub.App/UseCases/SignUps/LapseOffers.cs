@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -11,20 +12,16 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// list. Run every minute in the background.
 /// </summary>
 /// <param name="contexts">The database.</param>
+/// <param name="municipalities">All of them.</param>
 /// <param name="seats">Offers the seats anew.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class LapseOffers(HubContexts contexts, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class LapseOffers(
+    HubContexts contexts, Municipalities municipalities, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>Goes through all municipalities, and gives how many offers lapsed.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
-    {
-        List<Municipality> municipalities;
-        await using (var installation = contexts.ForInstallation())
-            municipalities = await installation.Municipalities.AsNoTracking().ToListAsync(cancellationToken);
-
-        return await EachMunicipality.SumAsync(municipalities, m => RunAsync(m, cancellationToken), cancellationToken);
-    }
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default) => await EachMunicipality.SumAsync(
+        await municipalities.AllAsync(cancellationToken), m => RunAsync(m, cancellationToken), cancellationToken);
 
     private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {

@@ -12,21 +12,17 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// frees them. Who has said yes stays; whoever waits is offered what is free. Whom the association has named is forgotten with it, or a week before the shift.
 /// </summary>
 /// <param name="contexts">The database.</param>
+/// <param name="municipalities">All of them.</param>
 /// <param name="seats">Offers the freed seats.</param>
 /// <param name="letters">Tells the association.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class ReleaseBlocks(HubContexts contexts, SeatGiver seats, SeatBlockLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class ReleaseBlocks(
+    HubContexts contexts, Municipalities municipalities, SeatGiver seats, SeatBlockLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>Goes through all municipalities, and gives how many blocks ended.</summary>
-    public async Task<int> RunAsync(CancellationToken cancellationToken = default)
-    {
-        List<Municipality> municipalities;
-        await using (var installation = contexts.ForInstallation())
-            municipalities = await installation.Municipalities.AsNoTracking().ToListAsync(cancellationToken);
-
-        return await EachMunicipality.SumAsync(municipalities, m => RunAsync(m, cancellationToken), cancellationToken);
-    }
+    public async Task<int> RunAsync(CancellationToken cancellationToken = default) => await EachMunicipality.SumAsync(
+        await municipalities.AllAsync(cancellationToken), m => RunAsync(m, cancellationToken), cancellationToken);
 
     /// <summary>The association gives back what nobody has said yes to. To give back twice changes nothing. Refused as "signups.block-unknown".</summary>
     public async Task<Outcome<Done>> GiveBackAsync(Municipality municipality, string? key, CancellationToken cancellationToken = default)

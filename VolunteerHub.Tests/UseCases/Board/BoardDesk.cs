@@ -59,7 +59,7 @@ public sealed class BoardDesk : IDisposable
     public PutBack PutBack => new(Database.Contexts, Municipalities, Seats, Letters, Changes, Database.Clock);
 
     public FreeKeptSeats Free =>
-        new(Municipalities, new ReleaseBlocks(Database.Contexts, Seats, BlockLetters, Changes, Database.Clock), Database.Clock);
+        new(Municipalities, new ReleaseBlocks(Database.Contexts, Municipalities, Seats, BlockLetters, Changes, Database.Clock), Database.Clock);
 
     public NoteAttendance Note => new(Database.Contexts, Municipalities, Changes, Database.Clock);
 

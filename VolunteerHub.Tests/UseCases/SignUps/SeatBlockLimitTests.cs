@@ -71,7 +71,7 @@ public sealed class SeatBlockLimitTests : IDisposable
             new SeatBlockRequest(_desk.Centre.Shifts[saturday].Id, null, "Gudenåens Venner", seats, "Anna Holt", email, Language.Da),
             signedIn);
 
-    private Task<MailedLinkResult> UseAsync() => _desk.UseLinkAsync(Contact, new HoldSeats(_desk.BlockLetters, _desk.Changes, _desk.Clock));
+    private Task<MailedLinkResult> UseAsync() => _desk.UseLinkAsync(Contact, new HoldSeats(_desk.Municipalities, _desk.BlockLetters, _desk.Changes, _desk.Clock));
 
     private async Task KeepAsync(int saturday, int seats)
     {

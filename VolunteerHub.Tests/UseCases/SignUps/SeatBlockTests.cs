@@ -340,7 +340,7 @@ public sealed class SeatBlockTests : IDisposable
         Request.RunAsync(_desk.Randers, new SeatBlockRequest(Saturday.Id, null, "Gudenåens Venner", seats, "Anna Holt", Contact, language));
 
     private Task<VolunteerHub.App.UseCases.Accounts.MailedLinkResult> UseAsync() =>
-        _desk.UseLinkAsync(Contact, new HoldSeats(_desk.BlockLetters, _desk.Changes, _desk.Clock));
+        _desk.UseLinkAsync(Contact, new HoldSeats(_desk.Municipalities, _desk.BlockLetters, _desk.Changes, _desk.Clock));
 
     private async Task<SeatBlock> KeptAsync(int seats, Language language = Language.Da)
     {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
@@ -22,6 +23,7 @@ public sealed class SignUpDesk : IDisposable
     {
         Database = new TestDatabase();
         Centre = new NatureCentre(Database, saturdays: saturdays, minimum: minimum, maximum: maximum, keys: keys);
+        Municipalities = new Municipalities(Database.Contexts);
         var address = new PublicAddress(new ConfigurationBuilder().Build());
         Letters = new SignUpLetters(address, Database.Clock);
         Seats = new SeatGiver(Letters);
@@ -32,6 +34,8 @@ public sealed class SignUpDesk : IDisposable
     public TestDatabase Database { get; }
 
     public NatureCentre Centre { get; }
+
+    public Municipalities Municipalities { get; }
 
     public Municipality Randers => Database.Randers;
 
@@ -62,9 +66,9 @@ public sealed class SignUpDesk : IDisposable
 
     public SeatBlockLetters BlockLetters => new(new PublicAddress(new ConfigurationBuilder().Build()), Clock);
 
-    public ReleaseBlocks Release => new(Contexts, Seats, BlockLetters, Changes, Clock);
+    public ReleaseBlocks Release => new(Contexts, Municipalities, Seats, BlockLetters, Changes, Clock);
 
-    public LapseOffers Lapse => new(Contexts, Seats, Changes, Clock);
+    public LapseOffers Lapse => new(Contexts, Municipalities, Seats, Changes, Clock);
 
     public void Dispose() => Database.Dispose();
 
@@ -78,7 +82,7 @@ public sealed class SignUpDesk : IDisposable
     /// <summary>Uses the newest link that was sent to the address, as the page does.</summary>
     public async Task<MailedLinkResult> UseLinkAsync(string email)
     {
-        return await UseLinkAsync(email, new ConfirmSignUp(Letters, Changes, Clock));
+        return await UseLinkAsync(email, new ConfirmSignUp(Municipalities, Letters, Changes, Clock));
     }
 
     /// <summary>Uses the newest link of a kind that was sent to the address, as the page does.</summary>
