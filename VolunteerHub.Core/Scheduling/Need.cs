@@ -185,7 +185,7 @@ public sealed class Seat : IBelongsToMunicipality
     /// <summary>Kept for people with this skill, or null for anybody.</summary>
     public SkillId? KeptForSkillId { get; private set; }
 
-    /// <summary>Kept by an association whose people have yet to be named, or null.</summary>
+    /// <summary>Kept by an association until its block ends, also while somebody whom it named has the seat; null for anybody's.</summary>
     public SeatBlockId? HeldById { get; private set; }
 
     internal void HoldFor(SeatBlockId? block) => HeldById = block;

@@ -16,7 +16,6 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="IsByHand">Whether it was edited or made by hand and no pattern touches it.</param>
 /// <param name="HasStarted">Whether it has begun.</param>
 /// <param name="Confirmed">How many people have a seat.</param>
-/// <param name="Waiting">How many wait for one.</param>
 /// <param name="Missing">How many more people it takes until each need has as many as it needs.</param>
 /// <param name="Minimum">How many are needed.</param>
 /// <param name="Maximum">How many seats there are.</param>
@@ -32,7 +31,6 @@ public sealed record ShiftRow(
     bool IsByHand,
     bool HasStarted,
     int Confirmed,
-    int Waiting,
     int Missing,
     int Minimum,
     int Maximum,
@@ -50,12 +48,10 @@ internal static class ShiftRows
     {
         var read = await shifts.AsNoTracking().OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
         var ids = read.Select(s => s.Id).ToList();
-        var signUps = await context.SignUps.AsNoTracking().Where(s => ids.Contains(s.ShiftId) && s.Status != SignUpStatus.Withdrawn)
-            .Select(s => new { s.NeedId, s.Status }).ToListAsync(cancellationToken);
+        var confirmed = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Confirmed)
+            .GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var activities = await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
         var places = await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        var confirmed = signUps.Where(s => s.Status == SignUpStatus.Confirmed).GroupBy(s => s.NeedId).ToDictionary(g => g.Key, g => g.Count());
-        var waiting = signUps.Where(s => s.Status != SignUpStatus.Confirmed).GroupBy(s => s.NeedId).ToDictionary(g => g.Key, g => g.Count());
         return
         [
             .. read.Select(s => new ShiftRow(
@@ -69,7 +65,6 @@ internal static class ShiftRows
                 s.IsDetached || s.ShiftPatternId is null,
                 s.HasStarted(nowUtc),
                 s.Needs.Sum(n => confirmed.GetValueOrDefault(n.Id)),
-                s.Needs.Sum(n => waiting.GetValueOrDefault(n.Id)),
                 s.Needs.Sum(n => Math.Max(0, n.Minimum - confirmed.GetValueOrDefault(n.Id))),
                 s.Needs.Sum(n => n.Minimum),
                 s.Needs.Sum(n => n.Maximum),

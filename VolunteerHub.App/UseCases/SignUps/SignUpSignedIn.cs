@@ -17,7 +17,7 @@ public sealed class SignUpSignedIn(HubContexts contexts, SignUpLetters letters, 
     /// "signups.not-known-here" when nobody with the address volunteers in the municipality yet: they give their name first.
     /// </summary>
     public async Task<Outcome<IReadOnlyList<SeatAnswer>>> RunAsync(
-        Municipality municipality, string email, IReadOnlyList<SeatWish> wishes, AgeBand ageBand = AgeBand.Unknown, CancellationToken cancellationToken = default)
+        Municipality municipality, string email, IReadOnlyList<SeatWish> wishes, CancellationToken cancellationToken = default)
     {
         if (SignUpRequest.WrongNumber(wishes) is { } wrong)
             return wrong;
@@ -28,8 +28,6 @@ public sealed class SignUpSignedIn(HubContexts contexts, SignUpLetters letters, 
         var person = await context.People.SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
         if (person is null)
             return Refusal.Of("signups.not-known-here");
-        if (ageBand != AgeBand.Unknown && Enum.IsDefined(ageBand))
-            person.Describe(person.Name, person.Language, ageBand);
 
         var answers = await GiveAllAsync(context, municipality, person, wishes, letters, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);

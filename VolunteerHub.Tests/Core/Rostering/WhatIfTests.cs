@@ -17,33 +17,12 @@ public sealed class WhatIfTests
     public void Without_somebody_their_seats_are_uncovered_and_nothing_of_the_problem_has_changed()
     {
         var without = WhatIf.Without(Season, ["anna"]);
-        var comparison = RosterComparison.Of(Season, RosterSolver.Solve(Season), without, RosterSolver.Solve(without));
 
-        Assert.Equal([new ComparedShift("sat1", 0, 1)], comparison.Different);
+        Assert.Equal(["sat2"], RosterSolver.Solve(Season).Unfilled.Select(u => u.Shift));
+        Assert.Equal(["sat1", "sat2"], RosterSolver.Solve(without).Unfilled.Select(u => u.Shift));
         Assert.Equal(2, Season.Volunteers.Count);
         Assert.Single(Season.Kept);
         Assert.Empty(without.Kept);
         Assert.Empty(without.Together);
-    }
-
-    [Fact]
-    public void With_one_more_key_holder_the_other_saturday_has_somebody_to_open()
-    {
-        var with = WhatIf.WithVolunteer(Season, Rosters.Volunteer("carl", 1, false, "key"), [Rosters.Offer("carl", "sat2")]).Value;
-        var changed = WhatIf.WithChanged(Season, Rosters.Volunteer("bent", 2, false, "key")).Value;
-        var today = RosterSolver.Solve(Season);
-
-        Assert.Equal([new ComparedShift("sat2", 1, 0)], RosterComparison.Of(Season, today, with, RosterSolver.Solve(with)).Different);
-        Assert.Equal([new ComparedShift("sat2", 1, 0)], RosterComparison.Of(Season, today, changed, RosterSolver.Solve(changed)).Different);
-    }
-
-    [Fact]
-    public void With_sundays_the_new_shifts_stand_last_with_what_they_lack()
-    {
-        var with = WhatIf.WithShifts(Season, [Rosters.Shift("sun1", "2026-05-10T10:00", min: 2)], [Rosters.Offer("bent", "sun1")]).Value;
-        var comparison = RosterComparison.Of(Season, RosterSolver.Solve(Season), with, RosterSolver.Solve(with));
-
-        Assert.Equal(new ComparedShift("sun1", null, 1), comparison.Different[^1]);
-        Assert.False(WhatIf.WithShifts(Season, [Rosters.Shift("sat1")], []).IsSuccess);
     }
 }
