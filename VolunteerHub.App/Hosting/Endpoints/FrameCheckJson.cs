@@ -1,3 +1,4 @@
+using VolunteerHub.App.Text.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -165,7 +166,7 @@ public sealed record ServiceJson(string Id, string Name, string Law, string? Sec
 {
     /// <summary>A citation as JSON.</summary>
     internal static ServiceJson Of(Citation cited, Explanation of, Language language) => new(
-        cited.Service.Code, cited.Name.In(language), cited.Law, cited.Section == "-" ? null : cited.Section, cited.Confidence,
+        cited.Service.Code, cited.Name.In(language), cited.Law, cited.HasSection() ? cited.Section : null, cited.Confidence,
         NoticedWords.PointAt(of.Findings, cited.Service));
 }
 
@@ -181,6 +182,5 @@ public sealed record NoticedJson(TextField Field, int Start, int Length, string 
 {
     /// <summary>Noticed words as JSON.</summary>
     internal static NoticedJson Of(Finding finding, WordMark mark, Text.IWords words) => new(
-        mark.Field, mark.Start, mark.Length, mark.Text, finding.Kind, finding.Counts,
-        words[finding.Counts ? $"Frame.Evidence.{finding.Kind}" : $"Frame.Suppression.{finding.Suppression}"]);
+        mark.Field, mark.Start, mark.Length, mark.Text, finding.Kind, finding.Counts, ExplanationText.WhyNoticed(words, finding));
 }

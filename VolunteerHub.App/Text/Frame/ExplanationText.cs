@@ -73,6 +73,12 @@ public static class ExplanationText
     public static string Quoted(IWords words, Finding finding, int most = int.MaxValue) => string.Join(
         ", ", finding.Words.Select(w => w.Text).Distinct(StringComparer.OrdinalIgnoreCase).Take(most).Select(w => words.Format("Frame.Explanation.Word", ("word", w))));
 
+    /// <summary>Why what was noticed counts, or why it does not.</summary>
+    /// <param name="words">The sentences of the reader's language.</param>
+    /// <param name="finding">What was noticed.</param>
+    public static string WhyNoticed(IWords words, Finding finding) =>
+        words[finding.Counts ? $"Frame.Evidence.{finding.Kind}" : $"Frame.Suppression.{finding.Suppression}"];
+
     /// <summary>What was noticed, a sentence for each reason; every word stands once, under its strongest.</summary>
     /// <param name="words">The sentences of the reader's language.</param>
     /// <param name="findings">What was noticed and is told.</param>
@@ -158,7 +164,7 @@ public static class ExplanationText
             if (c.InForce.From is { } from)
                 note = $"{words.Format("Frame.Explanation.Since", ("date", Date(from)))} {note}".TrimEnd();
             var cited = words.Format(
-                c.Section == "-" ? "Frame.Explanation.CitationNoSection" : "Frame.Explanation.Citation",
+                c.HasSection() ? "Frame.Explanation.Citation" : "Frame.Explanation.CitationNoSection",
                 ("service", c.Name.In(language)),
                 ("law", c.Law),
                 ("section", c.Section),
@@ -179,7 +185,7 @@ public static class ExplanationText
 
         private string Why(Finding f)
         {
-            var why = words[f.Counts ? $"Frame.Evidence.{f.Kind}" : $"Frame.Suppression.{f.Suppression}"];
+            var why = WhyNoticed(words, f);
             var cited = e.Citations.FirstOrDefault(c => c.Service == f.Service);
             return cited is null ? why : words.Format("Frame.Explanation.WordsAndService", ("why", why), ("service", cited.Name.In(language)));
         }

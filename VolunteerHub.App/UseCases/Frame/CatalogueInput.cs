@@ -22,7 +22,7 @@ public sealed record TypedTexts(string Da, string Nb, string En)
 
 /// <summary>An entry as somebody typed it.</summary>
 /// <param name="Law">The law's title.</param>
-/// <param name="Section">The section; "-" where there is no statute.</param>
+/// <param name="Section">The section; <see cref="StatutoryService.NoSection"/> where there is no statute.</param>
 /// <param name="From">The first day in force.</param>
 /// <param name="To">The last day in force.</param>
 /// <param name="Note">What a reader should know of its coming into force.</param>

@@ -23,10 +23,10 @@ internal static class TextVerdict
     {
         yield return words[$"Frame.Reason.{result.Reason}"];
         var told = result.Findings.Where(f => f.Counts && (f.Kind != EvidenceKind.Open || result.Verdict == FrameVerdict.Allowed));
-        foreach (var sentence in ExplanationText.Noticed(words, told, result.Services, f => words[$"Frame.Evidence.{f.Kind}"], MostWords).Take(MostReasons))
+        foreach (var sentence in ExplanationText.Noticed(words, told, result.Services, f => ExplanationText.WhyNoticed(words, f), MostWords).Take(MostReasons))
             yield return sentence;
 
         if (result.Services.Count > 0 && catalogue.Find(result.Services[0]) is { } service && result.Verdict != FrameVerdict.Allowed)
-            yield return service.Section == "-" ? $"{service.Law}." : $"{service.Law}, {service.Section}.";
+            yield return $"{service.Cited()}.";
     }
 }

@@ -29,7 +29,7 @@ public sealed record ServiceTerms(IReadOnlyList<string> Da, IReadOnlyList<string
 /// <param name="Id">The entry's lasting code.</param>
 /// <param name="Country">Whose law.</param>
 /// <param name="Law">The law's title in its own language.</param>
-/// <param name="Section">The section, as it is cited in the law's own language; "-" where there is none to cite.</param>
+/// <param name="Section">The section, as it is cited in the law's own language; <see cref="NoSection"/> where there is none to cite.</param>
 /// <param name="InForce">When the section applies.</param>
 /// <param name="Tier">How strongly the law binds it.</param>
 /// <param name="DefaultVerdict">What the frame says of a task that is the service itself.</param>
@@ -64,8 +64,17 @@ public sealed record StatutoryService(
     string? Kle,
     StatutoryServiceId? ReplacedBy = null)
 {
+    /// <summary>What stands for the section where there is none to cite.</summary>
+    public const string NoSection = "-";
+
     /// <summary>The source of what nobody has read, and somebody has remembered.</summary>
     public const string FromMemory = "memory";
+
+    /// <summary>Law and section as they are cited, or the law alone where there is no section.</summary>
+    public string Cited() => Cite(Law, Section);
+
+    /// <summary>A law and its section as they are cited.</summary>
+    internal static string Cite(string law, string section) => section == NoSection ? law : $"{law}, {section}";
 
     /// <summary>Whether the other says the same, word for word.</summary>
     public bool ReadsAs(StatutoryService other) =>

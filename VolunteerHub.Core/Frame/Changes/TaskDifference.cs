@@ -157,7 +157,7 @@ public sealed record TaskDifference(
 
     private static LocalizedText Law(Citation citation)
     {
-        var law = citation.Section == "-" ? citation.Law : $"{citation.Law}, {citation.Section}";
+        var law = citation.Cited();
         return new LocalizedText(law, law, law);
     }
 }

@@ -63,7 +63,14 @@ public sealed record Citation(
     LocalizedText Entitlement,
     RelationReason Relation,
     Confidence Confidence,
-    IReadOnlyList<string> Sources);
+    IReadOnlyList<string> Sources)
+{
+    /// <summary>Whether there is a section to cite. A question and no property, for those are stored with the facts.</summary>
+    public bool HasSection() => Section != StatutoryService.NoSection;
+
+    /// <summary>Law and section as they are cited, or the law alone where there is no section.</summary>
+    public string Cited() => StatutoryService.Cite(Law, Section);
+}
 
 /// <summary>An answer that decided.</summary>
 /// <param name="Question">The question's number, 1 to 13.</param>
