@@ -6,25 +6,13 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
-public sealed class CopySeasonTests : IDisposable
+public sealed class CopySeasonTests() : AtTheDesk(saturdays: 0)
 {
     private static readonly DateOnly Closed = new(2027, 5, 15);
     private static readonly DateOnly Extra = new(2027, 5, 9);
 
-    private readonly TestDatabase _database = new();
-    private readonly NatureCentre _centre;
-    private readonly Desk _desk;
-
-    public CopySeasonTests()
-    {
-        _centre = new NatureCentre(_database, saturdays: 0);
-        _desk = new Desk(_database);
-    }
-
     private CopySeason CopySeason => new(
         _database.Contexts, new ShowSeason(_database.Contexts, _database.Clock), _desk.PlanSeason, new Municipalities(_database.Contexts), _database.Clock);
-
-    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task A_copy_keeps_activity_weekdays_hours_and_needs_and_becomes_drafts_in_the_new_year()

@@ -5,20 +5,8 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
-public sealed class PlanSeasonTests : IDisposable
+public sealed class PlanSeasonTests() : AtTheDesk(saturdays: 0)
 {
-    private readonly TestDatabase _database = new();
-    private readonly NatureCentre _centre;
-    private readonly Desk _desk;
-
-    public PlanSeasonTests()
-    {
-        _centre = new NatureCentre(_database, saturdays: 0);
-        _desk = new Desk(_database);
-    }
-
-    public void Dispose() => _database.Dispose();
-
     [Fact]
     public async Task A_season_makes_a_draft_for_each_of_its_dates_with_seats_and_the_skill_that_one_of_them_needs()
     {

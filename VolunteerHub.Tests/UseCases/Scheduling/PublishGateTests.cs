@@ -7,20 +7,8 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
 /// <summary>No shift is open for sign-up unless every task on it has a standing approval: the use case's and the database's part of it.</summary>
-public sealed class PublishGateTests : IDisposable
+public sealed class PublishGateTests() : AtTheDesk(saturdays: 0)
 {
-    private readonly TestDatabase _database = new();
-    private readonly NatureCentre _centre;
-    private readonly Desk _desk;
-
-    public PublishGateTests()
-    {
-        _centre = new NatureCentre(_database, saturdays: 0);
-        _desk = new Desk(_database);
-    }
-
-    public void Dispose() => _database.Dispose();
-
     [Fact]
     public async Task A_season_whose_tasks_are_approved_is_opened_whole()
     {

@@ -9,20 +9,8 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
-public sealed class SavePlaceTests : IDisposable
+public sealed class SavePlaceTests : AtTheDesk
 {
-    private readonly TestDatabase _database = new();
-    private readonly NatureCentre _centre;
-    private readonly Desk _desk;
-
-    public SavePlaceTests()
-    {
-        _centre = new NatureCentre(_database);
-        _desk = new Desk(_database);
-    }
-
-    public void Dispose() => _database.Dispose();
-
     [Fact]
     public async Task Other_announced_hours_end_the_approvals_of_the_places_tasks_tell_the_coordinators_and_throw_nobody_off()
     {

@@ -10,27 +10,11 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
 /// <summary>A season of Saturdays in May that is to be changed, with whoever is on its shifts.</summary>
-public abstract class SeasonToChange : IDisposable
+public abstract class SeasonToChange() : AtTheDesk(saturdays: 0)
 {
-    private protected readonly TestDatabase _database = new();
-    private protected readonly NatureCentre _centre;
-    private protected readonly Desk _desk;
-
-    protected SeasonToChange()
-    {
-        _centre = new NatureCentre(_database, saturdays: 0);
-        _desk = new Desk(_database);
-    }
-
     private protected SeasonPlan Saturdays => Desk.SaturdaysInMay(_centre);
 
     private protected SeasonPlan Sundays => Saturdays with { Days = [DayOfWeek.Sunday] };
-
-    public void Dispose()
-    {
-        _database.Dispose();
-        GC.SuppressFinalize(this);
-    }
 
     private protected async Task<SeasonId> PublishedAsync()
     {

@@ -12,18 +12,8 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
 /// <summary>Several shifts a day: a season in May 2027 with a morning and an afternoon on Saturdays, each with needs of its own.</summary>
-public sealed class SeveralPatternsTests : IDisposable
+public sealed class SeveralPatternsTests() : AtTheDesk(saturdays: 0)
 {
-    private readonly TestDatabase _database = new();
-    private readonly NatureCentre _centre;
-    private readonly Desk _desk;
-
-    public SeveralPatternsTests()
-    {
-        _centre = new NatureCentre(_database, saturdays: 0);
-        _desk = new Desk(_database);
-    }
-
     private SeasonPlan Mornings => Desk.SaturdaysInMay(_centre);
 
     private SeasonPlan Afternoons => Mornings with
@@ -44,8 +34,6 @@ public sealed class SeveralPatternsTests : IDisposable
         new(_database.Contexts, ShowSeason, _desk.PlanSeason, new Municipalities(_database.Contexts), _database.Clock);
 
     private RemovePattern RemovePattern => new(_database.Contexts, _database.Clock, _desk.Changes);
-
-    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task A_further_pattern_has_its_own_hours_and_needs_and_the_seasons_ends()
