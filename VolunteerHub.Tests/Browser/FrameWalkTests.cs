@@ -184,7 +184,7 @@ public sealed class FrameWalkTests : IAsyncLifetime
     {
         await using var context = await OpenDatabaseAsync();
         var assessment = await context.Assessments.SingleAsync(a => a.TaskId == task);
-        return StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation)!.Facts.Citations[0].Service.Code;
+        return StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation).Facts.Citations[0].Service.Code;
     }
 
     private async Task<HubDbContext> OpenDatabaseAsync() => _hub.App.Database.Contexts.For((await _hub.MunicipalityAsync("randers")).Id);

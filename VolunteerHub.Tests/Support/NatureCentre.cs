@@ -1,4 +1,5 @@
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -99,6 +100,20 @@ public sealed class NatureCentre
         return task.Id;
     }
 
+    /// <summary>A judgement of a task, as whole as any that is stored, but with the verdict that is wished for.</summary>
+    public FrameAssessment Judged(VolunteerTask task, FrameVerdict verdict, int row)
+    {
+        var context = new Judge(Municipality, Author.Account, Author.Name, _database.Clock.Now).Context();
+        var version = FrameOffice.Shipped.Version;
+        var explanation = new Explanation(verdict, context, version, [], [], row, [], [], [], [], null);
+        var snapshot = new TaskSnapshot(
+            task.Title, task.Description, task.Answers, Place.Name, Place.Address, Activity.Name, Place.AnnouncedHours.ToString(),
+            Place.StaffedHours.ToString(), new ScreeningResult(verdict, ScreeningReason.TooVague, [], []));
+        return new FrameAssessment(
+            Municipality.Id, task.Id, task.Revision, verdict, row, [], version, StoredFrame.Write(StoredExplanation.Of(explanation, Municipality)),
+            StoredFrame.Write(snapshot), Author.Account, Author.Name, _database.Clock.Now);
+    }
+
     /// <summary>Puts somebody on a shift's first free seat that they may have, as if they had said yes.</summary>
     public SignUp Confirm(Shift shift, Person person)
     {
@@ -186,8 +201,7 @@ public sealed class NatureCentre
         var task = new VolunteerTask(Activity, title, title, new FrameAnswers(), Author.Account);
         context.Add(task);
         context.SaveChanges();
-        context.Add(new FrameAssessment(
-            Municipality.Id, task.Id, task.Revision, verdict, 1, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now));
+        context.Add(Judged(task, verdict, row: 1));
         context.SaveChanges();
         return task;
     }
@@ -195,8 +209,7 @@ public sealed class NatureCentre
     private void Approve(HubDbContext context, VolunteerTask task, string? conditions = null)
     {
         var (verdict, row) = conditions is null ? (FrameVerdict.Allowed, 12) : (FrameVerdict.NeedsReview, 8);
-        var assessment = new FrameAssessment(
-            Municipality.Id, task.Id, task.Revision, verdict, row, [], "test", "{}", "{}", Author.Account, Author.Name, _database.Clock.Now);
+        var assessment = Judged(task, verdict, row);
         List<FrameReview> reviews = conditions is null
             ? [] : [new FrameReview(assessment, 1, true, conditions, null, "Grund", AccountId.New(), "Bente Friis", _database.Clock.Now)];
         context.Add(assessment);

@@ -57,7 +57,7 @@ public sealed class CatalogueEdition
     internal CatalogueEdition ToStore(DateTime nowUtc) => new(Hash, Catalogue!, Files) { AddedAt = nowUtc };
 
     /// <summary>What the stored files say. They were sound when they were stored.</summary>
-    internal Catalogue Read() => Catalogue ??= CatalogueFile.Build(StoredFrame.Read<SortedDictionary<string, string>>(Files)!, asStored: true).Value;
+    internal Catalogue Read() => Catalogue ??= CatalogueFile.Build(StoredFrame.Read<SortedDictionary<string, string>>(Files), asStored: true).Value;
 }
 
 internal sealed class CatalogueEditionMapping : IEntityTypeConfiguration<CatalogueEdition>

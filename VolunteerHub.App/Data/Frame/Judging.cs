@@ -56,14 +56,14 @@ public static class Judging
         judge.NowUtc,
         Judgement.NeedsFourEyes(catalogue, draft, heldToFourEyes));
 
-    /// <summary>Whether the place is still as it was judged. A judgement that was stored without its task says nothing against it.</summary>
+    /// <summary>Whether the place is still as it was judged.</summary>
     public static bool ShowsPlace(FrameAssessment assessment, Place place) =>
-        StoredFrame.Read<TaskSnapshot>(assessment.Snapshot)?.AsJudged().IsAt(
-            place.Name, place.Address, place.AnnouncedHours.ToString(), place.StaffedHours.ToString()) != false;
+        StoredFrame.Read<TaskSnapshot>(assessment.Snapshot).AsJudged().IsAt(
+            place.Name, place.Address, place.AnnouncedHours.ToString(), place.StaffedHours.ToString());
 
     /// <summary>Whether the judgement was made while the place stood too much on volunteers.</summary>
     public static bool WasOverLimit(FrameAssessment assessment) =>
-        StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation)?.Facts.Context.PlaceOverDependenceLimit == true;
+        StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation).Facts.Context.PlaceOverDependenceLimit;
 
     /// <summary>Whether the stored judgement would read the same by the catalogue as it is now.</summary>
     public static bool ReadsTheSame(Catalogue catalogue, Judge judge, FrameAssessment assessment) => Anew(catalogue, judge, assessment) is null;
@@ -71,16 +71,17 @@ public static class Judging
     /// <summary>The judgement that the task would get by the catalogue as it is now, where it would read differently; null where it would not.</summary>
     public static FrameAssessmentDraft? Anew(Catalogue catalogue, Judge judge, FrameAssessment assessment) =>
         // What was stored is long, and not read where no law has moved.
-        catalogue.HasMovedSince(assessment.CatalogueVersion, PlaceTime.DateAt(assessment.At, judge.Zone), judge.Today) && Recorded(assessment) is { } then
-            ? Judgement.Anew(catalogue, judge.Municipality.Country, then, judge.Context())
+        catalogue.HasMovedSince(assessment.CatalogueVersion, PlaceTime.DateAt(assessment.At, judge.Zone), judge.Today)
+            ? Judgement.Anew(catalogue, judge.Municipality.Country, Recorded(assessment), judge.Context())
             : null;
 
-    /// <summary>The judgement made once more by the catalogue as it is now, whether it reads differently or not; null where it was stored without its task.</summary>
-    public static FrameAssessmentDraft? Again(Catalogue catalogue, Judge judge, FrameAssessment assessment) =>
-        Recorded(assessment) is { } then ? Judgement.Again(catalogue, judge.Municipality.Country, then, judge.Context()) : null;
+    /// <summary>The judgement made once more by the catalogue as it is now, whether it reads differently or not.</summary>
+    public static FrameAssessmentDraft Again(Catalogue catalogue, Judge judge, FrameAssessment assessment) =>
+        Judgement.Again(catalogue, judge.Municipality.Country, Recorded(assessment), judge.Context());
 
-    private static RecordedJudgement? Recorded(FrameAssessment assessment) =>
-        StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation) is { } then && StoredFrame.Read<TaskSnapshot>(assessment.Snapshot) is { } task
-            ? new RecordedJudgement(assessment.Verdict, assessment.Row, task.AsJudged(), then.Facts)
-            : null;
+    private static RecordedJudgement Recorded(FrameAssessment assessment) => new(
+        assessment.Verdict,
+        assessment.Row,
+        StoredFrame.Read<TaskSnapshot>(assessment.Snapshot).AsJudged(),
+        StoredFrame.Read<StoredExplanation>(assessment.WrittenExplanation).Facts);
 }

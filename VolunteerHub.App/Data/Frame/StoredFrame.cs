@@ -48,7 +48,8 @@ internal static class StoredFrame
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
-    /// <summary>What was stored, or null for rows that were written without (as tests of other rooms do).</summary>
-    public static T? Read<T>(string json)
-        where T : class => json is "" or "{}" ? null : JsonSerializer.Deserialize<T>(json, Options);
+    /// <summary>What was stored.</summary>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static T Read<T>(string json)
+        where T : class => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("Nothing was stored.");
 }

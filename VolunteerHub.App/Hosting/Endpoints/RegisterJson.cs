@@ -65,10 +65,10 @@ public sealed record RegisteredTaskJson(
         task.Until,
         task.Ended,
         task.CatalogueVersion,
-        [.. task.Written?.Facts.Citations.Select(c => ServiceJson.Of(c, task.Written.Facts, language)) ?? []],
+        [.. task.Written.Facts.Citations.Select(c => ServiceJson.Of(c, task.Written.Facts, language))],
         [.. task.Reviews.Select(r => ReviewJson.Of(r, language))],
-        task.Written?.ForPublic.In(language).Paragraphs ?? [],
-        [.. task.Written?.Facts.Instead.Select(i => i.In(language)) ?? []],
+        task.Written.ForPublic.In(language).Paragraphs,
+        [.. task.Written.Facts.Instead.Select(i => i.In(language))],
         address.Of($"/{municipality.Slug}/frame/{task.Task.Value}"),
         [.. task.Earlier.Select(e => new EarlierDecisionJson(
             [.. e.Reviews.Select(r => ReviewJson.Of(r, language))], e.Objection is { } objection ? new ObjectionJson(objection.Reason, objection.On) : null))]);

@@ -53,8 +53,8 @@ public sealed record ApprovalView(DateTime From, DateTime Until, DateTime? Ended
 public sealed record AssessmentView : JudgementOutline
 {
     // Both are long: a list of tasks reads neither.
-    private readonly Lazy<StoredExplanation?> _written;
-    private readonly Lazy<TaskSnapshot?> _snapshot;
+    private readonly Lazy<StoredExplanation> _written;
+    private readonly Lazy<TaskSnapshot> _snapshot;
 
     internal AssessmentView(FrameAssessment a, IEnumerable<FrameReview> reviews, FrameApproval? approval)
         : base(a.Id, a.TaskId, a.Verdict, a.FourEyes, reviews, approval)
@@ -96,15 +96,15 @@ public sealed record AssessmentView : JudgementOutline
     /// <summary>The entries it touches, the most likely first.</summary>
     public IReadOnlyList<string> Services { get; }
 
-    /// <summary>The explanation as it was written that day, with what reviewers decided since; null for a row that was stored without.</summary>
-    public StoredExplanation? Written => _written.Value;
+    /// <summary>The explanation as it was written that day, with what reviewers decided since.</summary>
+    public StoredExplanation Written => _written.Value;
 
-    /// <summary>The task as it was judged; null for a row that was stored without.</summary>
-    public TaskSnapshot? Snapshot => _snapshot.Value;
+    /// <summary>The task as it was judged.</summary>
+    public TaskSnapshot Snapshot => _snapshot.Value;
 
     /// <summary>The judgement itself.</summary>
     internal FrameAssessment Stored { get; }
 
-    private StoredExplanation? WithOutcome(StoredExplanation? stored) =>
-        IsDecidedByReviewers ? stored?.Reviewed(Outcome == FrameVerdict.Allowed) : stored;
+    private StoredExplanation WithOutcome(StoredExplanation stored) =>
+        IsDecidedByReviewers ? stored.Reviewed(Outcome == FrameVerdict.Allowed) : stored;
 }

@@ -60,8 +60,8 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
             .Append(e.Objection is { } o ? words.Format("Register.Csv.Objection", ("date", Day(o.On)), ("reason", o.Reason)) : ""))));
         if (namesReviewers)
             csv.WriteField(string.Join(", ", task.Reviews.Select(r => r.ByName)));
-        csv.WriteField(Lines(task.Written?.Facts.Citations.Select(c => c.Cited()) ?? []));
-        csv.WriteField(Lines(task.Written?.ForPublic.In(language).Paragraphs.Select(p => Lines([$"{p.Heading}: {p.Text}", .. p.Items])) ?? []));
+        csv.WriteField(Lines(task.Written.Facts.Citations.Select(c => c.Cited())));
+        csv.WriteField(Lines(task.Written.ForPublic.In(language).Paragraphs.Select(p => Lines([$"{p.Heading}: {p.Text}", .. p.Items]))));
         csv.WriteField(task.CatalogueVersion);
         csv.WriteField(task.Task.Value);
         csv.NextRecord();

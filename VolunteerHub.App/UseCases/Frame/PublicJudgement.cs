@@ -46,12 +46,12 @@ public sealed record PublicObjection(string Reason, DateOnly On);
 /// <param name="Ended">Why no approval stands though the verdict allows; null where one stands or the verdict does not allow.</param>
 /// <param name="CatalogueVersion">By which version of the catalogue.</param>
 /// <param name="Reviews">The reviewers' decisions, first to last.</param>
-/// <param name="Written">The explanation as it was written; null for a row that was stored without.</param>
+/// <param name="Written">The explanation as it was written.</param>
 /// <param name="Earlier">What reviewers decided of the same words before this judgement, newest first.</param>
 /// <param name="DecidedOn">The day on which reviewers decided it, at the place; null where the table's verdict is the whole of it, or they have yet to.</param>
 public sealed record PublicJudgement(
     VolunteerTaskId Task, FrameAssessmentId Assessment, string Title, string Description, string Place, TaskStanding Standing, FrameVerdict Verdict, int Row, DateOnly JudgedOn, DateOnly? Until,
-    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null)
+    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null)
 {
     /// <summary>The review that decided, of several the last: a no keeps the task, and the second yes opens it. Null where reviewers have decided nothing.</summary>
     public PublicReview? Deciding => DecidedOn is null ? null : Reviews[^1];
@@ -63,7 +63,7 @@ public sealed record PublicJudgement(
     public string StandingKey => OnConditions ? "FrameDesk.OnConditions" : $"FrameDesk.TaskStanding.{Standing}";
 
     /// <summary>What a volunteer may do instead, or beside it.</summary>
-    public IReadOnlyList<LocalizedText> Instead => Written?.Facts.Instead ?? [];
+    public IReadOnlyList<LocalizedText> Instead => Written.Facts.Instead;
 
     /// <summary>The judgement that counts of a task's judgements, newest first.</summary>
     internal static T? ThatCounts<T>(IReadOnlyCollection<T> newestFirst, DateTime nowUtc)
@@ -77,7 +77,7 @@ public sealed record PublicJudgement(
         var zone = municipality.Zone;
         var standing = task.IsRetired ? TaskStanding.Retired : view.StandingAt(nowUtc);
         return new PublicJudgement(
-            task.Id, view.Id, view.Snapshot?.Title ?? task.Title, view.Snapshot?.Description ?? task.Description, view.Snapshot?.Place ?? task.Place,
+            task.Id, view.Id, view.Snapshot.Title, view.Snapshot.Description, view.Snapshot.Place,
             standing, view.Outcome, view.Row, PlaceTime.DateAt(view.At, zone),
             standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
             standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,

@@ -88,7 +88,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
             _found.Add(new Found(
                 new TaskEffect(
                     task.Id, task.Title, place.Name, view.Outcome, draft.Decision.Verdict, EndsApproval: stands && !renews, renews, shifts.Count,
-                    [.. view.Written!.Facts.Citations.Select(c => c.Name)], [.. draft.Explanation.Citations.Select(c => c.Name)]),
+                    [.. view.Written.Facts.Citations.Select(c => c.Name)], [.. draft.Explanation.Citations.Select(c => c.Name)]),
                 task, place, activity, last, draft, standing, shifts, view.IsCoreWork));
         }
     }

@@ -108,9 +108,9 @@ internal static class ReviewCases
 
     /// <summary>Whether the catalogue lets more through for the task of a judgement than a stricter one.</summary>
     public static bool Eases(Catalogue law, Catalogue stricter, Municipality municipality, AssessmentView judged, DateTime now) =>
-        judged.Snapshot is { } task
-        && Judgement.Eases(
-            law, stricter, municipality.Country, task.Title, task.Description, task.Answers, new Judge(municipality, judged.By, judged.ByName, now).Context());
+        Judgement.Eases(
+            law, stricter, municipality.Country, judged.Snapshot.Title, judged.Snapshot.Description, judged.Snapshot.Answers,
+            new Judge(municipality, judged.By, judged.ByName, now).Context());
 
     /// <summary>
     /// After the first of two reviewers has allowed: tells the other one named on the case, or names one where there is nobody or they no longer may,

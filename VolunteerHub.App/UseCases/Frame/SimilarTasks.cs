@@ -25,8 +25,8 @@ internal static class SimilarTasks
             return false;
         var common = await InCommonAsync(context, activity, cancellationToken);
         var one = new ComparedTask(draft.Title, draft.Description, Binding(catalogue, draft.Decision.Verdict, draft.Decision.Services.Select(s => s.Code)));
-        return views.Any(v => v is { Outcome: FrameVerdict.Blocked, Snapshot: { } was }
-            && Resemblance.Between(one, new ComparedTask(was.Title, was.Description, Binding(catalogue, v.Verdict, v.Services)), common).IsAlike);
+        return views.Any(v => v.Outcome == FrameVerdict.Blocked && Resemblance.Between(
+            one, new ComparedTask(v.Snapshot.Title, v.Snapshot.Description, Binding(catalogue, v.Verdict, v.Services)), common).IsAlike);
     }
 
     /// <summary>The words that every task of an activity has: the names of the place and the activity.</summary>

@@ -17,26 +17,27 @@ internal static class TaskChanges
         return earlier is null ? null : Between(earlier, assessment);
     }
 
-    /// <summary>Between two judgements; null where one was stored without its task or nothing changed.</summary>
-    public static TaskDifference? Between(FrameAssessment before, FrameAssessment after) =>
-        StoredFrame.Read<TaskSnapshot>(before.Snapshot) is { } was && StoredFrame.Read<TaskSnapshot>(after.Snapshot) is { } now
-            ? Of(was, now.AsJudged(), StoredFrame.Read<StoredExplanation>(before.WrittenExplanation), StoredFrame.Read<StoredExplanation>(after.WrittenExplanation))
-            : null;
+    /// <summary>Between two judgements; null where nothing changed.</summary>
+    public static TaskDifference? Between(FrameAssessment before, FrameAssessment after) => Of(
+        StoredFrame.Read<TaskSnapshot>(before.Snapshot),
+        StoredFrame.Read<TaskSnapshot>(after.Snapshot).AsJudged(),
+        StoredFrame.Read<StoredExplanation>(before.WrittenExplanation),
+        StoredFrame.Read<StoredExplanation>(after.WrittenExplanation));
 
     /// <summary>Between two judgements as pages show them.</summary>
     public static TaskDifference? Between(AssessmentView before, AssessmentView after) =>
-        after.Snapshot is { } now ? Since(before, now.AsJudged(), after) : null;
+        Since(before, after.Snapshot.AsJudged(), after);
 
     /// <summary>Between a judgement and the task as it stands, with the law as its newest judgement cites it.</summary>
     public static TaskDifference? Since(AssessmentView before, JudgedTask now, AssessmentView newest) =>
-        before.Snapshot is { } was ? Of(was, now, before.Written, newest.Written) : null;
+        Of(before.Snapshot, now, before.Written, newest.Written);
 
-    private static TaskDifference? Of(TaskSnapshot was, JudgedTask now, StoredExplanation? then, StoredExplanation? newest)
+    private static TaskDifference? Of(TaskSnapshot was, JudgedTask now, StoredExplanation then, StoredExplanation newest)
     {
         // A law is only compared where it decided: what a changed text no longer touches, or touches now, the verdict itself tells.
         var sameWords = was.Title == now.Title && was.Description == now.Description && was.Answers == now.Answers;
         var difference = TaskDifference.Between(
-            was.AsJudged(), now, sameWords ? then?.Facts.Citations ?? [] : [], sameWords ? newest?.Facts.Citations ?? [] : []);
+            was.AsJudged(), now, sameWords ? then.Facts.Citations : [], sameWords ? newest.Facts.Citations : []);
         return difference.IsEmpty ? null : difference;
     }
 }

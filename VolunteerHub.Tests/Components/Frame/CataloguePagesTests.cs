@@ -86,7 +86,7 @@ public sealed class CataloguePagesTests : BunitContext
     public async Task A_change_is_looked_at_first_and_only_then_taken_into_use()
     {
         var host = await _office.JudgeAsync(_office.Host);
-        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written!.Facts.Citations[0].Service.Code;
+        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written.Facts.Citations[0].Service.Code;
         var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", cited));
 
         page.Find("#entry-Section").Change("§ 99");
@@ -186,7 +186,7 @@ public sealed class CataloguePagesTests : BunitContext
     public async Task A_task_whose_verdict_stays_is_shown_once_with_the_law_that_it_would_rest_on()
     {
         var host = await _office.JudgeAsync(_office.Host);
-        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written!.Facts.Citations;
+        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written.Facts.Citations;
         var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", cited[0].Service.Code));
         page.Find("#entry-Section").Change("§ 99");
         page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");

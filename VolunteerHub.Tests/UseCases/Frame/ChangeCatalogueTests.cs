@@ -387,5 +387,5 @@ public sealed class ChangeCatalogueTests : IDisposable
 
     /// <summary>The first entry that the task's explanation cites.</summary>
     private async Task<string> CitedByAsync(TaskJudged judged) =>
-        (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Citations[0].Service.Code;
+        (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written.Facts.Citations[0].Service.Code;
 }

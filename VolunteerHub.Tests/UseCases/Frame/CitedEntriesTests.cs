@@ -30,7 +30,7 @@ public sealed class CitedEntriesTests : IDisposable
     public async Task An_entry_that_was_corrected_since_reads_as_it_did_on_the_day_of_the_decision()
     {
         var judged = await _office.JudgeAsync(_office.Bonfire);
-        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Citations[0].Service;
+        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written.Facts.Citations[0].Service;
         var before = FrameOffice.Shipped.Read().Find(cited)!;
         var yes = FrameOffice.Yes(judged.Assessment) with { Cites = cited.Code, NoneFits = false };
         Assert.True((await _office.DecideReview.RunAsync(_office.Reviewer, yes)).Value.Approved);

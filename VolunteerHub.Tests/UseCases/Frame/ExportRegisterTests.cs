@@ -86,11 +86,11 @@ public sealed class ExportRegisterTests : IDisposable
         Assert.DoesNotContain("En medarbejder ser på opgaven", told, StringComparison.Ordinal);
         Assert.Contains("Opgaven blev set på, før den kunne offentliggøres. Svaret blev ja", told, StringComparison.Ordinal);
         Assert.Contains("Svaret blev, at den bliver hos de ansatte", told, StringComparison.Ordinal);
-        var desk = (await _office.ShowTask.RunAsync(_office.Coordinator, allowed.Task))!.Assessments[0].Written!.ForDesk.En.Paragraphs;
+        var desk = (await _office.ShowTask.RunAsync(_office.Coordinator, allowed.Task))!.Assessments[0].Written.ForDesk.En.Paragraphs;
         Assert.StartsWith("The task was looked at before it could be published.", desk[0].Text, StringComparison.Ordinal);
         Assert.Equal(8, desk.Count);
         await using var context = _office.Open();
-        var stored = StoredFrame.Read<StoredExplanation>((await context.Assessments.SingleAsync(a => a.Id == allowed.Assessment)).WrittenExplanation)!;
+        var stored = StoredFrame.Read<StoredExplanation>((await context.Assessments.SingleAsync(a => a.Id == allowed.Assessment)).WrittenExplanation);
         Assert.StartsWith("En medarbejder ser på opgaven", stored.ForPublic.Da.Paragraphs[0].Text, StringComparison.Ordinal);
     }
 

@@ -35,7 +35,7 @@ public sealed class JudgeTaskTests : IDisposable
 
         Assert.Equal(FrameVerdict.Blocked, judged.Verdict);
         var details = await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task);
-        var facts = details!.Assessments[0].Written!.Facts;
+        var facts = details!.Assessments[0].Written.Facts;
         var cited = facts.Citations[0];
         Assert.Equal("dk-elder-holistic-care", cited.Service.Code);
         Assert.Contains("Ældreloven", cited.Law, StringComparison.Ordinal);
@@ -234,7 +234,7 @@ public sealed class JudgeTaskTests : IDisposable
         var judged = await _office.JudgeAsync(_office.Bath);
 
         await using var context = _office.Open();
-        var stored = StoredFrame.Read<StoredExplanation>((await context.Assessments.SingleAsync(a => a.Id == judged.Assessment)).WrittenExplanation)!;
+        var stored = StoredFrame.Read<StoredExplanation>((await context.Assessments.SingleAsync(a => a.Id == judged.Assessment)).WrittenExplanation);
         foreach (var language in Languages.All)
         {
             Assert.Equal(8, stored.ForDesk.In(language).Paragraphs.Count);

@@ -22,7 +22,7 @@ public sealed class PlaceOverLimitTests : IDisposable
         var judged = await _office.JudgeAsync(Second);
 
         Assert.Equal(FrameVerdict.NeedsReview, judged.Verdict);
-        var written = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!;
+        var written = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written;
         Assert.Equal(10, written.Facts.Row);
         Assert.Equal([DecisionNote.PlaceOverDependenceLimit], written.Facts.Notes);
         Assert.Contains(FrameRule.NoDependence, written.Facts.Rules);
@@ -52,7 +52,7 @@ public sealed class PlaceOverLimitTests : IDisposable
         _office.HoldSaturdays(host.Task);
 
         var elsewhere = await _office.JudgeAsync(_office.Walk);
-        var facts = (await _office.ShowTask.RunAsync(_office.Coordinator, elsewhere.Task))!.Assessments[0].Written!.Facts;
+        var facts = (await _office.ShowTask.RunAsync(_office.Coordinator, elsewhere.Task))!.Assessments[0].Written.Facts;
         Assert.DoesNotContain(DecisionNote.PlaceOverDependenceLimit, facts.Notes);
     }
 

@@ -235,7 +235,7 @@ public sealed class ReviewHandsTests : IDisposable
 
         var judged = await _office.JudgeAsync(_office.Bath);
 
-        var written = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written!;
+        var written = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0].Written;
         Assert.Contains("Ole Krogh", written.ForDesk.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
         Assert.Contains("Randers Kommune", written.ForPublic.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
     }
@@ -245,7 +245,7 @@ public sealed class ReviewHandsTests : IDisposable
     {
         await _office.ChooseAsync(_office.Reviewer, _office.Second, owner: _office.Second);
         var judged = await _office.JudgeAsync(_office.Bath);
-        var cited = (await NewestAsync()).Written!.Facts.Citations[0].Service;
+        var cited = (await NewestAsync()).Written.Facts.Citations[0].Service;
         var entry = TypedEntry.Of(FrameOffice.Shipped.Read().Find(cited)!) with { Section = "§ 99" };
         var input = new CatalogueInput(CatalogueAct.Correct, cited.Code, entry, "", "Rettet efter juristens læsning.");
 
@@ -254,7 +254,7 @@ public sealed class ReviewHandsTests : IDisposable
 
         var anew = await NewestAsync();
         Assert.NotEqual(judged.Assessment, anew.Id);
-        Assert.Contains("Ole Krogh", anew.Written!.ForDesk.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("Ole Krogh", anew.Written.ForDesk.Da.Paragraphs[^1].Text, StringComparison.Ordinal);
 
         async Task<AssessmentView> NewestAsync() => (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0];
     }

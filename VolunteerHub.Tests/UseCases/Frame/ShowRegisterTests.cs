@@ -28,7 +28,7 @@ public sealed class ShowRegisterTests : IDisposable
                 ("Gåtur med beboerne", TaskStanding.WaitsForReview), ("Hjælp beboerne i bad", TaskStanding.WithEmployees),
             ],
             register.Tasks.Select(t => (t.Title, t.Standing)));
-        Assert.All(register.Tasks, t => Assert.Equal(8, t.Written!.ForPublic.Da.Paragraphs.Count));
+        Assert.All(register.Tasks, t => Assert.Equal(8, t.Written.ForPublic.Da.Paragraphs.Count));
         var blocked = register.Tasks[^1];
         Assert.Equal((FrameVerdict.Blocked, 3), (blocked.Verdict, blocked.Row));
         Assert.InRange(blocked.Instead.Count, 2, 4);

@@ -30,7 +30,7 @@ public sealed class SplittingTests : IDisposable
         Assert.Equal(FrameVerdict.NeedsReview, again.Verdict);
         var shown = (await _office.ShowTask.RunAsync(_office.Coordinator, again.Task))!.Assessments[0];
         Assert.Equal(10, shown.Row);
-        Assert.Equal([DecisionNote.ResemblesBlocked], shown.Written!.Facts.Notes);
+        Assert.Equal([DecisionNote.ResemblesBlocked], shown.Written.Facts.Notes);
         var @case = await _office.Queue.CaseAsync(_office.Reviewer, again.Assessment);
         Assert.Equal(FrameVerdict.Blocked, @case!.Neighbours[0].Verdict);
         Assert.True(@case.Neighbours[0].IsAlike);
@@ -79,14 +79,14 @@ public sealed class SplittingTests : IDisposable
     public async Task The_ideas_on_a_blocked_page_are_no_parts_of_what_was_blocked()
     {
         var blocked = await _office.JudgeAsync(_office.Bath);
-        var ideas = (await _office.ShowTask.RunAsync(_office.Coordinator, blocked.Task))!.Assessments[0].Written!.Facts.Instead;
+        var ideas = (await _office.ShowTask.RunAsync(_office.Coordinator, blocked.Task))!.Assessments[0].Written.Facts.Instead;
         Assert.NotEmpty(ideas);
 
         foreach (var idea in ideas)
         {
             var judged = await _office.JudgeAsync(_office.Walk with { Title = idea.Da, Description = idea.Da, Answers = FrameOffice.Clear });
             var shown = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0];
-            Assert.DoesNotContain(DecisionNote.ResemblesBlocked, shown.Written!.Facts.Notes);
+            Assert.DoesNotContain(DecisionNote.ResemblesBlocked, shown.Written.Facts.Notes);
         }
     }
 

@@ -68,8 +68,7 @@ public sealed class DependenceUseCaseTests : IDisposable
         using (var context = centre.Open())
         {
             context.Approvals.Single().End(ApprovalEnd.TaskChanged, _database.Clock.Now);
-            context.Add(new FrameAssessment(
-                centre.Municipality.Id, centre.Task.Id, 1, FrameVerdict.Blocked, 4, [], "test", "{}", "{}", centre.Author.Account, "Karin Holm", _database.Clock.Now));
+            context.Add(centre.Judged(centre.Task, FrameVerdict.Blocked, row: 4));
             context.SaveChanges();
         }
 

@@ -67,7 +67,7 @@ public sealed partial class FrameRegister
             "Register.Decided",
             ("decision", PublicReviews.Head(Words, review)),
             ("reason", review.Reason.Length <= LongestReason ? review.Reason : string.Concat(review.Reason.AsSpan(0, LongestReason), "…"))),
-        _ => string.Join(' ', [ExplanationText.Row(Words, task.Row), .. (task.Written?.Facts.Notes ?? []).Select(n => Words[$"Frame.DecisionNote.{n}"])]),
+        _ => string.Join(' ', [ExplanationText.Row(Words, task.Row), .. task.Written.Facts.Notes.Select(n => Words[$"Frame.DecisionNote.{n}"])]),
     };
 
     private string PageHref(int page) => Here + Query(page);

@@ -38,13 +38,13 @@ public sealed partial class ReviewPage
     [Inject]
     private TakeOverReview TakeOver { get; set; } = null!;
 
-    private string Title => _case?.Assessment.Snapshot?.Title ?? Words["FrameDesk.Queue.Title"];
+    private string Title => _case?.Assessment.Snapshot.Title ?? Words["FrameDesk.Queue.Title"];
 
     private IReadOnlyList<Neighbour> Alike => [.. (_case?.Neighbours ?? []).Where(n => n.IsAlike)];
 
     private IReadOnlyList<Neighbour> Apart => [.. (_case?.Neighbours ?? []).Where(n => !n.IsAlike)];
 
-    private IReadOnlyList<Finding> Findings => _case?.Assessment.Snapshot?.Screening.Findings ?? [];
+    private IReadOnlyList<Finding> Findings => _case?.Assessment.Snapshot.Screening.Findings ?? [];
 
     /// <summary>Why there is nothing to decide here for this reader, or null.</summary>
     private string? Barred => _case switch

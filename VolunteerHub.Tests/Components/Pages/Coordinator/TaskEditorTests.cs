@@ -265,7 +265,7 @@ public sealed class TaskEditorTests : FramePages
         var unnamed = await Office.JudgeAsync(Office.Host with { Title = "Noget", Description = "Alle skal.", Answers = new FrameAnswers { Voluntary = Answer.No } });
         foreach (var judged in new[] { blocked, unnamed })
         {
-            var ideas = (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Instead;
+            var ideas = (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Written.Facts.Instead;
             Assert.InRange(ideas.Count, 2, 4);
             foreach (var (idea, number) in ideas.Select((idea, number) => (idea, number)))
             {

@@ -246,7 +246,7 @@ public sealed class ReviewPageTests : FramePages
         var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
         Assert.True((await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(judged.Assessment))).Value.Approved);
         Office.Database.Clock.Advance(TimeSpan.FromMinutes(1));
-        var cited = (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Written!.Facts.Citations[0].Service;
+        var cited = (await Office.ShowTask.RunAsync(Office.Coordinator, judged.Task))!.Assessments[0].Written.Facts.Citations[0].Service;
         var entry = TypedEntry.Of(FrameOffice.Shipped.Read().Find(cited)!) with { Section = "§ 99" };
         var input = new CatalogueInput(CatalogueAct.Correct, cited.Code, entry, "", "Loven er ændret.");
         var seen = (await Office.ChangeCatalogue.PreviewAsync(Office.Owner, input)).Value;

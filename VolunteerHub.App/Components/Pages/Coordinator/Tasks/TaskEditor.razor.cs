@@ -149,9 +149,9 @@ public sealed partial class TaskEditor
     private async Task TakeUpAsync(FrameAssessmentId from, int idea)
     {
         var assessment = await ShowTask.AssessmentAsync(Actor, from);
-        if (assessment?.Written is not { } written || idea >= written.Facts.Instead.Count)
+        if (assessment is null || idea >= assessment.Written.Facts.Instead.Count)
             return;
-        TakeIdea(written.Facts.Instead[idea]);
+        TakeIdea(assessment.Written.Facts.Instead[idea]);
         _form.Activity = (await ShowTask.RunAsync(Actor, assessment.Task))?.Activity.Id.Value;
     }
 
@@ -177,7 +177,7 @@ public sealed partial class TaskEditor
     private bool PlaceCounts => DependenceGate.Counts(
         _activities.FirstOrDefault(a => a.Id.Value == _form.Activity)?.PlaceOverLimit == true,
         _task is { Standing: TaskStanding.Approved, Assessments: [var newest, ..] }
-            ? new StandingTask(newest.Written?.Facts.Context.PlaceOverDependenceLimit == true, Input.Tidied().Title == _task.Title)
+            ? new StandingTask(newest.Written.Facts.Context.PlaceOverDependenceLimit, Input.Tidied().Title == _task.Title)
             : null);
 
     private void ChooseActivity()

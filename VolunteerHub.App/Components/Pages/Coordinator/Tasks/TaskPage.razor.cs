@@ -40,9 +40,9 @@ public sealed partial class TaskPage
 
     private bool MayChange => Actor.Roles.Contains(Role.Coordinator);
 
-    private IReadOnlyList<Finding> Findings => Newest?.Snapshot?.Screening.Findings ?? [];
+    private IReadOnlyList<Finding> Findings => Newest?.Snapshot.Screening.Findings ?? [];
 
-    private IReadOnlyList<LocalizedText> Ideas => Newest?.Written?.Facts.Instead ?? [];
+    private IReadOnlyList<LocalizedText> Ideas => Newest?.Written.Facts.Instead ?? [];
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
