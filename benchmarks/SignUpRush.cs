@@ -33,8 +33,8 @@ internal static class SignUpRush
         await DemoData.FillAsync(contexts, TimeProvider.System.GetUtcNow().UtcDateTime);
         var (municipality, shift, addresses) = await PrepareAsync(contexts);
 
-        var letters = new SignUpLetters(new PublicAddress(new ConfigurationBuilder().Build()), TimeProvider.System);
-        var signUp = new SignUpSignedIn(contexts, letters, new ShiftChanges(), TimeProvider.System);
+        var seats = new SeatGiver(new SignUpLetters(new PublicAddress(new ConfigurationBuilder().Build()), TimeProvider.System));
+        var signUp = new SignUpSignedIn(contexts, seats, new ShiftChanges(), TimeProvider.System);
         var answers = new ConcurrentBag<SignUpAnswer>();
         var took = await RushAsync(async i =>
             answers.Add((await signUp.RunAsync(municipality, addresses[i], [new SeatWish(shift)])).Value[0].Answer));

@@ -21,10 +21,10 @@ public sealed record InvitationResult(
 /// none is free any more; a no is free and asks no reason.
 /// </summary>
 /// <param name="contexts">The database.</param>
-/// <param name="letters">Writes what was agreed.</param>
+/// <param name="seats">Gives seats.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class AnswerInvitation(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class AnswerInvitation(HubContexts contexts, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Answers each, in order of time. A no may become a yes later; who has said yes leaves on the page of their shifts. Refused as a whole with
@@ -48,39 +48,16 @@ public sealed class AnswerInvitation(HubContexts contexts, SignUpLetters letters
         if (person is null || asked.Count != ids.Count || ids.Count == 0)
             return Refusal.Of("proposals.invitation-unknown");
 
-        var results = new List<InvitationResult>();
-        var given = new List<SeatAnswer>();
-        foreach (var invitation in asked)
-        {
-            if (invitation.Answer == InvitationAnswer.Yes || (!yes && invitation.Answer == InvitationAnswer.No))
-            {
-                results.Add(new InvitationResult(invitation.Id, invitation.ShiftId, invitation.Answer, null, []));
-                continue;
-            }
-
-            if (!yes)
-            {
-                invitation.Take(InvitationAnswer.No, now);
-                results.Add(new InvitationResult(invitation.Id, invitation.ShiftId, InvitationAnswer.No, null, []));
-                continue;
-            }
-
-            var seat = await SeatGiver.GiveAsync(context, person, new SeatWish(invitation.ShiftId, invitation.NeedId), now, cancellationToken);
-            if (seat.Answer != SignUpAnswer.Refused)
-            {
-                invitation.Take(InvitationAnswer.Yes, now);
-                given.Add(seat);
-            }
-
-            await context.SaveChangesAsync(cancellationToken);
-            results.Add(new InvitationResult(invitation.Id, invitation.ShiftId, invitation.Answer, seat.Answer, seat.Refusals));
-        }
-
-        if (given.Where(g => g.IsNew).ToList() is { Count: > 0 } isNew)
-            await letters.QueueAgreedAsync(context, municipality, person, isNew, cancellationToken);
+        var changing = asked.FindAll(i => i.Answer != InvitationAnswer.Yes && (yes || i.Answer != InvitationAnswer.No));
+        var wishes = yes ? changing.ConvertAll(i => new SeatWish(i.ShiftId, i.NeedId)) : [];
+        var given = (await seats.GiveAllAsync(context, municipality, person, wishes, now, cancellationToken)).ToDictionary(a => a.Shift);
+        foreach (var invitation in changing.Where(i => !yes || given[i.ShiftId].Answer != SignUpAnswer.Refused))
+            invitation.Take(yes ? InvitationAnswer.Yes : InvitationAnswer.No, now);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, [.. given.Select(g => g.Shift)]);
-        return results;
+        changes.Tell(municipality.Id, [.. given.Values.Where(g => g.Answer != SignUpAnswer.Refused).Select(g => g.Shift)]);
+        return asked.ConvertAll(i => given.TryGetValue(i.ShiftId, out var seat)
+            ? new InvitationResult(i.Id, i.ShiftId, i.Answer, seat.Answer, seat.Refusals)
+            : new InvitationResult(i.Id, i.ShiftId, i.Answer, null, []));
     }
 }

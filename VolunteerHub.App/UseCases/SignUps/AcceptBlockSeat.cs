@@ -12,10 +12,10 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// anybody would. To say no is to do nothing.
 /// </summary>
 /// <param name="contexts">The database.</param>
-/// <param name="letters">Writes what was agreed.</param>
+/// <param name="seats">Gives seats.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class AcceptBlockSeat(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class AcceptBlockSeat(HubContexts contexts, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Signs up. Gives the path of the sign-up's own page. A yes given twice changes nothing. Refused as "signups.block-unknown",
@@ -41,14 +41,12 @@ public sealed class AcceptBlockSeat(HubContexts contexts, SignUpLetters letters,
         if (age != AgeBand.Unknown && Enum.IsDefined(age))
             person.Describe(person.Name, person.Language, age);
         await context.SaveChangesAsync(cancellationToken);
-        var answer = await SeatGiver.GiveAsync(context, person, new SeatWish(block.ShiftId, block.NeedId, block.Id), now, cancellationToken);
+        var wish = new SeatWish(block.ShiftId, block.NeedId, block.Id);
+        var answer = (await seats.GiveAllAsync(context, municipality, person, [wish], now, cancellationToken))[0];
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<string>(answer.Refusals);
 
         name.NoteYes(now);
-        await context.SaveChangesAsync(cancellationToken);
-        if (answer.IsNew)
-            await letters.QueueAgreedAsync(context, municipality, person, [answer], cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, block.ShiftId);

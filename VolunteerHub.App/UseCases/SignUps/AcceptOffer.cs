@@ -9,11 +9,10 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// Says yes to an offered seat, or takes a free one from the waiting list. To say no is <see cref="LeaveShift"/>: the seat goes on to the next.
 /// </summary>
 /// <param name="contexts">The database.</param>
-/// <param name="seats">Offers a seat on whose offer has run out.</param>
-/// <param name="letters">Writes what was agreed.</param>
+/// <param name="seats">Gives seats, and offers one on whose offer has run out.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class AcceptOffer(HubContexts contexts, SeatGiver seats, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class AcceptOffer(HubContexts contexts, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Gives the seat. A yes given twice changes nothing. Refused as "signups.unknown"; as "signups.offer-over" when the offer has run out and no
@@ -34,16 +33,10 @@ public sealed class AcceptOffer(HubContexts contexts, SeatGiver seats, SignUpLet
         // The seat of an offer that has run out goes to who waits behind; only what is free then is anybody's.
         if (signUp.OfferIsOver(now))
             await seats.LapseAsync(context, municipality, [signUp], now, cancellationToken);
-        var answer = await SeatGiver.GiveAsync(context, person, new SeatWish(signUp.ShiftId, signUp.NeedId), now, cancellationToken);
+        var wish = new SeatWish(signUp.ShiftId, signUp.NeedId);
+        var answer = (await seats.GiveAllAsync(context, municipality, person, [wish], now, cancellationToken))[0];
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<ShiftId>(answer.Refusals);
-        if (answer.IsNew)
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            await letters.QueueAgreedAsync(context, municipality, person, [answer], cancellationToken);
-        }
-
-        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, signUp.ShiftId);
         return answer.Answer == SignUpAnswer.AlreadyWaiting ? Refusal.Of("signups.offer-over") : signUp.ShiftId;

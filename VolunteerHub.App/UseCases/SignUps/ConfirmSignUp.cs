@@ -14,10 +14,10 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// place on the waiting list for each shift, and sends what was agreed. Inside the transaction that uses the link up, so a link signs up once.
 /// </summary>
 /// <param name="municipalities">Knows where the link is of.</param>
-/// <param name="letters">Writes what was agreed.</param>
+/// <param name="seats">Gives seats.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class ConfirmSignUp(Municipalities municipalities, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
+public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
 {
     /// <inheritdoc />
     public LinkPurpose Purpose => LinkPurpose.ConfirmSignUp;
@@ -54,7 +54,7 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SignUpLetters l
         person.Describe(request.Name, request.Language, request.AgeBand == AgeBand.Unknown ? person.AgeBand : request.AgeBand);
         await context.SaveChangesAsync(cancellationToken);
 
-        var answers = await SignUpSignedIn.GiveAllAsync(context, municipality, person, request.Wishes, letters, now, cancellationToken);
+        var answers = await seats.GiveAllAsync(context, municipality, person, request.Wishes, now, cancellationToken);
         var changed = answers.Where(a => a.IsNew).Select(a => a.Shift).ToArray();
         return new MailedLinkResult(
             $"/{municipality.Slug}/agreed?{SeatWish.Query(request.Wishes)}",

@@ -56,6 +56,27 @@ public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? Sign
 public sealed class SeatGiver(SignUpLetters letters)
 {
     /// <summary>
+    /// Answers each wish of a person in the order in which they were chosen, so that the second of two that overlap is refused for the first; then writes one
+    /// letter about all that is new. All of it is saved; the caller commits it, or does not.
+    /// </summary>
+    public async Task<List<SeatAnswer>> GiveAllAsync(
+        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatWish> wishes, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var answers = new List<SeatAnswer>();
+        foreach (var wish in wishes.DistinctBy(w => w.Shift))
+        {
+            answers.Add(await GiveAsync(context, person, wish, nowUtc, cancellationToken));
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
+        var isNew = answers.Where(a => a.IsNew).ToList();
+        if (isNew.Count > 0)
+            await letters.QueueAgreedAsync(context, municipality, person, isNew, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return answers;
+    }
+
+    /// <summary>
     /// Gives a seat, or a place on the waiting list. To ask again changes nothing. An offer that is over counts as waiting. Whoever
     /// waits for another task of the shift gets a free seat of the wished one in place of that; without one it is refused as
     /// "signups.waits-for-another-task" and they keep their place, and whoever has a seat of another task is "signups.already-on-it".

@@ -7,10 +7,10 @@ namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>Signs up somebody who is signed in, and so has confirmed their address: one tap, no letter to wait for.</summary>
 /// <param name="contexts">The database.</param>
-/// <param name="letters">Writes what was agreed.</param>
+/// <param name="seats">Gives seats.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class SignUpSignedIn(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class SignUpSignedIn(HubContexts contexts, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Gives a seat or a place on the waiting list for each shift; each answer stands for itself. Refused as a whole with
@@ -29,36 +29,9 @@ public sealed class SignUpSignedIn(HubContexts contexts, SignUpLetters letters, 
         if (person is null)
             return Refusal.Of("signups.not-known-here");
 
-        var answers = await GiveAllAsync(context, municipality, person, wishes, letters, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
+        var answers = await seats.GiveAllAsync(context, municipality, person, wishes, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, [.. answers.Where(a => a.IsNew).Select(a => a.Shift)]);
         return Outcome.Success<IReadOnlyList<SeatAnswer>>(answers);
-    }
-
-    /// <summary>
-    /// Answers each wish in the order in which they were chosen, so that the second of two that overlap is refused for the first; then writes one letter about
-    /// all that is new.
-    /// </summary>
-    internal static async Task<List<SeatAnswer>> GiveAllAsync(
-        HubDbContext context,
-        Municipality municipality,
-        Person person,
-        IReadOnlyList<SeatWish> wishes,
-        SignUpLetters letters,
-        DateTime nowUtc,
-        CancellationToken cancellationToken)
-    {
-        var answers = new List<SeatAnswer>();
-        foreach (var wish in wishes.DistinctBy(w => w.Shift))
-        {
-            answers.Add(await SeatGiver.GiveAsync(context, person, wish, nowUtc, cancellationToken));
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
-        var isNew = answers.Where(a => a.IsNew).ToList();
-        if (isNew.Count > 0)
-            await letters.QueueAgreedAsync(context, municipality, person, isNew, cancellationToken);
-        return answers;
     }
 }

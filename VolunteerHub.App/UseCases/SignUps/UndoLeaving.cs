@@ -11,10 +11,10 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// which every rule is asked anew.
 /// </summary>
 /// <param name="contexts">The database.</param>
-/// <param name="letters">Writes what was agreed.</param>
+/// <param name="seats">Gives seats.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class UndoLeaving(HubContexts contexts, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+public sealed class UndoLeaving(HubContexts contexts, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Gives a seat again, one that their association keeps too, or, where it has gone on, a place on the waiting list. To undo twice changes nothing.
@@ -48,10 +48,9 @@ public sealed class UndoLeaving(HubContexts contexts, SignUpLetters letters, Shi
 
         var block = await NamedSeats.FindAsync(context, signUp.NeedId, person, cancellationToken);
         var wish = new SeatWish(signUp.ShiftId, signUp.NeedId, block);
-        var answer = (await SignUpSignedIn.GiveAllAsync(context, municipality, person, [wish], letters, now, cancellationToken))[0];
+        var answer = (await seats.GiveAllAsync(context, municipality, person, [wish], now, cancellationToken))[0];
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<ShiftId>(answer.Refusals);
-        await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, signUp.ShiftId);
         return signUp.ShiftId;

@@ -35,7 +35,8 @@ public sealed class ProposalDesk(TestDatabase database, NatureCentre centre)
 
     public MyInvitations My => new(database.Contexts, database.Clock);
 
-    public AnswerInvitation Answer => new(database.Contexts, new SignUpLetters(_address, database.Clock), new ShiftChanges(), database.Clock);
+    public AnswerInvitation Answer => new(
+        database.Contexts, new SeatGiver(new SignUpLetters(_address, database.Clock)), new ShiftChanges(), database.Clock);
 
     /// <summary>Plans the season.</summary>
     public async Task<ProposalDesk> WithSeasonAsync()

@@ -58,11 +58,11 @@ public sealed class SignUpDesk : IDisposable
 
     public RequestSignUp Request => new(Contexts, Links, Clock);
 
-    public SignUpSignedIn SignUp => new(Contexts, Letters, Changes, Clock);
+    public SignUpSignedIn SignUp => new(Contexts, Seats, Changes, Clock);
 
     public LeaveShift Leave => new(Contexts, Seats, Letters, Changes, Clock);
 
-    public AcceptOffer Accept => new(Contexts, Seats, Letters, Changes, Clock);
+    public AcceptOffer Accept => new(Contexts, Seats, Changes, Clock);
 
     public SeatBlockLetters BlockLetters => new(new PublicAddress(new ConfigurationBuilder().Build()), Clock);
 
@@ -82,7 +82,7 @@ public sealed class SignUpDesk : IDisposable
     /// <summary>Uses the newest link that was sent to the address, as the page does.</summary>
     public async Task<MailedLinkResult> UseLinkAsync(string email)
     {
-        return await UseLinkAsync(email, new ConfirmSignUp(Municipalities, Letters, Changes, Clock));
+        return await UseLinkAsync(email, new ConfirmSignUp(Municipalities, Seats, Changes, Clock));
     }
 
     /// <summary>Uses the newest link of a kind that was sent to the address, as the page does.</summary>

@@ -9,7 +9,7 @@ public sealed class UndoLeavingTests : IDisposable
 {
     private readonly SignUpDesk _desk = new(keys: 0);
 
-    private UndoLeaving Undo => new(_desk.Contexts, _desk.Letters, _desk.Changes, _desk.Clock);
+    private UndoLeaving Undo => new(_desk.Contexts, _desk.Seats, _desk.Changes, _desk.Clock);
 
     public void Dispose() => _desk.Dispose();
 
