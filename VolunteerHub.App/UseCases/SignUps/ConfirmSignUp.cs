@@ -4,7 +4,6 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases.SignUps;
