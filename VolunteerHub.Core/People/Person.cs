@@ -3,7 +3,7 @@ using VolunteerHub.Core.Common;
 namespace VolunteerHub.Core.People;
 
 /// <summary>
-/// A volunteer in one municipality: a name and an e-mail address, and only what a seat has needed to know. There is no field for
+/// A volunteer in one municipality: a name, an e-mail address where they have one, and only what a seat has needed to know. There is no field for
 /// a personal number, a birth date, health, benefits or a score.
 /// </summary>
 public sealed class Person : IBelongsToMunicipality
@@ -20,10 +20,12 @@ public sealed class Person : IBelongsToMunicipality
     {
     }
 
-    /// <summary>Makes a volunteer. Whoever signs up has first confirmed the address by a mailed link.</summary>
+    /// <summary>
+    /// Makes a volunteer. Whoever signs up has first confirmed the address by a mailed link; whoever a coordinator writes down may have none.
+    /// </summary>
     /// <param name="municipality">Where they volunteer.</param>
     /// <param name="name">The name that coordinators and fellow hosts see.</param>
-    /// <param name="email">Where messages go; unique in the municipality, compared without case.</param>
+    /// <param name="email">Where messages go; unique in the municipality, compared without case. Empty for somebody without an address.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="feedToken">An unguessable token of the private calendar address.</param>
     public Person(MunicipalityId municipality, string name, string email, Language language, string feedToken)
@@ -45,8 +47,11 @@ public sealed class Person : IBelongsToMunicipality
     /// <summary>The name that coordinators and fellow hosts see.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>Where messages go, lower case.</summary>
+    /// <summary>Where messages go, lower case; empty for somebody without an address, as any number of people may be.</summary>
     public string Email { get; private set; } = "";
+
+    /// <summary>Whether a message can reach them. If not, a coordinator tells them what they have to know.</summary>
+    public bool HasEmail => Email.Length > 0;
 
     /// <summary>The language of messages.</summary>
     public Language Language { get; private set; }
@@ -68,6 +73,18 @@ public sealed class Person : IBelongsToMunicipality
 
     /// <summary>A name as it is stored: <see cref="VisibleText.Line"/>.</summary>
     public static string NormalizeName(string name) => VisibleText.Line(name);
+
+    /// <summary>Whether two names as they are stored are the same but for capital and small letters.</summary>
+    public static bool IsSameName(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Gives somebody without an address one. Whoever has one keeps it, for by it they are known and sign in.</summary>
+    /// <exception cref="InvalidOperationException">They have one: the caller has not looked.</exception>
+    public void NoteEmail(string email)
+    {
+        if (HasEmail)
+            throw new InvalidOperationException("Whoever has an address keeps it.");
+        Email = NormalizeEmail(email);
+    }
 
     /// <summary>Whether the skill has been seen.</summary>
     public bool Has(SkillId skill) => _skills.Any(s => s.SkillId == skill);

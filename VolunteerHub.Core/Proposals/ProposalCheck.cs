@@ -195,7 +195,8 @@ public static class ProposalCheck
         public bool IsCalled(PersonId person, string name)
         {
             var (called, said) = (People[person].Person, Person.NormalizeName(name));
-            return string.Equals(called.Name, said, StringComparison.OrdinalIgnoreCase) || string.Equals(called.Email, said, StringComparison.OrdinalIgnoreCase);
+            return said.Length > 0
+                && (string.Equals(called.Name, said, StringComparison.OrdinalIgnoreCase) || string.Equals(called.Email, said, StringComparison.OrdinalIgnoreCase));
         }
 
         /// <summary>Where each person of the proposal is, there and elsewhere.</summary>

@@ -188,10 +188,11 @@ public sealed class SeasonProblem
     private static bool TooNear(Engagement other, Shift shift) =>
         other.Time.Start < shift.EndsAt + RestAfter(shift.Start, shift.End) && shift.StartsAt < other.Time.End + RestAfter(other.Start, other.End);
 
-    /// <summary>Pairs by full name or address, without regard to case; whoever shares a name is meant too.</summary>
+    /// <summary>Pairs by full name or address, without regard to case; whoever shares a name is meant too. Having no address is nothing to be known by.</summary>
     private IEnumerable<RosterPair> Pairs(Func<WishTerms, IReadOnlyList<string>> names)
     {
         var found = Facts.Volunteers.SelectMany(v => new[] { (Key: Key(v.Person.Name), v.Person), (Key: Key(v.Person.Email), v.Person) })
+            .Where(p => p.Key.Length > 0)
             .ToLookup(p => p.Key, p => p.Person, StringComparer.Ordinal);
         return from volunteer in Facts.Volunteers
                from name in names(volunteer.Wishes)

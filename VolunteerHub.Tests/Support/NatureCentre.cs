@@ -59,10 +59,11 @@ public sealed class NatureCentre
     public HubDbContext Open() => _database.Contexts.For(Municipality.Id);
 
     /// <summary>One more volunteer.</summary>
-    public Person AddPerson(string name, bool hasKey = false, AgeBand age = AgeBand.Unknown)
+    public Person AddPerson(string name, bool hasKey = false, AgeBand age = AgeBand.Unknown, bool hasEmail = true)
     {
         using var context = Open();
-        var person = new Person(Municipality.Id, name, $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com", Language.Da, Guid.NewGuid().ToString("N"));
+        var email = hasEmail ? $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com" : "";
+        var person = new Person(Municipality.Id, name, email, Language.Da, Guid.NewGuid().ToString("N"));
         person.Describe(name, Language.Da, age);
         if (hasKey)
             person.NoteSkill(Skill.Id, new DateOnly(2027, 2, 1), "Karin Holm");

@@ -25,7 +25,7 @@ public sealed class OutboxMessage
 
     /// <summary>Queues a message.</summary>
     /// <param name="municipality">From which municipality, or null for the installation.</param>
-    /// <param name="to">The address.</param>
+    /// <param name="to">The address. Who has none is left out by whoever writes: nobody would ever read it.</param>
     /// <param name="kind">What it tells, e.g. "SeatOffered".</param>
     /// <param name="subject">The subject line.</param>
     /// <param name="text">The message, plain text.</param>
@@ -33,6 +33,7 @@ public sealed class OutboxMessage
     /// <param name="nowUtc">When, UTC.</param>
     public OutboxMessage(MunicipalityId? municipality, string to, string kind, string subject, string text, string? calendar, DateTime nowUtc)
     {
+        ArgumentException.ThrowIfNullOrEmpty(to);
         MunicipalityId = municipality;
         To = to;
         Kind = kind;

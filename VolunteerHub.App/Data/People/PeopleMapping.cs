@@ -13,7 +13,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Name).HasMaxLength(Person.NameLength);
         builder.Property(p => p.Email).HasMaxLength(Person.EmailLength);
-        builder.HasIndex(p => new { p.MunicipalityId, p.Email }).IsUnique();
+        // Any number of people may be without an address, which is written as an empty one.
+        builder.HasIndex(p => new { p.MunicipalityId, p.Email }).IsUnique().HasFilter("\"Email\" <> ''");
+        builder.HasIndex(p => p.MunicipalityId);
         builder.ComplexProperty(p => p.Certificate, c => c.Property(s => s.SeenBy).HasMaxLength(Person.NameLength));
         builder.HasIndex(p => p.FeedToken).IsUnique();
         builder.HasMany(p => p.Skills).WithOne().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);

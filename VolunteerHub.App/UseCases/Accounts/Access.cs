@@ -24,5 +24,5 @@ public static class Access
 
     /// <summary>The confirmed address of whoever is signed in, normalised, or null.</summary>
     public static string? EmailOf(ClaimsPrincipal principal) =>
-        principal.Identity?.IsAuthenticated == true ? principal.FindFirstValue(ClaimTypes.Email) : null;
+        principal.Identity?.IsAuthenticated == true && principal.FindFirstValue(ClaimTypes.Email) is { Length: > 0 } email ? email : null;
 }

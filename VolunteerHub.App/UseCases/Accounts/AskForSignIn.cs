@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -65,7 +66,7 @@ public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Munici
         if (string.IsNullOrEmpty(name) && municipality is not null)
         {
             await using var here = contexts.For(municipality.Id);
-            name = await here.People.Where(p => p.Email == email).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);
+            name = await here.People.WithEmail(email).Select(p => p.Name).SingleOrDefaultAsync(cancellationToken);
         }
 
         return string.IsNullOrEmpty(name) ? null : name;

@@ -1,4 +1,5 @@
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -13,8 +14,8 @@ internal static class ConfirmedSignUps
     /// </summary>
     public static IQueryable<SignUp> ConfirmedOf(this HubDbContext context, string email, ShiftId shift)
     {
-        var address = Person.NormalizeEmail(email);
+        var reader = context.People.WithEmail(email);
         return context.SignUps.OrderBy(s => s.CreatedAt).Where(s => s.ShiftId == shift && s.Status == SignUpStatus.Confirmed
-            && context.People.Any(p => p.Id == s.PersonId && p.Email == address));
+            && reader.Any(p => p.Id == s.PersonId));
     }
 }

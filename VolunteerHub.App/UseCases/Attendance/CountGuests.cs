@@ -2,11 +2,11 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Attendance;
@@ -84,7 +84,7 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
             return Refusal.Of("attendance.not-on-shift");
 
         var shift = await context.Shifts.SingleAsync(s => s.Id == input.Shift, cancellationToken);
-        var name = await context.People.Where(p => p.Email == Person.NormalizeEmail(email)).Select(p => p.Name).SingleAsync(cancellationToken);
+        var name = await context.People.WithEmail(email).Select(p => p.Name).SingleAsync(cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var when = AttendanceRules.ForVolunteer(shift, now, municipality.Zone);
         return await WriteAsync(context, input, name, [.. when, .. Validator.Check(input)], cancellationToken);

@@ -18,7 +18,7 @@ public sealed record Placed(Person Person, SignUp SignUp);
 
 /// <summary>
 /// Letters to volunteers whom a coordinator added, took off or put back, in each reader's language and saved together with what they
-/// tell of. Each names the coordinator who did it.
+/// tell of. Each names the coordinator who did it. Whoever has no address gets none: the coordinator tells them.
 /// </summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
@@ -72,6 +72,9 @@ public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : IL
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var (person, signUp) = placed;
+        if (!person.HasEmail)
+            return;
+
         var facts = (await SignUpLetters.FactsAsync(context, [signUp.ShiftId], cancellationToken))[signUp.ShiftId];
         var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
         var words = new Words(person.Language);

@@ -19,7 +19,7 @@ internal static class VolunteerLines
     /// </summary>
     public static async Task<ImportedLines> ReadAsync(ImportWork work, IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
     {
-        var there = (await work.Context.People.Select(p => p.Email).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var there = (await work.Context.People.Where(p => p.Email != "").Select(p => p.Email).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         var skills = await work.Context.Skills.ToListAsync(cancellationToken);
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var made = new List<Person>();

@@ -14,10 +14,12 @@ namespace VolunteerHub.App.UseCases.Proposals;
 /// <param name="clock">What time it is.</param>
 public sealed class InvitationLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
-    /// <summary>One letter with all the shifts, and the link to say yes or no.</summary>
+    /// <summary>One letter with all the shifts, and the link to say yes or no; none to whoever has no address, who wishes nothing and so is not proposed.</summary>
     public async Task QueueAsync(
         HubDbContext context, Municipality municipality, Person person, string season, IReadOnlyList<ShiftId> shifts, CancellationToken cancellationToken)
     {
+        if (!person.HasEmail)
+            return;
         var facts = await SignUpLetters.FactsAsync(context, shifts, cancellationToken);
         var words = new Words(person.Language);
         var lines = facts.Values.OrderBy(f => f.Shift.StartsAt).Select(f => SignUpLetters.Line(words, person.Language, f));

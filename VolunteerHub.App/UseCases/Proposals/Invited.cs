@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.People;
 
@@ -15,11 +16,7 @@ public sealed record Invited(string? Email = null, PersonId? Person = null, stri
     internal async Task<Person?> FindAsync(HubDbContext context, CancellationToken cancellationToken)
     {
         if (Email is not null)
-        {
-            var address = Core.People.Person.NormalizeEmail(Email);
-            return await context.People.SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
-        }
-
+            return await context.People.WithEmail(Email).SingleOrDefaultAsync(cancellationToken);
         if (Person is not { } id || Key is not { Length: Secrets.Length })
             return null;
         var person = await context.People.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -31,7 +32,7 @@ public sealed class AcceptBlockSeat(HubContexts contexts, SeatGiver seats, Shift
             return Refusal.Of("signups.block-unknown");
 
         var name = block.Names.Single(n => n.Id == named);
-        var person = await context.People.SingleOrDefaultAsync(p => p.Email == name.Email, cancellationToken);
+        var person = await context.People.WithEmail(name.Email).SingleOrDefaultAsync(cancellationToken);
         if (person is null)
         {
             person = new Person(municipality.Id, name.Name, name.Email, language, Secrets.New());

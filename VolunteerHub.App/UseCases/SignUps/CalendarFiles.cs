@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
@@ -44,7 +45,7 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         await using var context = contexts.For(municipality.Id);
         if (!(await SignUpLetters.FactsAsync(context, [id], cancellationToken)).TryGetValue(id, out var facts) || facts.Shift.State == ShiftState.Draft)
             return null;
-        var own = email is null ? null : await OwnAsync(context, municipality, facts, Person.NormalizeEmail(email), cancellationToken);
+        var own = email is null ? null : await OwnAsync(context, municipality, facts, email, cancellationToken);
         return ICalendar.Write(municipality.Name, [own ?? PublicEvent(municipality, facts, language)], Now);
     }
 
@@ -92,8 +93,8 @@ public sealed class CalendarFiles(HubContexts contexts, PublicAddress address, T
         var shift = facts.Shift.Id;
         var own = await (
             from signUp in context.SignUps
-            join person in context.People on signUp.PersonId equals person.Id
-            where signUp.ShiftId == shift && signUp.Status == SignUpStatus.Confirmed && person.Email == email
+            join person in context.People.WithEmail(email) on signUp.PersonId equals person.Id
+            where signUp.ShiftId == shift && signUp.Status == SignUpStatus.Confirmed
             select new { SignUp = signUp, Person = person }).FirstOrDefaultAsync(cancellationToken);
         return own is null ? null : await OwnEventAsync(context, municipality, facts, own.SignUp, own.Person, cancellationToken);
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.People;
 
@@ -43,7 +44,7 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
         var municipality = await municipalities.GetAsync(context.Tenant!.Value, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
 
-        var person = await context.People.SingleOrDefaultAsync(p => p.Email == link.Email, cancellationToken);
+        var person = await context.People.WithEmail(link.Email).SingleOrDefaultAsync(cancellationToken);
         if (person is null)
         {
             person = new Person(municipality.Id, request.Name, link.Email, request.Language, Secrets.New());

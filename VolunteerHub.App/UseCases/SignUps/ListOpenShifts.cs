@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -183,13 +184,10 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
     }
 
     private static async Task<Dictionary<ShiftId, SignUpStatus>> MineAsync(
-        HubDbContext context, List<ShiftId> ids, string email, CancellationToken cancellationToken)
-    {
-        var address = Person.NormalizeEmail(email);
-        return await (
+        HubDbContext context, List<ShiftId> ids, string email, CancellationToken cancellationToken) =>
+        await (
             from signUp in context.SignUps
-            join person in context.People.IgnoreAutoIncludes() on signUp.PersonId equals person.Id
-            where person.Email == address && ids.Contains(signUp.ShiftId) && signUp.Status != SignUpStatus.Withdrawn
+            join person in context.People.IgnoreAutoIncludes().WithEmail(email) on signUp.PersonId equals person.Id
+            where ids.Contains(signUp.ShiftId) && signUp.Status != SignUpStatus.Withdrawn
             select new { signUp.ShiftId, signUp.Status }).ToDictionaryAsync(s => s.ShiftId, s => s.Status, cancellationToken);
-    }
 }

@@ -27,7 +27,7 @@ internal static class OwnSignUps
         if (signUp is null || person is null)
             return null;
 
-        var isOwn = (owner.Email is { } email && person.Email == Person.NormalizeEmail(email))
+        var isOwn = (owner.Email is { } email && person.HasEmail && person.Email == Person.NormalizeEmail(email))
             || (owner.Key is { Length: Secrets.Length } key && SignUpKey.Opens(key, person, id));
         return isOwn ? (await StandingAsync(context, signUp, cancellationToken), person) : null;
     }

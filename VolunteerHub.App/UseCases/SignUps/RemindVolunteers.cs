@@ -10,7 +10,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
 /// Reminds volunteers two days ahead of the shifts that they have a seat on, one letter for all that are due. Run again and again in the background;
-/// nobody is reminded twice of a shift on a day, and whoever waits for a seat is not reminded of it.
+/// nobody is reminded twice of a shift on a day, and whoever waits for a seat is not reminded of it, nor whoever has no address.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">All of them.</param>
@@ -46,6 +46,7 @@ public sealed class RemindVolunteers(HubContexts contexts, Municipalities munici
             from shift in context.Shifts.IgnoreAutoIncludes()
             join signUp in context.SignUps on shift.Id equals signUp.ShiftId
             where shift.State == ShiftState.Published && shift.StartsAt > now && shift.Date <= last && signUp.Status == SignUpStatus.Confirmed
+                && context.People.Any(p => p.Id == signUp.PersonId && p.Email != "")
             orderby shift.StartsAt
             select new { shift.Date, SignUp = signUp }).AsNoTracking().ToListAsync(cancellationToken);
         return

@@ -3,6 +3,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -100,7 +101,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
     {
         var ids = shifts.Select(s => s.Id).ToList();
         var taken = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSetAsync(cancellationToken);
-        var person = await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == request.Email, cancellationToken);
+        var person = await context.People.AsNoTracking().WithEmail(request.Email).SingleOrDefaultAsync(cancellationToken);
         return
         [
             .. shifts.Where(s => s.Needs

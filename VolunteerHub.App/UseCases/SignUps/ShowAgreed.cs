@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -34,9 +35,8 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
         Municipality municipality, string email, IReadOnlyList<ShiftId> shifts, IReadOnlyList<NeedId>? wished = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var address = Person.NormalizeEmail(email);
         await using var context = contexts.For(municipality.Id);
-        var person = await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
+        var person = await context.People.AsNoTracking().WithEmail(email).SingleOrDefaultAsync(cancellationToken);
         if (person is null)
             return null;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -96,9 +97,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         if (shifts.Count == 0)
             return [];
 
-        var address = email is null ? null : Person.NormalizeEmail(email);
-        var reader = address is null ? null
-            : await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
+        var reader = email is null ? null : await context.People.AsNoTracking().WithEmail(email).SingleOrDefaultAsync(cancellationToken);
         var signUps = (await context.SignUps.AsNoTracking()
             .Where(s => ids.Contains(s.ShiftId) && s.Status != SignUpStatus.Withdrawn).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId);
         var placeIds = shifts.Select(s => s.PlaceId).Distinct().ToList();

@@ -14,7 +14,9 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
 
-/// <summary>Writes the letters about signing up, each in its reader's language, and queues them in the caller's own save.</summary>
+/// <summary>
+/// Writes the letters about signing up, each in its reader's language, and queues them in the caller's own save. Whoever has no address gets none.
+/// </summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : ILetters
@@ -221,8 +223,11 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
     private string? Calendar(Municipality municipality, List<CalendarEvent> events) =>
         events.Count == 0 ? null : ICalendar.Write(municipality.Name, events, Now);
 
-    private void Queue(HubDbContext context, Municipality municipality, Person person, string kind, string subject, string text, string? calendar) =>
-        context.Outbox.Add(new OutboxMessage(municipality.Id, person.Email, kind, subject, text, calendar, Now));
+    private void Queue(HubDbContext context, Municipality municipality, Person person, string kind, string subject, string text, string? calendar)
+    {
+        if (person.HasEmail)
+            context.Outbox.Add(new OutboxMessage(municipality.Id, person.Email, kind, subject, text, calendar, Now));
+    }
 }
 
 /// <summary>What a letter says of a shift.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
@@ -24,8 +25,7 @@ public sealed class SignUpSignedIn(HubContexts contexts, SeatGiver seats, ShiftC
 
         await using var context = contexts.For(municipality.Id);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var address = Person.NormalizeEmail(email);
-        var person = await context.People.SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
+        var person = await context.People.WithEmail(email).SingleOrDefaultAsync(cancellationToken);
         if (person is null)
             return Refusal.Of("signups.not-known-here");
 

@@ -16,7 +16,7 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <param name="Latest">The latest day that may be named: the season's last.</param>
 /// <param name="Shifts">How many shifts can be wished for.</param>
 /// <param name="Answered">How many volunteers have said what they wish.</param>
-/// <param name="ToWrite">How many would get a letter: they have been at the place before and have not answered.</param>
+/// <param name="ToWrite">How many would get a letter: they have an address, have been at the place before and have not answered.</param>
 /// <param name="Lacking">The tasks that keep volunteers from being asked, as refusals that name them.</param>
 public sealed record AskedWishes(
     string Activity, string Place, DateOnly? Until, bool IsOpen, DateOnly Latest, int Shifts, int Answered, int ToWrite, IReadOnlyList<Refusal> Lacking);
@@ -123,9 +123,9 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
             yield return Refusal.OfField(nameof(AskedWishes.Until), "wishes.until-after-season", ("last", season.To));
     }
 
-    /// <summary>Those who have signed up at the place before, for this activity or another, and have not answered yet.</summary>
+    /// <summary>Those who have signed up at the place before, for this activity or another, have not answered yet and have an address to write to.</summary>
     private static IQueryable<Person> ToWrite(HubDbContext context, Season season, PlaceId place) => context.People.Where(p =>
-        context.SignUps.Any(s => s.PersonId == p.Id && context.Shifts.Any(h => h.Id == s.ShiftId && h.PlaceId == place))
+        p.Email != "" && context.SignUps.Any(s => s.PersonId == p.Id && context.Shifts.Any(h => h.Id == s.ShiftId && h.PlaceId == place))
         && !context.Wishes.Any(w => w.SeasonId == season.Id && w.PersonId == p.Id));
 
     private async Task<int> WriteAsync(HubDbContext context, Season season, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -106,13 +107,8 @@ public sealed class ShowWishes(HubContexts contexts, TimeProvider clock) : IUseC
         return [.. open.Select(s => new WishSeason(s.Id, s.Name, s.Activity, s.WishesUntil!.Value, answered.Contains(s.Id)))];
     }
 
-    internal static async Task<Person?> ReaderAsync(HubDbContext context, string? email, CancellationToken cancellationToken)
-    {
-        if (email is null)
-            return null;
-        var address = Person.NormalizeEmail(email);
-        return await context.People.SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
-    }
+    internal static async Task<Person?> ReaderAsync(HubDbContext context, string? email, CancellationToken cancellationToken) =>
+        email is null ? null : await context.People.WithEmail(email).SingleOrDefaultAsync(cancellationToken);
 
     internal static async Task<List<WishShift>> ShiftsAsync(HubDbContext context, Season season, DateTime nowUtc, CancellationToken cancellationToken) =>
         await context.ToWishFor(season, nowUtc).OrderBy(s => s.StartsAt).ThenBy(s => s.Id)

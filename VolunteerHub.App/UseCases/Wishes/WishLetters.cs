@@ -11,12 +11,12 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <summary>The letter that asks a volunteer what they wish of a season, queued in the caller's own save. It names nobody but its reader.</summary>
 public sealed class WishLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
-    /// <summary>Asks each of them, in their own language, with the way to the page.</summary>
+    /// <summary>Asks each of them who has an address, in their own language, with the way to the page.</summary>
     public async Task AskAsync(
         HubDbContext context, Season season, Activity activity, Place place, IReadOnlyList<Person> people, CancellationToken cancellationToken)
     {
         var municipality = await municipalities.GetAsync(season.MunicipalityId, cancellationToken);
-        foreach (var person in people)
+        foreach (var person in people.Where(p => p.HasEmail))
         {
             var words = new Words(person.Language);
             context.Add(new OutboxMessage(

@@ -178,6 +178,20 @@ public sealed class SeasonProblemTests
         Assert.Equal([WhyNot.OnAnotherShift, WhyNot.NeededElsewhere], Assert.Single(proposal.Unfilled).Why.Reasons.Select(r => r.Why));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_wish_that_names_nobody_means_nobody_who_has_no_address(string name)
+    {
+        _season.Saturday(0, _season.Need(maximum: 1), _season.Need(maximum: 1));
+        var ane = _season.Volunteer("Ane", Seasons.Saturdays() with { Apart = [name] });
+        var bo = _season.Volunteer("Bo", hasEmail: false);
+
+        var proposal = _season.Propose();
+
+        Assert.Equal(new[] { ane.Id, bo.Id }.ToHashSet(), proposal.Seats.Select(s => s.Person).ToHashSet());
+    }
+
     [Fact]
     public void Two_who_like_to_be_together_are_where_nothing_is_lost_by_it()
     {

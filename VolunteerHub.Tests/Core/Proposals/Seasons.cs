@@ -45,9 +45,9 @@ public sealed class Seasons
     }
 
     /// <summary>Somebody with wishes; without any they would come on every Saturday.</summary>
-    public Person Volunteer(string name, WishTerms? wishes = null, bool hasKey = false, AgeBand age = AgeBand.Unknown)
+    public Person Volunteer(string name, WishTerms? wishes = null, bool hasKey = false, AgeBand age = AgeBand.Unknown, bool hasEmail = true)
     {
-        var person = new Person(_municipality, name, $"{name.ToLowerInvariant()}@example.com", Language.Da, name);
+        var person = new Person(_municipality, name, hasEmail ? $"{name.ToLowerInvariant()}@example.com" : "", Language.Da, name);
         person.Describe(name, Language.Da, age);
         if (hasKey)
             person.NoteSkill(Key, new DateOnly(2027, 2, 1), "Karin Holm");

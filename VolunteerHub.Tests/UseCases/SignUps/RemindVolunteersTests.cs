@@ -40,6 +40,21 @@ public sealed class RemindVolunteersTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_has_no_address_is_not_reminded_and_counts_as_no_letter()
+    {
+        var inger = _desk.Centre.AddPerson("Inger Bak", hasEmail: false);
+        _desk.Centre.Confirm(_desk.Saturday, inger);
+        _desk.Centre.Confirm(_desk.Saturday, _karl);
+        _desk.Clock.Set(Thursday);
+
+        Assert.Equal(1, await Remind.RunAsync());
+
+        Assert.Equal(_karl.Email, Assert.Single(Reminders()).To);
+        await using var context = _desk.Centre.Open();
+        Assert.DoesNotContain(await context.ShiftReminders.ToListAsync(), r => r.To == inger.Id.Value);
+    }
+
+    [Fact]
     public async Task The_note_to_volunteers_comes_along()
     {
         using (var context = _desk.Centre.Open())

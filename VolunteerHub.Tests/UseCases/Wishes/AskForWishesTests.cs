@@ -114,6 +114,19 @@ public sealed class AskForWishesTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_has_no_address_is_written_to_by_nobody_and_not_counted()
+    {
+        SignedUpBefore("Mette Lund");
+        SignedUpBefore("Aage Holm", hasEmail: false);
+        await _desk.AskUntilAsync();
+
+        var told = (await _desk.Ask.ShowAsync(_desk.Centre.Author, _desk.Season)).Value;
+        var written = await _desk.Ask.RunAsync(_desk.Centre.Author, _desk.Season, WishDesk.Until, write: true);
+
+        Assert.Equal((1, 1, 1), (told.ToWrite, written.Value, _desk.Letters().Count));
+    }
+
+    [Fact]
     public async Task The_coordinator_sees_how_many_have_answered_and_nothing_of_what()
     {
         await _desk.AskUntilAsync();
@@ -127,9 +140,9 @@ public sealed class AskForWishesTests : IDisposable
     }
 
     /// <summary>Somebody who has once signed up at the place.</summary>
-    private Person SignedUpBefore(string name, Language language = Language.Da)
+    private Person SignedUpBefore(string name, Language language = Language.Da, bool hasEmail = true)
     {
-        var person = _desk.Centre.AddPerson(name);
+        var person = _desk.Centre.AddPerson(name, hasEmail: hasEmail);
         using (var context = _desk.Centre.Open())
         {
             context.People.Single(p => p.Id == person.Id).Describe(name, language, AgeBand.Unknown);
