@@ -53,18 +53,18 @@ public static class Validation
     });
 
     /// <summary>
-    /// The address of a person who signs up, or of whoever <paramref name="missing"/> is told of. Refused as <paramref name="missing"/>,
-    /// "signups.email-invalid" and "people.personal-number".
+    /// The address of a person who signs up, or of whoever <paramref name="missing"/> is told of; where that is null, it may be left empty. Refused as
+    /// <paramref name="missing"/>, <paramref name="invalid"/> and "people.personal-number".
     /// </summary>
     public static IRuleBuilderOptionsConditions<T, string> EmailAddressOfPerson<T>(
-        this IRuleBuilder<T, string> rule, string missing = "signups.email-missing") => rule.Custom((email, context) =>
+        this IRuleBuilder<T, string> rule, string? missing = "signups.email-missing", string invalid = "signups.email-invalid") => rule.Custom((email, context) =>
     {
-        if (WrongAddress(email, missing, "signups.email-invalid") is { } code)
+        if (WrongAddress(email, missing, invalid) is { } code)
             context.Refuse(code);
     });
 
-    /// <summary>What is wrong with the address of a person: <paramref name="missing"/>, <paramref name="invalid"/> or "people.personal-number"; null for a right one.</summary>
-    public static string? WrongAddress(string email, string missing, string invalid)
+    /// <summary>What is wrong with the address of a person: <paramref name="missing"/>, <paramref name="invalid"/> or "people.personal-number"; null for a right one, and for an empty one that may be so.</summary>
+    public static string? WrongAddress(string email, string? missing, string invalid)
     {
         if (email.Length == 0)
             return missing;

@@ -23,12 +23,15 @@ public sealed record ComingShift(ShiftId Id, DateOnly Date, string Activity);
 /// <summary>A volunteer in the list. There is no score and no count of past shifts: people are not ranked.</summary>
 /// <param name="Id">Who.</param>
 /// <param name="Name">Their name.</param>
-/// <param name="Email">Their address.</param>
+/// <param name="Email">Their address; empty where they have none.</param>
 /// <param name="Skills">What has been seen.</param>
 /// <param name="Coming">The shifts ahead that they have a seat on, first to last.</param>
 /// <param name="Certificate">The child-protection certificate that an employee has seen, or null.</param>
 public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadOnlyList<SeenSkill> Skills, IReadOnlyList<ComingShift> Coming, CertificateSeen? Certificate)
 {
+    /// <summary>Whether a letter reaches them; if not, the coordinator tells them what they have to know.</summary>
+    public bool HasEmail => Email.Length > 0;
+
     /// <summary>When they come next, or null.</summary>
     public DateOnly? Next => Coming.Count == 0 ? null : Coming[0].Date;
 }

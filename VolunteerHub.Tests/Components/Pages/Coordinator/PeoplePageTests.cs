@@ -94,6 +94,28 @@ public sealed class PeoplePageTests : DeskPages
         Assert.Equal("descending", page.FindAll(".desk-grid thead th")[2].GetAttribute("aria-sort"));
     }
 
+    [Fact]
+    public async Task Somebody_without_an_address_is_marked_and_gets_one_in_a_form_that_goes_with_it()
+    {
+        _centre.AddPerson("Aage Holm", hasEmail: false);
+        _centre.AddPerson("Mette Lund");
+        var page = Open<PeoplePage>();
+        Assert.Single(page.FindAll(".desk-grid .badge"), b => b.TextContent.Contains("Ingen e-mail: giv selv besked", StringComparison.Ordinal));
+        await page.FindAll(".link-button").Single(b => b.Text() == "Aage Holm").ClickAsync();
+        Assert.Empty(page.FindAll(".panel a[href^='mailto:']"));
+
+        await page.Find("#note-email").ChangeAsync("mette.lund@example.com");
+        await page.Find(".panel form").SubmitAsync();
+        Assert.Contains("Mette Lund har allerede den adresse", page.Find("#note-email-error").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#note-email").ChangeAsync("aage@example.com");
+        await page.Find(".panel form").SubmitAsync();
+
+        Assert.Equal("mailto:aage@example.com", page.Find(".panel a").GetAttribute("href"));
+        Assert.Empty(page.FindAll("#note-email"));
+        Assert.Empty(page.FindAll(".desk-grid .badge"));
+    }
+
     private static List<string> Names(IRenderedComponent<PeoplePage> page) =>
         [.. page.FindAll(".desk-grid .link-button").Select(b => b.Text())];
 

@@ -82,6 +82,13 @@ public partial class PersonPanel
             _removed = null;
     }
 
+    /// <summary>The form goes with what it asked for, and the reader is led back to the top.</summary>
+    private async Task EmailNotedAsync()
+    {
+        await Changed.InvokeAsync();
+        await _title.FocusAsync();
+    }
+
     private async Task<bool> IsDoneAsync<T>(Outcome<T> outcome)
     {
         _refusals = outcome.Refusals;

@@ -1,0 +1,52 @@
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.People;
+
+/// <summary>Somebody who was written down without an address gets one later.</summary>
+public sealed class NoteEmailTests : IDisposable
+{
+    private readonly TestDatabase _database = new();
+    private readonly NatureCentre _centre;
+
+    public NoteEmailTests() => _centre = new NatureCentre(_database, saturdays: 0);
+
+    private NoteEmail Note => new(_database.Contexts);
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task An_address_is_noted_and_from_then_on_they_are_known_by_it()
+    {
+        var aage = _centre.AddPerson("Aage Holm", hasEmail: false);
+
+        Assert.True((await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, " Aage@Example.com"))).IsSuccess);
+
+        await using var context = _centre.Open();
+        Assert.Equal("aage@example.com", context.People.Single().Email);
+    }
+
+    [Fact]
+    public async Task It_is_an_address_that_nobody_else_at_the_municipality_has()
+    {
+        var aage = _centre.AddPerson("Aage Holm", hasEmail: false);
+        var mette = _centre.AddPerson("Mette Lund");
+        var ola = new NatureCentre(_database, _database.Asker, saturdays: 0).AddPerson("Ola Nordmann");
+
+        Assert.Equal(["Email: people.email-missing"], Desk.Told(await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, " "))));
+        Assert.Equal(["Email: people.email-invalid"], Desk.Told(await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, "aage"))));
+        Assert.Equal(["Email: people.personal-number"], Desk.Told(await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, "0101901234@example.com"))));
+        Assert.Equal(["Email: people.email-taken"], Desk.Told(await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, mette.Email.ToUpperInvariant()))));
+        Assert.True((await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, ola.Email))).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Whoever_has_an_address_keeps_it_and_another_municipalitys_people_are_not_found()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        var ola = new NatureCentre(_database, _database.Asker, saturdays: 0).AddPerson("Ola Nordmann", hasEmail: false);
+
+        Assert.Equal(["people.has-email"], Desk.Told(await Note.RunAsync(_centre.Author, new EmailInput(mette.Id, "another@example.com"))));
+        Assert.Equal(["people.person-not-found"], Desk.Told(await Note.RunAsync(_centre.Author, new EmailInput(ola.Id, "ola@example.com"))));
+    }
+}
