@@ -15,7 +15,8 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 public sealed record Cancellation(ShiftId Shift, string Reason);
 
 /// <summary>
-/// Calls one shift off. Everybody on it or waiting for it is told by letter with the reason, and the pattern never makes the occurrence again.
+/// Calls one shift off. Everybody on it or waiting for it is told by letter with the reason, or named to the coordinator where no letter reaches them, and
+/// the pattern never makes the occurrence again.
 /// </summary>
 public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftLetters letters, ShiftChanges changes) : IUseCase
 {
@@ -25,8 +26,8 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
     /// Cancels. Refused as "scheduling.reason-missing", "scheduling.text-too-long", "people.personal-number",
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled" (already) and "scheduling.shift-started".
     /// </summary>
-    /// <returns>How many people were told.</returns>
-    public async Task<Outcome<int>> RunAsync(Actor actor, Cancellation input, CancellationToken cancellationToken = default)
+    /// <returns>Who was told, and whom the coordinator tells.</returns>
+    public async Task<Outcome<Told>> RunAsync(Actor actor, Cancellation input, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;

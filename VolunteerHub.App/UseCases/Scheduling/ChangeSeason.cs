@@ -2,6 +2,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Scheduling;
@@ -36,6 +37,9 @@ public sealed record ConcernedShift(ShiftId Id, DateOnly Date, IReadOnlyList<str
 
     /// <summary>Where letters about it go. One address is one person, also who speaks for an association and is on a shift as well.</summary>
     internal IReadOnlyList<string> Addresses { get; init; } = [];
+
+    /// <summary>Those of them whom no letter reaches. Two of one name are two.</summary>
+    internal IReadOnlyList<(PersonId Id, string Name)> WithoutAddress { get; init; } = [];
 }
 
 /// <summary>What a change would do, shown before it is done.</summary>
@@ -56,8 +60,11 @@ public sealed record SeasonDifference(
     IReadOnlyList<DateOnly> ByHand)
 {
     /// <summary>How many people are told, each by one letter, if that becomes of the shifts that would go although somebody is on them.</summary>
-    public int Told(PeopleOnDropped? onDropped) =>
-        Retimed.Concat(onDropped == PeopleOnDropped.Cancel ? DropWithPeople : []).SelectMany(s => s.Addresses).Distinct(StringComparer.Ordinal).Count();
+    public int Told(PeopleOnDropped? onDropped) => Changed(onDropped).SelectMany(s => s.Addresses).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>The names of those whom the coordinator tells then, for they have no address.</summary>
+    public IReadOnlyList<string> Untold(PeopleOnDropped? onDropped) =>
+        [.. Changed(onDropped).SelectMany(s => s.WithoutAddress).Distinct().Select(p => p.Name).Order(StringComparer.CurrentCulture)];
 
     /// <summary>What several patterns of a season together would do; the dates that are shown are those of the first.</summary>
     internal static SeasonDifference Together(IReadOnlyList<SeasonDifference> patterns) => new(
@@ -68,11 +75,14 @@ public sealed record SeasonDifference(
         [.. patterns.SelectMany(p => p.Drop).OrderBy(s => s.Date)],
         [.. patterns.SelectMany(p => p.DropWithPeople).OrderBy(s => s.Date)],
         [.. patterns.SelectMany(p => p.ByHand).Order()]);
+
+    private IEnumerable<ConcernedShift> Changed(PeopleOnDropped? onDropped) =>
+        Retimed.Concat(onDropped == PeopleOnDropped.Cancel ? DropWithPeople : []);
 }
 
 /// <summary>
 /// Changes a season and one of its patterns. Shifts that have begun, were edited by hand or were called off are never touched, and no shift that
-/// somebody is on disappears in silence: everybody whom it concerns gets one letter. Seats that are new are offered to whoever waits.
+/// somebody is on disappears in silence: everybody whom it concerns gets one letter, or is named to the coordinator where none reaches them. Seats that are new are offered to whoever waits.
 /// </summary>
 public sealed class ChangeSeason(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, SeasonLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase

@@ -27,13 +27,10 @@ public sealed record NeedEdit(NeedId Need, int? Minimum, int? Maximum, SkillId? 
 /// <param name="Needs">The numbers of its needs; one that is not named stays as it is.</param>
 public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedEdit> Needs);
 
-/// <summary>What came of editing a shift.</summary>
-/// <param name="Told">How many people were told by letter that the time is another.</param>
-public sealed record EditedShift(int Told);
-
 /// <summary>
 /// Changes one occurrence by hand. From then on its season's pattern leaves it alone. When its time changes, everybody on it is told by
-/// letter with a calendar file that takes the place of the old one; seats that are new, or that another time opens to somebody, are offered to whoever waits.
+/// letter with a calendar file that takes the place of the old one, or named to the coordinator where no letter reaches them; seats that are new, or that
+/// another time opens to somebody, are offered to whoever waits.
 /// </summary>
 public sealed class EditShift(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
@@ -43,7 +40,8 @@ public sealed class EditShift(
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
     /// given, "scheduling.changed-meanwhile".
     /// </summary>
-    public async Task<Outcome<EditedShift>> RunAsync(
+    /// <returns>Who was told that the time is another, and whom the coordinator tells.</returns>
+    public async Task<Outcome<Told>> RunAsync(
         Actor actor, ShiftEdit input, ShiftView? seen = null, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
@@ -87,14 +85,14 @@ public sealed class EditShift(
             context.Add(new DecisionRecord(actor, "scheduling.shift-edited", shift.Id.Value, "", now));
         }
 
-        var told = moved ? await letters.MovedAsync(context, shift, before, signUps, cancellationToken) : 0;
+        var told = moved ? await letters.MovedAsync(context, shift, before, signUps, cancellationToken) : Told.Nobody;
         await context.SaveChangesAsync(cancellationToken);
         if (moved || resized)
             await seats.OfferFreeSeatsOnAsync(context, municipality, [shift.Id], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new EditedShift(told);
+        return told;
     }
 
     private static async Task<bool> ResizeAsync(

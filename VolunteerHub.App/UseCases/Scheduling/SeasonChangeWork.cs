@@ -123,7 +123,7 @@ internal sealed class SeasonChangeWork
         var byId = shifts.ToDictionary(s => s.Id);
 
         var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Concat(invitations.SelectMany(i => i).Select(i => i.PersonId)).Distinct().ToList();
-        var personOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new { p.Name, p.Email }, cancellationToken);
+        var personOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new { p.Name, p.Email, p.HasEmail }, cancellationToken);
 
         // An association that keeps seats is concerned as a person is. Whoever was asked and has not answered loses a question when the shift goes,
         // and nothing when it gets other hours.
@@ -135,7 +135,8 @@ internal sealed class SeasonChangeWork
             o.Id, byId[o.Id].Date,
             [.. who.Select(p => personOf[p].Name).Concat(Blocks(o.Id).Select(b => b.Association)).Order(StringComparer.CurrentCulture)])
         {
-            Addresses = [.. who.Select(p => personOf[p].Email).Concat(Blocks(o.Id).Select(b => b.ContactEmail))],
+            Addresses = [.. who.Where(p => personOf[p].HasEmail).Select(p => personOf[p].Email).Concat(Blocks(o.Id).Select(b => b.ContactEmail))],
+            WithoutAddress = [.. who.Where(p => !personOf[p].HasEmail).Select(p => (p, personOf[p].Name))],
         };
         ConcernedShift Concern(ExistingOccurrence o) => ConcernOf(o, [.. OnItOrAsked(o.Id)]);
         var dateOf = preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);

@@ -28,7 +28,7 @@ public sealed record ShiftNews(
 
 /// <summary>
 /// Letters of a changed season, saved in the same transaction as the change: however many of somebody's shifts it concerns, they get one letter, with
-/// one calendar file that takes the place of what they have.
+/// one calendar file that takes the place of what they have. Whoever has no address gets none, and is named to the coordinator (<see cref="SeasonDifference.Untold"/>).
 /// </summary>
 public sealed class SeasonLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
@@ -44,7 +44,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
         var shifts = news.Select(n => n.Shift.Id).ToList();
         var copies = await CalendarCopies.ReadAsync(context, s => shifts.Contains(s.ShiftId), cancellationToken);
         var ids = news.SelectMany(n => n.People).Distinct().ToList();
-        var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
+        var people = await context.People.Where(p => ids.Contains(p.Id) && p.Email != "").ToListAsync(cancellationToken);
         var contacts = news.SelectMany(n => n.Blocks).ToLookup(b => b.ContactEmail);
         var tasks = await OpenShifts.TaskTitlesAsync(context, [.. news.SelectMany(n => n.Seated.Values).Distinct()], cancellationToken);
         foreach (var person in people)

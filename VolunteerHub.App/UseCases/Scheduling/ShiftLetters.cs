@@ -14,9 +14,18 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Scheduling;
 
+/// <summary>Who hears that a shift is another, or is called off.</summary>
+/// <param name="ByLetter">How many are told, each by one letter; who speaks for an association is one of them.</param>
+/// <param name="Untold">The names of those without an address: the coordinator tells them.</param>
+public sealed record Told(int ByLetter, IReadOnlyList<string> Untold)
+{
+    /// <summary>Nobody had to be told.</summary>
+    public static Told Nobody { get; } = new(0, []);
+}
+
 /// <summary>
 /// Letters to the people on a shift, saved in the same transaction as the change they tell of, in each reader's own language and with a
-/// calendar file that takes the place of the one they have.
+/// calendar file that takes the place of the one they have. Whoever has no address is named to the coordinator instead.
 /// </summary>
 public sealed class ShiftLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
@@ -24,8 +33,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
     /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads
     /// until when it is kept now. Each letter leads to where its reader leaves without signing in.
     /// </summary>
-    /// <returns>How many were told, each by one letter; who speaks for an association is one of them.</returns>
-    public Task<int> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
+    public Task<Told> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
         TellAsync(context, shift, signUps, [], "ShiftMoved", (words, person, facts) => (
             words.Format("Scheduling.Letter.moved.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
             words.Format(
@@ -39,8 +47,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
     /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
     /// too: their question goes with it.
     /// </summary>
-    /// <returns>How many were told, each by one letter; who speaks for an association is one of them.</returns>
-    public async Task<int> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
+    public async Task<Told> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
     {
         var asked = await context.Invitations.Where(i => i.ShiftId == shift.Id && i.Answer == InvitationAnswer.Open)
             .Select(i => i.PersonId).ToListAsync(cancellationToken);
@@ -53,7 +60,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("reason", shift.CancelledBecause), ("link", facts.OpenShifts), ("municipality", facts.Municipality.Name))), cancellationToken);
     }
 
-    private async Task<int> TellAsync(
+    private async Task<Told> TellAsync(
         HubDbContext context,
         Shift shift,
         IReadOnlyList<SignUp> signUps,
@@ -64,7 +71,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
     {
         var blocks = await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken);
         if (signUps.Count == 0 && asked.Count == 0 && blocks.Count == 0)
-            return 0;
+            return Told.Nobody;
 
         var now = clock.GetUtcNow().UtcDateTime;
         var facts = await FactsOfAsync(context, shift, cancellationToken);
@@ -72,7 +79,8 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         var ids = signUps.Select(s => s.PersonId).Union(asked).ToList();
         var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
         var tasks = await OpenShifts.TaskTitlesAsync(context, [.. signUps.Select(s => s.NeedId)], cancellationToken);
-        foreach (var person in people)
+        var reached = people.FindAll(p => p.HasEmail);
+        foreach (var person in reached)
         {
             var words = new Words(person.Language);
             // Whoever was only asked has no sign-up to leave.
@@ -88,7 +96,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         }
 
         // Who speaks for an association that keeps seats is told too, unless they are on the shift themselves.
-        var contacts = blocks.Where(b => people.TrueForAll(p => p.Email != b.ContactEmail)).DistinctBy(b => b.ContactEmail).ToList();
+        var contacts = blocks.Where(b => reached.TrueForAll(p => p.Email != b.ContactEmail)).DistinctBy(b => b.ContactEmail).ToList();
         foreach (var block in contacts)
         {
             var own = address.Of(SeatBlockLinks.Path(facts.Municipality, block));
@@ -96,7 +104,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             context.Add(new OutboxMessage(shift.MunicipalityId, block.ContactEmail, kind, subject, text, calendar: null, now));
         }
 
-        return people.Count + contacts.Count;
+        return new Told(reached.Count + contacts.Count, [.. people.Except(reached).Select(p => p.Name).Order(StringComparer.CurrentCulture)]);
     }
 
     /// <summary>

@@ -25,7 +25,8 @@ public sealed record ShiftNeedView(
 /// <summary>Somebody on a shift.</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Status">Where their yes stands.</param>
-public sealed record ShiftPerson(string Name, SignUpStatus Status);
+/// <param name="HasEmail">Whether a letter reaches them.</param>
+public sealed record ShiftPerson(string Name, SignUpStatus Status, bool HasEmail);
 
 /// <summary>One shift with everything that can be edited.</summary>
 /// <param name="Row">When, where, and how full.</param>
@@ -89,7 +90,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                          where signUp.ShiftId == id
                              && (signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation)
                          orderby signUp.CreatedAt
-                         select new { person.Id, signUp.NeedId, signUp.SeatId, person.Name, signUp.Status }).ToListAsync(cancellationToken);
+                         select new { person.Id, signUp.NeedId, signUp.SeatId, person.Name, signUp.Status, HasEmail = person.Email != "" }).ToListAsync(cancellationToken);
         var isCancelled = shift.State == ShiftState.Cancelled;
         var people = all.Where(p => isCancelled || p.Status != SignUpStatus.Withdrawn).DistinctBy(p => (p.Id, p.NeedId)).ToLookup(p => p.NeedId);
         var had = isCancelled ? [] : all.Where(p => p.Status == SignUpStatus.Withdrawn && !all.Any(o => o.Id == p.Id && o.Status != SignUpStatus.Withdrawn));
@@ -109,7 +110,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             shift.IsDetached,
             [
                 .. shift.Needs.OrderBy(n => n.Number).Select(n => new ShiftNeedView(
-                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status))], [.. asked[n.Id]],
+                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status, p.HasEmail))], [.. asked[n.Id]],
                     [.. conditions[n.TaskId]])
                 {
                     Kept =

@@ -40,6 +40,27 @@ public sealed class ChangedSeasonLettersTests : SeasonToChange
     }
 
     [Fact]
+    public async Task Whoever_has_no_address_is_named_once_to_the_coordinator_before_and_after_and_counts_among_nobody_who_is_told()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+        var aage = Sit("Aage Holm", new(2027, 5, 8), hasEmail: false).PersonId;
+        Sit("Inger Bak", new(2027, 5, 15), hasEmail: false);
+        await using (var context = _centre.Open())
+            _centre.Confirm(Shifts().Single(s => s.Date.Day == 22), context.People.Single(p => p.Id == aage));
+        var stormy = Saturdays with { End = new(15, 0), ClosedDays = [new(2027, 5, 15)] };
+
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, stormy)).Value;
+        var done = (await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, stormy, PeopleOnDropped.Cancel, "Storm."))).Value;
+
+        Assert.Equal(1, shown.Told(PeopleOnDropped.Cancel));
+        Assert.Equal(["Aage Holm"], shown.Untold(PeopleOnDropped.Keep));
+        Assert.Equal(["Inger Bak", "Aage Holm"], shown.Untold(PeopleOnDropped.Cancel).OrderDescending(StringComparer.Ordinal));
+        Assert.Equal((1, 2), (done.Told(PeopleOnDropped.Cancel), done.Untold(PeopleOnDropped.Cancel).Count));
+        Assert.Equal("mette@example.com", Letters().Single().To);
+    }
+
+    [Fact]
     public async Task Whoever_is_only_being_offered_a_seat_gets_no_event_of_the_new_hours_and_reads_until_when_it_is_kept()
     {
         var season = await PublishedAsync();

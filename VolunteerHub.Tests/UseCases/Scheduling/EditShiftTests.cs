@@ -17,7 +17,7 @@ public sealed class EditShiftTests : ShiftByHand
 
         var edited = await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(First.Id, new(2027, 5, 2), new(11, 0), new(15, 0), "Brug bagdøren", []));
 
-        Assert.Equal(2, edited.Value.Told);
+        Assert.Equal(2, edited.Value.ByLetter);
         await using var context = _centre.Open();
         var shift = context.Shifts.Single(s => s.Id == First.Id);
         Assert.Equal((new DateOnly(2027, 5, 2), "Brug bagdøren", 1), (shift.Date, shift.Note, shift.Sequence));
@@ -30,6 +30,22 @@ public sealed class EditShiftTests : ShiftByHand
         Assert.Contains("lørdag den 1. maj", letters[1].Text, StringComparison.Ordinal);
         Assert.Contains("søndag den 2. maj", letters[1].Text, StringComparison.Ordinal);
         Assert.All(letters, l => Assert.Contains("Godt at vide: Brug bagdøren", l.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_moved_shift_names_whoever_has_no_address_to_the_coordinator_and_another_word_names_nobody()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        _centre.Confirm(First, _centre.AddPerson("Aage Holm", hasEmail: false));
+
+        var noted = (await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Tag støvler med" })).Value;
+        var moved = (await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(11, 0) })).Value;
+
+        Assert.Empty(noted.Untold);
+        Assert.Equal(1, moved.ByLetter);
+        Assert.Equal(["Aage Holm"], moved.Untold);
+        await using var context = _centre.Open();
+        Assert.Equal(["mette@example.com"], context.Outbox.Select(m => m.To));
     }
 
     [Fact]
@@ -56,7 +72,7 @@ public sealed class EditShiftTests : ShiftByHand
         var moved = await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(11, 0) });
         var cancelled = await _desk.CancelShift.RunAsync(_centre.Author, new Cancellation(First.Id, "Storm."));
 
-        Assert.Equal((2, 2), (moved.Value.Told, cancelled.Value));
+        Assert.Equal((2, 2), (moved.Value.ByLetter, cancelled.Value.ByLetter));
         await using var context = _centre.Open();
         Assert.Equal(
             ["anna@venner.example", "anna@venner.example", "mette@example.com", "mette@example.com"], context.Outbox.Select(m => m.To).AsEnumerable().Order());
@@ -151,7 +167,7 @@ public sealed class EditShiftTests : ShiftByHand
 
         var edited = await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(First.Id, First.Date, First.Start, First.End, "Tag støvler med", []));
 
-        Assert.Equal(0, edited.Value.Told);
+        Assert.Equal(0, edited.Value.ByLetter);
         await using var context = _centre.Open();
         Assert.Equal("Tag støvler med", context.Shifts.Single(s => s.Id == First.Id).Note);
         Assert.Empty(context.Outbox.ToList());

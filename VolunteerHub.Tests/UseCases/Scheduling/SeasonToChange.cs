@@ -23,7 +23,8 @@ public abstract class SeasonToChange() : AtTheDesk(saturdays: 0)
         return season;
     }
 
-    private protected SignUp Sit(string name, DateOnly date) => _centre.Confirm(Shifts().Single(s => s.Date == date), _centre.AddPerson(name, hasKey: true));
+    private protected SignUp Sit(string name, DateOnly date, bool hasEmail = true) =>
+        _centre.Confirm(Shifts().Single(s => s.Date == date), _centre.AddPerson(name, hasKey: true, hasEmail: hasEmail));
 
     private protected void Offer(string name, DateOnly date, DateTime until)
     {

@@ -109,6 +109,28 @@ public sealed class ChangeSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task A_change_names_whoever_has_no_address_before_it_is_done_and_afterwards()
+    {
+        var season = await PlanAsync();
+        await new Desk(Database).PublishShifts.SeasonAsync(_centre.Author, season);
+        await using (var context = _centre.Open())
+            _centre.Confirm(context.Shifts.OrderBy(s => s.Date).First(), _centre.AddPerson("Aage Holm", hasKey: true, hasEmail: false));
+        var page = Open<ChangeSeasonPage>(route: ("Id", season.Value));
+
+        await page.Find("#end").ChangeAsync("15");
+        Assert.Contains("Aage Holm", page.Find("form .notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ingen skal have besked", page.Find("form").TextContent, StringComparison.Ordinal);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Aage Holm", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+        Assert.Equal($"/desk/randers/seasons/{season.Value}", page.Find(".button--primary").GetAttribute("href"));
+        await using var after = _centre.Open();
+        Assert.Equal(new TimeOnly(15, 0), after.Shifts.OrderBy(s => s.Date).First().End);
+        Assert.Empty(after.Outbox.ToList());
+    }
+
+    [Fact]
     public async Task A_needs_task_has_the_whole_row_however_many_there_are()
     {
         var page = Open<ChangeSeasonPage>(route: ("Id", (await PlanAsync()).Value));

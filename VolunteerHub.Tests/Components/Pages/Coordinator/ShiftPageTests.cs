@@ -28,6 +28,32 @@ public sealed class ShiftPageTests : DeskPages
     }
 
     [Fact]
+    public async Task Whoever_has_no_address_is_named_after_a_shift_is_moved_or_called_off_for_the_coordinator_to_tell()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Aage Holm", hasEmail: false));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        Assert.Empty(page.FindAll(".notice--warn"));
+        Assert.Contains("Ingen e-mail: giv selv besked", page.Find(".person-list").TextContent, StringComparison.Ordinal);
+        Assert.Contains("giv én person besked", page.Find("details form").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#date").ChangeAsync("2.5.2027");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Ingen e-mail: giv selv besked", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Aage Holm", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#note").ChangeAsync("Tag støvler med");
+        await page.Find("form").SubmitAsync();
+        Assert.Empty(page.FindAll(".notice--warn"));
+
+        await page.Find("#reason").ChangeAsync("Der er varslet storm.");
+        await page.Find("details form").SubmitAsync();
+        Assert.Contains("Én person får besked", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Aage Holm", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_shift_called_off_tells_who_had_said_yes_and_asks_what_happened_from_its_start_on()
     {
         var centre = new NatureCentre(Database);

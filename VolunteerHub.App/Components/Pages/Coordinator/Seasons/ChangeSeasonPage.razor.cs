@@ -5,7 +5,10 @@ using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Seasons;
 
-/// <summary>Changes a season, with what the change will do beside the form before it is done.</summary>
+/// <summary>
+/// Changes a season, with what the change will do beside the form before it is done. Where somebody is concerned whom no letter reaches, it stays with
+/// their names afterwards: they belong in no address.
+/// </summary>
 public partial class ChangeSeasonPage
 {
     private SeasonView _season = null!;
@@ -16,6 +19,8 @@ public partial class ChangeSeasonPage
     private FieldErrors _previewErrors = null!;
     private PeopleOnDropped? _onDropped;
     private string _reason = "";
+    private int _told;
+    private IReadOnlyList<string>? _done;
 
     /// <summary>Which season.</summary>
     [Parameter]
@@ -63,7 +68,9 @@ public partial class ChangeSeasonPage
         IsSaving = true;
         var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId), _seen);
         IsSaving = Show(changed);
-        if (IsSaving)
+        if (IsSaving && changed.Value.Untold(_onDropped) is { Count: > 0 } untold)
+            (_told, _done) = (changed.Value.Told(_onDropped), untold);
+        else if (IsSaving)
             Navigation.NavigateTo(DeskPath($"seasons/{Id}?told={changed.Value.Told(_onDropped)}"));
         else if (IsChangedMeanwhile && await ShowSeason.RunAsync(Actor, new SeasonId(Id), PatternId) is { IsSuccess: true } now)
             _seen = now.Value;

@@ -16,6 +16,7 @@ public partial class ShiftPage
     private TimeOnly? _end;
     private string _note = "";
     private string _reason = "";
+    private IReadOnlyList<string> _untold = [];
 
     /// <summary>Which shift.</summary>
     [Parameter]
@@ -43,7 +44,7 @@ public partial class ShiftPage
 
     private bool IsCancelled => _shift.Row.State == ShiftState.Cancelled;
 
-    private string CancelText => _shift.Needs.Sum(n => n.People.Count) is var count and > 0
+    private string CancelText => _shift.Needs.Sum(n => n.People.Count(p => p.HasEmail)) is var count and > 0
         ? Words.Plural("Scheduling.Shift.CancelAndTell", count)
         : Words["Scheduling.Shift.Cancel"];
 
@@ -66,8 +67,8 @@ public partial class ShiftPage
         var needs = _shift.Needs.Zip(_needs, (need, form) =>
             new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit, form.WithChildren));
         var edited = await EditShift.RunAsync(Actor, new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs]), _seen);
-        if (Show(edited, e => e.Told == 0 ? Words["Scheduling.Saved"] : Words.Plural("Scheduling.SavedAndTold", e.Told)))
-            await LoadAsync();
+        if (Show(edited, e => e.ByLetter == 0 ? Words["Scheduling.Saved"] : Words.Plural("Scheduling.SavedAndTold", e.ByLetter)))
+            await ShowUntoldAsync(edited.Value.Untold);
         else if (IsChangedMeanwhile && await ShowShift.RunAsync(Actor, ShiftId) is { IsSuccess: true } now)
             _seen = now.Value;
     }
@@ -75,19 +76,26 @@ public partial class ShiftPage
     private async Task CancelAsync()
     {
         var cancelled = await CancelShift.RunAsync(Actor, new Cancellation(ShiftId, _reason));
-        if (Show(cancelled, told => told == 0 ? Words["Scheduling.Shift.IsCancelled"] : Words.Plural("Scheduling.CancelledAndTold", told)))
-            await LoadAsync();
+        if (Show(cancelled, c => c.ByLetter == 0 ? Words["Scheduling.Shift.IsCancelled"] : Words.Plural("Scheduling.CancelledAndTold", c.ByLetter)))
+            await ShowUntoldAsync(cancelled.Value.Untold);
     }
 
     private async Task PutBackAsync()
     {
         if (Show(await PutShiftBack.RunAsync(Actor, ShiftId), _ => Words["Scheduling.Shift.IsPutBack"]))
-            await LoadAsync();
+            await ShowUntoldAsync([]);
     }
 
     private async Task PublishAsync()
     {
         if (Show(await PublishShifts.ChosenAsync(Actor, [ShiftId]), count => Words.Plural("Scheduling.Published", count)))
-            await LoadAsync();
+            await ShowUntoldAsync([]);
+    }
+
+    /// <summary>Shows the shift as it is now, and whom the reader has to tell of what was just done.</summary>
+    private async Task ShowUntoldAsync(IReadOnlyList<string> untold)
+    {
+        _untold = untold;
+        await LoadAsync();
     }
 }
