@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
@@ -16,20 +17,23 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="Shift">To which shift.</param>
 /// <param name="Need">For which of its needs.</param>
 /// <param name="Name">Who; not asked for where the address is known.</param>
-/// <param name="Email">Their address: by it they are known, and there the letter goes.</param>
+/// <param name="Email">Their address: by it they are known, and there the letter goes. Empty for somebody without one, who gets no letters.</param>
 /// <param name="AgeBand">Their age band, where the need asks for one.</param>
 /// <param name="SaidYes">The coordinator's word that they said yes themselves.</param>
 /// <param name="Came">They came unannounced: written down on the day or after it, and noted as come at once.</param>
-public sealed record YesToCoordinator(ShiftId Shift, NeedId Need, string Name, string Email, AgeBand AgeBand, bool SaidYes, bool Came = false);
+/// <param name="Person">Who was chosen from those who are known; null where nobody was, or the name was typed over.</param>
+public sealed record YesToCoordinator(
+    ShiftId Shift, NeedId Need, string Name, string Email, AgeBand AgeBand, bool SaidYes, bool Came = false, PersonId? Person = null);
 
 /// <summary>Somebody who was added.</summary>
 /// <param name="SignUp">Their sign-up.</param>
 /// <param name="Name">The name they are known by.</param>
-public sealed record AddedByHand(SignUpId SignUp, string Name);
+/// <param name="IsTold">Whether they get a letter of it; not without an address.</param>
+public sealed record AddedByHand(SignUpId SignUp, string Name, bool IsTold);
 
 /// <summary>
 /// Writes down a yes that was said to the coordinator. Without that word nobody is put on a shift; and the person gets a letter with what was
-/// written down and a link with which to leave again.
+/// written down and a link with which to leave again. Somebody without an address gets none, now or later: the coordinator tells them.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Knows the language of somebody new.</param>
@@ -42,11 +46,16 @@ public sealed class AddByHand(
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Adds. Everything that stands in the way is told at once: "board.name-missing", "board.name-too-long", "board.email-missing",
+    /// Adds. Everything that stands in the way is told at once: "board.name-missing", "board.name-too-long",
     /// "board.email-invalid", "people.personal-number" and "board.said-yes-missing" with their fields, the rules of any sign-up, and
     /// "signups.no-seat-left" or "signups.only-kept-seats-left". An unknown shift or need is "board.shift-unknown". Whoever came may be added
     /// from the day on, also when the shift has started (see <see cref="AttendanceRules.ForCoordinator"/>), and where no seat is left gets one more,
     /// or is refused as "scheduling.no-more-seats" where the need has as many as it may.
+    /// <para>
+    /// The address says who it is. Without one it is whoever was chosen, and where nobody was, the one of that name who has no address either: of two
+    /// who have the same name and no address the coordinator writes the names apart. An address that is typed beside somebody chosen who had none is
+    /// noted as theirs.
+    /// </para>
     /// </summary>
     public async Task<Outcome<AddedByHand>> RunAsync(Actor actor, YesToCoordinator input, CancellationToken cancellationToken = default)
     {
@@ -61,7 +70,7 @@ public sealed class AddByHand(
         if (shift?.Needs.FirstOrDefault(n => n.Id == input.Need) is not { } need)
             return Refusal.Of("board.shift-unknown");
 
-        var known = await context.People.SingleOrDefaultAsync(p => p.Email == input.Email, cancellationToken);
+        var known = await KnownAsync(context, input, cancellationToken);
         var standing = known is null ? null : await context.SignUps.SingleOrDefaultAsync(
             s => s.NeedId == need.Id && s.PersonId == known.Id
                 && (s.Status == SignUpStatus.Waiting || s.Status == SignUpStatus.Offered), cancellationToken);
@@ -82,6 +91,8 @@ public sealed class AddByHand(
         var person = known ?? new Person(municipality.Id, input.Name, input.Email, municipality.DefaultLanguage, Secrets.New());
         if (known is null)
             context.Add(person);
+        else if (!known.HasEmail && input.Email.Length > 0)
+            known.NoteEmail(input.Email);
         person.Describe(person.Name, person.Language, age);
 
         var signUp = Seat(context, standing, need, seat ?? need.AddSeat(), person, now);
@@ -92,7 +103,21 @@ public sealed class AddByHand(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new AddedByHand(signUp.Id, person.Name);
+        return new AddedByHand(signUp.Id, person.Name, person.HasEmail);
+    }
+
+    private static async Task<Person?> KnownAsync(HubDbContext context, YesToCoordinator input, CancellationToken cancellationToken)
+    {
+        if (await context.People.WithEmail(input.Email).SingleOrDefaultAsync(cancellationToken) is { } found)
+            return found;
+        var isTyped = input.Email.Length > 0;
+        if (await context.People.SingleOrDefaultAsync(p => p.Id == input.Person && (p.Email == "" || !isTyped), cancellationToken) is { } chosen)
+            return chosen;
+        if (isTyped)
+            return null;
+        // SQLite folds only ASCII letters, so names are compared here.
+        var unreached = await context.People.Where(p => p.Email == "").ToListAsync(cancellationToken);
+        return unreached.Find(p => Person.IsSameName(p.Name, input.Name));
     }
 
     private static SignUp Seat(HubDbContext context, SignUp? standing, Need need, Seat seat, Person person, DateTime nowUtc)
@@ -116,15 +141,7 @@ public sealed class AddByHand(
         public Rules()
         {
             RuleFor(y => y.Name).Text(Person.NameLength, "board.name-too-long");
-            RuleFor(y => y.Email).Custom((email, context) =>
-            {
-                if (email.Length == 0)
-                    context.Refuse("board.email-missing");
-                else if (!Validation.IsEmailAddress(email))
-                    context.Refuse("board.email-invalid");
-                else if (PersonalNumber.IsIn(email))
-                    context.Refuse("people.personal-number");
-            });
+            RuleFor(y => y.Email).EmailAddressOfPerson(missing: null, invalid: "board.email-invalid");
             RuleFor(y => y.AgeBand).Must(Enum.IsDefined).WithErrorCode("board.age-invalid");
             RuleFor(y => y.SaidYes).Equal(true).WithErrorCode("board.said-yes-missing");
         }

@@ -137,7 +137,7 @@ public sealed record BoardSeat(
 /// <summary>A volunteer on a shift or its waiting list.</summary>
 /// <param name="SignUp">Their sign-up.</param>
 /// <param name="Name">What they are called.</param>
-/// <param name="Email">Where they can be reached.</param>
+/// <param name="Email">Where they can be reached; empty where they have no address.</param>
 /// <param name="Status">Confirmed, waiting or offered.</param>
 /// <param name="HasSkill">Whether they have the skill that the need asks for.</param>
 /// <param name="YesGiven">How they said yes.</param>
@@ -151,4 +151,8 @@ public sealed record BoardPerson(
     bool HasSkill,
     YesGiven YesGiven,
     DateTime? OfferedUntil,
-    DateTime? CheckedInAt);
+    DateTime? CheckedInAt)
+{
+    /// <summary>Whether a letter reaches them; if not, the coordinator tells them what they have to know.</summary>
+    public bool HasEmail => Email.Length > 0;
+}

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases.Board;
 
 /// <summary>A volunteer whom the municipality knows.</summary>
+/// <param name="Id">Who: somebody without an address is known by nothing else.</param>
 /// <param name="Name">What they are called.</param>
-/// <param name="Email">Where they can be reached.</param>
+/// <param name="Email">Where they can be reached; empty where they have no address.</param>
 /// <param name="Skills">What an employee has seen that they can.</param>
-public sealed record KnownVolunteer(string Name, string Email, IReadOnlyList<string> Skills);
+public sealed record KnownVolunteer(PersonId Id, string Name, string Email, IReadOnlyList<string> Skills);
 
 /// <summary>Finds volunteers by a part of their name or address while a coordinator types.</summary>
 /// <param name="contexts">The database.</param>
@@ -37,6 +39,6 @@ public sealed class FindVolunteers(HubContexts contexts) : IUseCase
         var skills = (await context.People.AsNoTracking().Where(p => ids.Contains(p.Id)).SelectMany(p => p.Skills)
             .Join(context.Skills, s => s.SkillId, s => s.Id, (seen, skill) => new { seen.PersonId, skill.Name })
             .ToListAsync(cancellationToken)).ToLookup(s => s.PersonId, s => s.Name);
-        return [.. found.Select(f => new KnownVolunteer(f.Name, f.Email, [.. skills[f.Id]]))];
+        return [.. found.Select(f => new KnownVolunteer(f.Id, f.Name, f.Email, [.. skills[f.Id]]))];
     }
 }

@@ -16,11 +16,12 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="WasWaiting">Whether they had no seat of their own: on the waiting list, or with an offer that they had not said yes to.</param>
 /// <param name="Seat">The seat they had or were being offered; null for whoever waited.</param>
 /// <param name="Block">The block of the association whose seat they had; null for any other.</param>
+/// <param name="IsTold">Whether a letter tells them; if they have no address, the coordinator does.</param>
 public sealed record RemovedByHand(
-    SignUpId SignUp, ShiftId Shift, string Name, DateOnly Date, bool WasWaiting, SeatId? Seat = null, SeatBlockId? Block = null);
+    SignUpId SignUp, ShiftId Shift, string Name, DateOnly Date, bool WasWaiting, SeatId? Seat = null, SeatBlockId? Block = null, bool IsTold = true);
 
 /// <summary>
-/// Takes somebody off a shift or its waiting list. They are told, and a freed seat is offered to whoever has waited longest. Nothing is
+/// Takes somebody off a shift or its waiting list. They are told, unless they have no address, and a freed seat is offered to whoever has waited longest. Nothing is
 /// asked first: <see cref="PutBack"/> undoes it.
 /// </summary>
 /// <param name="contexts">The database.</param>
@@ -72,6 +73,6 @@ public sealed class RemoveByHand(
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new RemovedByHand(signUp.Id, shift.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, seat, block);
+        return new RemovedByHand(signUp.Id, shift.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, seat, block, person.HasEmail);
     }
 }

@@ -128,6 +128,61 @@ public sealed class BoardChangesTests : BoardPages
     }
 
     [Fact]
+    public void Somebody_is_added_without_an_address_and_the_page_says_who_tells_them()
+    {
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+        page.Find(".need .button--small:last-child").Click();
+        Assert.Contains("Må gerne stå tomt. Så sendes der ingen mails", page.Find("#add-email-help").TextContent, StringComparison.Ordinal);
+        page.Find("#add-name").Input("Aage Holm");
+        page.Find(".add-by-hand input[type=checkbox]").Change(true);
+
+        page.Find(".add-by-hand").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Aage Holm er på vagten. Uden e-mail sendes der intet", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Aage Holm", page.Find(".person-list").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Somebody_without_an_address_is_chosen_from_those_found_and_is_the_same_person_unless_the_name_is_typed_over()
+    {
+        _desk.Centre.AddPerson("Aage Holm", hasEmail: false);
+        var page = Open();
+        Add("Aage Holm", name: null);
+        Add("Aage Holm", name: "Aage Holm den yngre");
+
+        using var context = _desk.Centre.Open();
+        Assert.Equal(["Aage Holm", "Aage Holm den yngre"], context.People.Select(p => p.Name).Order());
+
+        void Add(string chosen, string? name)
+        {
+            page.FindAll("[data-slot]")[name is null ? 0 : 1].Click();
+            page.Find(".need .button--small:last-child").Click();
+            page.Find("#add-name").Input(chosen[..4]);
+            page.WaitForElement(".found__one").Click();
+            Assert.Equal(chosen, page.Find("#add-name").GetAttribute("value"));
+            if (name is not null)
+                page.Find("#add-name").Input(name);
+            page.Find(".add-by-hand input[type=checkbox]").Change(true);
+            page.Find(".add-by-hand").Submit();
+            page.WaitForAssertion(() => Assert.Contains($"{name ?? chosen} er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Whoever_is_taken_off_without_an_address_is_to_be_told_by_the_coordinator()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Aage Holm", hasEmail: false));
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        page.Find(".person-list button").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Aage Holm er taget af vagten lørdag den 1. maj. Ingen e-mail: giv selv besked.", page.Find(".undo-bar").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("har fået besked", page.Find(".undo-bar").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_takes_nobody_off_again_and_adds_nobody_twice()
     {
         _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));

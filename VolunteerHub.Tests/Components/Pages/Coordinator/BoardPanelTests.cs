@@ -56,6 +56,18 @@ public sealed class BoardPanelTests : BoardPages
     }
 
     [Fact]
+    public void At_somebody_without_an_address_stands_that_the_coordinator_tells_them_in_place_of_a_link()
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Aage Holm", hasEmail: false));
+        var page = Open();
+
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Contains("Ingen e-mail: giv selv besked", page.Find(".person-line").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".shift-panel a[href^='mailto:']"));
+    }
+
+    [Fact]
     public void A_shift_tells_the_conditions_of_its_tasks()
     {
         var fire = _desk.Centre.AddTask("Tænd bål og bag snobrød", "En medarbejder er til stede hele tiden.");

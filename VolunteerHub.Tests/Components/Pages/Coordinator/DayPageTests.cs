@@ -116,6 +116,18 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
+    public void Somebody_who_came_without_an_address_is_written_down_and_marked_on_the_screen_and_not_on_the_wall()
+    {
+        var page = OpenDay();
+        page.Find("section .only-screen .button--small").Click();
+        page.Find("#add-name").Input("Aage Holm");
+        page.Find(".add-by-hand").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Aage Holm er noteret som kommet. Uden e-mail", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Ingen e-mail: giv selv besked", page.Find(".day-list .only-screen").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void On_paper_there_is_room_for_three_who_come_unannounced() =>
         Assert.Equal(3, OpenDay().FindAll(".only-print .wall-rows li").Count);
 

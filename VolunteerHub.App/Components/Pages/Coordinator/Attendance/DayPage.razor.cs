@@ -26,7 +26,7 @@ public sealed partial class DayPage
     private string _note = "";
     private bool _saved;
     private NeedId? _adding;
-    private string? _arrived;
+    private AddedByHand? _arrived;
 
     /// <summary>The shift's id in the address.</summary>
     [Parameter]
@@ -88,7 +88,7 @@ public sealed partial class DayPage
 
     private void StartAdding(BoardNeed need) => (_adding, _arrived) = (need.Id, null);
 
-    private void Arrived(string name) => (_adding, _arrived) = (null, name);
+    private void Arrived(AddedByHand added) => (_adding, _arrived) = (null, added);
 
     private void Step(int by)
     {

@@ -224,10 +224,17 @@ public sealed partial class BoardPage
         var outcome = await PutBack.RunAsync(Actor, removed);
         _problems = outcome.Refusals;
         if (outcome.IsSuccess)
-            _announcement = Words.Format("Board.PutBack", ("name", removed.Name));
+            _announcement = Words.Format(removed.IsTold ? "Board.PutBack" : "Board.PutBack.NoEmail", ("name", removed.Name));
         else
             _open = removed.Shift; // The reason is told beside the people whom it is about.
     }
+
+    private static string SaidOf(RemovedByHand removed) => removed switch
+    {
+        { IsTold: false } => "Board.Removed.NoEmail",
+        { WasWaiting: true } => "Board.Removed.Waiting",
+        _ => "Board.Removed",
+    };
 
     /// <inheritdoc />
     protected override async Task ReadAgainAsync(ShiftId id)
