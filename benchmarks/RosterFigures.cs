@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Boarding;
+using VolunteerHub.App.UseCases.Rostering;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Rostering;
 using VolunteerHub.Core.Rostering.Constraints;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Boarding;
+using VolunteerHub.App.UseCases.Rostering;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Commands;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Rostering;
 
-namespace VolunteerHub.App.UseCases.Boarding;
+namespace VolunteerHub.App.UseCases.Rostering;
 
 /// <summary>A rostering problem that was read from a file.</summary>
 /// <param name="Name">What the file calls it.</param>

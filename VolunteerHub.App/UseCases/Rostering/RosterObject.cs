@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace VolunteerHub.App.UseCases.Boarding;
+namespace VolunteerHub.App.UseCases.Rostering;
 
 /// <summary>
 /// One object of the file while it is read: where it is, which fields it had, and what is wrong with them. The objects of a list come

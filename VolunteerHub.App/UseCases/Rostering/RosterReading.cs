@@ -4,7 +4,7 @@ using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Rostering;
 using VolunteerHub.Core.Scheduling;
 
-namespace VolunteerHub.App.UseCases.Boarding;
+namespace VolunteerHub.App.UseCases.Rostering;
 
 /// <summary>One reading of a file, token by token, without building a tree of it.</summary>
 internal sealed class RosterReading(ReadOnlyMemory<byte> bytes)

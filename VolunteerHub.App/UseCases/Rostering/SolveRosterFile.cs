@@ -4,7 +4,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Rostering;
 
-namespace VolunteerHub.App.UseCases.Boarding;
+namespace VolunteerHub.App.UseCases.Rostering;
 
 /// <summary>
 /// Solves a rostering problem from a file in the format <c>volunteerhub-roster/1</c> and writes the proposal beside its proof, for

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Frame;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
@@ -44,12 +45,20 @@ public sealed class PublicVerdictTests : BunitContext
     private IRenderedComponent<PublicVerdict> Shown(params (string? Name, int Day)[] reviews)
     {
         var (day, until) = (new DateOnly(2026, 11, 28), new DateOnly(2027, 11, 28));
+        var municipality = new Municipality("randers", "Randers Kommune", Country.DK, "Europe/Copenhagen", Languages.All, "Randers-rammen");
+        var judge = new Judge(municipality, AccountId.New(), "Karin Holm", new DateTime(2026, 11, 28, 9, 0, 0, DateTimeKind.Utc));
+        var facts = new Explanation(FrameVerdict.Allowed, judge.Context(), "2026.12", [], [], 12, [], [], [], [], null);
         var judgement = new PublicJudgement(
             VolunteerTaskId.New(), FrameAssessmentId.New(), "Gåtur", "En tur i parken.", "Plejehjemmet", TaskStanding.Approved, FrameVerdict.Allowed, 12, day, until,
+<<<<<<< ours
             null, "2026.12", [.. reviews.Select(r => new PublicReview(true, "Kun om formiddagen.", "Det er samvær.", new DateOnly(2026, 11, r.Day), r.Name))], null, []);
+=======
+            null, "2026.12", [.. reviews.Select(r => new PublicReview(true, "Kun om formiddagen.", "Det er samvær.", new DateOnly(2026, 11, r.Day), r.Name))],
+            StoredExplanation.Of(facts, municipality));
+>>>>>>> theirs
         return Render<PublicVerdict>(p => p
             .Add(v => v.Judgement, judgement)
-            .Add(v => v.Municipality, new Municipality("randers", "Randers Kommune", Country.DK, "Europe/Copenhagen", Languages.All, "Randers-rammen"))
+            .Add(v => v.Municipality, municipality)
             .Add(v => v.Address, "https://hub.example/randers/frame/1"));
     }
 }

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Boarding;
+using VolunteerHub.App.UseCases.Rostering;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Rostering;
 using VolunteerHub.Tests.Core.Rostering;
 using VolunteerHub.Tests.Support;
 
-namespace VolunteerHub.Tests.UseCases.Boarding;
+namespace VolunteerHub.Tests.UseCases.Rostering;
 
 public sealed class SolveRosterFileTests : IDisposable
 {

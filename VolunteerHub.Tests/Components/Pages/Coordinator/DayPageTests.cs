@@ -2,8 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator.Attendance;
-using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.UseCases.Attendance;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.People;
@@ -15,12 +14,20 @@ namespace VolunteerHub.Tests.Components.Pages.Coordinator;
 public sealed class DayPageTests : DeskPages
 {
     private readonly NatureCentre _centre;
+    private BetweenQueries? _between;
+    private Action _meanwhile = () => { };
 
     public DayPageTests()
     {
         _centre = new NatureCentre(Database);
         Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 12, 0, 0, TimeSpan.FromHours(2)));
     }
+
+    protected override HubContexts Contexts => (_between = new BetweenQueries("People", () =>
+    {
+        _meanwhile();
+        return Task.CompletedTask;
+    })).Of(Database);
 
     [Fact]
     public void On_paper_stands_what_is_written_and_a_line_to_write_on_where_nothing_is()
@@ -101,17 +108,15 @@ public sealed class DayPageTests : DeskPages
     [Fact]
     public void Whoever_signs_up_while_the_list_of_the_day_is_being_read_is_on_it()
     {
-        var signsUp = new BetweenQueries("People", () =>
+        _meanwhile = () =>
         {
             _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
             Services.GetRequiredService<ShiftChanges>().Tell(_centre.Municipality.Id, _centre.Shifts[0].Id);
-            return Task.CompletedTask;
-        });
-        Services.AddTransient(s => new DayQuery(signsUp.Of(Database), s.GetRequiredService<Municipalities>(), Database.Clock));
+        };
 
         var page = OpenDay();
 
-        Assert.True(signsUp.Happened);
+        Assert.True(_between!.Happened);
         page.WaitForAssertion(() => Assert.Contains("Mette Lund", page.Find(".day-list").TextContent, StringComparison.Ordinal));
     }
 
