@@ -11,6 +11,9 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="En">In English.</param>
 public sealed record TypedTexts(string Da, string Nb, string En)
 {
+    /// <summary>Whether nothing is typed in any of them.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(Da + Nb + En);
+
     /// <summary>The text in one language.</summary>
     public string In(Language language) => language switch
     {
@@ -134,6 +137,13 @@ internal static class TypedEntry
         var refusals = built.Refusals.Select(r => Refusal.OfField(
             FieldOf(r.Values.GetValueOrDefault("field") as string, r.Code), CodeOf(r),
             [.. r.Values.Where(v => v.Key is not ("file" or "line" or "field" or "language")).Select(v => (v.Key, v.Value))])).Distinct().ToList();
+        // A note may only be left out where a day stands: without either, the day is what is asked for.
+        if ((typed.From ?? typed.To) is null && typed.Note.IsBlank)
+        {
+            refusals.RemoveAll(r => r.Field == nameof(EntryInput.Note));
+            refusals.Add(Refusal.OfField(nameof(EntryInput.From), "frame.entry-no-first-day"));
+        }
+
         if (!string.IsNullOrWhiteSpace(typed.ReplacedBy) && typed.To is null)
             refusals.Add(Refusal.OfField(nameof(EntryInput.ReplacedBy), "frame.entry-successor-without-end"));
         return refusals.Count > 0 ? refusals : built;
@@ -170,6 +180,8 @@ internal static class TypedEntry
         ("entitlement", _) => nameof(EntryInput.Entitlement),
         ("terms", _) => nameof(EntryInput.Terms),
         ("hints", _) => nameof(EntryInput.Hints),
+        ("not_terms", _) => nameof(EntryInput.NotTerms),
+        ("place_terms", _) => nameof(EntryInput.PlaceTerms),
         ("sources", _) => nameof(EntryInput.Sources),
         (_, "frame.catalogue-ends-before-start") => nameof(EntryInput.To),
         (_, "frame.catalogue-verdict-too-mild" or "frame.catalogue-verdict-too-strict") => nameof(EntryInput.Verdict),

@@ -103,7 +103,7 @@ internal sealed class CatalogueCheck(bool asStored = false)
             ? null
             : new StatutoryService(
                 new StatutoryServiceId(id!), country!.Value, law!, section!, inForce!, tier!.Value, verdict!.Value, name!, entitlement!, ideas,
-                terms, Terms("hints", draft.Hints), draft.NotTerms, draft.PlaceTerms, draft.Sources, confidence!.Value, draft.Kle,
+                terms, Terms("hints", draft.Hints), WordList("not_terms", draft.NotTerms), WordList("place_terms", draft.PlaceTerms), draft.Sources, confidence!.Value, draft.Kle,
                 draft.ReplacedBy is { } successor ? new StatutoryServiceId(successor) : null);
     }
 
@@ -211,14 +211,13 @@ internal sealed class CatalogueCheck(bool asStored = false)
         return whole ? new LocalizedText(text.Da!, text.Nb!, text.En!) : null;
     }
 
-    private ServiceTerms Terms(string field, TermsDraft terms)
-    {
-        foreach (var term in terms.Da.Concat(terms.Nb).Concat(terms.En))
-        {
-            if (string.IsNullOrWhiteSpace(term) || term.Any(char.IsUpper))
-                Refuse("wrong-term", ("field", field), ("value", term));
-        }
+    private ServiceTerms Terms(string field, TermsDraft terms) =>
+        new(WordList(field, terms.Da), WordList(field, terms.Nb), WordList(field, terms.En));
 
-        return new ServiceTerms(terms.Da, terms.Nb, terms.En);
+    private IReadOnlyList<string> WordList(string field, IReadOnlyList<string> terms)
+    {
+        foreach (var term in terms.Where(t => t.Any(char.IsUpper) || !PatternSet.IsPattern(t)))
+            Refuse("wrong-term", ("field", field), ("value", term));
+        return terms;
     }
 }

@@ -17,19 +17,26 @@ public static class SuggestedAnswers
     [
         .. from finding in screening.Findings
            where finding.Counts && finding.Words.Count > 0
-           let question = QuestionOf(finding)
+           let question = QuestionOf(finding.Kind, finding.Tier)
            where question is not null
            group finding by question.Value into found
            orderby found.Key
            select new SuggestedAnswer(found.Key, [.. found.SelectMany(f => f.Words).Distinct().OrderBy(w => w.Field).ThenBy(w => w.Start)]),
     ];
 
-    private static int? QuestionOf(Finding finding) => finding.Kind switch
+    /// <summary>The questions that words may answer.</summary>
+    public static IReadOnlyList<int> Questions { get; } =
+    [
+        .. Enum.GetValues<EvidenceKind>().Select(kind => QuestionOf(kind, Tier.IndividualRight)).OfType<int>().Distinct().Order(),
+    ];
+
+    private static int? QuestionOf(EvidenceKind kind, Tier? tier) => kind switch
     {
         EvidenceKind.Award => 2,
-        EvidenceKind.Service when finding.Tier == Tier.IndividualRight => 2,
+        EvidenceKind.Service when tier == Tier.IndividualRight => 2,
         EvidenceKind.Substitution => 4,
         EvidenceKind.Authority => 6,
+        EvidenceKind.Body => 7,
         EvidenceKind.Norm => 8,
         EvidenceKind.Alone => 9,
         EvidenceKind.Safety => 10,

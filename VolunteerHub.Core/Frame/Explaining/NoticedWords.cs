@@ -51,7 +51,7 @@ public static class NoticedWords
     private static int Strength(Finding finding) => !finding.Counts ? int.MaxValue : finding.Kind switch
     {
         EvidenceKind.Authority or EvidenceKind.Service => 0,
-        EvidenceKind.Award or EvidenceKind.Substitution or EvidenceKind.Norm => 1,
+        EvidenceKind.Award or EvidenceKind.Substitution or EvidenceKind.Norm or EvidenceKind.Body => 1,
         EvidenceKind.Alone or EvidenceKind.Safety or EvidenceKind.Valuables => 2,
         EvidenceKind.Place => 3,
         EvidenceKind.Doubt => 4,

@@ -21,9 +21,12 @@ internal sealed class Evidence
         ("SoStaffCan", EvidenceKind.Substitution), ("Counted", EvidenceKind.Norm), ("Alone", EvidenceKind.Alone),
         ("StaffGone", EvidenceKind.Alone), ("GateKeys", EvidenceKind.Valuables), ("Money", EvidenceKind.Valuables),
         ("Machine", EvidenceKind.Safety), ("Water", EvidenceKind.Safety), ("StaffPresent", EvidenceKind.NotTheTask),
-        ("Undecided", EvidenceKind.Doubt));
+        ("Transport", EvidenceKind.Safety), ("Undecided", EvidenceKind.Doubt),
+        ("Wash", EvidenceKind.Body), ("Dress", EvidenceKind.Body), ("Feed", EvidenceKind.Body), ("Lift", EvidenceKind.Body),
+        ("Medicine", EvidenceKind.Body), ("Nurse", EvidenceKind.Body));
 
     private static readonly int GrantMoney = WordClasses.All.NumberOf("GrantMoney");
+    private static readonly int Transport = WordClasses.All.NumberOf("Transport");
 
     private readonly Reading _reading;
     private readonly bool[] _falseFriendAt;
@@ -57,6 +60,9 @@ internal sealed class Evidence
     /// <summary>Everything noticed, also what does not count.</summary>
     public List<Notice> Noticed { get; } = [];
 
+    /// <summary>Forgets what was noticed of a kind.</summary>
+    public void Forget(EvidenceKind kind) => Noticed.RemoveAll(n => n.Kind == kind);
+
     /// <summary>Whether something of the kind was noticed and counts.</summary>
     public bool Has(EvidenceKind kind) => Noticed.Any(n => n.Kind == kind && n.Suppression == Suppression.None);
 
@@ -83,7 +89,10 @@ internal sealed class Evidence
         evidence.Add(hit, meaning.Kind);
     }
 
-    /// <summary>Notes what tells how the task stands: granted, in somebody's place, undecided. Money that was granted is no award, and what is not is not noted.</summary>
+    /// <summary>
+    /// Notes what tells how the task stands: granted, in somebody's place, undecided. Money that was granted is no award, things that are
+    /// driven harm nobody, and what is not is not noted.
+    /// </summary>
     private void NoteClasses()
     {
         foreach (var hit in _reading.Classes)
@@ -93,6 +102,12 @@ internal sealed class Evidence
             if (kind == EvidenceKind.Award && _reading.HasInSentence(GrantMoney, _reading.Words[hit.First].Sentence))
                 continue;
             if (kind is not (EvidenceKind.NotTheTask or EvidenceKind.Doubt) && _reading.Negated(hit.First, hit.Last))
+                continue;
+            if (kind == EvidenceKind.Body && _reading.DoneByOthers(hit.First, hit.Last))
+                continue;
+            if (kind == EvidenceKind.Substitution && !_reading.IsOfEmployees(hit))
+                continue;
+            if (hit.Class == Transport && !_reading.SpeaksOfPeople(hit))
                 continue;
             Noticed.Add(new Notice(kind, null, Suppression.None, hit.First, hit.Last));
         }

@@ -18,6 +18,12 @@ internal sealed class PatternSet
     /// <summary>How far apart the two sides of "~" may stand, in words.</summary>
     private const int Reach = 9;
 
+    /// <summary>Between two words of a pattern: the second stands anywhere later in the sentence.</summary>
+    private const string Gap = "~";
+
+    /// <summary>In front of a pattern word: only that whole word.</summary>
+    private const char Whole = '=';
+
     /// <summary>Shorter pattern words begin only where a word or a part after a hyphen begins.</summary>
     private const int ShortestInside = 6;
 
@@ -38,6 +44,18 @@ internal sealed class PatternSet
     private readonly List<Step[]> _patterns = [];
     private Compiled? _compiled;
 
+    /// <summary>
+    /// Whether somebody's words make a pattern: at least one word, a word on each side of every "~", and no letter that no text is read with.
+    /// </summary>
+    public static bool IsPattern(string typed)
+    {
+        var parts = typed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 0
+            && parts[0] != Gap && parts[^1] != Gap
+            && !parts.Zip(parts.Skip(1)).Contains((Gap, Gap))
+            && parts.All(p => p == Gap || IsWord(Written(p)));
+    }
+
     /// <summary>Adds a pattern and gives its number, counted from 0.</summary>
     public int Add(string pattern)
     {
@@ -45,7 +63,7 @@ internal sealed class PatternSet
         var gap = false;
         foreach (var part in pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == "~")
+            if (part == Gap)
                 gap = true;
             else
             {
@@ -143,6 +161,11 @@ internal sealed class PatternSet
         return numbers;
     }
 
+    /// <summary>A pattern word as texts are read.</summary>
+    private static string Written(string word) => Normalizer.Term(word.StartsWith(Whole) ? word[1..] : word);
+
+    private static bool IsWord(string written) => written.Length > 0 && written.All(c => c < NumberOf.Length && NumberOf[c] >= 0);
+
     private int WordId(string word)
     {
         if (_wordIds.TryGetValue(word, out var id))
@@ -151,8 +174,8 @@ internal sealed class PatternSet
         id = _wordIds.Count;
         _wordIds.Add(word, id);
         _patternsWith.Add(0);
-        var whole = word.StartsWith('=');
-        var text = Normalizer.Term(whole ? word[1..] : word);
+        var whole = word.StartsWith(Whole);
+        var text = Written(word);
         var mode = whole || text.Length <= 2 ? Mode.Exact : text.Length <= 4 ? Mode.Inflected : text.Length < ShortestInside ? Mode.Start : Mode.Anywhere;
         var branch = _branches[0];
         foreach (var c in text)

@@ -21,6 +21,10 @@ internal sealed class Reading
     private static readonly Part Volunteer = Of("You", "We");
     private static readonly Part Other = Of("CareStaff", "Therapist", "Doctor", "Teacher", "CaseWorker", "CouncilTrade", "Police", "Relative");
     private static readonly Part Substitution = Of("Sick", "Away", "Vacant", "InPlaceOf");
+    private static readonly Part Employee = Of("CareStaff", "Therapist", "Teacher", "CouncilTrade", "Police");
+    private static readonly Part Replacing = Of("Sick", "Away", "Vacant", "Short", "InPlaceOf", "SoStaffCan");
+    private static readonly Part Person = Of("Child", "Pupil", "Youth", "Elder", "Resident", "Vulnerable", "Refugee", "Applicant", "Guests", "Person");
+    private static readonly Part TooFew = Of("Short");
 
     private readonly UInt128[] _classesAt;
     private readonly bool[] _ofAPersonAt;
@@ -35,7 +39,8 @@ internal sealed class Reading
         foreach (var hit in Classes)
         {
             _classesAt[hit.First] |= UInt128.One << hit.Class;
-            if (Inability.Holds(hit.Class))
+            // "Hjemmehjælperen når det ikke" tells of an employee, and is why a volunteer is asked.
+            if (Inability.Holds(hit.Class) || TooFew.Holds(hit.Class))
                 Array.Fill(_ofAPersonAt, true, hit.First, hit.Last - hit.First + 1);
             if (Substitution.Holds(hit.Class))
                 _substitutedSentences.Add(words[hit.First].Sentence);
@@ -89,6 +94,27 @@ internal sealed class Reading
 
         return doer;
     }
+
+    /// <summary>
+    /// Whether words of absence or replacement are said of employees: one is named in the clause, or the sentence says it twice ("take the
+    /// shift while Jens is ill"). A holiday, a meeting, a hospital and a table that is laid are not.
+    /// </summary>
+    public bool IsOfEmployees(ClassHit hit)
+    {
+        foreach (var other in Classes)
+        {
+            if (Employee.Holds(other.Class) && Words[other.First].Clause == Words[hit.First].Clause && Math.Abs(other.First - hit.First) <= DoerReach)
+                return true;
+            if (Replacing.Holds(other.Class) && (other.Last < hit.First || other.First > hit.Last) && Words[other.First].Sentence == Words[hit.First].Sentence)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether people whom the task is for are named in the clause.</summary>
+    public bool SpeaksOfPeople(ClassHit hit) =>
+        Classes.Exists(c => Person.Holds(c.Class) && Words[c.First].Clause == Words[hit.First].Clause);
 
     /// <summary>Whether words of a class stand in a sentence.</summary>
     public bool HasInSentence(int number, int sentence)

@@ -59,6 +59,9 @@ public static class Screening
         var hidden = verdict == FrameVerdict.Allowed ? Hidden(reading.Words, model) : null;
         if (verdict == FrameVerdict.Allowed && (!whole || hidden is not null))
             verdict = FrameVerdict.NeedsReview;
+        // Such words lie near in many innocent tasks ("wash up", "lift the boxes"): only where the whole is the employees' work do they tell of a body.
+        if (verdict != FrameVerdict.Blocked)
+            evidence.Forget(EvidenceKind.Body);
         var services = reading.Words.Count < FewestWords
             ? Services(country, evidence, verdict, [], [])
             : Services(country, evidence, verdict, model.EntriesOf(catalogue), model.Services(features));

@@ -41,7 +41,7 @@ public enum EvidenceKind
     /// <summary>A volunteer would be alone with children or vulnerable people.</summary>
     Alone,
 
-    /// <summary>Machines or water: somebody may come to harm.</summary>
+    /// <summary>Machines, water or people who are driven: somebody may come to harm.</summary>
     Safety,
 
     /// <summary>Something that volunteers may well do: company, culture, nature, food together.</summary>
@@ -58,6 +58,9 @@ public enum EvidenceKind
 
     /// <summary>Keys or money: something to look at first.</summary>
     Valuables,
+
+    /// <summary>Washing, dressing, feeding, lifting, medicine, treatment.</summary>
+    Body,
 }
 
 /// <summary>Why words that would have counted do not.</summary>

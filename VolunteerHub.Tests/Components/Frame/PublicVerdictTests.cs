@@ -50,12 +50,8 @@ public sealed class PublicVerdictTests : BunitContext
         var facts = new Explanation(FrameVerdict.Allowed, judge.Context(), "2026.12", [], [], 12, [], [], [], [], null);
         var judgement = new PublicJudgement(
             VolunteerTaskId.New(), FrameAssessmentId.New(), "Gåtur", "En tur i parken.", "Plejehjemmet", TaskStanding.Approved, FrameVerdict.Allowed, 12, day, until,
-<<<<<<< ours
-            null, "2026.12", [.. reviews.Select(r => new PublicReview(true, "Kun om formiddagen.", "Det er samvær.", new DateOnly(2026, 11, r.Day), r.Name))], null, []);
-=======
             null, "2026.12", [.. reviews.Select(r => new PublicReview(true, "Kun om formiddagen.", "Det er samvær.", new DateOnly(2026, 11, r.Day), r.Name))],
-            StoredExplanation.Of(facts, municipality));
->>>>>>> theirs
+            StoredExplanation.Of(facts, municipality), []);
         return Render<PublicVerdict>(p => p
             .Add(v => v.Judgement, judgement)
             .Add(v => v.Municipality, municipality)

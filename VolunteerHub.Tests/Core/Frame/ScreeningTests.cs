@@ -270,4 +270,30 @@ public class ScreeningTests
         Assert.Equal(FrameVerdict.Blocked, result.Verdict);
         Assert.All(result.Services, s => Assert.StartsWith("no-", s.Code, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Bisidder", "Du er bisidder for en borger, der skal til møde med kommunen, og lytter med.", Country.DK)]
+    [InlineData("Besøg", "Du besøger en ven, der ligger på sygehuset.", Country.DK)]
+    [InlineData("Fodboldskole", "Vi spiller fodbold i sommerferien.", Country.DK)]
+    [InlineData("Fællesspisning", "Du dækker bord og tager imod gæsterne.", Country.DK)]
+    [InlineData("Tøjbytte", "For familier, der ikke har råd til nyt.", Country.DK)]
+    [InlineData("Hjælp beboerne i bad", "Hjælp beboerne i bad, så de kan komme til morgenkaffe.", Country.DK)]
+    [InlineData("Summer school", "Football in the school holiday.", Country.DK)]
+    public void A_holiday_a_meeting_a_hospital_and_a_laid_table_stand_in_for_nobody(string title, string description, Country country) =>
+        Assert.DoesNotContain(Screen(title, description, country).Findings, f => f.Kind == EvidenceKind.Substitution);
+
+    [Theory]
+    [InlineData("Aftenvagt", "Du tager vagten, når Ole er syg.", Country.DK)]
+    [InlineData("Gåtur", "Plejeren er på ferie, så du går turen.", Country.DK)]
+    [InlineData("Frokost", "Du hjælper med maden, så personalet kan holde pause.", Country.DK)]
+    [InlineData("På kontoret", "Stillingen er ubesat, og du passer den så længe.", Country.DK)]
+    [InlineData("Tur", "Hjemmetjenesten rekker ikke turen, så du går den.", Country.NO)]
+    public void Standing_in_for_employees_is_marked(string title, string description, Country country) =>
+        Assert.Contains(Screen(title, description, country).Findings, f => f.Kind == EvidenceKind.Substitution);
+
+    [Theory]
+    [InlineData("Du går tur med Fru Holm, fordi hjemmehjælperen ikke når det.", Country.DK)]
+    [InlineData("Du går tur med fru Holm fordi hjemmetjenesten ikke rekker det.", Country.NO)]
+    public void That_an_employee_does_not_manage_takes_nothing_back(string description, Country country) =>
+        Assert.DoesNotContain(Screen("Gåtur", description, country).Findings, f => f.Suppression == Suppression.Negated);
 }

@@ -13,6 +13,9 @@ public class SuggestedAnswersTests
     [InlineData(2, "Følge til butikken", "Han er bevilget ledsagelse.", Country.DK)]
     [InlineData(4, "Køkkenet", "Du tager over, mens Lone er sygemeldt.", Country.DK)]
     [InlineData(6, "På jobcentret", "Du vurderer borgerens ret til kontanthjælp.", Country.DK)]
+    [InlineData(7, "Ved maden", "Du mader de beboere, der ikke selv kan spise.", Country.DK)]
+    [InlineData(7, "Hjelp i dusjen", "Beboerne må ha hjelp i dusjen hver morgen.", Country.NO)]
+    [InlineData(10, "Tur i bussen", "Du kører beboerne ud til havnen i centrets bus, når der ikke er en chauffør.", Country.DK)]
     [InlineData(8, "Dagvakt", "Du teller med i bemanningen.", Country.NO)]
     [InlineData(9, "Legestue", "Du er alene med børnene.", Country.DK)]
     [InlineData(10, "Skoven", "Vi fælder træer med motorsav.", Country.DK)]
@@ -22,6 +25,7 @@ public class SuggestedAnswersTests
     [Theory]
     [InlineData(2, "Kaffe", "Personalet hjælper beboerne i bad; du laver kaffe.")]
     [InlineData(4, "Kaffe", "Ingen er sygemeldt, vi vil bare have det hyggeligt.")]
+    [InlineData(7, "Kaffe", "Personalet vasker og klæder beboerne på; du laver kaffe.")]
     [InlineData(9, "Legestue", "Du er aldrig alene med børnene.")]
     [InlineData(10, "Skoven", "Vi samler grene, uden motorsav.")]
     public void What_is_not_part_of_the_task_answers_nothing(int question, string title, string description) =>

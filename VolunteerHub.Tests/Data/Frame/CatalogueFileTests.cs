@@ -124,9 +124,29 @@ public class CatalogueFileTests
         Assert.True(CatalogueDraft.Build([file], asStored: true).IsSuccess);
     }
 
-    [Fact]
-    public void A_term_with_capitals_is_refused() =>
-        Assert.Equal("frame.catalogue-wrong-term", Only(With("[eksempel]", "[Eksempel]")).Code);
+    [Theory]
+    [InlineData("Eksempel")]
+    [InlineData("~")]
+    [InlineData("eksempel ~")]
+    [InlineData("~ eksempel")]
+    [InlineData("et ~ ~ eksempel")]
+    [InlineData("=")]
+    [InlineData("= ~ eksempel")]
+    [InlineData("#")]
+    public void A_term_that_no_text_can_hold_is_refused_in_every_list_of_words(string term)
+    {
+        Assert.Equal("frame.catalogue-wrong-term", Only(With("[eksempel]", $"[\"{term}\"]")).Code);
+        foreach (var list in new[] { "not_terms", "place_terms" })
+            Assert.Equal(list, Only(With("sources: [memory]", $"sources: [memory]\n    {list}: [\"{term}\"]")).Values["field"]);
+    }
+
+    [Theory]
+    [InlineData("eksempel")]
+    [InlineData("=eksempel")]
+    [InlineData("et eksempel")]
+    [InlineData("bade ~ beboer")]
+    [InlineData("ikke ~ =en del")]
+    public void A_term_of_words_is_taken(string term) => Assert.Empty(Build(With("[eksempel]", $"[\"{term}\"]")).Refusals);
 
     [Fact]
     public void One_idea_for_volunteers_is_too_few() =>

@@ -334,6 +334,27 @@ public sealed class ChangeCatalogueTests : IDisposable
         Assert.False((await _office.ShowCatalogue.RunAsync(_office.Reviewer))!.MayChange);
     }
 
+    [Fact]
+    public async Task A_word_that_no_text_can_hold_is_told_at_its_field()
+    {
+        var input = Correction("dk-library", e => e with { NotTerms = "bogcafé\n~", PlaceTerms = "= ~ b" });
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input);
+
+        Assert.Equal(
+            ["NotTerms: frame.entry-wrong-term", "PlaceTerms: frame.entry-wrong-term"], refused.Refusals.Select(r => $"{r.Field}: {r.Code}"));
+    }
+
+    [Fact]
+    public async Task An_entry_without_a_day_and_without_a_note_is_asked_for_the_day()
+    {
+        var input = Correction("dk-library", e => e with { From = null, To = null, Note = new TypedTexts("", " ", "") });
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input);
+
+        Assert.Equal(["From: frame.entry-no-first-day"], refused.Refusals.Select(r => $"{r.Field}: {r.Code}"));
+    }
+
     public void Dispose() => _office.Dispose();
 
     private static EntryInput Entry(string code) => TypedEntry.Of(FrameOffice.Shipped.Read().Find(new StatutoryServiceId(code))!);

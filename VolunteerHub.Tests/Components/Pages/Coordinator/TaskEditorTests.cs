@@ -27,6 +27,17 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
+    public void Each_question_that_words_may_answer_has_its_place_in_the_form()
+    {
+        var form = new TaskForm();
+
+        form.Suggest(SuggestedAnswers.Questions.Select(q => new SuggestedAnswer(q, [])));
+
+        Assert.All(SuggestedAnswers.Questions, q => Assert.NotNull(form.SuggestedBy(q)));
+        Assert.Contains(7, SuggestedAnswers.Questions);
+    }
+
+    [Fact]
     public async Task At_a_place_over_its_limit_the_editor_says_that_a_new_task_is_looked_at_first()
     {
         var host = await Office.JudgeAsync(Office.Host);

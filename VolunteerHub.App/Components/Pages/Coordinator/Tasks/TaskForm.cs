@@ -13,6 +13,7 @@ public sealed class TaskForm
         [2] = (f => f.Entitlement, (f, a) => f.Entitlement = a),
         [4] = (f => f.Cover, (f, a) => f.Cover = a),
         [6] = (f => f.Authority, (f, a) => f.Authority = a),
+        [7] = (f => f.BodyAndHealth, (f, a) => f.BodyAndHealth = a),
         [8] = (f => f.CountedInNorm, (f, a) => f.CountedInNorm = a),
         [9] = (f => f.AloneWithVulnerable, (f, a) => f.AloneWithVulnerable = a),
         [10] = (f => f.Safety, (f, a) => f.Safety = a),
