@@ -7,7 +7,7 @@ namespace VolunteerHub.Tests.Core.Frame;
 public class AssessmentTests
 {
     private static readonly AssessmentContext Context =
-        new(new DateOnly(2026, 4, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+        new(new DateOnly(2026, 4, 1), "Karen Lund", null, "Frivilligkonsulenten");
 
     private static FrameAssessmentDraft Draft(string title, string description, FrameAnswers answers) =>
         Assessment.Draft(Shipped.Catalogue, Country.DK, title, description, answers, Context);

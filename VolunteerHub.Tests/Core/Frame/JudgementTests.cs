@@ -8,7 +8,7 @@ public class JudgementTests
 {
     private const string Claim = "dk-elder-holistic-care";
 
-    private static readonly AssessmentContext Context = new(new DateOnly(2027, 3, 1), "Karen Lund", null, null, "Frivilligkonsulenten");
+    private static readonly AssessmentContext Context = new(new DateOnly(2027, 3, 1), "Karen Lund", null, "Frivilligkonsulenten");
 
     private static readonly (string Title, string Text, FrameAnswers Answers) Host = (
         "Lås op og tag imod gæsterne", "Naturcentret har åbent lørdag 10-14. Lav kaffe, og vis børnene fiskenet og dyr.", Shipped.AllClear);
