@@ -1,6 +1,5 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.People;
-using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 

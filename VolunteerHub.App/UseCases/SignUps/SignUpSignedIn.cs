@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases.SignUps;
 

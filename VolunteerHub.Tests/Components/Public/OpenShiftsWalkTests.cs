@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 

@@ -89,7 +89,7 @@ public sealed class RemoveByHandTests : IDisposable
         var (removed, his, _) = await OfferedOnAsync(_desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund")));
         await using (var context = _desk.Centre.Open())
         {
-            (await context.SignUps.SingleAsync(s => s.Id == his.Id)).Accept();
+            (await context.SignUps.SingleAsync(s => s.Id == his.Id)).Accept(_desk.Database.Clock.Now);
             await context.SaveChangesAsync();
         }
 

@@ -1,6 +1,4 @@
-using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Frame;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Support;
 
