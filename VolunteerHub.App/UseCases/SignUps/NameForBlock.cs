@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.SignUps;
@@ -65,10 +66,12 @@ public sealed class NameForBlock(HubContexts contexts, SeatBlockLetters letters,
         return Outcome.Success();
     }
 
-    private static Task<bool> StandsAsync(HubDbContext context, SeatBlock block, BlockName named, CancellationToken cancellationToken) =>
-        context.SignUps.AnyAsync(
-            s => s.ShiftId == block.ShiftId && s.Status != SignUpStatus.Withdrawn && context.People.Any(p => p.Id == s.PersonId && p.Email == named.Email),
-            cancellationToken);
+    private static Task<bool> StandsAsync(HubDbContext context, SeatBlock block, BlockName named, CancellationToken cancellationToken)
+    {
+        var whoever = context.People.WithEmail(named.Email);
+        return context.SignUps.AnyAsync(
+            s => s.ShiftId == block.ShiftId && s.Status != SignUpStatus.Withdrawn && whoever.Any(p => p.Id == s.PersonId), cancellationToken);
+    }
 
     private sealed class Rules : AbstractValidator<BlockNameInput>
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -39,8 +40,7 @@ internal static class OwnSignUps
     public static async Task<(SignUp SignUp, Person Person)?> FindLastAsync(
         HubDbContext context, ShiftId shift, NeedId? need, string email, CancellationToken cancellationToken)
     {
-        var address = Person.NormalizeEmail(email);
-        var person = await context.People.SingleOrDefaultAsync(p => p.Email == address, cancellationToken);
+        var person = await context.People.WithEmail(email).SingleOrDefaultAsync(cancellationToken);
         if (person is null)
             return null;
         var theirs = await context.SignUps.Where(s => s.ShiftId == shift && s.PersonId == person.Id).ToListAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
@@ -37,7 +38,7 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
     /// </summary>
     public async Task QueueNamedAsync(HubDbContext context, Municipality municipality, SeatBlock block, BlockName named, CancellationToken cancellationToken)
     {
-        var own = await context.People.Where(p => p.Email == named.Email).Select(p => (Language?)p.Language).SingleOrDefaultAsync(cancellationToken);
+        var own = await context.People.WithEmail(named.Email).Select(p => (Language?)p.Language).SingleOrDefaultAsync(cancellationToken);
         await QueueAsync(
             context, municipality, block, new Keys("SeatBlockNamed", "SignUps.Letter.Block.Named.Subject", "SignUps.Letter.Block.Named.Text"),
             new Reader(named.Name, named.Email, own ?? block.Language), SeatBlockLinks.Path(municipality, block, named.Id), 1, cancellationToken);

@@ -37,6 +37,7 @@ public sealed class CataloguePagesTests : BunitContext
         Services.AddSingleton(new Municipalities(_office.Database.Contexts));
         Services.AddTransient(_ => _show);
         Services.AddTransient(_ => _change);
+        Services.AddSingleton<TimeProvider>(_office.Database.Clock);
         Services.AddRadzenComponents();
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));

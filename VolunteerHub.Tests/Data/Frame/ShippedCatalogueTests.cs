@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
-using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data.Frame;
 
@@ -46,15 +45,6 @@ public partial class ShippedCatalogueTests
             Assert.NotEmpty(service.Terms.En);
         }
     }
-
-    [Fact]
-    public void What_a_volunteer_may_do_instead_is_not_kept_back_by_its_own_words() =>
-        Nothing.IsFoundIn(from service in Loaded.Value.Services
-                          from idea in service.VolunteerMay
-                          from language in Languages.All
-                          let text = idea.In(language)
-                          where Screening.Of(Loaded.Value, service.Country, text, text + ".").Verdict != FrameVerdict.Allowed
-                          select $"{service.Id.Code}: {text}");
 
     [Fact]
     public void A_remark_stands_in_the_note_that_every_reader_gets_in_their_language_and_not_in_the_title_of_a_law() =>
