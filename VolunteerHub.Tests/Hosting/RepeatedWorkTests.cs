@@ -71,16 +71,7 @@ public sealed class RepeatedWorkTests : IDisposable
     [Fact]
     public async Task Old_mails_are_forgotten_though_what_is_due_could_not_be_sent()
     {
-        await using (var context = _database.Contexts.ForInstallation())
-        {
-            var old = MailOf("Old");
-            old.NoteSent(_database.Clock.Now);
-            context.Add(old);
-            _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromMinutes(1));
-            context.Add(MailOf("Due"));
-            await context.SaveChangesAsync();
-        }
-
+        await AddOldAndDueAsync();
         await ExecuteAsync("CREATE TRIGGER Stuck BEFORE UPDATE ON Outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END");
         using var outbox = new OutboxSender(
             _database.Contexts, new Nowhere(), new MailSender(new ConfigurationBuilder().Build()), _database.Clock, NullLogger<OutboxSender>.Instance);
@@ -100,16 +91,7 @@ public sealed class RepeatedWorkTests : IDisposable
     [Fact]
     public async Task What_could_not_be_forgotten_is_tried_again_in_an_hour_and_not_every_second()
     {
-        await using (var context = _database.Contexts.ForInstallation())
-        {
-            var old = MailOf("Old");
-            old.NoteSent(_database.Clock.Now);
-            context.Add(old);
-            _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromMinutes(1));
-            context.Add(MailOf("Due"));
-            await context.SaveChangesAsync();
-        }
-
+        await AddOldAndDueAsync();
         // Neither comes through: each round tells of the mail that is due, which is how the rounds are counted.
         await ExecuteAsync("CREATE TRIGGER Stuck BEFORE UPDATE ON Outbox BEGIN SELECT RAISE(ABORT, 'stuck'); END");
         await ExecuteAsync("CREATE TRIGGER Kept BEFORE DELETE ON Outbox BEGIN SELECT RAISE(ABORT, 'kept'); END");
@@ -123,6 +105,18 @@ public sealed class RepeatedWorkTests : IDisposable
         await worker.StopAsync(CancellationToken.None);
 
         Assert.Single(rounds.Told, l => l.Contains("(SqliteException", StringComparison.Ordinal));
+    }
+
+    /// <summary>A mail that was sent so long ago that it is to be forgotten, and one that is due.</summary>
+    private async Task AddOldAndDueAsync()
+    {
+        await using var context = _database.Contexts.ForInstallation();
+        var old = MailOf("Old");
+        old.NoteSent(_database.Clock.Now);
+        context.Add(old);
+        _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromMinutes(1));
+        context.Add(MailOf("Due"));
+        await context.SaveChangesAsync();
     }
 
     private OutboxMessage MailOf(string subject) =>

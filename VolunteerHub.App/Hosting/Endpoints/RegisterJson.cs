@@ -88,7 +88,7 @@ public sealed record ReviewJson(
     /// <summary>A decision as JSON.</summary>
     internal static ReviewJson Of(PublicReview review, Language language) => new(
         review.Allowed, review.Conditions, review.Reason, review.On, review.ByName,
-        review.Cited is { } entry ? new CitedEntryJson(entry.Name.In(language), entry.Law, entry.Section == "-" ? null : entry.Section) : null);
+        review.Cited is { } entry ? new CitedEntryJson(entry.Name.In(language), entry.Law, entry.Section == StatutoryService.NoSection ? null : entry.Section) : null);
 }
 
 /// <summary>A catalogue entry that a decision rests on, as it read on that day.</summary>

@@ -7,14 +7,14 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <summary>An entry of the catalogue that a reviewer's decision rests on, as it read on that day.</summary>
 /// <param name="Name">What the service is called.</param>
 /// <param name="Law">The law.</param>
-/// <param name="Section">The section; "-" where there is none to cite.</param>
+/// <param name="Section">The section; <see cref="StatutoryService.NoSection"/> where there is none to cite.</param>
 public sealed record CitedEntry(LocalizedText Name, string Law, string Section)
 {
     /// <summary>An entry as it reads.</summary>
     public static CitedEntry Of(StatutoryService service) => new(service.Name, service.Law, service.Section);
 
     /// <summary>Its name with the law beside it.</summary>
-    public string In(Language language) => $"{Name.In(language)} ({(Section == "-" ? Law : $"{Law}, {Section}")})";
+    public string In(Language language) => $"{Name.In(language)} ({StatutoryService.Cite(Law, Section)})";
 }
 
 /// <summary>

@@ -74,7 +74,7 @@ public sealed record StatutoryService(
     public string Cited() => Cite(Law, Section);
 
     /// <summary>A law and its section as they are cited.</summary>
-    internal static string Cite(string law, string section) => section == NoSection ? law : $"{law}, {section}";
+    public static string Cite(string law, string section) => section == NoSection ? law : $"{law}, {section}";
 
     /// <summary>Whether the other says the same, word for word.</summary>
     public bool ReadsAs(StatutoryService other) =>
