@@ -1,5 +1,6 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
@@ -38,7 +39,11 @@ public sealed record ImportPreview(IReadOnlyList<ImportColumn> Columns, IReadOnl
 /// Takes in volunteers, places or shifts from a sheet that a spreadsheet has saved as CSV. Either every line is good and all of them are
 /// saved in one transaction, or none is. Nobody is signed up for anything by it, and nobody gets a letter; shifts become drafts.
 /// </summary>
-public sealed class ImportSheet(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+/// <param name="contexts">The database.</param>
+/// <param name="municipalities">Knows the place's time and language.</param>
+/// <param name="changes">Tells open pages of the shifts.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class ImportSheet(HubContexts contexts, Municipalities municipalities, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>The largest file, in bytes.</summary>
     public const int MostBytes = 1_000_000;
@@ -77,6 +82,7 @@ public sealed class ImportSheet(HubContexts contexts, Municipalities municipalit
         context.Add(new DecisionRecord(actor, "imports.taken-in", Guid.NewGuid(), $"{kind}: {read.Value.Preview.New}", clock.GetUtcNow().UtcDateTime));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, [.. read.Value.Made.OfType<Shift>().Select(s => s.Id)]);
         return read.Value.Preview.New;
     }
 

@@ -4,6 +4,7 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -68,6 +69,8 @@ public sealed class BoardDesk : IDisposable
     public CountGuests Count => new(Database.Contexts, Municipalities, Changes, Database.Clock);
 
     public DayQuery Day => new(Database.Contexts, Municipalities, Database.Clock);
+
+    public ImportSheet Import => new(Database.Contexts, Municipalities, Changes, Database.Clock);
 
     public void Dispose() => Database.Dispose();
 

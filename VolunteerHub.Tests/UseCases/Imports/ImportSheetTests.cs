@@ -1,6 +1,7 @@
 using System.Text;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Imports;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -14,12 +15,13 @@ public sealed class ImportSheetTests : IDisposable
 
     private readonly TestDatabase _database = new();
     private readonly NatureCentre _centre;
+    private readonly ShiftChanges _changes = new();
     private readonly ImportSheet _import;
 
     public ImportSheetTests()
     {
         _centre = new NatureCentre(_database, saturdays: 0);
-        _import = new ImportSheet(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock);
+        _import = new ImportSheet(_database.Contexts, new Municipalities(_database.Contexts), _changes, _database.Clock);
     }
 
     public static TheoryData<string, byte[]> Encodings => new()
@@ -148,6 +150,25 @@ public sealed class ImportSheetTests : IDisposable
 
         var again = (await _import.PreviewAsync(_centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(File))).Value;
         Assert.Equal(0, again.New);
+    }
+
+    [Fact]
+    public async Task Open_pages_are_told_of_the_shifts_that_were_taken_in_and_of_none_that_was_only_shown_refused_or_there_already()
+    {
+        var told = new List<ShiftId>();
+        _changes.Listen(_centre.Municipality.Id, told.Add);
+        const string First = "Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\nLørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4\n";
+        var both = Encoding.UTF8.GetBytes(First + "Lørdagsåbent;08-05-2027;10;14;Lås op og tag imod gæsterne;2;4\n");
+        await _import.RunAsync(_centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(First));
+        Assert.Single(told);
+
+        await _import.PreviewAsync(_centre.Author, ImportKind.Shifts, both);
+        await _import.RunAsync(_centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(First + "Lørdagsåbent;08-05-2027;10;10;Lås op og tag imod gæsterne;2;4\n"));
+        Assert.Single(told);
+
+        await _import.RunAsync(_centre.Author, ImportKind.Shifts, both);
+        await using var context = _centre.Open();
+        Assert.Equal(context.Shifts.OrderBy(s => s.StartsAt).Select(s => s.Id).ToList(), told);
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -29,6 +31,18 @@ public sealed class BoardChangesTests : BoardPages
 
         page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
         Assert.Contains("lørdag den 1. maj", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shifts_that_are_taken_in_from_a_sheet_come_onto_a_board_that_is_open()
+    {
+        var page = Open();
+        Assert.Equal(3, page.FindAll("[data-slot]").Count);
+
+        var file = Encoding.UTF8.GetBytes("Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\nLørdagsåbent;02-05-2027;10;14;Lås op og tag imod gæsterne;2;4\n");
+        Assert.Equal(1, (await _desk.Import.RunAsync(_desk.Karin, ImportKind.Shifts, file)).Value);
+
+        page.WaitForAssertion(() => Assert.Equal(4, page.FindAll("[data-slot]").Count));
     }
 
     [Fact]
