@@ -21,7 +21,9 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="AgeBand">Their age band, where the need asks for one.</param>
 /// <param name="SaidYes">The coordinator's word that they said yes themselves.</param>
 /// <param name="Came">They came unannounced: written down on the day or after it, and noted as come at once.</param>
-/// <param name="Person">Who was chosen from those who are known; null where nobody was, or the name was typed over.</param>
+/// <param name="Person">
+/// Who was chosen from those who are known, or confirmed to be the one whose address was typed; null where nobody was, or the name was typed over.
+/// </param>
 public sealed record YesToCoordinator(
     ShiftId Shift, NeedId Need, string Name, string Email, AgeBand AgeBand, bool SaidYes, bool Came = false, PersonId? Person = null);
 
@@ -43,6 +45,12 @@ public sealed record AddedByHand(SignUpId SignUp, string Name, bool IsTold);
 public sealed class AddByHand(
     HubContexts contexts, Municipalities municipalities, BoardLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
+    /// <summary>
+    /// The code of a refusal that asks: the address is that of somebody with another name. Its values "name" and "person" say whose, and a yes is the same
+    /// input with them as <see cref="YesToCoordinator.Person"/>.
+    /// </summary>
+    public const string AddressIsAnothers = "board.address-anothers";
+
     private static readonly Rules Validator = new();
 
     /// <summary>
@@ -52,9 +60,10 @@ public sealed class AddByHand(
     /// from the day on, also when the shift has started (see <see cref="AttendanceRules.ForCoordinator"/>), and where no seat is left gets one more,
     /// or is refused as "scheduling.no-more-seats" where the need has as many as it may.
     /// <para>
-    /// The address says who it is. Without one it is whoever was chosen, and where nobody was, the one of that name who has no address either: of two
-    /// who have the same name and no address the coordinator writes the names apart. An address that is typed beside somebody chosen who had none is
-    /// noted as theirs.
+    /// The address says who it is. Where another name than theirs was typed beside it, "board.address-anothers" asks first whether it is them, for a slip of the
+    /// finger makes it somebody else's; the rules of a sign-up are told once it is known of whom. Without an address it is whoever was chosen, and where nobody
+    /// was, the one of that name who has no address either: of two who have the same name and no address the coordinator writes the names apart. An address that
+    /// is typed beside somebody chosen who had none is noted as theirs.
     /// </para>
     /// </summary>
     public async Task<Outcome<AddedByHand>> RunAsync(Actor actor, YesToCoordinator input, CancellationToken cancellationToken = default)
@@ -82,6 +91,12 @@ public sealed class AddByHand(
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         if (input.Came)
             refusals.AddRange(AttendanceRules.ForCoordinator(shift, now, municipality.Zone));
+        if (known is not null && IsAnothers(known, input))
+        {
+            refusals.Add(Refusal.OfField(nameof(YesToCoordinator.Email), AddressIsAnothers, ("name", known.Name), ("person", known.Id)));
+            return refusals;
+        }
+
         var (seat, reasons) = await HandSeating.FindAsync(
             context, shift, need, new Candidate(known, age, standing, Came: input.Came), now, cancellationToken);
         refusals.AddRange(reasons);
@@ -105,6 +120,10 @@ public sealed class AddByHand(
         changes.Tell(actor.Municipality, shift.Id);
         return new AddedByHand(signUp.Id, person.Name, person.HasEmail);
     }
+
+    /// <summary>Whether the address that was typed is that of somebody who is called otherwise, and nobody has said that it is them.</summary>
+    private static bool IsAnothers(Person known, YesToCoordinator input) =>
+        input.Email.Length > 0 && known.Email == input.Email && known.Id != input.Person && input.Name.Length > 0 && !Person.IsSameName(known.Name, input.Name);
 
     private static async Task<Person?> KnownAsync(HubDbContext context, YesToCoordinator input, CancellationToken cancellationToken)
     {

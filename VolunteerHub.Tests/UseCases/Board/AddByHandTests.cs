@@ -68,7 +68,7 @@ public sealed class AddByHandTests : IDisposable
         var other = desk.Centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(desk.Centre.Task.Id, 1, 2), new TimeOnly(12, 0), new TimeOnly(16, 0));
         desk.Centre.Confirm(other, mette);
 
-        var outcome = await desk.Add.RunAsync(desk.Karin, desk.YesOf(new string('x', 101), mette.Email) with { SaidYes = false });
+        var outcome = await desk.Add.RunAsync(desk.Karin, desk.YesOf(new string('x', 101), mette.Email) with { SaidYes = false, Person = mette.Id });
 
         Assert.Equal(
             ["Name: board.name-too-long", "SaidYes: board.said-yes-missing", "signups.no-seat-left", "signups.overlap"], Desk.Told(outcome));
@@ -93,6 +93,59 @@ public sealed class AddByHandTests : IDisposable
         Assert.Equal(
             ["Email: board.email-invalid", "Name: board.name-missing"],
             Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("", "ukendt"))));
+    }
+
+    [Fact]
+    public async Task An_address_of_somebody_with_another_name_is_asked_about_with_all_that_is_wrong_in_the_form_and_puts_nobody_on_the_shift()
+    {
+        var ingrid = _desk.Centre.AddPerson("Ingrid Solheim");
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Inger Sol", ingrid.Email) with { SaidYes = false });
+
+        Assert.Equal(["Email: board.address-anothers", "SaidYes: board.said-yes-missing"], Desk.Told(outcome));
+        var asked = outcome.Refusals.Single(r => r.Code == AddByHand.AddressIsAnothers);
+        Assert.Equal(("Ingrid Solheim", ingrid.Id), (asked.Values["name"], asked.Values["person"]));
+        await using var context = _desk.Centre.Open();
+        Assert.Empty(await context.SignUps.ToListAsync());
+        Assert.Equal("Ingrid Solheim", (await context.People.SingleAsync()).Name);
+        Assert.Empty(_desk.Told);
+    }
+
+    [Fact]
+    public async Task Whoever_is_confirmed_to_be_the_one_with_the_address_is_put_on_the_shift_by_the_name_they_have()
+    {
+        var (ingrid, mette) = (_desk.Centre.AddPerson("Ingrid Solheim"), _desk.Centre.AddPerson("Mette Lund"));
+
+        var another = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Inger Sol", ingrid.Email) with { Person = mette.Id });
+        var added = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Inger Sol", ingrid.Email) with { Person = ingrid.Id });
+
+        Assert.Equal(["Email: board.address-anothers"], Desk.Told(another));
+        Assert.Equal((ingrid.Id, "Ingrid Solheim"), (_desk.SignUpOf(added.Value.SignUp).PersonId, added.Value.Name));
+    }
+
+    [Theory]
+    [InlineData("Ingrid Solheim")]
+    [InlineData("  ingrid   SOLHEIM ")]
+    [InlineData("")]
+    public async Task Nothing_is_asked_where_the_name_beside_the_address_is_the_same_but_for_capitals_and_blanks_or_none(string typed)
+    {
+        var ingrid = _desk.Centre.AddPerson("Ingrid Solheim");
+
+        var added = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf(typed, ingrid.Email.ToUpperInvariant()));
+
+        Assert.Equal((ingrid.Id, "Ingrid Solheim"), (_desk.SignUpOf(added.Value.SignUp).PersonId, added.Value.Name));
+    }
+
+    [Fact]
+    public async Task Whoever_came_unannounced_is_asked_about_too_where_the_address_is_somebody_elses()
+    {
+        var ingrid = _desk.Centre.AddPerson("Ingrid Solheim");
+        _desk.SetTime(5, 1, 11);
+
+        Assert.Equal(["Email: board.address-anothers"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, Came("Inger Sol", ingrid.Email))));
+        var added = await _desk.Add.RunAsync(_desk.Karin, Came("Inger Sol", ingrid.Email) with { Person = ingrid.Id });
+
+        Assert.NotNull(_desk.SignUpOf(added.Value.SignUp).CheckedInAt);
     }
 
     [Fact]

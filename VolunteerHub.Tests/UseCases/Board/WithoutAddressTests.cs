@@ -92,6 +92,19 @@ public sealed class WithoutAddressTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_typed_beside_somebody_chosen_who_had_none_is_asked_about_where_it_is_somebody_elses()
+    {
+        var (aage, mette) = (_desk.Centre.AddPerson("Aage Holm", hasEmail: false), _desk.Centre.AddPerson("Mette Lund"));
+
+        var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Aage Holm", mette.Email) with { Person = aage.Id });
+
+        Assert.Equal(["Email: board.address-anothers"], Desk.Told(outcome));
+        await using var context = _desk.Centre.Open();
+        Assert.Empty(await context.SignUps.ToListAsync());
+        Assert.Equal("", (await context.People.SingleAsync(p => p.Id == aage.Id)).Email);
+    }
+
+    [Fact]
     public async Task Nobody_of_another_municipality_is_chosen()
     {
         var ola = new NatureCentre(_desk.Database, _desk.Database.Asker, saturdays: 0).AddPerson("Ola Nordmann", hasEmail: false);

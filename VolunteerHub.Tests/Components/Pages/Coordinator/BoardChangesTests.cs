@@ -4,6 +4,7 @@ using System.Text;
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Board;
@@ -78,6 +79,63 @@ public sealed class BoardChangesTests : BoardPages
         page.Find(".add-by-hand input[type=checkbox]").Change(true);
         page.Find(".add-by-hand").Submit();
         page.WaitForAssertion(() => Assert.Contains("Mette Lund er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_address_that_is_somebody_elses_is_asked_about_and_one_press_says_that_it_is_them()
+    {
+        _desk.Centre.AddPerson("Ingrid Solheim");
+        var page = Open();
+        TypeInger(page);
+
+        page.Find(".add-by-hand").Submit();
+        page.WaitForAssertion(() => Assert.StartsWith(
+            "Adressen hører til Ingrid Solheim. Er det samme person?", page.Find(".add-by-hand .notice--warn").TextContent.Trim(), StringComparison.Ordinal));
+        Assert.Equal(("Inger Sol", "ingrid.solheim@example.com"), (page.Find("#add-name").GetAttribute("value"), page.Find("#add-email").GetAttribute("value")));
+        Assert.True(page.Find(".add-by-hand input[type=checkbox]").HasAttribute("checked"));
+
+        page.Find(".add-by-hand .notice--warn button").Click();
+        page.WaitForAssertion(() => Assert.Contains("Ingrid Solheim er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_address_that_was_asked_about_can_be_corrected_and_the_question_goes_with_what_it_was_of()
+    {
+        _desk.Centre.AddPerson("Ingrid Solheim");
+        var page = Open();
+        TypeInger(page);
+        page.Find(".add-by-hand").Submit();
+        page.WaitForElement(".add-by-hand .notice--warn");
+
+        page.Find("#add-email").Change("inger.sol@example.com");
+        Assert.Empty(page.FindAll(".add-by-hand .notice--warn"));
+        page.Find(".add-by-hand").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Inger Sol er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
+        using var context = _desk.Centre.Open();
+        Assert.Equal(
+            ["Inger Sol, inger.sol@example.com", "Ingrid Solheim, ingrid.solheim@example.com"], context.People.OrderBy(p => p.Name).Select(p => $"{p.Name}, {p.Email}").ToList());
+    }
+
+    [Fact]
+    public void Whoever_is_typed_over_or_chosen_after_the_question_is_not_taken_for_the_one_it_was_of()
+    {
+        _desk.Centre.AddPerson("Ingrid Solheim");
+        _desk.Centre.AddPerson("Ole Krog");
+        var page = Open();
+        TypeInger(page);
+        page.Find(".add-by-hand").Submit();
+        page.WaitForElement(".add-by-hand .notice--warn");
+
+        page.Find("#add-name").Input("Ole");
+        Assert.Empty(page.FindAll(".add-by-hand .notice--warn"));
+        page.Find(".add-by-hand").Submit();
+        page.WaitForElement(".add-by-hand .notice--warn");
+        page.WaitForElement(".found__one").Click();
+        Assert.Empty(page.FindAll(".add-by-hand .notice--warn"));
+        page.Find(".add-by-hand").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Ole Krog er på vagten", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -242,6 +300,16 @@ public sealed class BoardChangesTests : BoardPages
         page.Find(".add-by-hand").Submit();
 
         page.WaitForAssertion(() => Assert.StartsWith("Skriv navnet.", page.Find("#add-name-error").TextContent.Trim(), StringComparison.Ordinal));
+    }
+
+    /// <summary>Types another name than hers beside Ingrid Solheim's address, on the first Saturday.</summary>
+    private static void TypeInger(IRenderedComponent<BoardPage> page)
+    {
+        page.FindAll("[data-slot]")[0].Click();
+        page.Find(".need .button--small:last-child").Click();
+        page.Find("#add-name").Input("Inger Sol");
+        page.Find("#add-email").Change("ingrid.solheim@example.com");
+        page.Find(".add-by-hand input[type=checkbox]").Change(true);
     }
 
     /// <summary>Does something once, right after the sign-ups were asked for the first time.</summary>

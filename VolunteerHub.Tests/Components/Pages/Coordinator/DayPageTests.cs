@@ -107,6 +107,22 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
+    public void An_address_that_is_somebody_elses_is_asked_about_on_the_list_of_the_day_too()
+    {
+        _centre.AddPerson("Ingrid Solheim");
+        var page = OpenDay();
+        page.Find("section .only-screen .button--small").Click();
+        page.Find("#add-name").Input("Inger Sol");
+        page.Find("#add-email").Change("ingrid.solheim@example.com");
+
+        page.Find(".add-by-hand").Submit();
+        page.WaitForElement(".add-by-hand .notice--warn button").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Ingrid Solheim er noteret som kommet", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Ingrid Solheim", page.Find(".day-list").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Whoever_signs_up_while_the_list_of_the_day_is_being_read_is_on_it()
     {
         _meanwhile = () =>
