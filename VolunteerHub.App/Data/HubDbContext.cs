@@ -24,7 +24,8 @@ namespace VolunteerHub.App.Data;
 /// The database as one municipality sees it. Every query is confined to <see cref="Tenant"/>, and saving a row of another
 /// municipality is refused, so that no use case can forget it. Without a tenant the filtered tables are empty.
 /// </summary>
-public sealed class HubDbContext : IdentityDbContext<Account, IdentityRole<Guid>, Guid>
+public sealed class HubDbContext
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid, IdentityUserClaim<Guid>, RoleGrant, IdentityUserLogin<Guid>, IdentityRoleClaim<Guid>, IdentityUserToken<Guid>>
 {
     /// <summary>Opens the database for one municipality, or for none.</summary>
     public HubDbContext(DbContextOptions<HubDbContext> options, MunicipalityId? tenant = null)

@@ -99,11 +99,12 @@ public static class SignIns
     }
 }
 
-/// <summary>Says who somebody is: Identity's claims and the name that colleagues see.</summary>
+/// <summary>Says who somebody is: Identity's claims and the name that colleagues in each municipality see.</summary>
 /// <param name="users">Accounts.</param>
 /// <param name="roles">Roles.</param>
 /// <param name="options">Identity's settings.</param>
-public sealed class AccountClaims(UserManager<Account> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options)
+/// <param name="context">What each municipality calls them.</param>
+public sealed class AccountClaims(UserManager<Account> users, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, HubDbContext context)
     : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(users, roles, options)
 {
     /// <inheritdoc />
@@ -111,7 +112,8 @@ public sealed class AccountClaims(UserManager<Account> users, RoleManager<Identi
     {
         ArgumentNullException.ThrowIfNull(user);
         var identity = await base.GenerateClaimsAsync(user);
-        identity.AddClaim(new Claim(Access.DisplayName, user.DisplayName));
+        foreach (var (municipality, name) in await new AccountDirectory(context).NamesAsync(user))
+            identity.AddClaim(new Claim(Access.NameAt(municipality), name));
         return identity;
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Hosting;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
@@ -56,6 +58,21 @@ public sealed partial class SessionTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, before.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
         Assert.Contains("/sign-in?return=", after.Headers.Location!.OriginalString, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_works_in_two_municipalities_has_at_each_desk_the_name_that_it_has_given_them()
+    {
+        var office = new StaffOffice(_app.Database);
+        var kari = await office.HireAtAsync("kari@example.com", "Kari Bakken", _app.Database.Asker, Role.Coordinator);
+        await office.HireAtAsync("kari@example.com", "Karen Bak", _app.Database.Randers, Role.Manager, Role.Reviewer);
+        await using var scope = _app.Services.CreateAsyncScope();
+        var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Account>>();
+
+        var principal = await signIn.CreateUserPrincipalAsync((await signIn.UserManager.FindByIdAsync(kari.Account.Value.ToString()))!);
+
+        Assert.Equal("Kari Bakken", Access.ActorOf(principal, _app.Database.Asker)!.Name);
+        Assert.Equal("Karen Bak", Access.ActorOf(principal, _app.Database.Randers)!.Name);
     }
 
     [Fact]

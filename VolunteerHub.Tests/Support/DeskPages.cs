@@ -57,7 +57,7 @@ public abstract class DeskPages : BunitContext
         var karin = new ClaimsPrincipal(new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, Guid.NewGuid().ToString()),
-                new Claim(Access.DisplayName, "Karin Holm"),
+                new Claim(Access.NameAt(slug), "Karin Holm"),
                 .. roles.Select(r => new Claim(ClaimTypes.Role, Account.RoleName(slug, r))),
             ],
             "test"));

@@ -342,12 +342,13 @@ public sealed class FrameOffice : IDisposable
 
     private Actor Hire(HubDbContext context, string name, params Role[] roles)
     {
-        var account = new Account { Id = Guid.NewGuid(), DisplayName = name, Email = $"{name.Split(' ')[0].ToLowerInvariant()}@example.com", Language = Language.Da };
+        // What the account is called elsewhere is nothing that this municipality may show.
+        var account = new Account { Id = Guid.NewGuid(), DisplayName = "Somebody of another municipality", Email = $"{name.Split(' ')[0].ToLowerInvariant()}@example.com", Language = Language.Da };
         context.Users.Add(account);
         foreach (var role in roles)
         {
             var held = Account.RoleName(Municipality.Slug, role);
-            context.UserRoles.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = context.Roles.Single(r => r.Name == held).Id });
+            context.UserRoles.Add(new RoleGrant { UserId = account.Id, RoleId = context.Roles.Single(r => r.Name == held).Id, Name = name });
         }
 
         context.SaveChanges();

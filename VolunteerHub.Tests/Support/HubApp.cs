@@ -80,7 +80,7 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
             var directory = new AccountDirectory(context);
             var made = await directory.FindOrAddAsync(email, name, Language.Da);
             foreach (var role in roles)
-                await directory.GiveRoleAsync(made, (municipality ?? Database.Randers).Slug, role);
+                await directory.GiveRoleAsync(made, name, (municipality ?? Database.Randers).Slug, role);
             await context.SaveChangesAsync();
         }
 

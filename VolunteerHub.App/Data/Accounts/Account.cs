@@ -12,7 +12,10 @@ namespace VolunteerHub.App.Data.Accounts;
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
 {
-    /// <summary>The name that colleagues and the record see.</summary>
+    /// <summary>
+    /// What letters to its owner call them where no municipality does: the first name that was told of them. Colleagues and the record see
+    /// <see cref="RoleGrant.Name"/>, for this may be another municipality's word.
+    /// </summary>
     public string DisplayName { get; set; } = "";
 
     /// <summary>The language of messages.</summary>
@@ -27,6 +30,13 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The Identity role name of a role in a municipality.</summary>
     public static string RoleName(string municipalitySlug, Role role) => $"{municipalitySlug}:{role}";
+
+    /// <summary>The municipality's name in addresses, read from an Identity role name.</summary>
+    public static string MunicipalityOf(string roleName)
+    {
+        ArgumentNullException.ThrowIfNull(roleName);
+        return roleName[..roleName.LastIndexOf(':')];
+    }
 }
 
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>

@@ -14,7 +14,7 @@ public sealed class AccountDirectory(HubDbContext context)
 {
     /// <summary>The account of an address, made now if there is none. A name is given only where there was none.</summary>
     /// <param name="email">An address that its owner has confirmed, or that an administrator gives: only a link mailed there signs in.</param>
-    /// <param name="name">The name that colleagues see, or null when it is not known.</param>
+    /// <param name="name">What letters call them, or null when it is not known.</param>
     /// <param name="language">The language of messages, for a new account.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Account> FindOrAddAsync(string email, string? name, Language language, CancellationToken cancellationToken = default)
@@ -44,29 +44,40 @@ public sealed class AccountDirectory(HubDbContext context)
         return account;
     }
 
-    /// <summary>Whether an account has a role in any municipality.</summary>
-    public Task<bool> HasRoleAsync(Account account, CancellationToken cancellationToken = default)
+    /// <summary>What each municipality where an account has a role calls its owner, by the municipality's name in addresses.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NamesAsync(Account account, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return context.UserRoles.AnyAsync(u => u.UserId == account.Id, cancellationToken);
+        var grants = await (
+            from grant in context.UserRoles
+            join role in context.Roles on grant.RoleId equals role.Id
+            where grant.UserId == account.Id
+            select new { Role = role.Name!, grant.Name }).ToListAsync(cancellationToken);
+        return grants.DistinctBy(g => Account.MunicipalityOf(g.Role))
+            .ToDictionary(g => Account.MunicipalityOf(g.Role), g => RoleGrant.Shown(g.Name, account), StringComparer.Ordinal);
     }
 
     /// <summary>Gives an account a role in a municipality; giving it twice changes nothing.</summary>
-    public async Task GiveRoleAsync(Account account, string municipalitySlug, Role role, CancellationToken cancellationToken = default)
+    /// <param name="account">To whom.</param>
+    /// <param name="name">What the municipality calls them: the same for each of their roles there.</param>
+    /// <param name="municipalitySlug">The municipality's name in addresses.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task GiveRoleAsync(Account account, string name, string municipalitySlug, Role role, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(account);
-        var name = Account.RoleName(municipalitySlug, role);
-        var normalized = name.ToUpperInvariant();
+        var roleName = Account.RoleName(municipalitySlug, role);
+        var normalized = roleName.ToUpperInvariant();
         var identityRole = context.Roles.Local.FirstOrDefault(r => r.NormalizedName == normalized)
             ?? await context.Roles.SingleOrDefaultAsync(r => r.NormalizedName == normalized, cancellationToken);
         if (identityRole is null)
         {
-            identityRole = new IdentityRole<Guid>(name) { Id = Guid.CreateVersion7(), NormalizedName = normalized };
+            identityRole = new IdentityRole<Guid>(roleName) { Id = Guid.CreateVersion7(), NormalizedName = normalized };
             context.Roles.Add(identityRole);
         }
 
         if (await context.UserRoles.FindAsync([account.Id, identityRole.Id], cancellationToken) is null)
-            context.UserRoles.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = identityRole.Id });
+            context.UserRoles.Add(new RoleGrant { UserId = account.Id, RoleId = identityRole.Id, Name = name });
     }
 
     /// <summary>Takes a role in a municipality away; taking what is not held changes nothing.</summary>
@@ -80,7 +91,10 @@ public sealed class AccountDirectory(HubDbContext context)
         context.UserRoles.RemoveRange(held);
     }
 
-    /// <summary>Everybody with a role in a municipality, by name, with the roles they hold there; what they may do elsewhere is not told.</summary>
+    /// <summary>
+    /// Everybody with a role in a municipality, by the name that it calls them, with the roles they hold there; what they may do and are called elsewhere is
+    /// not told.
+    /// </summary>
     public async Task<IReadOnlyList<AccountRoles>> EmployeesAsync(string municipalitySlug, CancellationToken cancellationToken = default)
     {
         var roles = Enum.GetValues<Role>().ToDictionary(r => Account.RoleName(municipalitySlug, r).ToUpperInvariant(), StringComparer.Ordinal);
@@ -90,18 +104,20 @@ public sealed class AccountDirectory(HubDbContext context)
             join role in context.Roles on given.RoleId equals role.Id
             join account in context.Users on given.UserId equals account.Id
             where names.Contains(role.NormalizedName!)
-            select new { Account = account, Role = role.NormalizedName! }).ToListAsync(cancellationToken);
+            select new { Account = account, Role = role.NormalizedName!, given.Name }).ToListAsync(cancellationToken);
         return
         [
             .. from one in held
-               group roles[one.Role] by one.Account into person
-               orderby person.Key.DisplayName, person.Key.Email
-               select new AccountRoles(person.Key, person.ToHashSet()),
+               group one by one.Account into person
+               let name = RoleGrant.Shown(person.First().Name, person.Key)
+               orderby name, person.Key.Email
+               select new AccountRoles(person.Key, name, person.Select(p => roles[p.Role]).ToHashSet()),
         ];
     }
 }
 
 /// <summary>An account with the roles it holds in one municipality.</summary>
 /// <param name="Account">Who.</param>
+/// <param name="Name">What that municipality calls them.</param>
 /// <param name="Roles">At least one role.</param>
-public sealed record AccountRoles(Account Account, IReadOnlySet<Role> Roles);
+public sealed record AccountRoles(Account Account, string Name, IReadOnlySet<Role> Roles);

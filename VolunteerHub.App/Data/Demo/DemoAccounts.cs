@@ -44,7 +44,7 @@ public static class DemoAccounts
             var account = accounts[person.Email] = NewAccount(person);
             context.Users.Add(account);
             if (person.Role is { } role)
-                context.UserRoles.Add(new IdentityUserRole<Guid> { RoleId = roles[role].Id, UserId = account.Id });
+                context.UserRoles.Add(new RoleGrant { RoleId = roles[role].Id, UserId = account.Id, Name = person.Name });
         }
 
         return new DemoTownAccounts(

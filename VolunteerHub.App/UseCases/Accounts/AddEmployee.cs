@@ -23,9 +23,9 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Saves, and tells whoever already works in another municipality by the address that was typed and not by name. Refused as "account.not-allowed", "account.name-missing", "account.name-too-long", "people.personal-number",
-    /// "account.employee-email-missing", "account.email-not-one", "account.email-too-long", "account.roles-missing" and
-    /// "account.already-employee".
+    /// Saves, under the name that was typed, whatever they are called elsewhere. Refused as "account.not-allowed", "account.name-missing",
+    /// "account.name-too-long", "people.personal-number", "account.employee-email-missing", "account.email-not-one", "account.email-too-long",
+    /// "account.roles-missing" and "account.already-employee".
     /// </summary>
     public async Task<Outcome<Employee>> RunAsync(Actor actor, EmployeeInput input, CancellationToken cancellationToken = default)
     {
@@ -44,29 +44,26 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
             return Refusal.Of("account.not-allowed");
         var email = Person.NormalizeEmail(input.Email);
         if (employees.FirstOrDefault(e => e.Account.Email == email) is { } already)
-            refusals.Add(Refusal.OfField(nameof(EmployeeInput.Email), "account.already-employee", ("name", already.Account.DisplayName)));
+            refusals.Add(Refusal.OfField(nameof(EmployeeInput.Email), "account.already-employee", ("name", already.Name)));
         if (refusals.Count > 0)
             return refusals;
 
         var name = VisibleText.Line(input.Name);
         var account = await directory.FindOrAddAsync(email, name, municipality.DefaultLanguage, cancellationToken);
-        // What a volunteer called themself is not what colleagues and the record are to read; whoever works elsewhere is known by their name already.
-        var worksElsewhere = await directory.HasRoleAsync(account, cancellationToken);
-        if (!worksElsewhere)
-            account.DisplayName = name;
         account.SignOutEverywhere(); // Whoever is signed in as a volunteer stays so for weeks; an employee must not.
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var role in input.Roles)
         {
-            await directory.GiveRoleAsync(account, municipality.Slug, role, cancellationToken);
+            await directory.GiveRoleAsync(account, name, municipality.Slug, role, cancellationToken);
             context.Add(new DecisionRecord(actor, "account.role-given", account.Id, role.ToString(), now));
         }
 
-        context.Add(letters.Welcome(account, municipality, input.Roles));
+        // Never what they call themself as a volunteer or another municipality calls them: whose an address is, is not to be found out by adding it.
+        var employee = new AccountRoles(account, name, input.Roles);
+        context.Add(letters.Welcome(employee, municipality));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        // Whose an address is, is not for whoever types it to find out by adding it.
-        return Employee.Of(account, input.Roles) with { Name = worksElsewhere ? email : name };
+        return Employee.Of(employee);
     }
 
     private sealed class Rules : AbstractValidator<EmployeeInput>

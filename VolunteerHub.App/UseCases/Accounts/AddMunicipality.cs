@@ -83,11 +83,12 @@ public sealed partial class AddMunicipality(HubContexts contexts, EmployeeLetter
         account.SignOutEverywhere(); // As for any new employee: a volunteer's session lasts for weeks.
         var roles = new HashSet<Role> { Role.Administrator, Role.Coordinator };
         foreach (var role in roles)
-            await directory.GiveRoleAsync(account, slug, role, cancellationToken);
-        context.Add(letters.Welcome(account, municipality, roles));
+            await directory.GiveRoleAsync(account, name, slug, role, cancellationToken);
+        var administrator = new AccountRoles(account, name, roles);
+        context.Add(letters.Welcome(administrator, municipality));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new AddedMunicipality(municipality, Employee.Of(account, roles));
+        return new AddedMunicipality(municipality, Employee.Of(administrator));
     }
 
     /// <summary>The languages that are named, null for each that does not exist.</summary>

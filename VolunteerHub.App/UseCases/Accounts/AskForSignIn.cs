@@ -58,11 +58,18 @@ public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Munici
         return Outcome.Success();
     }
 
-    /// <summary>What the owner of the address is called, for their own letter: in their account, else as a volunteer where it is asked from; null where nobody knows.</summary>
+    /// <summary>
+    /// What the owner of the address is called, for their own letter: as an employee where it is asked from, else in their account, else as a volunteer where it is
+    /// asked from; null where nobody knows.
+    /// </summary>
     private async Task<string?> NameOfAsync(HubDbContext context, string email, Municipality? municipality, CancellationToken cancellationToken)
     {
         var normalized = email.ToUpperInvariant();
-        var name = await context.Users.Where(a => a.NormalizedEmail == normalized).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellationToken);
+        var account = await context.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == normalized, cancellationToken);
+        var given = account is null || municipality is null
+            ? null
+            : (await new AccountDirectory(context).NamesAsync(account, cancellationToken)).GetValueOrDefault(municipality.Slug);
+        var name = given ?? account?.DisplayName;
         if (string.IsNullOrEmpty(name) && municipality is not null)
         {
             await using var here = contexts.For(municipality.Id);

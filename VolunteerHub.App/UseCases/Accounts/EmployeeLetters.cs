@@ -19,10 +19,11 @@ public sealed class EmployeeLetters(PublicAddress address, TimeProvider clock) :
     }
 
     /// <summary>Tells somebody that they now work at a municipality's desk, as what, and where to sign in.</summary>
-    public OutboxMessage Welcome(Account account, Municipality municipality, IEnumerable<Role> roles)
+    public OutboxMessage Welcome(AccountRoles employee, Municipality municipality)
     {
-        ArgumentNullException.ThrowIfNull(account);
+        ArgumentNullException.ThrowIfNull(employee);
         ArgumentNullException.ThrowIfNull(municipality);
+        var account = employee.Account;
         var words = new Words(account.Language);
         return new OutboxMessage(
             municipality.Id,
@@ -31,9 +32,9 @@ public sealed class EmployeeLetters(PublicAddress address, TimeProvider clock) :
             words.Format("Account.Letter.Welcome.subject", ("municipality", municipality.Name)),
             words.Format(
                 "Account.Letter.Welcome.text",
-                ("name", account.DisplayName),
+                ("name", employee.Name),
                 ("municipality", municipality.Name),
-                ("roles", string.Join(", ", roles.Order().Select(role => words[$"Account.Role.{role}"]))),
+                ("roles", string.Join(", ", employee.Roles.Order().Select(role => words[$"Account.Role.{role}"]))),
                 ("email", account.Email),
                 ("address", SignInAddress(municipality))),
             calendar: null,

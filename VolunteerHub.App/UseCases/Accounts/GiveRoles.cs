@@ -43,10 +43,10 @@ public sealed class GiveRoles(HubContexts contexts, Municipalities municipalitie
 
         var account = employee.Account;
         if (input.Seen?.SetEquals(employee.Roles) == false)
-            return Refusal.Of("account.roles-changed", ("name", account.DisplayName));
+            return Refusal.Of("account.roles-changed", ("name", employee.Name));
         var taken = employee.Roles.Except(input.Roles).ToList();
         if (taken.Contains(Role.Administrator) && employees.Count(e => e.Roles.Contains(Role.Administrator)) == 1)
-            return Refusal.Of("account.last-administrator", ("name", account.DisplayName));
+            return Refusal.Of("account.last-administrator", ("name", employee.Name));
 
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var role in taken)
@@ -57,7 +57,7 @@ public sealed class GiveRoles(HubContexts contexts, Municipalities municipalitie
 
         foreach (var role in input.Roles.Except(employee.Roles))
         {
-            await directory.GiveRoleAsync(account, municipality.Slug, role, cancellationToken);
+            await directory.GiveRoleAsync(account, employee.Name, municipality.Slug, role, cancellationToken);
             context.Add(new DecisionRecord(actor, "account.role-given", account.Id, role.ToString(), now));
         }
 
@@ -65,7 +65,7 @@ public sealed class GiveRoles(HubContexts contexts, Municipalities municipalitie
             account.SignOutEverywhere();
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return Employee.Of(account, input.Roles);
+        return Employee.Of(employee with { Roles = input.Roles });
     }
 }
 

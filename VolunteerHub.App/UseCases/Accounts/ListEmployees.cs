@@ -20,18 +20,17 @@ public sealed class ListEmployees(HubContexts contexts, Municipalities municipal
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
         var employees = await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken);
-        return Outcome.Success<IReadOnlyList<Employee>>([.. employees.Select(e => Employee.Of(e.Account, e.Roles))]);
+        return Outcome.Success<IReadOnlyList<Employee>>([.. employees.Select(Employee.Of)]);
     }
 }
 
 /// <summary>Somebody who works at the municipality's desk.</summary>
 /// <param name="Id">Who.</param>
-/// <param name="Name">The name that colleagues and the record see.</param>
+/// <param name="Name">The name that colleagues and the record see, as this municipality has given it.</param>
 /// <param name="Email">Where the link to sign in is mailed.</param>
 /// <param name="Roles">What they may do in this municipality.</param>
 public sealed record Employee(AccountId Id, string Name, string Email, IReadOnlySet<Role> Roles)
 {
     /// <summary>An account as its colleagues see it.</summary>
-    internal static Employee Of(Account account, IReadOnlySet<Role> roles) =>
-        new(new AccountId(account.Id), account.DisplayName, account.Email ?? "", roles);
+    internal static Employee Of(AccountRoles held) => new(new AccountId(held.Account.Id), held.Name, held.Account.Email ?? "", held.Roles);
 }

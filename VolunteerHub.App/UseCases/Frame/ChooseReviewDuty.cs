@@ -96,5 +96,5 @@ public sealed class ChooseReviewDuty(HubContexts contexts, Municipalities munici
     private static string Names(ReviewDutyInput input, IReadOnlyList<AccountRoles> employees) => string.Join("; ", new[]
     {
         (nameof(input.Reviewer), input.Reviewer), (nameof(input.Deputy), input.Deputy), (nameof(input.CatalogueOwner), input.CatalogueOwner), (nameof(input.Leader), input.Leader),
-    }.Select(d => $"{d.Item1}: {employees.FirstOrDefault(e => e.Account.Id == d.Item2?.Value)?.Account.DisplayName ?? "-"}"));
+    }.Select(d => $"{d.Item1}: {employees.FirstOrDefault(e => e.Account.Id == d.Item2?.Value)?.Name ?? "-"}"));
 }

@@ -70,7 +70,7 @@ public sealed partial class FrameLetters
     public async Task NobodyToReviewAsync(HubDbContext context, Municipality municipality, VolunteerTask task, DateTime now, CancellationToken cancellationToken)
     {
         foreach (var to in await HoldersAsync(context, municipality, Role.Administrator, cancellationToken))
-            NobodyToReview(context, municipality, task, to, now);
+            NobodyToReview(context, municipality, task, to.Account, now);
     }
 
     /// <summary>Tells one administrator that a task waits and nobody may review it.</summary>

@@ -87,7 +87,7 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
     public async Task CoreWorkAsync(
         HubDbContext context, Municipality municipality, VolunteerTask task, string place, int shifts, DateTime now, CancellationToken cancellationToken)
     {
-        foreach (var to in await HoldersAsync(context, municipality, Role.Manager, cancellationToken))
+        foreach (var to in (await HoldersAsync(context, municipality, Role.Manager, cancellationToken)).Select(h => h.Account))
         {
             var words = new Words(to.Language);
             Queue(
@@ -100,17 +100,12 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
         }
     }
 
-    /// <summary>Everybody with the role in the municipality.</summary>
-    public static Task<List<Account>> HoldersAsync(HubDbContext context, Municipality municipality, Role role, CancellationToken cancellationToken)
-    {
-        var name = Account.RoleName(municipality.Slug, role).ToUpperInvariant();
-        return (from link in context.UserRoles
-                join held in context.Roles on link.RoleId equals held.Id
-                join account in context.Users on link.UserId equals account.Id
-                where held.NormalizedName == name
-                orderby account.DisplayName
-                select account).ToListAsync(cancellationToken);
-    }
+    /// <summary>Everybody with the role in the municipality, by the name that it calls them: in one order, whoever asks, for the first of them may be given a task.</summary>
+    public static async Task<IReadOnlyList<AccountRoles>> HoldersAsync(HubDbContext context, Municipality municipality, Role role, CancellationToken cancellationToken) =>
+    [
+        .. (await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken))
+            .Where(e => e.Roles.Contains(role)).OrderBy(e => e.Name, StringComparer.Ordinal).ThenBy(e => e.Account.Email, StringComparer.Ordinal),
+    ];
 
     /// <summary>Everybody with any role in the municipality.</summary>
     public static IQueryable<Account> Employees(HubDbContext context, Municipality municipality)

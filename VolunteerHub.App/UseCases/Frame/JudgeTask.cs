@@ -46,7 +46,7 @@ public sealed class JudgeTask(
         await using var context = contexts.For(actor.Municipality);
         var placeIsOver = await IsPlaceOverAsync(context, municipality, input, now, cancellationToken);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var judge = new Judge(municipality, actor.Account, actor.Name, now, await ReviewCases.CatalogueOwnerAsync(context, cancellationToken));
+        var judge = new Judge(municipality, actor.Account, actor.Name, now, await ReviewCases.CatalogueOwnerAsync(context, municipality, cancellationToken));
         var task = input.Task is { } id ? await context.Tasks.SingleOrDefaultAsync(t => t.Id == id, cancellationToken) : null;
         refusals.AddRange(await MisplacedAsync(context, input, task, cancellationToken));
         if (refusals.Any(r => r.Code is "frame.task-unknown" or "frame.task-retired" or "frame.stale-task"))

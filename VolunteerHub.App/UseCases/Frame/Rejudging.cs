@@ -65,7 +65,7 @@ internal sealed class Rejudging(HubDbContext context, Municipality municipality,
                           where !task.IsRetired
                           orderby place.Name, task.Title
                           select new { task, place, activity }).ToListAsync(cancellationToken);
-        var owner = await ReviewCases.CatalogueOwnerAsync(context, cancellationToken);
+        var owner = await ReviewCases.CatalogueOwnerAsync(context, municipality, cancellationToken);
         var newest = (await context.Assessments.AsNoTracking()
             .Where(a => !context.Assessments.Any(later => later.TaskId == a.TaskId && later.At > a.At)).ToListAsync(cancellationToken)).ToLookup(a => a.TaskId);
         foreach (var (task, place, activity) in live.Select(l => (l.task, l.place, l.activity)))

@@ -150,7 +150,7 @@ public sealed class RemindReviewers(
         private async Task<IReadOnlyList<AccountId>> LeadersAsync(ReviewDuty? duty, CancellationToken cancellationToken) =>
             duty?.LeaderId is { } leader && await IsEmployeeAsync(leader, cancellationToken)
             ? [leader]
-            : [.. (await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken)).Select(a => new AccountId(a.Id))];
+            : [.. (await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken)).Select(a => new AccountId(a.Account.Id))];
 
         private Task<bool> IsEmployeeAsync(AccountId account, CancellationToken cancellationToken) =>
             FrameLetters.Employees(context, municipality).AnyAsync(a => a.Id == account.Value, cancellationToken);

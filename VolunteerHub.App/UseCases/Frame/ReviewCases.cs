@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -152,7 +153,7 @@ internal static class ReviewCases
     {
         var told = 0;
         var day = ReviewDeadline.Of(municipality, waiting.Assessment.At);
-        foreach (var administrator in await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken))
+        foreach (var administrator in (await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken)).Select(h => h.Account))
         {
             var to = new AccountId(administrator.Id);
             if (!await NoteAsync(context, municipality, waiting.Assessment.Id.Value, ReminderKind.NobodyToReview, to, day, now, cancellationToken))
@@ -178,15 +179,15 @@ internal static class ReviewCases
     public static Task<ReviewDuty?> DutyAsync(HubDbContext context, CancellationToken cancellationToken) =>
         context.ReviewDuties.SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The name of the catalogue's owner, to whom one turns when one disagrees; null where none is chosen.</summary>
-    public static async Task<string?> CatalogueOwnerAsync(HubDbContext context, CancellationToken cancellationToken) =>
+    /// <summary>The name of the catalogue's owner, to whom one turns when one disagrees; null where none is chosen, or the chosen one has left.</summary>
+    public static async Task<string?> CatalogueOwnerAsync(HubDbContext context, Municipality municipality, CancellationToken cancellationToken) =>
         await DutyAsync(context, cancellationToken) is { CatalogueOwnerId: { } owner }
-            ? await context.Users.Where(a => a.Id == owner.Value).Select(a => a.DisplayName).SingleOrDefaultAsync(cancellationToken)
+            ? (await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken)).FirstOrDefault(e => e.Account.Id == owner.Value)?.Name
             : null;
 
     /// <summary>Everybody with the reviewer's role.</summary>
     public static async Task<IReadOnlyList<NamedReviewer>> HoldersAsync(HubDbContext context, Municipality municipality, CancellationToken cancellationToken) =>
-        [.. (await FrameLetters.HoldersAsync(context, municipality, Role.Reviewer, cancellationToken)).Select(a => new NamedReviewer(new AccountId(a.Id), a.DisplayName))];
+        [.. (await FrameLetters.HoldersAsync(context, municipality, Role.Reviewer, cancellationToken)).Select(a => new NamedReviewer(new AccountId(a.Account.Id), a.Name))];
 
     /// <summary>
     /// The reviewers who are told of what becomes of an approval: those who gave it, where they still have the role, or else whoever has the duty.

@@ -74,7 +74,7 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             mayDisagree,
             mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, catalogue, municipality, newest!, actor.Account, now, cancellationToken),
             [.. earlier.Select(cited.In)], changed,
-            await ReviewCases.CatalogueOwnerAsync(context, cancellationToken),
+            await ReviewCases.CatalogueOwnerAsync(context, municipality, cancellationToken),
             standing == TaskStanding.WaitsForReview && newest is not null
                 && (await ReviewCases.NobodyDecidesAsync(context, catalogue, municipality, [newest], now, cancellationToken)).Count > 0);
     }

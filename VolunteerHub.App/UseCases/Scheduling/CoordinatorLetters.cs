@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
@@ -31,8 +30,8 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
         foreach (var task in tasks)
             reviewers.UnionWith((await ReviewCases.KeepersAsync(context, home, task.Approval, cancellationToken)).Select(r => r.Value));
         var people = await FrameLetters.HoldersAsync(context, home, Role.Coordinator, cancellationToken);
-        people.AddRange(await context.Users.Where(a => reviewers.Contains(a.Id)).ToListAsync(cancellationToken));
-        foreach (var to in people.DistinctBy(p => p.Id).Where(p => p.Email is not null))
+        var keepers = (await FrameLetters.HoldersAsync(context, home, Role.Reviewer, cancellationToken)).Where(r => reviewers.Contains(r.Account.Id));
+        foreach (var (to, name) in people.Concat(keepers).DistinctBy(p => p.Account.Id).Where(p => p.Account.Email is not null).Select(p => (p.Account, p.Name)))
         {
             var words = new Words(to.Language);
             context.Add(new OutboxMessage(
@@ -42,7 +41,7 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
                 words.Format("Scheduling.Letter.place-changed.subject", ("place", place)),
                 words.Format(
                     "Scheduling.Letter.place-changed.text",
-                    ("name", to.DisplayName),
+                    ("name", name),
                     ("place", place),
                     ("changed", string.Join('\n', changed.Select(c => $"• {DifferenceText.Fact(c, words, to.Language)}"))),
                     ("tasks", string.Join('\n', tasks.Select(t => $"• {t.Title}"))),
@@ -53,8 +52,10 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
     }
 
     /// <summary>Tells a coordinator of open shifts that have fewer people than they need, and what holds when nobody else comes.</summary>
-    public void ShortShifts(HubDbContext context, Municipality municipality, Account to, IReadOnlyList<ShiftRow> shifts)
+    public void ShortShifts(HubDbContext context, Municipality municipality, AccountRoles coordinator, IReadOnlyList<ShiftRow> shifts)
     {
+        ArgumentNullException.ThrowIfNull(coordinator);
+        var to = coordinator.Account;
         var words = new Words(to.Language);
         var culture = Cultures.Of(to.Language);
         context.Add(new OutboxMessage(
@@ -65,7 +66,7 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
             words.Plural(
                 "Scheduling.Letter.short.text",
                 shifts.Count,
-                ("name", to.DisplayName),
+                ("name", coordinator.Name),
                 ("shifts", string.Join('\n', shifts.Select(s => words.Plural(
                     "Scheduling.Letter.short.shift",
                     s.Missing,

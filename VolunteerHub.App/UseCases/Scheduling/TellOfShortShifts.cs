@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Frame;
@@ -35,7 +34,7 @@ public sealed class TellOfShortShifts(HubContexts contexts, Municipalities munic
             contexts, municipality, now,
             context => ShortAsync(context, municipality, today, now, cancellationToken),
             async (context, to, shifts) => letters.ShortShifts(
-                context, municipality, await context.Users.SingleAsync(a => a.Id == to, cancellationToken), shifts),
+                context, municipality, (await FrameLetters.HoldersAsync(context, municipality, Role.Coordinator, cancellationToken)).Single(h => h.Account.Id == to), shifts),
             cancellationToken);
     }
 
@@ -51,11 +50,11 @@ public sealed class TellOfShortShifts(HubContexts contexts, Municipalities munic
         return
         [
             .. from to in await FrameLetters.HoldersAsync(context, municipality, Role.Coordinator, cancellationToken)
-               where to.Email is not null
+               where to.Account.Email is not null
                from row in shorts
                let kind = ShiftReminding.OfShort(municipality.Country, today, row.Date)
                where kind is not null
-               select new ShiftNews<ShiftRow>(to.Id, row.Id, row.Date, kind.Value, row),
+               select new ShiftNews<ShiftRow>(to.Account.Id, row.Id, row.Date, kind.Value, row),
         ];
     }
 }

@@ -10,6 +10,7 @@ using VolunteerHub.App.Components.Pages.Admin;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
@@ -198,7 +199,7 @@ public sealed class SettingsPageTests : BunitContext
     }
 
     [Fact]
-    public async Task Whoever_works_elsewhere_is_told_by_the_address_that_was_typed_and_not_by_the_name_behind_it()
+    public async Task Whoever_works_elsewhere_too_is_called_here_as_was_typed_here_also_when_the_page_is_read_anew()
     {
         await _office.HireAsync("Ingrid Solheim", _database.Asker, Role.Coordinator);
         var page = await OpenAsync();
@@ -209,7 +210,10 @@ public sealed class SettingsPageTests : BunitContext
         await page.Find("form.form").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("ingrid.solheim@example.com has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
-        Assert.DoesNotContain("Ingrid Solheim", page.Markup, StringComparison.Ordinal);
+        var again = Render<SettingsPage>(p => p.Add(c => c.MunicipalitySlug, "randers"));
+        again.WaitForElement(".staff");
+        Assert.All([page, again], p => Assert.Equal(["Karin Holm", "Ny Kollega"], p.FindAll(".staff__who strong").Select(n => n.TextContent)));
+        Assert.All([page, again], p => Assert.DoesNotContain("Ingrid Solheim", p.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -251,7 +255,7 @@ public sealed class SettingsPageTests : BunitContext
         var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
         _authorization.SetAuthorized(karin.Name);
         _authorization.SetRoles("randers:Administrator");
-        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, karin.Account.Value.ToString()), new Claim("display_name", karin.Name));
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, karin.Account.Value.ToString()), new Claim(Access.NameAt("randers"), karin.Name));
         var page = Render<SettingsPage>(p => p.Add(c => c.MunicipalitySlug, "randers"));
         page.WaitForElement(".staff");
         return page;

@@ -304,7 +304,7 @@ public sealed class CataloguePagesTests : BunitContext
     {
         _authorization.SetAuthorized(actor.Name);
         _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
-        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim(Access.DisplayName, actor.Name));
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim(Access.NameAt("randers"), actor.Name));
         return Render<TPage>(p =>
         {
             p.Add(x => x.MunicipalitySlug, "randers");

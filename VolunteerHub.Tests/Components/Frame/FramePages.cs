@@ -7,6 +7,7 @@ using Radzen;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
@@ -73,6 +74,6 @@ public abstract class FramePages : BunitContext
         _atDesk = actor;
         _authorization.SetAuthorized(actor.Name);
         _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
-        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim("display_name", actor.Name));
+        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim(Access.NameAt("randers"), actor.Name));
     }
 }

@@ -49,7 +49,7 @@ public sealed class AddEmployeeTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_works_here_already_is_named_and_whoever_works_elsewhere_is_welcome_and_told_by_the_address_that_was_typed()
+    public async Task Whoever_works_here_already_is_named_and_whoever_works_elsewhere_is_welcome_under_the_name_that_was_typed()
     {
         var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
         await _office.HireAsync("Kari Bakken", _database.Asker, Role.Coordinator);
@@ -58,7 +58,25 @@ public sealed class AddEmployeeTests : IDisposable
         var both = await _office.AddEmployee.RunAsync(karin, new EmployeeInput("Ny Kollega", "kari.bakken@example.com", Roles(Role.Manager)));
 
         Assert.Equal(["Email: account.already-employee"], Desk.Told(twice));
-        Assert.Equal("kari.bakken@example.com", both.Value.Name);
+        Assert.Equal("Ny Kollega", both.Value.Name);
+        Assert.Equal(["Karin Holm: Administrator", "Ny Kollega: Manager"], await _office.StaffOfAsync(_database.Randers));
+        Assert.Equal(["Kari Bakken: Coordinator"], await _office.StaffOfAsync(_database.Asker));
+        await using var context = _database.Contexts.ForInstallation();
+        Assert.StartsWith("Hej Ny Kollega", (await context.Outbox.SingleAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_left_and_is_added_again_has_the_name_that_is_given_then_and_keeps_the_one_of_another_municipality_there()
+    {
+        var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
+        await _office.HireAsync("Kari Bakken", _database.Asker, Role.Coordinator);
+        var address = EmailOf("Kari Bakken");
+        var first = await _office.AddEmployee.RunAsync(karin, new EmployeeInput("Kari B.", address, Roles(Role.Manager)));
+
+        await _office.GiveRoles.RunAsync(karin, new RolesInput(first.Value.Id, Roles()));
+        await _office.AddEmployee.RunAsync(karin, new EmployeeInput("Kari Bak", address, Roles(Role.Reviewer)));
+
+        Assert.Equal(["Kari Bak: Reviewer", "Karin Holm: Administrator"], await _office.StaffOfAsync(_database.Randers));
         Assert.Equal(["Kari Bakken: Coordinator"], await _office.StaffOfAsync(_database.Asker));
     }
 

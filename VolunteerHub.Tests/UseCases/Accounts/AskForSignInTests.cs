@@ -75,6 +75,20 @@ public sealed class AskForSignInTests : IDisposable
         Assert.EndsWith("\n\nVenlig hilsen\nVolunteerHub", letters[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_letter_greets_an_employee_as_the_municipality_from_which_it_was_asked_for_calls_them()
+    {
+        var office = new StaffOffice(_database);
+        await office.HireAtAsync(Karin, "Karin Holm", _database.Asker, Role.Coordinator);
+        await office.HireAtAsync(Karin, "Karen Holm-Dam", _database.Randers, Role.Coordinator);
+
+        await AskAsync(Karin, "/desk/randers");
+        await AskAsync(Karin, "/desk/asker");
+
+        await using var reading = _database.Contexts.ForInstallation();
+        Assert.Equal(["Hej Karen Holm-Dam", "Hej Karin Holm"], (await reading.Outbox.OrderBy(m => m.Id).ToListAsync()).Select(m => m.Text.Split('\n')[0]));
+    }
+
     private async Task QueueAsync(LinkPurpose purpose, int count)
     {
         await using var context = _database.Contexts.ForInstallation();

@@ -44,6 +44,24 @@ public sealed class GiveRolesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_role_is_given_later_to_the_one_the_municipality_knows_by_its_own_name_and_refusals_say_it()
+    {
+        var kari = await _office.HireAsync("Kari Bakken", _database.Asker, Role.Administrator);
+        var karen = await _office.HireAtAsync(EmailOf("Kari Bakken"), "Karen Bak", _database.Randers, Role.Administrator);
+
+        var given = await _office.GiveRoles.RunAsync(karen, new RolesInput(karen.Account, Roles(Role.Administrator, Role.Reviewer)));
+        var changed = await _office.GiveRoles.RunAsync(karen, new RolesInput(karen.Account, Roles(), Roles(Role.Manager)));
+        var last = await _office.GiveRoles.RunAsync(karen, new RolesInput(karen.Account, Roles()));
+
+        Assert.Equal("Karen Bak", given.Value.Name);
+        Assert.Equal(["account.roles-changed Karen Bak", "account.last-administrator Karen Bak"], changed.Refusals.Concat(last.Refusals).Select(r => $"{r.Code} {r.Values["name"]}"));
+        await _office.GiveRoles.RunAsync(karen, new RolesInput(karen.Account, Roles(Role.Administrator, Role.Reviewer, Role.Manager)));
+        Assert.Equal(["Karen Bak: Reviewer, Manager, Administrator"], await _office.StaffOfAsync(_database.Randers));
+        Assert.Equal(["Kari Bakken: Administrator"], await _office.StaffOfAsync(_database.Asker));
+        Assert.Equal(["Kari Bakken"], (await _office.ListEmployees.RunAsync(kari)).Value.Select(e => e.Name));
+    }
+
+    [Fact]
     public async Task Whoever_loses_a_role_is_signed_out_and_whoever_only_gains_one_is_not()
     {
         var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);

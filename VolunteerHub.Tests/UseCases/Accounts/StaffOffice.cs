@@ -25,13 +25,16 @@ public sealed class StaffOffice(TestDatabase database)
     private EmployeeLetters Letters => new(new PublicAddress(new ConfigurationBuilder().Build()), database.Clock);
 
     /// <summary>An employee with an account, as who they are at the municipality's desk.</summary>
-    public async Task<Actor> HireAsync(string name, Municipality municipality, params Role[] roles)
+    public Task<Actor> HireAsync(string name, Municipality municipality, params Role[] roles) => HireAtAsync(EmailOf(name), name, municipality, roles);
+
+    /// <summary>An employee with an address that may be somebody's already, under the name that the municipality gives them.</summary>
+    public async Task<Actor> HireAtAsync(string email, string name, Municipality municipality, params Role[] roles)
     {
         await using var context = database.Contexts.ForInstallation();
         var directory = new AccountDirectory(context);
-        var account = await directory.FindOrAddAsync(EmailOf(name), name, Language.Da);
+        var account = await directory.FindOrAddAsync(email, name, Language.Da);
         foreach (var role in roles)
-            await directory.GiveRoleAsync(account, municipality.Slug, role);
+            await directory.GiveRoleAsync(account, name, municipality.Slug, role);
         await context.SaveChangesAsync();
         return new Actor(new AccountId(account.Id), name, municipality.Id, roles.ToHashSet());
     }
@@ -43,7 +46,7 @@ public sealed class StaffOffice(TestDatabase database)
         return
         [
             .. (await new AccountDirectory(context).EmployeesAsync(municipality.Slug))
-                .Select(e => $"{e.Account.DisplayName}: {string.Join(", ", e.Roles.Order())}"),
+                .Select(e => $"{e.Name}: {string.Join(", ", e.Roles.Order())}"),
         ];
     }
 

@@ -25,6 +25,7 @@ public sealed class SavePlaceTests : AtTheDesk
         Assert.Equal(SignUpStatus.Confirmed, context.SignUps.Single().Status);
         var letter = context.Outbox.Single();
         Assert.Equal("karin@example.com", letter.To);
+        Assert.StartsWith("Hej Karin Holm\n", letter.Text, StringComparison.Ordinal);
         Assert.Contains(_centre.Task.Title, letter.Text, StringComparison.Ordinal);
         Assert.Contains("er nu lørdag 10.00–16.00", letter.Text, StringComparison.Ordinal);
     }
@@ -175,8 +176,8 @@ public sealed class SavePlaceTests : AtTheDesk
         using var context = _database.Contexts.ForInstallation();
         var name = Account.RoleName("randers", Role.Coordinator);
         var role = new IdentityRole<Guid>(name) { Id = Guid.NewGuid(), NormalizedName = name.ToUpperInvariant() };
-        var account = new Account { Id = Guid.NewGuid(), DisplayName = "Karin Holm", Language = Language.Da, Email = email, UserName = email };
-        context.AddRange(role, account, new IdentityUserRole<Guid> { RoleId = role.Id, UserId = account.Id });
+        var account = new Account { Id = Guid.NewGuid(), DisplayName = "Karen fra Asker", Language = Language.Da, Email = email, UserName = email };
+        context.AddRange(role, account, new RoleGrant { RoleId = role.Id, UserId = account.Id, Name = "Karin Holm" });
         context.SaveChanges();
     }
 }

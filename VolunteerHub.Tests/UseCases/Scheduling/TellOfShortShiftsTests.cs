@@ -39,6 +39,7 @@ public sealed class TellOfShortShiftsTests : IDisposable
         var letter = Letters()[0];
         Assert.Equal("karin@example.com", letter.To);
         Assert.Equal("En vagt mangler folk: lørdag den 1. maj", letter.Subject);
+        Assert.StartsWith("Hej Karin Holm\n", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Lørdagsåbent, Søhuset (mangler én)", letter.Text, StringComparison.Ordinal);
         Assert.Contains("/randers/shifts", letter.Text, StringComparison.Ordinal);
     }

@@ -1,0 +1,1 @@
+UPDATE "AspNetUserRoles" SET "Name" = 'Karin Holm';
