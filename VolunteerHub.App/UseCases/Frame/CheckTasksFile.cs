@@ -72,31 +72,42 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
         var refusals = new List<Refusal>();
         var rows = new List<TaskRow>();
         var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
-        var brokenLines = new SortedSet<int>();
+        var delimiter = SheetReader.Delimiter(text);
+        var quotes = SheetQuotes.Faults(text, delimiter[0]);
+        var isBad = false;
         using var csv = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = SheetReader.Delimiter(text),
+            Delimiter = delimiter,
             PrepareHeaderForMatch = h => h.Header.Trim().TrimStart('\uFEFF').ToLowerInvariant(),
             MissingFieldFound = null,
-            BadDataFound = b => brokenLines.Add(b.Context.Parser?.RawRow ?? 0),
+            BadDataFound = _ => isBad = true,
         });
 
         if (!csv.Read() || !csv.ReadHeader())
             return Outcome.Refused<List<TaskRow>>(Columns.Select(c => Refusal.Of("frame.tasks-no-column", ("file", file), ("column", c))));
 
-        var known = csv.HeaderRecord!.Select(h => h.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
-        refusals.AddRange(Columns.Where(c => !known.Contains(c)).Select(c => Refusal.Of("frame.tasks-no-column", ("file", file), ("column", c))));
-        if (refusals.Count > 0)
+        // Heads that a quotation mark holds together are not missing.
+        refusals.AddRange(quotes.Select(q => Refusal.Of(CodeOf(q.Fault), ("file", file), ("line", q.Line))));
+        if (quotes.Any(q => q.Line <= csv.Parser.RawRow))
             return refusals;
+
+        var known = csv.HeaderRecord!.Select(h => h.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var missing = Columns.Where(c => !known.Contains(c)).Select(c => Refusal.Of("frame.tasks-no-column", ("file", file), ("column", c))).ToList();
+        if (missing.Count > 0)
+            return missing;
 
         var line = csv.Parser.RawRow + 1;
         while (csv.Read())
         {
             var starts = line;
             line = csv.Parser.RawRow + 1;
-            if (csv.Parser.Count < known.Count || SheetReader.HasCellsBeyond(csv.Parser.Record!, csv.HeaderRecord!.Length))
+            // What a quotation mark has put into the wrong cell is not told of as well.
+            if (quotes.Any(q => q.Line >= starts && q.Line < line))
+                continue;
+            isBad = false;
+            if (SheetReader.HasCellsBeyond(csv.Parser.Record!, csv.HeaderRecord!.Length) || csv.Parser.Count < known.Count || isBad)
             {
-                brokenLines.Add(starts);
+                refusals.Add(Refusal.Of("frame.tasks-bad-line", ("file", file), ("line", starts)));
                 continue;
             }
 
@@ -111,11 +122,17 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
             rows.Add(new TaskRow(id, country == "NO" ? Country.NO : Country.DK, csv.GetField("title") ?? "", csv.GetField("description") ?? ""));
         }
 
-        refusals.AddRange(brokenLines.Select(l => Refusal.Of("frame.tasks-bad-line", ("file", file), ("line", l))));
         return refusals.Count > 0
             ? Outcome.Refused<List<TaskRow>>(refusals.OrderBy(r => (int)r.Values["line"]!))
             : rows;
     }
+
+    private static string CodeOf(QuoteFault fault) => fault switch
+    {
+        QuoteFault.Inside => "frame.tasks-quote-inside",
+        QuoteFault.ClosedEarly => "frame.tasks-quote-closed-early",
+        _ => "frame.tasks-quote-not-closed",
+    };
 
     private void Write(string path, List<(string Id, ScreeningResult Result)> verdicts) => WholeFile.Write(path, stream =>
     {

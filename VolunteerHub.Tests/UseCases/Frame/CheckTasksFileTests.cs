@@ -110,9 +110,28 @@ public sealed class CheckTasksFileTests : IDisposable
     public void An_empty_file_lacks_every_column() =>
         Assert.Equal(4, Check("").Refusals.Count(r => r.Code == "frame.tasks-no-column"));
 
+    [Theory]
+    [InlineData("a,DK,12\" rør,z\nb,DK,Kaffe,Sang\nc,DK, \"Te\",y\n", "quote-inside 2, quote-inside 4")]
+    [InlineData("a,DK,\"x\"y,z\nb,DK,Kaffe,\"Vi synger \"Kom, maj\" sammen\"\n", "quote-closed-early 2, quote-closed-early 3")]
+    [InlineData("a,DK,Kaffe,Sang\nb,DK,\"Kaffe,Sang\nc,SE,Te,Sang\n", "quote-not-closed 3")]
+    [InlineData("a,DK,\"Kaffe,Sang\nb,DK,\"Te\",Sang\nc,SE,Te,Sang\n", "quote-not-closed 2, unknown-country 4")]
+    [InlineData("a,DK,\"x\r\ny \"\"z\"\"\",Sang\r\n\r\nb,DK,x\"y,z\r\nc,DK,Te\r\n", "quote-inside 5, bad-line 6")]
+    public void A_stray_quotation_mark_is_told_with_its_line_and_what_is_wrong_with_it_and_the_other_lines_are_still_looked_at(string lines, string told)
+    {
+        var outcome = Check($"id,country,title,description\n{lines}");
+
+        Assert.Equal(told, string.Join(", ", outcome.Refusals.Select(r => $"{r.Code["frame.tasks-".Length..]} {r.Values["line"]}")));
+        Assert.All(Languages.All, l => Assert.All(outcome.Refusals, r => Assert.DoesNotContain('{', new Words(l).Of(r))));
+        Assert.False(File.Exists(Out));
+    }
+
     [Fact]
-    public void A_broken_quotation_is_told_with_its_line() =>
-        Assert.Contains(Check("id,country,title,description\na,DK,\"x\"y,z\n").Refusals, r => r.Code == "frame.tasks-bad-line" && Equals(r.Values["line"], 2));
+    public void Heads_that_a_quotation_mark_swallows_are_not_told_as_missing()
+    {
+        var refusal = Assert.Single(Check("id,\"country,title,description\na,DK,x,y\n").Refusals);
+
+        Assert.Equal(("frame.tasks-quote-not-closed", 1), (refusal.Code, (int)refusal.Values["line"]!));
+    }
 
     [Fact]
     public void A_file_that_is_not_UTF_8_is_refused()
