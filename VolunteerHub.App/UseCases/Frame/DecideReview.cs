@@ -57,7 +57,7 @@ public sealed class DecideReview(
         var disagreement = await context.Disagreements.SingleOrDefaultAsync(d => d.AnewId == assessment.Id, cancellationToken);
         var bars = await ReviewBars.OfAsync(context, catalogue, municipality, assessment, now, cancellationToken);
         var refusals = CannotBeDecided(actor, assessment, task, earlier, input.Seen, outdated).ToList();
-        if ((bars.Why(actor.Account) ?? await NotInHandsOfAsync(context, actor, assessment, cancellationToken)) is { } notTheirs)
+        if ((bars.Why(actor.Account) ?? await NotInHandsOfAsync(context, actor, assessment, earlier, cancellationToken)) is { } notTheirs)
             refusals.Insert(0, notTheirs);
         refusals.AddRange(new ReviewInputValidator().Check(input));
         refusals.AddRange(Unfounded(input, law, municipality.Country));
@@ -125,11 +125,19 @@ public sealed class DecideReview(
             yield return Refusal.Of("frame.allowed-meanwhile", ("by", last.ByName), ("conditions", last.Conditions));
     }
 
-    /// <summary>Why it is not for this reviewer to decide: they are not named on the case. A case without anybody named is open to every reviewer.</summary>
-    private static async Task<Refusal?> NotInHandsOfAsync(HubDbContext context, Actor actor, FrameAssessment assessment, CancellationToken cancellationToken)
+    /// <summary>
+    /// Why it is not for this reviewer to decide: they are not named on the case, and whoever is to decide now is told; that is not the first of two who
+    /// has said yes. A case without anybody named is open to every reviewer.
+    /// </summary>
+    private static async Task<Refusal?> NotInHandsOfAsync(
+        HubDbContext context, Actor actor, FrameAssessment assessment, List<FrameReview> earlier, CancellationToken cancellationToken)
     {
         var open = await context.Cases.SingleOrDefaultAsync(c => c.AssessmentId == assessment.Id, cancellationToken);
-        return open is null || open.Names(actor.Account) ? null : Refusal.Of("frame.not-your-case", ("reviewer", open.ReviewerName));
+        if (open is null || open.Names(actor.Account))
+            return null;
+        return open.Awaited([.. earlier.Select(r => r.By)]) is { } awaited
+            ? Refusal.Of("frame.not-your-case", ("reviewer", awaited.Name))
+            : Refusal.Of("frame.in-nobodys-hands");
     }
 
     private static IEnumerable<Refusal> Unfounded(ReviewInput input, Catalogue law, Country country)

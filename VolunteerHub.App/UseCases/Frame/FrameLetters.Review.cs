@@ -30,9 +30,9 @@ public sealed partial class FrameLetters
             now);
     }
 
-    /// <summary>Reminds somebody of a review that is near, due or late; a leader is told for whom it waits.</summary>
+    /// <summary>Reminds somebody of a review that is near, due or late; a leader is told for whom it waits, or that nobody may decide it.</summary>
     public async Task ReviewReminderAsync(
-        HubDbContext context, Municipality municipality, WaitingTask waiting, DateOnly due, string awaited, ReminderKind kind, AccountId recipient, DateTime now,
+        HubDbContext context, Municipality municipality, WaitingTask waiting, DateOnly due, string? awaited, ReminderKind kind, AccountId recipient, DateTime now,
         CancellationToken cancellationToken)
     {
         if (await EmployeeAsync(context, municipality, recipient, cancellationToken) is not { } to)
@@ -44,7 +44,8 @@ public sealed partial class FrameLetters
             context, municipality, to, kind.ToString(),
             words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Subject", ("task", waiting.Task.Title)),
             words.Format(
-                $"FrameDesk.Letter.ReminderKind.{kind}.Text", ("task", waiting.Task.Title), ("place", waiting.Place), ("reviewer", awaited),
+                awaited is null ? "FrameDesk.Letter.LateWithNobody.Text" : $"FrameDesk.Letter.ReminderKind.{kind}.Text",
+                ("task", waiting.Task.Title), ("place", waiting.Place), ("reviewer", awaited),
                 ("deadline", Dates.LongDay(due, Cultures.Of(to.Language))), ("link", link)),
             now);
     }

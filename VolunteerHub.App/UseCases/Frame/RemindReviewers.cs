@@ -142,7 +142,7 @@ public sealed class RemindReviewers(
             foreach (var (which, to) in people)
             {
                 if (await NoteAsync(view.Id.Value, which, to, Reminding.DayOf(which, today, open.DueOn), cancellationToken))
-                    await letters.ReviewReminderAsync(context, municipality, waiting, open.DueOn, awaited?.Name ?? open.ReviewerName, which, to, now, cancellationToken);
+                    await letters.ReviewReminderAsync(context, municipality, waiting, open.DueOn, awaited?.Name, which, to, now, cancellationToken);
             }
         }
 

@@ -170,6 +170,25 @@ public sealed class RemindReviewersTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_nobody_is_left_to_be_the_second_the_leader_is_told_so_and_not_that_it_waits_for_the_first()
+    {
+        var leader = _office.Hire("Lis Toft", Role.Manager);
+        await _office.ChooseAsync(_office.Reviewer, null, leader: leader);
+        await _office.LeaveAsync(_office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable()); // due on Monday the 8th
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 3, 9, 9, 0, 0, TimeSpan.Zero));
+        await _office.Remind.RunAsync();
+
+        await using var context = _office.Open();
+        var letter = await context.Outbox.SingleAsync(m => m.Kind == "ReviewLateLeader");
+        Assert.Contains("ingen i kommunen kan afgøre den nu", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("mandag den 8. marts", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bente Friis", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task However_many_tasks_wait_the_database_is_asked_as_often_as_for_one()
     {
         await _office.JudgeAsync(Bonfire);

@@ -88,6 +88,34 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_the_first_of_two_has_said_yes_whoever_is_not_named_is_told_of_the_one_who_is_to_decide_now()
+    {
+        var stranger = _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        var refused = await _office.DecideReview.RunAsync(stranger, FrameOffice.Yes(waiting.Assessment));
+
+        Assert.Equal([Refusal.Of("frame.not-your-case", ("reviewer", "Ole Krogh"))], refused.Refusals);
+    }
+
+    [Fact]
+    public async Task Where_all_who_are_named_have_decided_nobody_is_told_to_have_it_and_it_is_taken_over_to_be_decided()
+    {
+        await _office.LeaveAsync(_office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        var stranger = _office.Hire("Ulla Vest", Role.Reviewer);
+
+        var refused = await _office.DecideReview.RunAsync(stranger, FrameOffice.Yes(waiting.Assessment));
+        Assert.Equal([Refusal.Of("frame.in-nobodys-hands")], refused.Refusals);
+
+        Assert.True((await _office.TakeOver.RunAsync(stranger, waiting.Assessment)).IsSuccess);
+        Assert.True((await _office.DecideReview.RunAsync(stranger, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+    }
+
+    [Fact]
     public async Task Where_the_first_of_two_has_said_yes_taking_over_tells_the_one_who_was_to_decide_now()
     {
         var stranger = _office.Hire("Ulla Vest", Role.Reviewer);

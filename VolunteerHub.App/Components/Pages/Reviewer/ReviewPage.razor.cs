@@ -56,15 +56,13 @@ public sealed partial class ReviewPage
         { HasEased: true } => Words["Frame.Refusal.eased-by-reviewer"],
         { DecidedBefore: true } => Words["Frame.Refusal.second-look-by-another"],
         { Assessment.Reviews: [var first] } when first.By == Actor.Account => Words["Frame.Refusal.second-must-be-another"],
-        { IsNamed: false } => Words.Format("Frame.Refusal.not-your-case", ("reviewer", Holder)),
+        { IsNamed: false, Reviewer: { } holder } => Words.Format("Frame.Refusal.not-your-case", ("reviewer", holder)),
+        { IsNamed: false } => Words["Frame.Refusal.in-nobodys-hands"],
         _ => null,
     };
 
     /// <summary>Whatever the reader decides is how it ends: they may, and nobody else has to agree.</summary>
     private bool DecidesAlone => Barred is null && _case is { Assessment.FourEyes: false };
-
-    /// <summary>Who has it, or had it where the only one who is named has decided.</summary>
-    private string? Holder => _case is { Reviewer: null, Assessment.Reviews: [var first, ..] } ? first.ByName : _case?.Reviewer;
 
     /// <summary>Nothing stands in the way but that somebody else is named.</summary>
     private bool MayTakeOver => _case is

@@ -219,6 +219,20 @@ public sealed class ReviewPageTests : FramePages
         Assert.Single(page.FindAll(".review-panel form"));
     }
 
+    [Fact]
+    public async Task Where_the_only_one_named_has_said_yes_nobody_is_told_to_have_it_nor_to_get_a_mail_when_it_is_taken_over()
+    {
+        await Office.LeaveAsync(Office.Second);
+        var waiting = await Office.JudgeAsync(Office.Claimable());
+        Assert.True((await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(waiting.Assessment))).Value.NobodyIsSecond);
+
+        var panel = Review(Office.Hire("Ulla Vest", Role.Reviewer), waiting).Find(".review-panel").TextContent;
+
+        Assert.Contains("Der er ikke sat nogen på til at afgøre den nu.", panel, StringComparison.Ordinal);
+        Assert.Contains("Du kan overtage den, og det bliver noteret.", panel, StringComparison.Ordinal);
+        Assert.DoesNotContain("får en mail", panel, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<ReviewPage> Review(Actor reader, TaskJudged judged) => Open<ReviewPage>(reader, ("AssessmentId", judged.Assessment.Value));
 
     /// <summary>The second look at a task that Bente Friis kept with the employees.</summary>
