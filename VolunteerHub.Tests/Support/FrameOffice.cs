@@ -4,6 +4,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
@@ -49,7 +50,7 @@ public sealed class FrameOffice : IDisposable
         Catalogue = new FrameCatalogue(Database.Contexts, Shipped);
         Owner = Hire(context, "Inge Bro", Role.Administrator);
         _municipalities = new Municipalities(Database.Contexts);
-        _letters = new FrameLetters(new PublicAddress(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()));
+        _letters = new FrameLetters(Address);
     }
 
     /// <summary>The catalogue that comes with the program.</summary>
@@ -93,7 +94,12 @@ public sealed class FrameOffice : IDisposable
 
     public RemindReviewers Remind => RemindOn(Database.Contexts);
 
-    public ChooseReviewDuty ChooseDuty => new(Database.Contexts, _municipalities, Database.Clock);
+    public ChooseReviewDuty ChooseDuty => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
+
+    public GiveRoles GiveRoles => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
+
+    public AddEmployee AddEmployee => new(
+        Database.Contexts, _municipalities, new EmployeeLetters(Address, Database.Clock), Catalogue, _letters, Database.Clock);
 
     public EndOutdatedApprovals EndOutdated => EndOutdatedBy(Catalogue);
 
@@ -278,6 +284,13 @@ public sealed class FrameOffice : IDisposable
         Assert.Empty(outcome.Refusals);
     }
 
+    /// <summary>The administrator gives somebody these roles and takes the others away, as under Settings.</summary>
+    public async Task GiveAsync(Actor employee, params Role[] roles)
+    {
+        var outcome = await GiveRoles.RunAsync(Owner, new RolesInput(employee.Account, roles.ToHashSet()));
+        Assert.Empty(outcome.Refusals);
+    }
+
     /// <summary>The letters so far, to whom and of which kind, in the order in which they were written.</summary>
     public async Task<IReadOnlyList<(string To, string Kind)>> LettersAsync()
     {
@@ -333,8 +346,9 @@ public sealed class FrameOffice : IDisposable
 
     public void Dispose() => Database.Dispose();
 
-    private SeatGiver Seats => new(new SignUpLetters(
-        new PublicAddress(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build()), Database.Clock));
+    private static PublicAddress Address => new(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+
+    private SeatGiver Seats => new(new SignUpLetters(Address, Database.Clock));
 
     private Place Place(string name) => new(Municipality.Id, new PlaceDescription(
         name, "Gudenåvej 1, 8920 Randers NV", "Karin Holm", "00 00 00 00",

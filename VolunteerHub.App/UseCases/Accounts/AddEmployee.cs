@@ -2,6 +2,7 @@ using FluentValidation;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
@@ -13,12 +14,18 @@ namespace VolunteerHub.App.UseCases.Accounts;
 /// <param name="Roles">At least one role.</param>
 public sealed record EmployeeInput(string Name, string Email, IReadOnlySet<Role> Roles);
 
-/// <summary>Adds an employee and tells them by mail where to sign in. They get no password: a mailed link lets them in.</summary>
+/// <summary>
+/// Adds an employee and tells them by mail where to sign in. They get no password: a mailed link lets them in. A reviewer is asked at once to look at what
+/// nobody else has.
+/// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">The municipality.</param>
 /// <param name="letters">Writes the letter.</param>
+/// <param name="catalogue">Knows what a reviewer may decide.</param>
+/// <param name="reviewLetters">Asks a reviewer.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class AddEmployee(HubContexts contexts, Municipalities municipalities, EmployeeLetters letters, TimeProvider clock) : IUseCase
+public sealed class AddEmployee(
+    HubContexts contexts, Municipalities municipalities, EmployeeLetters letters, FrameCatalogue catalogue, FrameLetters reviewLetters, TimeProvider clock) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -62,6 +69,12 @@ public sealed class AddEmployee(HubContexts contexts, Municipalities municipalit
         var employee = new AccountRoles(account, name, input.Roles);
         context.Add(letters.Welcome(employee, municipality));
         await context.SaveChangesAsync(cancellationToken);
+        if (input.Roles.Contains(Role.Reviewer))
+        {
+            await ReviewHands.PutAsync(context, catalogue, reviewLetters, municipality, now, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return Employee.Of(employee);
     }

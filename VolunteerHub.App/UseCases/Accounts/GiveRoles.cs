@@ -1,6 +1,7 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.UseCases.Accounts;
@@ -13,12 +14,16 @@ public sealed record RolesInput(AccountId Employee, IReadOnlySet<Role> Roles, IR
 
 /// <summary>
 /// Gives an employee roles and takes others away. A municipality always keeps an administrator. Whoever loses a role is signed out
-/// everywhere: their next request ends, and an open desk within a few minutes.
+/// everywhere: their next request ends, and an open desk within a few minutes. Where the role of reviewer was given or taken, whatever waits for a review
+/// is in the hands of somebody who may decide it at once.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">The municipality's name in role names.</param>
+/// <param name="catalogue">Knows which of the reviewers may decide what.</param>
+/// <param name="letters">Asks them.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class GiveRoles(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class GiveRoles(
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Saves, with a line in the record for each role. Refused as "account.not-allowed", "account.employee-not-found",
@@ -64,6 +69,12 @@ public sealed class GiveRoles(HubContexts contexts, Municipalities municipalitie
         if (taken.Count > 0)
             account.SignOutEverywhere();
         await context.SaveChangesAsync(cancellationToken);
+        if (input.Roles.Contains(Role.Reviewer) != employee.Roles.Contains(Role.Reviewer))
+        {
+            await ReviewHands.PutAsync(context, catalogue, letters, municipality, now, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return Employee.Of(employee with { Roles = input.Roles });
     }

@@ -15,9 +15,10 @@ public sealed record ReviewDutyInput(AccountId? Reviewer, AccountId? Deputy, Acc
 
 /// <summary>
 /// The administrator chooses who reviews, who is the deputy, who owns the catalogue and who is told of late reviews. It holds for the cases to
-/// come; those that wait stay in the hands they are in, as long as these have the role.
+/// come; those that wait stay in the hands they are in, as long as these have the role, and the others go to whoever was chosen, who is asked at once.
 /// </summary>
-public sealed class ChooseReviewDuty(HubContexts contexts, Municipalities municipalities, TimeProvider clock) : IUseCase
+public sealed class ChooseReviewDuty(
+    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, TimeProvider clock) : IUseCase
 {
     /// <summary>What is chosen; nobody, for anybody but administrators.</summary>
     public async Task<Outcome<ReviewDutyInput>> ShowAsync(Actor actor, CancellationToken cancellationToken = default)
@@ -51,6 +52,8 @@ public sealed class ChooseReviewDuty(HubContexts contexts, Municipalities munici
             context.Add(duty = new ReviewDuty(municipality.Id));
         if (duty.Choose(input.Reviewer, input.Deputy, input.CatalogueOwner, input.Leader))
             context.Add(new DecisionRecord(actor, "frame.duties-chosen", municipality.Id.Value, Names(input, employees), now));
+        await context.SaveChangesAsync(cancellationToken);
+        await ReviewHands.PutAsync(context, catalogue, letters, municipality, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();

@@ -9,7 +9,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 
 /// <summary>
 /// Looks after what waits, in every municipality: sees to it that each case is in the hands of somebody who may decide it, or tells the
-/// administrators once that nobody may have it; reminds people before, on and after the day it is due, tells the leader once of a late one, and
+/// administrators once that nobody may have it (<see cref="ReviewHands"/>); reminds people before, on and after the day it is due, tells the leader once of a late one, and
 /// tells thirty days ahead that an approval ends. Run every hour; no reminder is sent twice, and none outside the municipality's working days or
 /// before seven in the morning.
 /// </summary>
@@ -46,22 +46,13 @@ public sealed class RemindReviewers(
 
         public async Task ReviewsAsync(bool mayRemind, CancellationToken cancellationToken)
         {
+            var (held, told) = await ReviewHands.PutAsync(context, catalogue, letters, municipality, now, cancellationToken);
+            Sent += told;
+            if (!mayRemind)
+                return;
             var duty = await ReviewCases.DutyAsync(context, cancellationToken);
-            var holders = await ReviewCases.HoldersAsync(context, municipality, cancellationToken);
-            var all = await TaskQueries.WaitingAsync(context, catalogue, municipality, now, cancellationToken);
-            // Asked once of all that waits: nobody writes meanwhile.
-            var bars = await ReviewBars.OfAllAsync(
-                context, catalogue, municipality, all.ConvertAll(w => w.View), holders.Select(h => h.Account), now, cancellationToken);
-            var ids = all.ConvertAll(w => w.View.Id);
-            var cases = await context.Cases.Where(c => ids.Contains(c.AssessmentId)).ToDictionaryAsync(c => c.AssessmentId, cancellationToken);
-            foreach (var (view, task, place) in all)
-            {
-                var waiting = new WaitingTask(task, view.Stored, place.Name);
-                var able = holders.Where(h => bars[view.Id].Why(h.Account) is null).ToList();
-                var (open, awaited) = await InHandsAsync(waiting, view, cases.GetValueOrDefault(view.Id), duty, able, cancellationToken);
-                if (open is not null && mayRemind)
-                    await RemindAsync(waiting, view, open, awaited, duty, able, cancellationToken);
-            }
+            foreach (var waits in held)
+                await RemindAsync(waits, duty, cancellationToken);
         }
 
         public async Task ApprovalsAsync(CancellationToken cancellationToken)
@@ -83,56 +74,20 @@ public sealed class RemindReviewers(
             }
         }
 
-        /// <summary>
-        /// The case, opened now where there is none yet, and passed on where a named one no longer may decide it, with who is to decide it next. Nobody
-        /// where nobody may have it: the administrators are told, and it is late all the same when its day has passed.
-        /// </summary>
-        private async Task<(FrameCase? Open, NamedReviewer? Awaited)> InHandsAsync(
-            WaitingTask waiting, AssessmentView view, FrameCase? open, ReviewDuty? duty, List<NamedReviewer> able, CancellationToken cancellationToken)
+        private async Task RemindAsync(HeldCase waits, ReviewDuty? duty, CancellationToken cancellationToken)
         {
+            var (waiting, view, open, awaited, able) = waits;
             if (open is null)
-            {
-                // The administrators were told when the task was judged; they are not told every hour.
-                var opened = able.Count == 0
-                    ? null
-                    : await ReviewCases.OpenAsync(context, catalogue, letters, municipality, waiting, null, now, cancellationToken);
-                return (opened, opened?.Awaited([]));
-            }
-
-            var decided = view.Reviews.Select(r => r.By).ToList();
-            if (open.Awaited(decided) is { } awaited && able.Exists(a => a.Account == awaited.Account))
-                return (open, awaited);
-
-            AccountId?[] named = [.. new AccountId?[] { open.ReviewerId, open.DeputyId, duty?.ReviewerId, duty?.DeputyId }.Where(n => n is { } id && !decided.Contains(id))];
-            if (ReviewTeam.Of(able, named, decided) is not { } team)
-            {
-                Sent += await ReviewCases.TellNobodyMayAsync(context, letters, municipality, waiting, now, cancellationToken);
-                return (open, null);
-            }
-
-            var former = open.ReviewerName;
-            var first = view.Reviews.Count > 0 ? view.Reviews[0] : null;
-            open.Give(first is null ? team : new ReviewTeam(new NamedReviewer(first.By, first.ByName), team.Reviewer));
-            await letters.ReviewWantedAsync(
-                context, municipality, waiting, open.DueOn, team.Reviewer.Account,
-                first is null ? WhyAsked.Passed(former) : WhyAsked.Second(first.ByName, first.Conditions), null, now, cancellationToken);
-            return (open, team.Reviewer);
-        }
-
-        private async Task RemindAsync(
-            WaitingTask waiting, AssessmentView view, FrameCase open, NamedReviewer? awaited, ReviewDuty? duty, List<NamedReviewer> able,
-            CancellationToken cancellationToken)
-        {
+                return;
             var left = ReviewDeadline.DaysLeft(municipality.Country, today, open.DueOn);
-            var decided = view.Reviews.Select(r => r.By).ToList();
             if (Reminding.Of(today, WorkingDays.Is(municipality.Country, today), left, open.DueOn) is not { } kind)
                 return;
 
             var people = new List<(ReminderKind Kind, AccountId To)>();
             if (awaited is { } next)
                 people.Add((kind, next.Account));
-            if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited.Account && !decided.Contains(deputy)
-                && able.Exists(a => a.Account == deputy))
+            if (awaited is not null && kind == ReminderKind.ReviewNear && open.DeputyId is { } deputy && deputy != awaited.Account
+                && !ReviewHands.Decided(view).Contains(deputy) && able.Any(a => a.Account == deputy))
             {
                 people.Add((kind, deputy));
             }

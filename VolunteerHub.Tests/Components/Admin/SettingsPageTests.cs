@@ -37,7 +37,7 @@ public sealed class SettingsPageTests : BunitContext
         Services.AddTransient(_ => _office.GiveRoles);
         Services.AddTransient(_ => _office.AddEmployee);
         Services.AddTransient(_ => new ChooseRegister(_database.Contexts, _database.Clock));
-        Services.AddTransient(_ => new ChooseReviewDuty(_dutyContexts ?? _database.Contexts, new Municipalities(_database.Contexts), _database.Clock));
+        Services.AddTransient(_ => _office.ChooseDutyOn(_dutyContexts ?? _database.Contexts));
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

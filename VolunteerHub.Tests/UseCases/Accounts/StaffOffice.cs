@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
@@ -13,16 +15,23 @@ namespace VolunteerHub.Tests.UseCases.Accounts;
 public sealed class StaffOffice(TestDatabase database)
 {
     private readonly Municipalities _municipalities = new(database.Contexts);
+    private readonly FrameCatalogue _catalogue = new(database.Contexts, FrameOffice.Shipped);
 
     public ListEmployees ListEmployees => new(database.Contexts, _municipalities);
 
-    public GiveRoles GiveRoles => new(database.Contexts, _municipalities, database.Clock);
+    public GiveRoles GiveRoles => new(database.Contexts, _municipalities, _catalogue, ReviewLetters, database.Clock);
 
-    public AddEmployee AddEmployee => new(database.Contexts, _municipalities, Letters, database.Clock);
+    public AddEmployee AddEmployee => new(database.Contexts, _municipalities, Letters, _catalogue, ReviewLetters, database.Clock);
 
     public AddMunicipality AddMunicipality => new(database.Contexts, Letters);
 
-    private EmployeeLetters Letters => new(new PublicAddress(new ConfigurationBuilder().Build()), database.Clock);
+    public ChooseReviewDuty ChooseDutyOn(HubContexts contexts) => new(contexts, _municipalities, _catalogue, ReviewLetters, database.Clock);
+
+    private static PublicAddress Address => new(new ConfigurationBuilder().Build());
+
+    private static FrameLetters ReviewLetters => new(Address);
+
+    private EmployeeLetters Letters => new(Address, database.Clock);
 
     /// <summary>An employee with an account, as who they are at the municipality's desk.</summary>
     public Task<Actor> HireAsync(string name, Municipality municipality, params Role[] roles) => HireAtAsync(EmailOf(name), name, municipality, roles);

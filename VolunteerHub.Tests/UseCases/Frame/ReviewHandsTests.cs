@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -113,6 +114,78 @@ public sealed class ReviewHandsTests : IDisposable
 
         Assert.True((await _office.TakeOver.RunAsync(stranger, waiting.Assessment)).IsSuccess);
         Assert.True((await _office.DecideReview.RunAsync(stranger, FrameOffice.Yes(waiting.Assessment))).Value.Approved);
+    }
+
+    [Fact]
+    public async Task Whoever_is_given_the_role_is_asked_at_once_for_what_nobody_could_decide_and_not_again_by_the_hour()
+    {
+        await _office.LeaveAsync(_office.Reviewer, _office.Second);
+        var waiting = await _office.JudgeAsync(Bonfire);
+        Assert.Equal([("inge", "NobodyToReview")], await _office.LettersAsync());
+        var seenOtherwise = new RolesInput(_office.Manager.Account, new HashSet<Role> { Role.Reviewer }, new HashSet<Role> { Role.Coordinator });
+        Assert.Equal(["account.roles-changed"], (await _office.GiveRoles.RunAsync(_office.Owner, seenOtherwise)).Refusals.Select(r => r.Code));
+        Assert.Single(await _office.LettersAsync()); // What was refused asks nobody.
+
+        await _office.GiveAsync(_office.Manager, Role.Manager, Role.Reviewer);
+
+        Assert.Equal([("inge", "NobodyToReview"), ("birgitte", "ReviewWanted")], await _office.LettersAsync());
+        Assert.Equal("Birgitte Kjær", (await _office.ShowTask.RunAsync(_office.Coordinator, waiting.Task))!.Reviewer);
+        await _office.Remind.RunAsync();
+        Assert.Equal(2, (await _office.LettersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_new_employee_with_the_role_is_welcomed_and_then_asked_at_once()
+    {
+        await _office.LeaveAsync(_office.Reviewer, _office.Second);
+        await _office.JudgeAsync(Bonfire);
+
+        Assert.True((await _office.AddEmployee.RunAsync(_office.Owner, new EmployeeInput("Per Dam", "per@example.com", new HashSet<Role> { Role.Reviewer }))).IsSuccess);
+
+        var letters = (await _office.LettersAsync()).Where(l => l.To == "per").Select(l => l.Kind).ToList();
+        Assert.Equal(2, letters.Count);
+        Assert.Equal("ReviewWanted", letters[1]);
+    }
+
+    [Fact]
+    public async Task Whoever_is_given_the_role_after_a_first_yes_that_found_no_second_is_asked_at_once_with_its_conditions()
+    {
+        await _office.LeaveAsync(_office.Second);
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        await _office.GiveAsync(_office.Manager, Role.Manager, Role.Reviewer);
+
+        Assert.Equal(("birgitte", "ReviewWanted"), (await _office.LettersAsync())[^1]);
+        await using var context = _office.Open();
+        Assert.Contains(
+            "Bente Friis har sagt ja på disse vilkår: En medarbejder er med hele tiden.", (await context.Outbox.OrderBy(m => m.Id).LastAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_role_is_taken_from_whoever_has_a_case_the_next_is_asked_at_once()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        await _office.JudgeAsync(Bonfire);
+
+        await _office.GiveAsync(_office.Reviewer, Role.Coordinator);
+
+        Assert.Equal([("bente", "ReviewWanted"), ("ole", "ReviewWanted")], await _office.LettersAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_is_chosen_as_reviewer_is_asked_at_once_for_a_case_whose_own_may_no_longer_decide_it_and_for_no_other()
+    {
+        var ulla = _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.ChooseAsync(_office.Reviewer, null);
+        await _office.JudgeAsync(Bonfire);
+        await _office.ChooseAsync(ulla, _office.Second);
+        Assert.Equal([("bente", "ReviewWanted")], await _office.LettersAsync()); // It stays in the hands it is in.
+        await _office.LeaveAsync(_office.Reviewer, _office.Second);
+
+        await _office.ChooseAsync(ulla, null);
+
+        Assert.Equal([("bente", "ReviewWanted"), ("ulla", "ReviewWanted")], await _office.LettersAsync());
     }
 
     [Fact]
