@@ -87,7 +87,6 @@ public sealed class TenantTests : IDisposable
             var karin = TestDatabase.EmployeeAt(await town.Municipalities.SingleAsync(m => m.Id == town.Tenant), "Karin Holm");
             var place = await town.Places.FirstAsync();
             town.Add(new DecisionRecord(karin, "test", Guid.Empty, "", file.Clock.Now));
-            town.Add(new RegisterSettings(town.Tenant!.Value));
             town.Add(new DependenceComment(place, DependenceColour.Yellow, "Test", karin, file.Clock.Now));
             var signUp = await town.SignUps.FirstAsync();
             town.Add(new Invitation(await town.Needs.FirstAsync(), (await town.People.FirstAsync(p => p.Id != signUp.PersonId)).Id, file.Clock.Now));

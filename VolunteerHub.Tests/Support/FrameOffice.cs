@@ -123,6 +123,8 @@ public sealed class FrameOffice : IDisposable
 
     public ChooseRegister ChooseRegister => new(Database.Contexts, Database.Clock);
 
+    public StateContactEmail StateContactEmail => new(Database.Contexts, Database.Clock);
+
     public PublicExplanation PublicExplanation => new(Database.Contexts, Catalogue, Database.Clock);
 
     /// <summary>Everything answered as for a task that volunteers may well do.</summary>

@@ -51,7 +51,7 @@ public sealed class EveryUseCaseTests(EveryUseCaseTests.FilledApp filled) : ICla
         { } t when t == typeof(DecideReview) || t == typeof(ReviewQueue) || t == typeof(TakeOverReview) => [Role.Reviewer],
         { } t when t == typeof(ListTasks) && method.Name == nameof(ListTasks.ActivitiesAsync) => [Role.Coordinator],
         { } t when t == typeof(ShowTask) || t == typeof(ListTasks) || t == typeof(ShowCatalogue) => Enum.GetValues<Role>(),
-        { } t when t == typeof(ChooseRegister) || t == typeof(ChangeCatalogue) || t == typeof(ChooseReviewDuty) => [Role.Administrator],
+        { } t when t == typeof(ChooseRegister) || t == typeof(StateContactEmail) || t == typeof(ChangeCatalogue) || t == typeof(ChooseReviewDuty) => [Role.Administrator],
         { Namespace: "VolunteerHub.App.UseCases.Accounts" } => [Role.Administrator],
         { } t when t == typeof(CommentDependence) || t == typeof(EnterEmployeeHours) => [Role.Manager],
         { } t when t == typeof(AnswerShortDay) => [Role.Coordinator],

@@ -33,6 +33,9 @@ public static class DemoAccounts
     /// <summary>The address of the reviewer's deputy, who is the second pair of eyes.</summary>
     public static string DeputyAddressOf(string municipalitySlug) => $"deputy@{municipalitySlug}.example";
 
+    /// <summary>The address at which the town is written to about volunteer work; nobody signs in with it.</summary>
+    public static string ContactAddressOf(string municipalitySlug) => $"frivillig@{municipalitySlug}.example";
+
     /// <summary>Adds a town's accounts and says who has which role.</summary>
     internal static DemoTownAccounts Add(HubDbContext context, DemoTown town)
     {

@@ -22,6 +22,9 @@ internal sealed class DemoWriter(
         var skill = new Skill(municipality.Id, town.Skill);
         context.Skills.Add(skill);
         context.ReviewDuties.Add(Duties());
+        var told = new RegisterSettings(municipality.Id);
+        told.StateContactEmail(DemoAccounts.ContactAddressOf(town.Slug));
+        context.RegisterSettings.Add(told);
         var people = AddPeople(skill, season.Running.From.AddDays(-7));
         var frame = new DemoFrame(context, town, municipality, accounts, catalogue);
         var rosters = AddPlaces(frame, season, skill, people, today);

@@ -73,7 +73,8 @@ public static class FrameEndpoints
 
         var shown = await register.RunAsync(found, filter.Value, PageSize, cancellationToken);
         return Results.Ok(new RegisterJson(
-            found.Slug, shown.Total, shown.Page, shown.Pages, [.. shown.Tasks.Select(t => RegisteredTaskJson.Of(t, found, Cultures.Current, address))]));
+            found.Slug, shown.Total, shown.Page, shown.Pages, [.. shown.Tasks.Select(t => RegisteredTaskJson.Of(t, found, Cultures.Current, address))],
+            shown.ContactEmail));
     }
 
     private static async Task<IResult> RegisterFileAsync(

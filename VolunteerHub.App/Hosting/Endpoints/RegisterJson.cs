@@ -13,7 +13,8 @@ namespace VolunteerHub.App.Hosting.Endpoints;
 /// <param name="Page">Which page this is, from 1.</param>
 /// <param name="Pages">How many pages there are.</param>
 /// <param name="Tasks">The tasks, by place and title.</param>
-public sealed record RegisterJson(string Municipality, int Total, int Page, int Pages, IReadOnlyList<RegisteredTaskJson> Tasks);
+/// <param name="ContactEmail">Where the municipality is written to about volunteer work and the frame, by whoever disagrees; null where it has stated no address.</param>
+public sealed record RegisterJson(string Municipality, int Total, int Page, int Pages, IReadOnlyList<RegisteredTaskJson> Tasks, string? ContactEmail);
 
 /// <summary>A judged task as anybody may read it.</summary>
 /// <param name="Id">Which.</param>

@@ -1,8 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 
 namespace VolunteerHub.App.UseCases.Frame;
 
@@ -16,7 +14,7 @@ public sealed class ChooseRegister(HubContexts contexts, TimeProvider clock) : I
             return notAllowed;
 
         await using var context = contexts.For(actor.Municipality);
-        return await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
+        return (await RegisterChoices.ReadAsync(context, actor.Municipality, cancellationToken)).ShowsReviewers;
     }
 
     /// <summary>Saves the choice, with a line in the record when it is another one than before. Refused as "account.not-allowed".</summary>
@@ -27,13 +25,12 @@ public sealed class ChooseRegister(HubContexts contexts, TimeProvider clock) : I
 
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
-        var settings = await context.RegisterSettings.SingleOrDefaultAsync(cancellationToken);
-        if ((settings?.ShowsReviewers ?? false) == showsReviewers)
+        var chosen = await RegisterChoices.ReadAsync(context, actor.Municipality, cancellationToken);
+        if (chosen.ShowsReviewers == showsReviewers)
             return showsReviewers;
 
-        if (settings is null)
-            context.Add(settings = new RegisterSettings(actor.Municipality));
-        settings.Choose(showsReviewers);
+        chosen.Choose(showsReviewers);
+        RegisterChoices.Keep(context, chosen);
         context.Add(new DecisionRecord(
             actor, showsReviewers ? "frame.reviewers-shown" : "frame.reviewers-hidden", actor.Municipality.Value, "", clock.GetUtcNow().UtcDateTime));
         await context.SaveChangesAsync(cancellationToken);

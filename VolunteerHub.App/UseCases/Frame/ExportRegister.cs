@@ -22,7 +22,7 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
             ReportSheet.Write(Cultures.Of(language), Heads(words, namesReviewers), csv =>
             {
                 foreach (var task in found.Tasks)
-                    WriteLine(csv, task, words, language, namesReviewers);
+                    WriteLine(csv, task, municipality, words, language, namesReviewers);
             }));
     }
 
@@ -45,7 +45,7 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         yield return words["Register.Csv.Id"];
     }
 
-    private static void WriteLine(CsvWriter csv, PublicJudgement task, Words words, Language language, bool namesReviewers)
+    private static void WriteLine(CsvWriter csv, PublicJudgement task, Municipality municipality, Words words, Language language, bool namesReviewers)
     {
         csv.WriteField(task.Place);
         csv.WriteField(task.Title);
@@ -61,7 +61,9 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
         if (namesReviewers)
             csv.WriteField(string.Join(", ", task.Reviews.Select(r => r.ByName)));
         csv.WriteField(Lines(task.Written.Facts.Citations.Select(c => c.Cited())));
-        csv.WriteField(Lines(task.Written.ForPublic.In(language).Paragraphs.Select(p => Lines([$"{p.Heading}: {p.Text}", .. p.Items]))));
+        // The last of them says to whom one writes.
+        csv.WriteField(Lines(task.Written.ForPublic.In(language).Paragraphs.Select(p => Lines([$"{p.Heading}: {p.Text}", .. p.Items]))
+            .Append(task.ContactEmail is { } email ? $"{words["Register.WriteTo"]}: {email}" : words.Format("Register.WriteToNone", ("municipality", municipality.Name)))));
         csv.WriteField(task.CatalogueVersion);
         csv.WriteField(task.Task.Value);
         csv.NextRecord();

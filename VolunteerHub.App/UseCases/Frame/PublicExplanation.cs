@@ -18,9 +18,9 @@ public sealed class PublicExplanation(HubContexts contexts, FrameCatalogue catal
         if (known is null || PublicJudgement.ThatCounts(views, now) is not { } view)
             return null;
 
-        var showsReviewers = await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
+        var chosen = await RegisterChoices.ReadAsync(context, municipality.Id, cancellationToken);
         var earlier = (await TaskQueries.EarlierAsync(context, [view], cancellationToken))[view.Id].ToList();
         var cited = await CitedEntries.OfAsync(context, catalogue, [.. view.Reviews, .. earlier.SelectMany(e => e.Reviews)], cancellationToken);
-        return PublicJudgement.Of(view, earlier, cited, known, municipality, showsReviewers, now);
+        return PublicJudgement.Of(view, earlier, cited, known, municipality, chosen, now);
     }
 }

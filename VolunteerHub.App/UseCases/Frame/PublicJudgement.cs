@@ -49,9 +49,11 @@ public sealed record PublicObjection(string Reason, DateOnly On);
 /// <param name="Written">The explanation as it was written.</param>
 /// <param name="Earlier">What reviewers decided of the same words before this judgement, newest first.</param>
 /// <param name="DecidedOn">The day on which reviewers decided it, at the place; null where the table's verdict is the whole of it, or they have yet to.</param>
+/// <param name="ContactEmail">Where the municipality is written to today, by whoever disagrees; null where it has stated no address. Never part of what is stored.</param>
 public sealed record PublicJudgement(
     VolunteerTaskId Task, FrameAssessmentId Assessment, string Title, string Description, string Place, TaskStanding Standing, FrameVerdict Verdict, int Row, DateOnly JudgedOn, DateOnly? Until,
-    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null)
+    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null,
+    string? ContactEmail = null)
 {
     /// <summary>The review that decided, of several the last: a no keeps the task, and the second yes opens it. Null where reviewers have decided nothing.</summary>
     public PublicReview? Deciding => DecidedOn is null ? null : Reviews[^1];
@@ -72,7 +74,7 @@ public sealed record PublicJudgement(
 
     /// <summary>What is public of a judgement.</summary>
     internal static PublicJudgement Of(
-        AssessmentView view, IReadOnlyList<EarlierDecision> earlier, CitedEntries cited, KnownTask task, Municipality municipality, bool showsReviewers, DateTime nowUtc)
+        AssessmentView view, IReadOnlyList<EarlierDecision> earlier, CitedEntries cited, KnownTask task, Municipality municipality, RegisterSettings chosen, DateTime nowUtc)
     {
         var zone = municipality.Zone;
         var standing = task.IsRetired ? TaskStanding.Retired : view.StandingAt(nowUtc);
@@ -82,12 +84,13 @@ public sealed record PublicJudgement(
             standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
             standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,
             view.CatalogueVersion,
-            [.. cited.In(view.Reviews).Select(r => PublicReview.Of(r, zone, showsReviewers))],
+            [.. cited.In(view.Reviews).Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))],
             view.Written,
             [.. earlier.Select(cited.In).Select(e => new PublicEarlierDecision(
-                [.. e.Reviews.Select(r => PublicReview.Of(r, zone, showsReviewers))],
+                [.. e.Reviews.Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))],
                 e.Objection is { } objection ? new PublicObjection(objection.Reason, PlaceTime.DateAt(objection.At, zone)) : null))],
-            view.IsDecidedByReviewers ? PlaceTime.DateAt(view.Reviews[^1].At, zone) : null);
+            view.IsDecidedByReviewers ? PlaceTime.DateAt(view.Reviews[^1].At, zone) : null,
+            chosen.ContactEmail);
     }
 }
 

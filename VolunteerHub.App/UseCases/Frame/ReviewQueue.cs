@@ -66,10 +66,11 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <param name="ChangedSince">When that was, UTC.</param>
 /// <param name="ByCatalogue">A change of the catalogue asks, and not whoever wrote the task.</param>
 /// <param name="Earlier">What reviewers decided of the task last, when that was another judgement; empty where it is the decision that is disputed.</param>
+/// <param name="ContactEmail">Where the municipality is written to today; null where it has stated no address.</param>
 public sealed record ReviewCase(
     AssessmentView Assessment, DateOnly Deadline, Refusal? Outdated, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
     string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, bool HasEased, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince,
-    bool ByCatalogue, IReadOnlyList<ReviewView> Earlier);
+    bool ByCatalogue, IReadOnlyList<ReviewView> Earlier, string? ContactEmail);
 
 /// <summary>What waits for the reviewers of a municipality.</summary>
 public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -142,7 +143,8 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
                 context, catalogue, municipality, actor.Account, view.Stored, now, cancellationToken),
             disputed is null ? null : disputed.Value.Decision with { Reviews = cited.In(disputed.Value.Decision.Reviews) }, changed, changed is null ? null : before!.At,
             (await TaskQueries.MadeByCatalogueAsync(context, [view], cancellationToken)).Count > 0,
-            cited.In(decided));
+            cited.In(decided),
+            (await RegisterChoices.ReadAsync(context, municipality.Id, cancellationToken)).ContactEmail);
     }
 
     /// <summary>

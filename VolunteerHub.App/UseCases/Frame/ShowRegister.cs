@@ -16,7 +16,9 @@ public sealed record RegisterPlace(PlaceId Id, string Name);
 /// <param name="Page">Which page it is, from 1.</param>
 /// <param name="Pages">How many there are, at least 1.</param>
 /// <param name="Places">Every place with judged tasks.</param>
-public sealed record RegisterPage(IReadOnlyList<PublicJudgement> Tasks, int Total, int Page, int Pages, IReadOnlyList<RegisterPlace> Places);
+/// <param name="ContactEmail">Where the municipality is written to; null where it has stated no address.</param>
+public sealed record RegisterPage(
+    IReadOnlyList<PublicJudgement> Tasks, int Total, int Page, int Pages, IReadOnlyList<RegisterPlace> Places, string? ContactEmail);
 
 /// <summary>The public register of what the municipality's tasks were judged: for anybody, allowed or not, and out of use too.</summary>
 public sealed class ShowRegister(HubContexts contexts, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -36,7 +38,7 @@ public sealed class ShowRegister(HubContexts contexts, FrameCatalogue catalogue,
                      where filter.Standing is null || filter.Standing == (task.IsRetired ? TaskStanding.Retired : counts.StandingAt(now))
                      select (Task: task, Judgement: counts.Id)).ToList();
 
-        var showsReviewers = await context.RegisterSettings.AnyAsync(s => s.ShowsReviewers, cancellationToken);
+        var chosen = await RegisterChoices.ReadAsync(context, municipality.Id, cancellationToken);
         var pages = Math.Max(1, ((found.Count - 1) / pageSize) + 1);
         var page = Math.Min(filter.Page, pages);
         var shown = found.Skip((page - 1) * pageSize).Take(pageSize).ToList();
@@ -46,8 +48,9 @@ public sealed class ShowRegister(HubContexts contexts, FrameCatalogue catalogue,
         var cited = await CitedEntries.OfAsync(
             context, catalogue, [.. views.Values.SelectMany(v => v.Reviews), .. earlier.SelectMany(of => of).SelectMany(e => e.Reviews)], cancellationToken);
         return new RegisterPage(
-            [.. shown.Select(s => PublicJudgement.Of(views[s.Judgement], [.. earlier[s.Judgement]], cited, s.Task, municipality, showsReviewers, now))],
+            [.. shown.Select(s => PublicJudgement.Of(views[s.Judgement], [.. earlier[s.Judgement]], cited, s.Task, municipality, chosen, now))],
             found.Count, page, pages,
-            [.. judged.Select(t => new RegisterPlace(t.PlaceId, t.Place)).Distinct()]);
+            [.. judged.Select(t => new RegisterPlace(t.PlaceId, t.Place)).Distinct()],
+            chosen.ContactEmail);
     }
 }

@@ -26,12 +26,13 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Earlier">What reviewers decided of the same words before its newest judgement, newest first.</param>
 /// <param name="Changed">What changed since it was last approved, while no approval stands; null where nothing did.</param>
 /// <param name="CatalogueOwner">Who owns the catalogue, where somebody is chosen.</param>
+/// <param name="ContactEmail">Where the municipality is written to today; null where it has stated no address.</param>
 /// <param name="NobodyDecides">It waits for a review, and nobody in the municipality may decide it.</param>
 public sealed record TaskDetails(
     VolunteerTaskId Id, int Revision, ActivityChoice Activity, string Place, string Title, string Description, FrameAnswers Answers, bool IsRetired,
     TaskStanding Standing, DateOnly? Deadline, int Shifts, IReadOnlyList<AssessmentView> Assessments,
     string? Reviewer, string? Deputy, bool MayDisagree, bool NobodyElseLooks, IReadOnlyList<EarlierDecision> Earlier, TaskDifference? Changed, string? CatalogueOwner,
-    bool NobodyDecides);
+    string? ContactEmail, bool NobodyDecides);
 
 /// <summary>Reads one task for the desk.</summary>
 public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -75,6 +76,7 @@ public sealed class ShowTask(HubContexts contexts, Data.Common.Municipalities mu
             mayDisagree && !await ReviewCases.SomebodyElseLooksAsync(context, catalogue, municipality, newest!, actor.Account, now, cancellationToken),
             [.. earlier.Select(cited.In)], changed,
             await ReviewCases.CatalogueOwnerAsync(context, municipality, cancellationToken),
+            (await RegisterChoices.ReadAsync(context, municipality.Id, cancellationToken)).ContactEmail,
             standing == TaskStanding.WaitsForReview && newest is not null
                 && (await ReviewCases.NobodyDecidesAsync(context, catalogue, municipality, [newest], now, cancellationToken)).Count > 0);
     }

@@ -38,6 +38,7 @@ public sealed class SettingsPageTests : BunitContext
         Services.AddTransient(_ => _office.AddEmployee);
         Services.AddTransient(_ => new ChooseRegister(_database.Contexts, _database.Clock));
         Services.AddTransient(_ => _office.ChooseDutyOn(_dutyContexts ?? _database.Contexts));
+        Services.AddTransient(_ => new StateContactEmail(_database.Contexts, _database.Clock));
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -103,6 +104,27 @@ public sealed class SettingsPageTests : BunitContext
         await using var context = _database.Contexts.For(_database.Randers.Id);
         Assert.True(context.RegisterSettings.Single().ShowsReviewers);
         Assert.Equal("frame.reviewers-shown", context.Decisions.Single(d => d.Action.StartsWith("frame.")).Action);
+    }
+
+    [Fact]
+    public async Task The_address_to_write_to_is_stated_after_what_was_wrong_is_mended_and_taken_away_by_leaving_it_empty()
+    {
+        var page = await OpenAsync();
+        page.Find("#contact-email").Change("frivillig@randers");
+        await page.Find("form:has(#contact-email)").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Equal("true", page.Find("#contact-email").GetAttribute("aria-invalid")));
+        Assert.Equal("frivillig@randers", page.Find("#contact-email").GetAttribute("value"));
+        Assert.Contains("does not look like", page.Find("#contact-email-error").TextContent, StringComparison.Ordinal);
+
+        page.Find("#contact-email").Change("Frivillig@Randers.example");
+        await page.Find("form:has(#contact-email)").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("now stands by the explanations", page.Find("form:has(#contact-email) .notice--success").TextContent, StringComparison.Ordinal));
+        Assert.Equal("frivillig@randers.example", page.Find("#contact-email").GetAttribute("value"));
+        Assert.Empty(page.FindAll("#contact-email-error"));
+
+        page.Find("#contact-email").Change("");
+        await page.Find("form:has(#contact-email)").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("no longer an address", page.Find("form:has(#contact-email) .notice--success").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,6 +40,50 @@ public sealed class PublicFramePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_it_says_to_whom_one_writes_the_address_is_a_mail_link_on_the_page_on_paper_in_the_list_under_contact_and_in_the_JSON()
+    {
+        var task = Judged();
+        using (var context = _app.Database.Contexts.For(_app.Database.Randers.Id))
+        {
+            var told = new RegisterSettings(_app.Database.Randers.Id);
+            told.StateContactEmail("frivillig@randers.example");
+            context.Add(told);
+            context.SaveChanges();
+        }
+
+        using var client = _app.Client();
+        foreach (var path in (string[])[$"/randers/frame/{task}", $"/randers/frame/{task}/print", "/randers/frame/register", "/randers/contact"])
+        {
+            var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"{path}?lang=da", UriKind.Relative)));
+            Assert.Contains("Skriv til kommunen om frivilligt arbejde og rammen: <a", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"mailto:frivillig@randers.example\">frivillig@randers.example</a>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("har ikke oplyst en mailadresse", page, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("frivillig@randers.example", await ContactEmailAsync(client, "randers"));
+        Assert.Null(await ContactEmailAsync(client, "asker"));
+    }
+
+    [Fact]
+    public async Task Where_no_address_is_stated_the_page_the_paper_and_the_list_say_so_and_lead_to_the_telephones()
+    {
+        var task = Judged();
+        using var client = _app.Client();
+
+        foreach (var (path, contact) in ((string, string)[])
+            [($"/randers/frame/{task}", "href=\"/randers/contact\""), ($"/randers/frame/{task}/print", "href=\"http://localhost:5080/randers/contact\""), ("/randers/frame/register", "href=\"/randers/contact\"")])
+        {
+            var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"{path}?lang=da", UriKind.Relative)));
+            var told = page.IndexOf("Randers Kommune har ikke oplyst en mailadresse at skrive til.", StringComparison.Ordinal);
+            Assert.True(told > 0, path);
+            Assert.Contains(contact, page[told..], StringComparison.Ordinal);
+            Assert.DoesNotContain("mailto:", page, StringComparison.Ordinal);
+        }
+
+        Assert.Null(await ContactEmailAsync(client, "randers"));
+    }
+
+    [Fact]
     public async Task Another_municipality_s_address_and_an_unknown_task_are_not_found()
     {
         var task = Judged();
@@ -193,6 +237,12 @@ public sealed class PublicFramePageTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
+
+    private static async Task<string?> ContactEmailAsync(HttpClient client, string slug)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri($"/api/v1/{slug}/frame/register", UriKind.Relative)));
+        return json.RootElement.GetProperty("contactEmail").GetString();
+    }
 
     private Guid Judged() => FrameOffice.JudgedBath(_app.Database);
 }

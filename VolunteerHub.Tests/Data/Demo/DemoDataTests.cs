@@ -177,7 +177,7 @@ public sealed class DemoDataTests : IDisposable
     }
 
     [Fact]
-    public async Task Each_municipality_has_an_account_for_each_role_and_a_volunteer_with_shifts_ahead()
+    public async Task Each_municipality_has_an_account_for_each_role_an_address_to_write_to_and_a_volunteer_with_shifts_ahead()
     {
         await FillAsync();
         await using var installation = _contexts.ForInstallation();
@@ -194,6 +194,7 @@ public sealed class DemoDataTests : IDisposable
             }
 
             await using var context = _contexts.For(municipality.Id);
+            Assert.Equal($"frivillig@{municipality.Slug}.example", (await context.RegisterSettings.SingleAsync()).ContactEmail);
             var volunteer = DemoAccounts.VolunteerAddressOf(municipality.Slug);
             Assert.True(await installation.Users.AnyAsync(u => u.Email == volunteer));
             var person = await context.People.SingleAsync(p => p.Email == volunteer);

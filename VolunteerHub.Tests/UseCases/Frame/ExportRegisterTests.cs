@@ -33,6 +33,19 @@ public sealed class ExportRegisterTests : IDisposable
         Assert.StartsWith("Sted;Oppgave;", await TextAsync(Language.Nb), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_explanation_ends_with_where_one_writes_or_that_no_address_is_stated()
+    {
+        await _office.JudgeAsync(_office.Bath);
+        Assert.Contains("\nRanders Kommune har ikke oplyst en mailadresse at skrive til.", await TextAsync(Language.Da), StringComparison.Ordinal);
+
+        await _office.StateContactEmail.RunAsync(_office.Owner, "frivillig@randers.example");
+
+        var told = await TextAsync(Language.Da);
+        Assert.Contains("\nSkriv til kommunen om frivilligt arbejde og rammen: frivillig@randers.example", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("har ikke oplyst", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("+45 er nummeret")]

@@ -205,6 +205,19 @@ public sealed class TaskPageTests : FramePages
         Assert.Empty(page.FindAll(".notice--info"));
     }
 
+    [Fact]
+    public async Task The_explanation_is_followed_by_where_the_municipality_is_written_to_and_says_where_no_address_is_stated()
+    {
+        var judged = await Office.JudgeAsync(Office.Walk);
+        Assert.Contains("Randers Kommune har ikke oplyst en mailadresse", Page(judged).Find("section[aria-labelledby=why-title]").TextContent, StringComparison.Ordinal);
+
+        await Office.StateContactEmail.RunAsync(Office.Owner, "frivillig@randers.example");
+
+        var review = Open<ReviewPage>(Office.Reviewer, ("AssessmentId", judged.Assessment.Value));
+        Assert.NotNull(review.Find("section[aria-labelledby=why-title] a[href='mailto:frivillig@randers.example']"));
+        Assert.NotNull(Page(judged).Find("section[aria-labelledby=why-title] a[href='mailto:frivillig@randers.example']"));
+    }
+
     private IRenderedComponent<TaskPage> Page(TaskJudged judged) => Open<TaskPage>(Office.Coordinator, ("Id", judged.Task.Value));
 
     /// <summary>A task that waits where only its writer has the reviewer's role.</summary>

@@ -1,0 +1,1 @@
+UPDATE "RegisterSettings" SET "ContactEmail" = 'frivillig@randers.example';
