@@ -41,6 +41,15 @@ public sealed class ShiftReport : IBelongsToMunicipality
     /// <summary>When it was written last, UTC.</summary>
     public DateTime WrittenAt { get; private set; }
 
+    /// <summary>
+    /// Whether somebody would write over what they have not seen: another count than the one they saw stands, and says something else. The same number
+    /// with the same words takes nothing from anybody, such as a second press on save.
+    /// </summary>
+    /// <param name="seen">When the count was written that they saw, UTC; null where they saw none.</param>
+    /// <param name="guests">The number that they write; null where it is none.</param>
+    /// <param name="note">What they write of the day.</param>
+    public bool IsWrittenOver(DateTime? seen, int? guests, string note) => WrittenAt != seen && (Guests != guests || Note != note);
+
     /// <summary>Writes or corrects it.</summary>
     public void Write(int guests, string note, string by, DateTime nowUtc)
     {

@@ -23,7 +23,7 @@ public sealed record GuestCount(ShiftId Shift, string Guests, string Note)
 
 /// <summary>
 /// Notes how many guests came and what happened: by a coordinator, or by a volunteer who has a seat on the shift. Written again, the last
-/// one stands.
+/// one stands; whoever has not seen the one that it would write over is told of it first, once.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Knows the place's time.</param>
@@ -37,9 +37,9 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// By a coordinator, whose page stays open while others count. Refused as "board.shift-unknown", by <see cref="AttendanceRules.ForCoordinator"/>,
-    /// for what was typed as "attendance.guests-missing", "attendance.guests-no-number", "attendance.guests-range", "attendance.note-too-long" and
-    /// "people.personal-number", and as <see cref="WrittenMeanwhile"/> where another count stands than the one that was seen.
+    /// By a coordinator. Refused as "board.shift-unknown", by <see cref="AttendanceRules.ForCoordinator"/>, for what was typed as
+    /// "attendance.guests-missing", "attendance.guests-no-number", "attendance.guests-range", "attendance.note-too-long" and
+    /// "people.personal-number", and as <see cref="WrittenMeanwhile"/> where it would be <see cref="ShiftReport.IsWrittenOver"/>.
     /// </summary>
     /// <param name="actor">The coordinator.</param>
     /// <param name="input">What is to stand.</param>
@@ -58,25 +58,21 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
         if (shift is null)
             return Refusal.Of("board.shift-unknown");
 
-        var now = clock.GetUtcNow().UtcDateTime;
-        List<Refusal> refusals = [.. AttendanceRules.ForCoordinator(shift, now, municipality.Zone), .. Validator.Check(input)];
-        var standing = await context.ShiftReports.SingleOrDefaultAsync(r => r.ShiftId == input.Shift, cancellationToken);
-        if (standing is not null && standing.WrittenAt != seen)
-        {
-            refusals.Add(Refusal.Of(
-                WrittenMeanwhile,
-                ("by", standing.WrittenBy), ("guests", standing.Guests), ("note", standing.Note), ("writtenAt", standing.WrittenAt)));
-        }
-
-        return await WriteAsync(context, input, actor.Name, refusals, cancellationToken);
+        var when = AttendanceRules.ForCoordinator(shift, clock.GetUtcNow().UtcDateTime, municipality.Zone);
+        return await WriteAsync(context, input, seen, actor.Name, when, writer => writer, cancellationToken);
     }
 
     /// <summary>
     /// By a volunteer on the shift. Refused as "attendance.not-on-shift" for anybody else, by <see cref="AttendanceRules.ForVolunteer"/>, and for
-    /// what was typed as above.
+    /// what was typed and what was written meanwhile as above; of whoever wrote it a volunteer reads the first name.
     /// </summary>
+    /// <param name="municipality">Where.</param>
+    /// <param name="email">The confirmed address of whoever is signed in.</param>
+    /// <param name="input">What is to stand.</param>
+    /// <param name="seen">When the count was written that the volunteer saw; null where they saw none.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async Task<Outcome<Done>> ByVolunteerAsync(
-        Municipality municipality, string email, GuestCount input, CancellationToken cancellationToken = default)
+        Municipality municipality, string email, GuestCount input, DateTime? seen, CancellationToken cancellationToken = default)
     {
         await using var context = contexts.For(municipality.Id);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
@@ -85,25 +81,35 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
 
         var shift = await context.Shifts.SingleAsync(s => s.Id == input.Shift, cancellationToken);
         var name = await context.People.WithEmail(email).Select(p => p.Name).SingleAsync(cancellationToken);
-        var now = clock.GetUtcNow().UtcDateTime;
-        var when = AttendanceRules.ForVolunteer(shift, now, municipality.Zone);
-        return await WriteAsync(context, input, name, [.. when, .. Validator.Check(input)], cancellationToken);
+        var when = AttendanceRules.ForVolunteer(shift, clock.GetUtcNow().UtcDateTime, municipality.Zone);
+        return await WriteAsync(context, input, seen, name, when, MyDay.AsVolunteersRead, cancellationToken);
     }
 
+    /// <summary>Writes it, unless something is against it.</summary>
     private async Task<Outcome<Done>> WriteAsync(
-        HubDbContext context, GuestCount input, string by, List<Refusal> refusals, CancellationToken cancellationToken)
+        HubDbContext context, GuestCount input, DateTime? seen, string by, IEnumerable<Refusal> when, Func<string, string> writerAsRead,
+        CancellationToken cancellationToken)
     {
+        List<Refusal> refusals = [.. when, .. Validator.Check(input)];
+        var note = VisibleText.Lines(input.Note);
+        var report = await context.ShiftReports.SingleOrDefaultAsync(r => r.ShiftId == input.Shift, cancellationToken);
+        if (report?.IsWrittenOver(seen, input.Number, note) == true)
+        {
+            refusals.Add(Refusal.Of(
+                WrittenMeanwhile,
+                ("by", writerAsRead(report.WrittenBy)), ("guests", report.Guests), ("note", report.Note), ("writtenAt", report.WrittenAt)));
+        }
+
         if (refusals.Count > 0)
             return refusals;
 
-        var report = await context.ShiftReports.SingleOrDefaultAsync(r => r.ShiftId == input.Shift, cancellationToken);
         if (report is null)
         {
             report = new ShiftReport(context.Tenant!.Value, input.Shift);
             context.Add(report);
         }
 
-        report.Write(input.Number!.Value, VisibleText.Lines(input.Note), by, clock.GetUtcNow().UtcDateTime);
+        report.Write(input.Number!.Value, note, by, clock.GetUtcNow().UtcDateTime);
         await context.SaveChangesAsync(cancellationToken);
         await context.Database.CommitTransactionAsync(cancellationToken);
         changes.Tell(context.Tenant!.Value, input.Shift);

@@ -20,6 +20,7 @@ namespace VolunteerHub.App.UseCases.Attendance;
 /// <param name="Note">What was noted so far.</param>
 /// <param name="NotedBy">The first name of who noted it last, or null while nobody has.</param>
 /// <param name="NotedAt">When, on the clock at the place.</param>
+/// <param name="WrittenAt">When, UTC: the moment by which <see cref="CountGuests"/> knows what they have seen.</param>
 /// <param name="NotNow">Why they cannot check in now; empty when they can.</param>
 public sealed record OwnShiftDay(
     ShiftId Shift,
@@ -33,6 +34,7 @@ public sealed record OwnShiftDay(
     string Note,
     string? NotedBy,
     TimeOnly? NotedAt,
+    DateTime? WrittenAt,
     IReadOnlyList<Refusal> NotNow);
 
 /// <summary>Reads the page on which a volunteer checks in.</summary>
@@ -46,6 +48,9 @@ public sealed class MyDay(HubContexts contexts, TimeProvider clock) : IUseCase
         await using var context = contexts.For(municipality.Id);
         return await context.Shifts.AnyAsync(s => s.Id == shift && s.State != ShiftState.Draft, cancellationToken);
     }
+
+    /// <summary>What a volunteer reads of whoever counted the guests: the first name.</summary>
+    internal static string AsVolunteersRead(string writer) => writer.Split(' ')[0];
 
     /// <summary>The volunteer's shift; null for whoever has no seat on it.</summary>
     public async Task<OwnShiftDay?> RunAsync(Municipality municipality, string email, ShiftId id, CancellationToken cancellationToken = default)
@@ -71,8 +76,9 @@ public sealed class MyDay(HubContexts contexts, TimeProvider clock) : IUseCase
             signUp.CheckedInAt is { } at ? TimeOnly.FromDateTime(PlaceTime.ToLocal(at, zone)) : null,
             report?.Guests,
             report?.Note ?? "",
-            report?.WrittenBy.Split(' ')[0],
+            report is null ? null : AsVolunteersRead(report.WrittenBy),
             report is null ? null : TimeOnly.FromDateTime(PlaceTime.ToLocal(report.WrittenAt, zone)),
+            report?.WrittenAt,
             [.. AttendanceRules.ForVolunteer(shift, clock.GetUtcNow().UtcDateTime, zone)]);
     }
 }

@@ -75,7 +75,7 @@ public sealed class AttendanceTests : IDisposable
         _desk.Centre.Confirm(_desk.Saturday, mette);
         _desk.SetTime(5, 1, 13);
 
-        await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "40", "Salamandre"));
+        await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "40", "Salamandre"), null);
         await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "1.240", " Salamandre og regn "), await SeenAsync());
 
         await using var context = _desk.Centre.Open();
@@ -92,7 +92,7 @@ public sealed class AttendanceTests : IDisposable
         await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), null);
         var seen = await SeenAsync();
         _desk.SetTime(5, 1, 13, 5);
-        await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, ole.Email, new GuestCount(_desk.Saturday.Id, "55", "Sol"));
+        await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, ole.Email, new GuestCount(_desk.Saturday.Id, "55", "Sol"), seen);
 
         var refused = await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), seen);
 
@@ -102,6 +102,42 @@ public sealed class AttendanceTests : IDisposable
         Assert.Equal(55, (await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report!.Guests);
         Assert.True((await _desk.Count.ByCoordinatorAsync(
             _desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), (DateTime)refused.Refusals[0].Values["writtenAt"]!)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task A_count_that_a_volunteer_has_not_seen_is_not_overwritten_and_is_told_with_the_first_name_of_whoever_wrote_it()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        _desk.Centre.Confirm(_desk.Saturday, mette);
+        _desk.SetTime(5, 1, 13);
+        await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), null);
+        _desk.SetTime(5, 1, 13, 5);
+        var hers = new GuestCount(_desk.Saturday.Id, "55", "Sol");
+
+        var refused = await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, hers, null);
+
+        Assert.Equal([CountGuests.WrittenMeanwhile], Desk.Told(refused));
+        Assert.Equal(("Karin", 33, "Regn"), (refused.Refusals[0].Values["by"], refused.Refusals[0].Values["guests"], refused.Refusals[0].Values["note"]));
+        Assert.Equal(33, (await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report!.Guests);
+        Assert.True((await _desk.Count.ByVolunteerAsync(
+            _desk.Centre.Municipality, mette.Email, hers, (DateTime)refused.Refusals[0].Values["writtenAt"]!)).IsSuccess);
+        Assert.Equal(("Mette Lund", 55), ((await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report is { } report ? (report.By, report.Guests) : default));
+    }
+
+    [Fact]
+    public async Task The_same_count_twice_asks_nobody_for_a_second_press_takes_nothing_away()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        _desk.Centre.Confirm(_desk.Saturday, mette);
+        var count = new GuestCount(_desk.Saturday.Id, "40", "Salamandre");
+        _desk.SetTime(5, 1, 13);
+        Assert.True((await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, count, null)).IsSuccess);
+        _desk.SetTime(5, 1, 13, 5);
+
+        Assert.True((await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, count with { Guests = "40 " }, null)).IsSuccess);
+        Assert.Equal(
+            [CountGuests.WrittenMeanwhile],
+            Desk.Told(await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, count with { Note = "Regn" }, null)));
     }
 
     [Theory]
@@ -131,7 +167,7 @@ public sealed class AttendanceTests : IDisposable
 
         Assert.Equal(
             ["attendance.not-on-shift"],
-            Desk.Told(await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "4", ""))));
+            Desk.Told(await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, mette.Email, new GuestCount(_desk.Saturday.Id, "4", ""), null)));
         Assert.Equal(
             ["board.shift-unknown"], Desk.Told(await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(asker.Shifts[0].Id, "4", ""), null)));
         Assert.Null(await _desk.Day.ShiftAsync(_desk.Karin, asker.Shifts[0].Id));

@@ -251,8 +251,10 @@ public sealed class DayPageTests : DeskPages
     private async Task CountAsync(Person person, string guests, string note)
     {
         Database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await using var context = _centre.Open();
+        var seen = context.ShiftReports.SingleOrDefault()?.WrittenAt;
         Assert.True((await Services.GetRequiredService<CountGuests>().ByVolunteerAsync(
-            _centre.Municipality, person.Email, new GuestCount(_centre.Shifts[0].Id, guests, note))).IsSuccess);
+            _centre.Municipality, person.Email, new GuestCount(_centre.Shifts[0].Id, guests, note), seen)).IsSuccess);
     }
 
     private static (string? Guests, string? Note) Fields(IRenderedComponent<DayPage> page) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
@@ -115,6 +116,68 @@ public sealed class CheckInPageTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_counts_on_a_page_that_has_grown_old_is_told_once_what_somebody_else_has_written_and_theirs_stands_after_the_next_press()
+    {
+        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
+        _centre.Confirm(_centre.Shifts[0], mette);
+        _centre.Confirm(_centre.Shifts[0], ole);
+        using var first = await _app.SignInAsAsync(mette.Email);
+        using var next = await _app.SignInAsAsync(ole.Email);
+        var old = await next.GetStringAsync(new Uri(Page, UriKind.Relative));
+        using var saved = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
+
+        using var told = await HubApp.SendAsync(next, Page, old, "guests", ("Guests.Number", "55"), ("Guests.Note", "Sol"));
+
+        var html = await told.Content.ReadAsStringAsync();
+        var read = WebUtility.HtmlDecode(html);
+        Assert.Equal(HttpStatusCode.OK, told.StatusCode);
+        Assert.Contains("Mette har skrevet 14 imens. Gem igen, hvis dit skal stå.", read, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"as-written\">Salamandre</p>", read, StringComparison.Ordinal);
+        Assert.Contains("value=\"55\"", read, StringComparison.Ordinal);
+        Assert.Contains("Sol</textarea>", read, StringComparison.Ordinal);
+        Assert.Equal(14, await GuestsAsync());
+
+        using var again = await HubApp.SendAsync(next, Page, html, "guests", ("Guests.Number", "55"), ("Guests.Note", "Sol"));
+
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.Equal(55, await GuestsAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_types_and_changes_the_language_has_seen_no_more_than_before()
+    {
+        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
+        _centre.Confirm(_centre.Shifts[0], mette);
+        _centre.Confirm(_centre.Shifts[0], ole);
+        using var first = await _app.SignInAsAsync(mette.Email);
+        using var next = await _app.SignInAsAsync(ole.Email);
+        var old = await next.GetStringAsync(new Uri(Page, UriKind.Relative));
+        using var saved = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
+
+        using var inEnglish = await HubApp.ChangeLanguageAsync(next, old, Language.En, ("Guests.Number", "55"), ("Guests.Note", "Sol"));
+        using var told = await HubApp.SendAsync(
+            next, Page, await inEnglish.Content.ReadAsStringAsync(), "guests", ("Guests.Number", "55"), ("Guests.Note", "Sol"));
+
+        Assert.Contains("Mette has written 14 meanwhile.", WebUtility.HtmlDecode(await told.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal(14, await GuestsAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_has_seen_the_count_that_stands_corrects_it_at_once()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        using var client = await _app.SignInAsAsync(mette.Email);
+        using var first = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", ""));
+        _app.Database.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        using var next = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "15"), ("Guests.Note", ""));
+
+        Assert.Equal(HttpStatusCode.Redirect, next.StatusCode);
+        Assert.Equal(15, await GuestsAsync());
+    }
+
+    [Fact]
     public async Task Whoever_is_not_signed_in_is_shown_the_way_and_whoever_is_not_on_it_is_told()
     {
         using var stranger = _app.Client();
@@ -138,5 +201,11 @@ public sealed class CheckInPageTests : IDisposable
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
+    }
+
+    private async Task<int> GuestsAsync()
+    {
+        await using var context = _centre.Open();
+        return (await context.ShiftReports.SingleAsync()).Guests;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.Accounts;
@@ -21,6 +22,7 @@ public sealed partial class CheckInPage
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _posted;
     private bool _saved;
+    private bool _isTyped;
 
     /// <summary>The shift's id in the address.</summary>
     [Parameter]
@@ -56,6 +58,14 @@ public sealed partial class CheckInPage
         ? _refusals.Where(r => r.Field is null)
         : _day!.NotNow.Where(r => r.Code != DayOver || _day.CheckedInAt is null); // Who is noted already need not hear who may still do it.
 
+    /// <summary>
+    /// Which count the reader has seen, as the form carries it from page to page: the one they were just told of, the one they had seen when they
+    /// typed, or the one that stands.
+    /// </summary>
+    private string? Seen => _refusals.FirstOrDefault(r => r.Code == CountGuests.WrittenMeanwhile)?.Values["writtenAt"] is DateTime told ? Written(told)
+        : _isTyped ? Guests?.Seen
+        : Written(_day!.WrittenAt);
+
     private bool IsOver => _day!.NotNow.Any(r => r.Code == DayOver);
 
     /// <inheritdoc />
@@ -64,7 +74,13 @@ public sealed partial class CheckInPage
         if (!Guid.TryParse(ShiftKey, out var id) || !await Query.ExistsAsync(Municipality, new ShiftId(id)))
             return NotFound();
 
-        Guests ??= new GuestsForm { Number = Unsent[GuestsFormName, "Guests.Number"], Note = Unsent[GuestsFormName, "Guests.Note"] };
+        Guests ??= new GuestsForm
+        {
+            Number = Unsent[GuestsFormName, "Guests.Number"],
+            Note = Unsent[GuestsFormName, "Guests.Note"],
+            Seen = Unsent[GuestsFormName, "Guests.Seen"],
+        };
+        _isTyped = Guests.Number is not null || Guests.Note is not null;
         _email = Access.EmailOf((await Authentication).User);
         _day = _email is null ? null : await Query.RunAsync(Municipality, _email, new ShiftId(id));
         _saved = Saved == "guests";
@@ -82,7 +98,7 @@ public sealed partial class CheckInPage
     private async Task CountAsync()
     {
         var outcome = await CountGuests.ByVolunteerAsync(
-            Municipality, _email!, new GuestCount(_day!.Shift, Guests?.Number ?? "", Guests?.Note ?? ""));
+            Municipality, _email!, new GuestCount(_day!.Shift, Guests?.Number ?? "", Guests?.Note ?? ""), Read(Guests?.Seen));
         Answer(outcome, $"{Here}?saved=guests");
     }
 
@@ -96,6 +112,14 @@ public sealed partial class CheckInPage
             Navigation.NavigateTo(next);
     }
 
+    private static string? Written(DateTime? moment) => moment?.Ticks.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The moment that a form carries; null where it carries none, and where somebody has put something else there.</summary>
+    private static DateTime? Read(string? written) =>
+        long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+            ? new DateTime(ticks, DateTimeKind.Utc)
+            : null;
+
     private sealed class CheckInForm
     {
         public bool? Here { get; set; }
@@ -106,5 +130,7 @@ public sealed partial class CheckInPage
         public string? Number { get; set; }
 
         public string? Note { get; set; }
+
+        public string? Seen { get; set; }
     }
 }
