@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -122,6 +124,34 @@ public sealed class ImportSheetTests : IDisposable
         Assert.Equal(
             ["2 Announced scheduling.hours-unreadable", "3 Announced scheduling.hours-backwards", "4 Place imports.place-twice"],
             await ToldAsync(ImportKind.Places, "Sted;Åbningstid\nA;altid\nB;lør 14-10\nB;\n"));
+
+    [Theory]
+    [InlineData(Language.Da)]
+    [InlineData(Language.Nb)]
+    [InlineData(Language.En)]
+    public async Task The_hours_that_a_text_gives_as_an_example_are_of_its_language_and_are_read(Language language)
+    {
+        var words = new Words(language);
+        var saturday = Dates.ShortWeekday(DayOfWeek.Saturday, Cultures.Of(language));
+        string[] examples =
+        [
+            Quoted(words["Scheduling.Refusal.hours-unreadable"]), Quoted(words["Imports.Help.Places"]),
+            words["Imports.Example.Announced"], words["Imports.Example.Staffed"],
+        ];
+        Assert.All(examples[..3], example => Assert.StartsWith($"{saturday} 10", example, StringComparison.Ordinal));
+
+        foreach (var (number, example) in examples.Index())
+            Assert.Equal(1, (await _import.RunAsync(_centre.Author, ImportKind.Places, Encoding.UTF8.GetBytes($"Sted;Åbningstid\nHus {number};{example}\n"))).Value);
+
+        await using var context = _centre.Open();
+        var hours = context.Places.AsEnumerable().Where(p => p.Name.StartsWith("Hus", StringComparison.Ordinal)).OrderBy(p => p.Name).Select(p => p.AnnouncedHours.ToString());
+        Assert.Equal(
+            [
+                "Sat 10:00-14:00", "Sat 10:00-14:00; Sun 10:00-12:00", "Sat 10:00-14:00",
+                "Mon 09:00-15:00; Tue 09:00-15:00; Wed 09:00-15:00; Thu 09:00-15:00; Fri 09:00-15:00",
+            ],
+            hours);
+    }
 
     [Fact]
     public async Task Shifts_become_drafts_and_lines_of_the_same_hours_are_one_shift()
@@ -260,6 +290,9 @@ public sealed class ImportSheetTests : IDisposable
             Assert.All(refused, r => Assert.Equal("imports.skill-unknown", r.Code));
         }
     }
+
+    /// <summary>What stands in the last marks of quotation.</summary>
+    private static string Quoted(string sentence) => Regex.Matches(sentence, "[»«“]([^»«“”]+)[«»”]")[^1].Groups[1].Value;
 
     private async Task<IEnumerable<string>> ToldAsync(ImportKind kind, string file) =>
         (await _import.PreviewAsync(_centre.Author, kind, Encoding.UTF8.GetBytes(file))).Refusals
