@@ -107,6 +107,9 @@ public sealed class PlacePagesTests : DeskPages
         await page.Find("form").SubmitAsync();
 
         Assert.NotNull(page.Find("#announced-error"));
+        Assert.Equal(["Skriv et klokkeslæt, f.eks. 10.00.", "Skriv et klokkeslæt, f.eks. 10.00."], page.FindAll("#announced td .field__error").Select(e => e.TextContent));
+        Assert.All(page.FindAll("#announced input").Take(2), input =>
+            Assert.NotNull(page.Find($"#{input.GetAttribute("aria-describedby")}").Closest("td")!.QuerySelector($"#{input.Id}")));
         Assert.Equal("middag", page.FindAll("#announced input")[0].GetAttribute("value"));
         await using var context = centre.Open();
         Assert.Equal(centre.Place.AnnouncedHours, context.Places.Single().AnnouncedHours);

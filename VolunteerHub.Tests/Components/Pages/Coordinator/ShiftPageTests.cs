@@ -54,6 +54,30 @@ public sealed class ShiftPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_time_that_is_none_is_said_at_its_field_at_once_and_stays_there()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        Assert.Equal("10.00", page.Find("#start").GetAttribute("value"));
+
+        await page.Find("#start").ChangeAsync("middag");
+
+        Assert.Equal("Skriv et klokkeslæt, f.eks. 10.00.", page.Find("#start-unreadable").TextContent);
+        Assert.Equal(("middag", "true"), (page.Find("#start").GetAttribute("value"), page.Find("#start").GetAttribute("aria-invalid")));
+        Assert.Contains("start-unreadable", page.Find("#start").GetAttribute("aria-describedby")!.Split(' '));
+
+        await page.Find("form").SubmitAsync();
+        Assert.NotNull(page.Find("#start-error"));
+        Assert.Empty(page.FindAll("#start-unreadable"));
+        Assert.Equal("middag", page.Find("#start").GetAttribute("value"));
+
+        await page.Find("#start").ChangeAsync("11");
+        Assert.Equal("11.00", page.Find("#start").GetAttribute("value"));
+        await page.Find("form").SubmitAsync();
+        Assert.Empty(page.FindAll(".field__error"));
+    }
+
+    [Fact]
     public async Task A_shift_called_off_tells_who_had_said_yes_and_asks_what_happened_from_its_start_on()
     {
         var centre = new NatureCentre(Database);
