@@ -53,7 +53,14 @@ public sealed record EntryInput(
 /// <param name="Content">How the entry is to read, where it is corrected or added.</param>
 /// <param name="ReplacedBy">Which entry takes the place of one that is retired, by its code; empty for none.</param>
 /// <param name="Reason">Why, in words that colleagues and the public may read.</param>
-public sealed record CatalogueInput(CatalogueAct Act, string Entry, EntryInput? Content, string ReplacedBy, string Reason);
+public sealed record CatalogueInput(CatalogueAct Act, string Entry, EntryInput? Content, string ReplacedBy, string Reason)
+{
+    /// <summary>
+    /// The number of the last step that whoever wants it knows of: what somebody has done to the entry since then is told first. Null where nobody has
+    /// looked at the entry before, and nothing can have come in between.
+    /// </summary>
+    public int? Seen { get; init; }
+}
 
 /// <summary>Checks what was typed: lengths, and no personal number anywhere. What the catalogue's own rules say comes after.</summary>
 internal sealed class CatalogueInputValidator : AbstractValidator<CatalogueInput>

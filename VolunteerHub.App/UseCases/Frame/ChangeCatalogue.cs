@@ -8,6 +8,7 @@ using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
 
@@ -34,7 +35,16 @@ public sealed record CataloguePreview(
 public sealed class ChangeCatalogue(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
-    /// <summary>What it would do, or everything that is wrong with it. Nothing is stored.</summary>
+    /// <summary>The code of a correction that corrects nothing.</summary>
+    public const string Same = "frame.entry-same";
+
+    /// <summary>The code of a correction that somebody else has made meanwhile, word for word.</summary>
+    public const string SameAsTheirs = "frame.entry-same-as-theirs";
+
+    /// <summary>
+    /// What it would do, or everything that is wrong with it. Nothing is stored. Where somebody has done to the entry meanwhile what whoever wants this
+    /// does not know of, it is refused with who, when and why; the "step" of such a refusal is what they know of from then on.
+    /// </summary>
     public async Task<Outcome<CataloguePreview>> PreviewAsync(Actor actor, CatalogueInput input, CancellationToken cancellationToken = default)
     {
         await using var context = contexts.For(actor.Municipality);
@@ -47,8 +57,8 @@ public sealed class ChangeCatalogue(
     }
 
     /// <summary>
-    /// Does what was looked at. Refused when it is no longer what was seen: somebody else has changed the catalogue meanwhile, or a task or its
-    /// shifts are others now.
+    /// Does what was looked at. Refused like a look at it, and when it is no longer what was seen: somebody else has changed the catalogue meanwhile,
+    /// or a task or its shifts are others now.
     /// </summary>
     public async Task<Outcome<CataloguePreview>> TakeIntoUseAsync(
         Actor actor, CatalogueInput input, CataloguePreview seen, CancellationToken cancellationToken = default)
@@ -60,13 +70,13 @@ public sealed class ChangeCatalogue(
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         await catalogue.BeginAsync(context, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        if (await MeanwhileAsync(context, seen, cancellationToken) is { } meanwhile)
-            return meanwhile;
         var prepared = await PrepareAsync(context, municipality, actor, input, cancellationToken);
         if (!prepared.IsSuccess)
             return Outcome.Refused<CataloguePreview>(prepared.Refusals);
 
         var (step, preview, rejudging, law) = prepared.Value;
+        if (await MeanwhileAsync(context, municipality, seen, cancellationToken) is { } meanwhile)
+            return meanwhile;
         if (preview.Seen != seen.Seen)
             return Refusal.Of("frame.entry-effect-changed");
         if (step.Act == CatalogueAct.Edition)
@@ -85,10 +95,20 @@ public sealed class ChangeCatalogue(
         actor.Lacks(Role.Administrator) is null
         || (actor.Lacks(Role.Reviewer) is null && (await ReviewCases.DutyAsync(context, cancellationToken))?.CatalogueOwnerId == actor.Account);
 
-    private static async Task<Refusal?> MeanwhileAsync(HubDbContext context, CataloguePreview seen, CancellationToken cancellationToken)
+    private static async Task<Refusal?> MeanwhileAsync(
+        HubDbContext context, Municipality municipality, CataloguePreview seen, CancellationToken cancellationToken)
     {
         var last = await context.CatalogueSteps.AsNoTracking().OrderByDescending(s => s.Number).FirstAsync(cancellationToken);
-        return last.Number < seen.Step ? null : Refusal.Of("frame.entry-changed-meanwhile", ("by", last.ByName), ("reason", last.Reason));
+        return last.Number < seen.Step ? null : Done("frame.entry-changed-meanwhile", last, municipality);
+    }
+
+    /// <summary>A refusal because of what somebody did: who, when by the clock at the place, and why.</summary>
+    private static Refusal Done(string code, CatalogueStep step, Municipality municipality, params (string Name, object? Value)[] more)
+    {
+        var at = PlaceTime.ToLocal(step.At, municipality.Zone);
+        return Refusal.Of(
+            code,
+            [("by", step.ByName), ("date", DateOnly.FromDateTime(at)), ("year", at.Year), ("time", TimeOnly.FromDateTime(at)), ("reason", step.Reason), .. more]);
     }
 
     private async Task<Outcome<Prepared>> PrepareAsync(
@@ -99,7 +119,8 @@ public sealed class ChangeCatalogue(
         var refusals = new CatalogueInputValidator().Check(input)
             .Select(r => r.Field!.StartsWith("Content.", StringComparison.Ordinal) ? r.At(r.Field.Split('.')[1]) : r)
             .Distinct().ToList();
-        var touched = Touches(current, municipality.Country, input);
+        var done = await context.CatalogueSteps.AsNoTracking().Where(s => s.Subject == input.Entry).OrderBy(s => s.Number).ToListAsync(cancellationToken);
+        var touched = Touches(current, municipality, input, done);
         refusals.AddRange(touched.Refusals);
         if (refusals.Count > 0)
             return refusals;
@@ -120,13 +141,16 @@ public sealed class ChangeCatalogue(
         return new Prepared(step, new CataloguePreview(current.All.Label, next.Label, number, [.. entries], rejudging.Judged, rejudging.Effects), rejudging, law);
     }
 
-    /// <summary>Which entry it is about, as it reads and as it is to read, or why that cannot be.</summary>
-    private Outcome<Touched> Touches(MunicipalCatalogue current, Country country, CatalogueInput input)
+    /// <summary>
+    /// Which entry it is about, as it reads and as it is to read, or why that cannot be: because of what was done to that entry, or with those files, so far.
+    /// </summary>
+    private Outcome<Touched> Touches(MunicipalCatalogue current, Municipality municipality, CatalogueInput input, IReadOnlyList<CatalogueStep> done)
     {
+        var country = municipality.Country;
         if (input.Act == CatalogueAct.Edition)
         {
             return input.Entry != catalogue.Offered.Hash ? Refusal.Of("frame.entry-edition-gone")
-                : current.Edition == catalogue.Offered.Hash ? Refusal.Of("frame.entry-edition-in-use")
+                : current.Edition == catalogue.Offered.Hash ? InUse(municipality, done)
                 : current.CannotTake(catalogue.Offered) is { } refusal ? refusal
                 : new Touched(catalogue.Offered.Hash, null, null);
         }
@@ -142,23 +166,49 @@ public sealed class ChangeCatalogue(
         if (current.All.Find(id) is not { } entry || entry.Service.Country != country)
             return Refusal.Of("frame.entry-unknown");
         if (entry.IsRetired && input.Act != CatalogueAct.Correct)
-            return Refusal.Of("frame.entry-retired");
+            return Done("frame.entry-retired", done[^1], municipality);
         var reads = entry.Service;
         switch (input.Act)
         {
             case CatalogueAct.Confirm:
-                return entry.IsConfirmed
-                    ? Refusal.Of("frame.entry-confirmed")
+                return entry.IsConfirmed ? Done("frame.entry-confirmed", done[^1], municipality)
+                    : Unseen(municipality, input, done) is { } corrected ? corrected
                     : new Touched(id.Code, reads, reads with { Confidence = Confidence.High });
             case CatalogueAct.Retire:
                 var successor = string.IsNullOrEmpty(input.ReplacedBy) ? (StatutoryServiceId?)null : new StatutoryServiceId(input.ReplacedBy);
-                return new Touched(id.Code, reads, reads with { ReplacedBy = successor });
+                return Unseen(municipality, input, done) is { } touched ? touched : new Touched(id.Code, reads, reads with { ReplacedBy = successor });
             default:
-                var corrected = TypedEntry.Read(input.Content!, id.Code, country);
-                if (!corrected.IsSuccess)
-                    return Outcome.Refused<Touched>(corrected.Refusals);
-                return !entry.IsRetired && corrected.Value.ReadsAs(reads) ? Refusal.Of("frame.entry-same") : new Touched(id.Code, reads, corrected.Value);
+                var typed = TypedEntry.Read(input.Content!, id.Code, country);
+                if (!typed.IsSuccess)
+                    return Outcome.Refused<Touched>(typed.Refusals);
+                if (!entry.IsRetired && typed.Value.ReadsAs(reads))
+                    return ReadsSo(municipality, input, done);
+                return Unseen(municipality, input, done) is { } meanwhile ? meanwhile : new Touched(id.Code, reads, typed.Value);
         }
+    }
+
+    /// <summary>The files are in use already, by whoever took them; those that a municipality began with came with the program.</summary>
+    private static Refusal InUse(Municipality municipality, IReadOnlyList<CatalogueStep> done) =>
+        done is [.., { By: not null } taken] ? Done("frame.entry-edition-taken", taken, municipality) : Refusal.Of("frame.entry-edition-in-use");
+
+    /// <summary>The entry reads so already: nothing was typed, or somebody has corrected it meanwhile to the very same.</summary>
+    private static Refusal ReadsSo(Municipality municipality, CatalogueInput input, IReadOnlyList<CatalogueStep> done) =>
+        done.LastOrDefault(s => s.Act == CatalogueAct.Correct && s.Number > input.Seen) is { } theirs
+            ? Done(SameAsTheirs, theirs, municipality)
+            : Refusal.Of(Same);
+
+    /// <summary>What was done to the entry that whoever wants a change does not know of; null where there is nothing.</summary>
+    private static Refusal? Unseen(Municipality municipality, CatalogueInput input, IReadOnlyList<CatalogueStep> done)
+    {
+        if (done is not [.., var last] || !(last.Number > input.Seen))
+            return null;
+        var code = last.Act switch
+        {
+            CatalogueAct.Confirm => "frame.entry-confirmed-meanwhile",
+            CatalogueAct.Retire => "frame.entry-retired-meanwhile",
+            _ => "frame.entry-corrected-meanwhile",
+        };
+        return Done(code, last, municipality, ("step", last.Number));
     }
 
     private sealed record Prepared(CatalogueStep Step, CataloguePreview Preview, Rejudging Rejudging, Catalogue Law);

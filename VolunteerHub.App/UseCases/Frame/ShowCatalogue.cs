@@ -50,6 +50,7 @@ public sealed class ShowCatalogue(HubContexts contexts, Municipalities municipal
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var zone = municipality.Zone;
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var current = await catalogue.OfAsync(context, cancellationToken);
         var versions = await context.CatalogueEditions.AsNoTracking().Select(e => new { e.Hash, e.Version }).ToDictionaryAsync(e => e.Hash, e => e.Version, cancellationToken);
         var steps = await context.CatalogueSteps.AsNoTracking().OrderByDescending(s => s.Number).ToListAsync(cancellationToken);

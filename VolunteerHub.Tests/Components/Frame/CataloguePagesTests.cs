@@ -254,6 +254,90 @@ public sealed class CataloguePagesTests : BunitContext
     }
 
     [Fact]
+    public async Task Whoever_corrects_an_entry_that_somebody_has_corrected_since_the_page_was_opened_is_told_first_and_keeps_what_is_typed()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        await CorrectAsync("dk-waste", e => e with { Section = "§ 7 her" });
+        page.Find("#entry-Name-da").Change("Affald og genbrug");
+        page.Find("#entry-Reason").Change("Navnet var for snævert.");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement(".notice--problem", Patience);
+        var told = Assert.Single(page.FindAll(".notice--problem li")).TextContent;
+        Assert.Contains("Inge Bro har rettet ydelsen imens", told, StringComparison.Ordinal);
+        Assert.Contains("»Læst af juristen.«", told, StringComparison.Ordinal);
+        Assert.Equal("Affald og genbrug", page.Find("#entry-Name-da").GetAttribute("value"));
+
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement(".entry-change", Patience);
+        Assert.Empty(page.FindAll(".notice--problem"));
+        Assert.Equal(["Paragraf", "Navn (Dansk)"], page.FindAll(".entry-change strong").Select(f => f.TextContent.TrimEnd(':')));
+    }
+
+    [Fact]
+    public async Task Whoever_is_second_to_take_the_very_same_correction_into_use_is_told_that_it_is_done_and_not_that_nothing_was_changed()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        page.Find("#entry-Name-da").Change("Affald og genbrug");
+        page.Find("#entry-Reason").Change("Navnet var for snævert.");
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement(".actions .button--primary", Patience);
+        await CorrectAsync("dk-waste", e => e with { Name = e.Name with { Da = "Affald og genbrug" } });
+
+        await page.Find(".actions .button--primary").ClickAsync(new());
+
+        page.WaitForElement(".notice--problem", Patience);
+        Assert.Contains("Inge Bro har rettet ydelsen til præcis det samme imens", Assert.Single(page.FindAll(".notice--problem li")).TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026.13+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+    }
+
+    [Fact]
+    public async Task That_nothing_was_changed_is_no_longer_said_once_something_is()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        page.Find("#entry-Reason").Change("Navnet var for snævert.");
+        await page.Find("form").SubmitAsync();
+        page.WaitForElement(".notice--problem", Patience);
+        Assert.Contains("ikke rettet noget", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+
+        page.Find("#entry-Name-da").Input("Affald og genbrug");
+
+        Assert.Empty(page.FindAll(".notice--problem"));
+    }
+
+    [Fact]
+    public async Task That_nothing_was_changed_is_not_said_beside_a_date_that_cannot_be_read()
+    {
+        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        Assert.True(string.IsNullOrEmpty(page.Find("#entry-To").GetAttribute("value")));
+        page.Find("#entry-To").Change("til sommer");
+        page.Find("#entry-Reason").Change("Loven udløber.");
+
+        await page.Find("form").SubmitAsync();
+
+        page.WaitForElement("#entry-To-error", Patience);
+        Assert.Single(page.FindAll(".notice--problem li"));
+    }
+
+    [Fact]
+    public async Task Whoever_comes_to_a_version_that_somebody_has_taken_into_use_reads_who_and_why()
+    {
+        await _office.BeginCatalogues.RunAsync();
+        var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
+        _show = new ShowCatalogue(_office.Database.Contexts, new Municipalities(_office.Database.Contexts), newer, _office.Database.Clock);
+        _change = _office.ChangeBy(newer);
+        var input = new CatalogueInput(CatalogueAct.Edition, newer.Offered.Hash, null, "", "Ny lovgivning.");
+        Assert.True((await _change.TakeIntoUseAsync(_office.Owner, input, (await _change.PreviewAsync(_office.Owner, input)).Value)).IsSuccess);
+
+        var notice = Open<ChangePage>(_office.Owner, ("What", "edition")).Find(".notice--info").TextContent;
+
+        Assert.Contains("Den version er allerede i brug.", notice, StringComparison.Ordinal);
+        Assert.Contains("Inge Bro", notice, StringComparison.Ordinal);
+        Assert.Contains("Ny lovgivning.", notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_new_version_beside_the_program_is_offered_and_looked_at_before_it_is_taken_into_use()
     {
         await _office.BeginCatalogues.RunAsync();
@@ -284,9 +368,13 @@ public sealed class CataloguePagesTests : BunitContext
         _office.Dispose();
     }
 
-    private async Task ConfirmAsync(string code)
+    private Task ConfirmAsync(string code) => TakeAsync(new CatalogueInput(CatalogueAct.Confirm, code, null, "", "Læst af juristen."));
+
+    private Task CorrectAsync(string code, Func<EntryInput, EntryInput> change) => TakeAsync(new CatalogueInput(
+        CatalogueAct.Correct, code, change(TypedEntry.Of(FrameOffice.Shipped.Read().Find(new StatutoryServiceId(code))!)), "", "Læst af juristen."));
+
+    private async Task TakeAsync(CatalogueInput input)
     {
-        var input = new CatalogueInput(CatalogueAct.Confirm, code, null, "", "Læst af juristen.");
         var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input)).Value;
         Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, input, seen)).Refusals);
     }

@@ -14,6 +14,7 @@ public sealed partial class ChangePage
     private EntryForm? _form;
     private CataloguePreview? _preview;
     private CataloguePreview? _taken;
+    private int _seen;
     private string _reason = "";
     private string _replacedBy = "";
     private bool _loaded;
@@ -49,7 +50,7 @@ public sealed partial class ChangePage
         [.. _view!.Entries.Where(e => !e.IsRetired && e.Service.Id != _entry?.Service.Id).Select(e => e.Service)];
 
     private CatalogueInput Input => new(
-        Act, Act == CatalogueAct.Edition ? _view!.Offered?.Hash ?? "" : Entry ?? "", _form?.Input, _replacedBy, _reason);
+        Act, Act == CatalogueAct.Edition ? _view!.Offered?.Hash ?? "" : Entry ?? "", _form?.Input, _replacedBy, _reason) { Seen = _seen };
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
@@ -63,8 +64,9 @@ public sealed partial class ChangePage
         if (_view is not { MayChange: true })
             return NotAllowed();
         _entry = IsOfAnEntry ? _view.Entries.FirstOrDefault(e => e.Service.Id.Code == Entry) : null;
-        if ((IsOfAnEntry && _entry is null) || (Act == CatalogueAct.Edition && _view.Offered is null))
+        if ((IsOfAnEntry && _entry is null) || (Act == CatalogueAct.Edition && _view.Offered is null && InUseSince is null))
             return NotFound();
+        _seen = _view.Steps.Select(s => s.Number).FirstOrDefault();
         _form = Act switch
         {
             CatalogueAct.Correct => new EntryForm(_entry!.Service, Words["Catalogue.FromMemory"]),
@@ -99,14 +101,31 @@ public sealed partial class ChangePage
         return label is null ? null : ($"entry-{field}", label);
     }
 
+    /// <summary>The step by which the files beside the program came into use, where there is nothing left to take: whoever comes second sees who was first.</summary>
+    private StepView? InUseSince => Act == CatalogueAct.Edition && _view!.Offered is null ? _view.Steps.FirstOrDefault(s => s.Act == CatalogueAct.Edition) : null;
+
+    /// <summary>Something is written in the form: that nothing is changed, or no more than somebody else has, is no longer said beside it.</summary>
+    private void WriteInForm()
+    {
+        if (Errors.Refusals.Any(SaysUnchanged))
+            Mark([]);
+    }
+
+    private static bool SaysUnchanged(Refusal refusal) => refusal.Code is ChangeCatalogue.Same or ChangeCatalogue.SameAsTheirs;
+
     private async Task LookAsync()
     {
         var outcome = await ChangeCatalogue.PreviewAsync(Actor, Input);
         if (_form?.Unreadable is { Count: > 0 } unreadable)
-            Mark([.. unreadable, .. outcome.Refusals]);
+            Mark([.. unreadable, .. outcome.Refusals.Where(r => !SaysUnchanged(r))]); // A date that nobody can read was typed all the same.
         else if (Show(outcome))
             _preview = outcome.Value;
+        Learn(outcome.Refusals);
     }
+
+    /// <summary>Whoever is told what somebody did to the entry knows of it: the next press is their answer to it.</summary>
+    private void Learn(IReadOnlyList<Refusal> refusals) =>
+        _seen = refusals.Select(r => r.Values.GetValueOrDefault("step")).OfType<int>().Append(_seen).Max();
 
     private void WriteOn()
     {
@@ -124,6 +143,7 @@ public sealed partial class ChangePage
         else
         {
             // Somebody was quicker, or a task is another now: what the change would do today is shown beside what happened.
+            Learn(outcome.Refusals);
             var now = await ChangeCatalogue.PreviewAsync(Actor, Input);
             _preview = now.IsSuccess ? now.Value : null;
             Mark([.. outcome.Refusals, .. now.Refusals]);
