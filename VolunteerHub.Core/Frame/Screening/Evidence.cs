@@ -52,6 +52,7 @@ internal sealed class Evidence
         }
 
         NoteClasses();
+        NoteOnlyTold();
     }
 
     /// <summary>What points at each entry and counts.</summary>
@@ -110,6 +111,16 @@ internal sealed class Evidence
             if (hit.Class == Transport && !_reading.SpeaksOfPeople(hit))
                 continue;
             Noticed.Add(new Notice(kind, null, Suppression.None, hit.First, hit.Last));
+        }
+    }
+
+    /// <summary>Notes fire, heights and felled trees, where they are not denied. The verdict is made without them.</summary>
+    private void NoteOnlyTold()
+    {
+        foreach (var hit in WordClasses.OnlyTold.Find(_reading.Words))
+        {
+            if (!Touches(new Hit(0, hit.First, hit.Last)) && !_reading.Negated(hit.First, hit.Last))
+                Noticed.Add(new Notice(EvidenceKind.Safety, null, Suppression.None, hit.First, hit.Last));
         }
     }
 

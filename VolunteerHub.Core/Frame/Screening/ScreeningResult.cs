@@ -41,7 +41,7 @@ public enum EvidenceKind
     /// <summary>A volunteer would be alone with children or vulnerable people.</summary>
     Alone,
 
-    /// <summary>Machines, water or people who are driven: somebody may come to harm.</summary>
+    /// <summary>Machines, fire, heights, water or people who are driven: somebody may come to harm.</summary>
     Safety,
 
     /// <summary>Something that volunteers may well do: company, culture, nature, food together.</summary>

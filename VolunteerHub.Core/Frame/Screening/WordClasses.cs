@@ -11,30 +11,38 @@ internal readonly record struct ClassHit(int Class, int First, int Last);
 /// <summary>
 /// Classes of words that play the same part in a task, whatever language they are in: care staff, pupils, to lift, to decide, plants,
 /// a stage, "instead of". They let what was learned of one word hold for its neighbours, and tell who does what. The lists lie in
-/// <c>Words</c>, one file for who, one for what the frame asks about, one for what is open to anybody, one for how it is done.
+/// <c>Words</c>, one file for who, one for what the frame asks about, one for what is open to anybody, one for how it is done. Those of
+/// <c>Notices</c> are told to a reader and nothing is learned of them.
 /// </summary>
 internal sealed class WordClasses
 {
-    private static readonly string[] Files = ["people", "acts", "open", "relation"];
+    /// <summary>What the names of those lists begin with that only a reader is told of.</summary>
+    public const string OnlyToldFolder = "Notices.";
 
     private readonly List<string> _names = [];
     private readonly PatternSet _patterns = new();
     private readonly List<List<int>> _classesOf = [];
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
 
-    private WordClasses()
+    private WordClasses(string folder, params string[] files)
     {
-        foreach (var file in Files)
+        foreach (var file in files)
         {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Words.{file}.txt")
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{folder}{file}.txt")
                 ?? throw new InvalidOperationException($"The word list {file} is not part of the program.");
             using var reader = new StreamReader(stream);
             Read(reader.ReadToEnd());
         }
     }
 
-    /// <summary>The classes that come with the program.</summary>
-    public static WordClasses All { get; } = new();
+    /// <summary>The classes by which texts are read, and of which the model has learned.</summary>
+    public static WordClasses All { get; } = new("Words.", "people", "acts", "open", "relation");
+
+    /// <summary>
+    /// Classes of which only a reader is told, and by which a question is answered beforehand. They have no part in the verdict: a new class, or a
+    /// word more in one of <see cref="All"/>, would be another model.
+    /// </summary>
+    public static WordClasses OnlyTold { get; } = new(OnlyToldFolder, "safety");
 
     /// <summary>How many there are.</summary>
     public int Count => _names.Count;
