@@ -25,9 +25,6 @@ public abstract class FormPage : DeskPage
     /// <summary>The question to whoever leaves what they have typed and not saved; null while there is nothing to lose (js/leaving.js asks it).</summary>
     protected string? Unsaved => _isTyped ? Words["FrameDesk.Editor.Leave"] : null;
 
-    /// <summary>Where a task's frame questions are.</summary>
-    protected string TaskHref(Guid task) => DeskPath($"tasks/{task}");
-
     /// <summary>Something was typed, which is lost unless it is saved.</summary>
     protected void Typed() => _isTyped = true;
 

@@ -11,6 +11,9 @@ public abstract class CoordinatorPage : FormPage
     /// <inheritdoc />
     protected override IReadOnlyList<Role> Needs => [Role.Coordinator];
 
+    /// <summary>Where a task's frame questions are.</summary>
+    protected string TaskHref(Guid task) => DeskPath($"tasks/{task}");
+
     /// <summary>Whether somebody else changed what is being changed. What they made of it is then what the next press is about.</summary>
     protected bool IsChangedMeanwhile => Errors.Refusals.Any(r => r.Code == ShiftChecks.ChangedMeanwhile);
 
