@@ -77,8 +77,6 @@ public sealed partial class TaskEditor
 
     private TaskInput Input => _form.Input(Id is { } id ? new VolunteerTaskId(id) : null, _revision);
 
-    private string Here => new Uri(Navigation.Uri).PathAndQuery;
-
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
