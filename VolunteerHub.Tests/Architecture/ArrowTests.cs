@@ -33,6 +33,12 @@ public sealed partial class ArrowTests
         ["Commands"] = ["Hosting", "Components", "UseCases", "Data", "Text"],
     };
 
+    /// <summary>The rooms of use cases: each may use those that stand before it.</summary>
+    private static readonly string[] UseCaseRooms =
+    [
+        "Messages", "Accounts", "SignUps", "People", "Reporting", "Frame", "Scheduling", "Imports", "Proposals", "Wishes", "Board", "Attendance", "Rostering", "Info",
+    ];
+
     [Fact]
     public void Rooms_of_Core_know_each_other_one_way_only() =>
         Assert.Empty(Broken("VolunteerHub.Core", CoreRooms));
@@ -40,6 +46,26 @@ public sealed partial class ArrowTests
     [Fact]
     public void Layers_of_the_program_know_each_other_one_way_only() =>
         Assert.Empty(Broken("VolunteerHub.App", AppLayers));
+
+    [Fact]
+    public void Rooms_of_use_cases_know_each_other_one_way_only()
+    {
+        const string Folder = "VolunteerHub.App/UseCases";
+        var members = MembersOf(Folder, UseCaseRooms);
+        Nothing.IsFoundIn(
+            from file in SourceTree.Files(Folder, ".cs")
+            let parts = SourceTree.Relative(file).Split('/')
+            where parts.Length > 3
+            from line in File.ReadLines(file)
+            where !line.TrimStart().StartsWith("//", StringComparison.Ordinal)
+            from used in UseCaseRoom().Matches(line).Select(m => m.Groups["room"].Value).Concat(RoomsIn(line, Folder, members))
+            where used != parts[2] && !UseCaseRooms.TakeWhile(room => room != parts[2]).Contains(used)
+            select $"{SourceTree.Relative(file)} uses {used}: {line.Trim()}");
+    }
+
+    [Fact]
+    public void Every_folder_of_use_cases_is_a_room_that_the_arrows_speak_of() => Nothing.IsFoundIn(
+        SourceTree.Files("VolunteerHub.App/UseCases", ".cs").Select(f => SourceTree.Relative(f).Split('/')).Where(p => p.Length > 3).Select(p => p[2]).Distinct().Except(UseCaseRooms));
 
     [Fact]
     public void Every_folder_of_Core_is_a_room_that_the_arrows_speak_of() =>
@@ -136,6 +162,9 @@ public sealed partial class ArrowTests
 
     [GeneratedRegex(@"(?<![\w.""])(?:(?:VolunteerHub\.)?(?<project>Core|App)\.)?(?<room>[A-Z][A-Za-z]+)\b(?:\.(?<member>[A-Z]\w*))?")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\bUseCases\.(?<room>[A-Z]\w*)")]
+    private static partial Regex UseCaseRoom();
 
     [GeneratedRegex(@"^\s*@?using\s[\w\s.=]*;?\s*$")]
     private static partial Regex Using();

@@ -2,7 +2,6 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Messages;
-using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;

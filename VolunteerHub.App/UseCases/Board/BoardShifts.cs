@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
-using VolunteerHub.App.UseCases.Proposals;
-using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Data.Proposals;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;

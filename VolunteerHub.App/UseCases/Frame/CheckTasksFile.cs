@@ -3,7 +3,6 @@ using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 
@@ -72,7 +71,7 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
         var refusals = new List<Refusal>();
         var rows = new List<TaskRow>();
         var lineOfId = new Dictionary<string, int>(StringComparer.Ordinal);
-        var delimiter = SheetReader.Delimiter(text);
+        var delimiter = SeparatedText.Delimiter(text);
         var quotes = SheetQuotes.Faults(text, delimiter[0]);
         var isBad = false;
         using var csv = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -105,7 +104,7 @@ public sealed class CheckTasksFile(Catalogue catalogue, IWords words)
             if (quotes.Any(q => q.Line >= starts && q.Line < line))
                 continue;
             isBad = false;
-            if (SheetReader.HasCellsBeyond(csv.Parser.Record!, csv.HeaderRecord!.Length) || csv.Parser.Count < known.Count || isBad)
+            if (SeparatedText.HasCellsBeyond(csv.Parser.Record!, csv.HeaderRecord!.Length) || csv.Parser.Count < known.Count || isBad)
             {
                 refusals.Add(Refusal.Of("frame.tasks-bad-line", ("file", file), ("line", starts)));
                 continue;

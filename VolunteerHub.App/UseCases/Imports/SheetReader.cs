@@ -46,7 +46,7 @@ internal static class SheetReader
         var broken = new SortedSet<int>();
         using var csv = new CsvReader(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = Delimiter(text),
+            Delimiter = SeparatedText.Delimiter(text),
 
             // A blank line counts, so that numbers are those a spreadsheet shows.
             IgnoreBlankLines = false,
@@ -91,7 +91,7 @@ internal static class SheetReader
                 continue;
 
             // Missing cells at the end are empty.
-            if (HasCellsBeyond(record, known.Count))
+            if (SeparatedText.HasCellsBeyond(record, known.Count))
                 broken.Add(starts);
             lines.Add(new SheetLine(
                 starts,
@@ -101,9 +101,6 @@ internal static class SheetReader
 
         return lines;
     }
-
-    /// <summary>Whether anything stands beyond the heads: then a separator was in a text, and part of it is in no column.</summary>
-    public static bool HasCellsBeyond(string[] record, int heads) => record.Skip(heads).Any(c => c.Length > 0);
 
     private static string Decoded(byte[] file)
     {
@@ -115,13 +112,5 @@ internal static class SheetReader
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(file);
         }
-    }
-
-    /// <summary>What stands between the heads: a semicolon where there is one, otherwise a tab, otherwise a comma.</summary>
-    public static string Delimiter(string text)
-    {
-        var heads = text.AsSpan();
-        heads = heads[..(heads.IndexOfAny('\r', '\n') is >= 0 and var end ? end : heads.Length)];
-        return heads.Contains(';') ? ";" : heads.Contains('\t') ? "\t" : ",";
     }
 }

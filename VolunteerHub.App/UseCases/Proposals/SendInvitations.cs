@@ -1,7 +1,7 @@
 using System.Globalization;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;

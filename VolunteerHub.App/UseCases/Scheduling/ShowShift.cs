@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
-using VolunteerHub.App.UseCases.Proposals;
+using VolunteerHub.App.Data.Frame;
+using VolunteerHub.App.Data.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;

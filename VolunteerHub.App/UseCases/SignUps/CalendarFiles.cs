@@ -3,7 +3,6 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.People;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Messages;
-using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.People;

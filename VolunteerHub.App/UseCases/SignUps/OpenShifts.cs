@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
-using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;

@@ -5,7 +5,6 @@ using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
-using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.People;

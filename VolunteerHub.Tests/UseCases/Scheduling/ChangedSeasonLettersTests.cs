@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;

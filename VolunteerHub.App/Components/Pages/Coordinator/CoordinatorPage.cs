@@ -19,7 +19,7 @@ public abstract class CoordinatorPage : FormPage
 
     /// <summary>What keeps drafts from being opened, in a line: a task that is the employees' work waits for nothing.</summary>
     protected string LackTitle(IReadOnlyList<Refusal> lacking) =>
-        Words[lacking.All(r => r.Code == StandingApprovals.WithEmployees) ? "Scheduling.Season.WithEmployees" : "Scheduling.Season.WaitsForFrame"];
+        Words[lacking.All(r => r.Code == LackingApprovals.WithEmployees) ? "Scheduling.Season.WithEmployees" : "Scheduling.Season.WaitsForFrame"];
 
     /// <summary>
     /// What the page's address says under a name, or null. Read when the page loads, and no parameter: one would make a page that is being left load anew.

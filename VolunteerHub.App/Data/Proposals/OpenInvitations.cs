@@ -1,17 +1,16 @@
 using Microsoft.EntityFrameworkCore;
-using VolunteerHub.App.Data;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
-namespace VolunteerHub.App.UseCases.Proposals;
+namespace VolunteerHub.App.Data.Proposals;
 
 /// <summary>Who is asked to a shift and has not answered.</summary>
 internal static class OpenInvitations
 {
     /// <summary>
     /// The names by need, for those of the shifts that are open to volunteers. Whoever found the shift by themself and took it has answered, as
-    /// <see cref="ShowInvitations"/> counts it.
+    /// where a season's answers are counted.
     /// </summary>
     public static async Task<ILookup<NeedId, string>> AskedAsync(this HubDbContext context, IQueryable<Shift> shifts, CancellationToken cancellationToken) =>
         (await (from invitation in context.Invitations

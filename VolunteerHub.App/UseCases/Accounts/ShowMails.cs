@@ -1,7 +1,7 @@
 using VolunteerHub.App.Data.Messages;
-using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Messages;
 
-namespace VolunteerHub.App.UseCases.Messages;
+namespace VolunteerHub.App.UseCases.Accounts;
 
 /// <summary>Shows the mails of the pickup folder, where that is allowed at all.</summary>
 /// <param name="onScreen">Whether it is.</param>

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
-namespace VolunteerHub.Tests.UseCases.Scheduling;
+namespace VolunteerHub.Tests.Data.Frame;
 
 /// <summary>A standing approval is the same thing to every query as it is in memory, at the borders too.</summary>
 public sealed class StandingApprovalsTests : IDisposable

@@ -1,10 +1,9 @@
 using VolunteerHub.App.UseCases.Messages;
-using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.Scheduling;
 
-namespace VolunteerHub.App.UseCases.Scheduling;
+namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>A shift as an event of a calendar. Every file, feed and letter makes it here, so that a calendar knows it again.</summary>
 /// <remarks>

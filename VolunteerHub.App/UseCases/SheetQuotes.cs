@@ -1,4 +1,4 @@
-namespace VolunteerHub.App.UseCases.Imports;
+namespace VolunteerHub.App.UseCases;
 
 /// <summary>What is wrong with a quotation mark.</summary>
 internal enum QuoteFault
