@@ -1,0 +1,83 @@
+using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Frame;
+
+namespace VolunteerHub.Tests.UseCases.Frame;
+
+/// <summary>What is refused of a change of the catalogue before anybody can take it into use.</summary>
+public sealed class CatalogueInputTests : CatalogueChanges
+{
+    [Fact]
+    public async Task Everything_that_is_wrong_with_an_entry_is_told_at_once_at_its_field()
+    {
+        var wrong = Entry(Care) with
+        {
+            Law = " ",
+            Verdict = FrameVerdict.Allowed,
+            From = new DateOnly(2027, 1, 2),
+            To = new DateOnly(2027, 1, 1),
+            Name = new TypedTexts("Navn", "", "Name"),
+            VolunteerMay = new TypedTexts("a\nb", "a\nb", "a\nb\nc"),
+        };
+
+        var outcome = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, new CatalogueInput(CatalogueAct.Correct, Care, wrong, "", ""));
+        var withReason = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, new CatalogueInput(CatalogueAct.Correct, Care, wrong, "", "Fordi."));
+
+        Assert.Contains("Reason", outcome.Refusals.Select(r => r.Field));
+        Assert.Equal(["Law", "To", "Verdict", "Name", "VolunteerMay"], withReason.Refusals.Select(r => r.Field).Distinct());
+    }
+
+    [Fact]
+    public async Task A_verdict_stricter_than_the_law_binds_is_refused_at_its_field_and_the_stricter_tier_sends_the_task_to_a_reviewer()
+    {
+        var host = await _office.JudgeAsync(_office.Host);
+        var cited = await CitedByAsync(host);
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, Correction(cited, e => e with { Verdict = FrameVerdict.Blocked }));
+        var stricter = await _office.ChangeCatalogue.PreviewAsync(
+            _office.Owner, Correction(cited, e => e with { Tier = Tier.IndividualRight, Verdict = FrameVerdict.Blocked }));
+
+        Assert.Equal([("Verdict", "frame.entry-verdict-too-strict")], refused.Refusals.Select(r => (r.Field, r.Code)));
+        var effect = Assert.Single(stricter.Value.Tasks);
+        Assert.Equal((host.Task, FrameVerdict.Allowed, FrameVerdict.NeedsReview, true), (effect.Task, effect.Before, effect.After, effect.EndsApproval));
+    }
+
+    [Fact]
+    public async Task A_name_that_fills_a_page_is_refused_before_it_can_be_taken_into_use()
+    {
+        var outcome = await _office.ChangeCatalogue.PreviewAsync(
+            _office.Owner, Correction(Care, e => e with { Name = e.Name with { Da = new string('a', 600) } }));
+
+        Assert.Equal("frame.text-too-long", Assert.Single(outcome.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_word_that_no_text_can_hold_is_told_at_its_field()
+    {
+        var input = Correction("dk-library", e => e with { NotTerms = "bogcafé\n~", PlaceTerms = "= ~ b" });
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input);
+
+        Assert.Equal(
+            ["NotTerms: frame.entry-wrong-term", "PlaceTerms: frame.entry-wrong-term"], refused.Refusals.Select(r => $"{r.Field}: {r.Code}"));
+    }
+
+    [Fact]
+    public async Task An_entry_without_a_day_and_without_a_note_is_asked_for_the_day()
+    {
+        var input = Correction("dk-library", e => e with { From = null, To = null, Note = new TypedTexts("", " ", "") });
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input);
+
+        Assert.Equal(["From: frame.entry-no-first-day"], refused.Refusals.Select(r => $"{r.Field}: {r.Code}"));
+    }
+
+    [Fact]
+    public async Task Entries_that_would_replace_each_other_in_a_circle_are_refused()
+    {
+        await TakeAsync(new CatalogueInput(CatalogueAct.Retire, "dk-library", null, Care, "Afløst."));
+
+        var circle = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, new CatalogueInput(CatalogueAct.Retire, Care, null, "dk-library", "Afløst."));
+
+        Assert.Equal(["frame.entry-cycle"], circle.Refusals.Select(r => r.Code));
+    }
+}
