@@ -1,14 +1,9 @@
-using System.Security.Claims;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
 using VolunteerHub.App.Components.Pages.Admin.Catalogue;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.Text;
-using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -17,37 +12,15 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Frame;
 
 /// <summary>The catalogue's pages, on a real database and the catalogue that comes with the program.</summary>
-public sealed class CataloguePagesTests : BunitContext
+public sealed class CataloguePagesTests : FramePages
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    private readonly FrameOffice _office = new();
-    private readonly BunitAuthorizationContext _authorization;
-    private ChangeCatalogue _change;
-    private ShowCatalogue _show;
-
-    public CataloguePagesTests()
-    {
-        System.Globalization.CultureInfo.CurrentUICulture = Cultures.Of(Language.Da);
-        System.Globalization.CultureInfo.CurrentCulture = Cultures.Of(Language.Da);
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        _change = _office.ChangeCatalogue;
-        _show = _office.ShowCatalogue;
-        Services.AddSingleton<IWords>(new Words(Language.Da));
-        Services.AddSingleton(new Municipalities(_office.Database.Contexts));
-        Services.AddTransient(_ => _show);
-        Services.AddTransient(_ => _change);
-        Services.AddSingleton<TimeProvider>(_office.Database.Clock);
-        Services.AddRadzenComponents();
-        _authorization = AddAuthorization();
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
-    }
 
     [Fact]
     public async Task The_list_is_found_through_by_words_state_and_sureness()
     {
         await ConfirmAsync("dk-library");
-        var page = Open<CataloguePage>(_office.Reviewer);
+        var page = Read<CataloguePage>(Office.Reviewer);
         Assert.Equal(39, page.FindAll(".task-card").Count);
 
         page.Find("#catalogue-search").Input("ældreloven");
@@ -64,7 +37,7 @@ public sealed class CataloguePagesTests : BunitContext
     {
         await ConfirmAsync("dk-library");
 
-        var page = Open<EntryPage>(_office.Owner, ("Entry", "dk-library"));
+        var page = Read<EntryPage>(Office.Owner, ("Entry", "dk-library"));
 
         Assert.Contains("Biblioteksloven", page.Find(".details").TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Inge Bro", page.Find(".steps").TextContent, StringComparison.Ordinal);
@@ -76,38 +49,38 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task The_chosen_owner_finds_the_buttons_on_an_entry_and_another_reviewer_does_not()
     {
-        await _office.ChooseAsync(_office.Reviewer, null, _office.Second);
+        await Office.ChooseAsync(Office.Reviewer, null, Office.Second);
 
-        Assert.Equal(3, Open<EntryPage>(_office.Second, ("Entry", "dk-library")).FindAll("aside .button").Count);
-        Assert.NotNull(Open<ChangePage>(_office.Second, ("What", "correct"), ("Entry", "dk-library")).Find("form"));
-        Assert.Empty(Open<EntryPage>(_office.Reviewer, ("Entry", "dk-library")).FindAll("aside .button"));
+        Assert.Equal(3, Read<EntryPage>(Office.Second, ("Entry", "dk-library")).FindAll("aside .button").Count);
+        Assert.NotNull(Read<ChangePage>(Office.Second, ("What", "correct"), ("Entry", "dk-library")).Find("form"));
+        Assert.Empty(Read<EntryPage>(Office.Reviewer, ("Entry", "dk-library")).FindAll("aside .button"));
     }
 
     [Fact]
     public async Task A_change_is_looked_at_first_and_only_then_taken_into_use()
     {
-        var host = await _office.JudgeAsync(_office.Host);
-        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written.Facts.Citations[0].Service.Code;
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", cited));
+        var host = await Office.JudgeAsync(Office.Host);
+        var cited = (await Office.ShowTask.RunAsync(Office.Coordinator, host.Task))!.Assessments[0].Written.Facts.Citations[0].Service.Code;
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", cited));
 
         page.Find("#entry-Section").Change("§ 99");
         page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");
         await page.Find("form").SubmitAsync();
 
         page.WaitForElement(".change", Patience);
-        Assert.Contains(_office.Host.Title, page.Find(".change").TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026.13", (await _office.ShowCatalogue.LabelAsync(_office.Owner)));
+        Assert.Contains(Office.Host.Title, page.Find(".change").TextContent, StringComparison.Ordinal);
+        Assert.Equal("2026.13", (await Office.ShowCatalogue.LabelAsync(Office.Owner)));
 
         await page.Find(".actions .button--primary").ClickAsync(new());
 
         page.WaitForElement(".notice--success", Patience);
-        Assert.Equal("2026.13+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+        Assert.Equal("2026.13+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
     }
 
     [Fact]
     public async Task What_a_correction_changes_is_shown_field_by_field_and_no_task_is_called_none()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
         page.Find("#entry-Section").Change("§ 99");
         page.Find("#entry-Kle").Change("07.18.00");
         page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");
@@ -128,8 +101,8 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task A_source_that_is_somebodys_memory_is_called_that_in_the_form_and_stays_what_it_is()
     {
-        var service = (await _office.ShowCatalogue.RunAsync(_office.Owner))!.Entries.Select(e => e.Service).First(s => s.Sources.Contains(StatutoryService.FromMemory));
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", service.Id.Code));
+        var service = (await Office.ShowCatalogue.RunAsync(Office.Owner))!.Entries.Select(e => e.Service).First(s => s.Sources.Contains(StatutoryService.FromMemory));
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", service.Id.Code));
 
         var sources = page.Find("#entry-Sources").GetAttribute("value")!;
         Assert.Contains("Efter hukommelsen", sources, StringComparison.Ordinal);
@@ -146,7 +119,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task A_source_on_the_web_is_a_link_and_whatever_else_is_written_there_is_not()
     {
-        var change = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-library"));
+        var change = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", "dk-library"));
         change.Find("#entry-Sources").Change("https://example.dk/lov\nLovtidende 2024, side 3\njavascript:alert(1)");
         change.Find("#entry-Reason").Change("Læst af juristen.");
         await change.Find("form").SubmitAsync();
@@ -154,7 +127,7 @@ public sealed class CataloguePagesTests : BunitContext
         await change.Find(".actions .button--primary").ClickAsync(new());
         change.WaitForElement(".notice--success", Patience);
 
-        var sources = Open<EntryPage>(_office.Owner, ("Entry", "dk-library")).FindAll(".source");
+        var sources = Read<EntryPage>(Office.Owner, ("Entry", "dk-library")).FindAll(".source");
 
         Assert.Equal(["https://example.dk/lov", "Lovtidende 2024, side 3", "javascript:alert(1)"], sources.Select(s => s.TextContent.Trim()));
         Assert.Equal(["https://example.dk/lov"], sources.SelectMany(s => s.QuerySelectorAll("a")).Select(a => a.GetAttribute("href")));
@@ -163,7 +136,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public void What_is_wanted_in_all_three_languages_is_told_before_the_form_is_sent()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "add"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "add"));
 
         Assert.All(["Name", "Entitlement", "Note"], text =>
             Assert.Contains("på alle tre sprog", page.Find($"#entry-{text}-help").TextContent, StringComparison.OrdinalIgnoreCase));
@@ -172,7 +145,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task A_second_press_takes_no_change_into_use_again_and_leaves_the_answer_to_the_first()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "confirm"), ("Entry", "dk-library"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "confirm"), ("Entry", "dk-library"));
         page.Find("#entry-Reason").Change("Læst af juristen.");
         await Renderer.PressTwiceAsync(page.Find("form"));
         page.WaitForElement(".actions .button--primary", Patience);
@@ -180,15 +153,15 @@ public sealed class CataloguePagesTests : BunitContext
         await Renderer.PressTwiceAsync(page.Find(".actions .button--primary"));
 
         Assert.NotEmpty(page.FindAll(".notice--success"));
-        Assert.Equal("2026.13+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+        Assert.Equal("2026.13+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
     }
 
     [Fact]
     public async Task A_task_whose_verdict_stays_is_shown_once_with_the_law_that_it_would_rest_on()
     {
-        var host = await _office.JudgeAsync(_office.Host);
-        var cited = (await _office.ShowTask.RunAsync(_office.Coordinator, host.Task))!.Assessments[0].Written.Facts.Citations;
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", cited[0].Service.Code));
+        var host = await Office.JudgeAsync(Office.Host);
+        var cited = (await Office.ShowTask.RunAsync(Office.Coordinator, host.Task))!.Assessments[0].Written.Facts.Citations;
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", cited[0].Service.Code));
         page.Find("#entry-Section").Change("§ 99");
         page.Find("#entry-Reason").Change("Rettet efter juristens læsning.");
         await page.Find("form").SubmitAsync();
@@ -197,7 +170,7 @@ public sealed class CataloguePagesTests : BunitContext
         Assert.Single(page.FindAll(".change__verdicts .verdict"));
         Assert.Contains($"Loven bag den har andre ord: {string.Join("; ", cited.Select(c => c.Name.Da))}.", page.Find(".change").TextContent, StringComparison.Ordinal);
 
-        page = Open<ChangePage>(_office.Owner, ("What", "retire"), ("Entry", cited[0].Service.Code));
+        page = Read<ChangePage>(Office.Owner, ("What", "retire"), ("Entry", cited[0].Service.Code));
         page.Find("#entry-Reason").Change("Ikke hos os.");
         await page.Find("form").SubmitAsync();
 
@@ -208,7 +181,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task A_change_without_a_reason_is_refused_at_its_field_and_what_was_typed_stays()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-library"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", "dk-library"));
 
         page.Find("#entry-Law").Change("");
         await page.Find("form").SubmitAsync();
@@ -223,7 +196,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task Each_line_of_what_is_missing_names_its_field_and_leads_there()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "add"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "add"));
 
         await page.Find("form").SubmitAsync();
         page.WaitForElement(".notice--problem li", Patience);
@@ -240,7 +213,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task Whoever_comes_second_sees_who_was_first_and_what_their_own_change_would_do_now()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "retire"), ("Entry", "dk-waste"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "retire"), ("Entry", "dk-waste"));
         page.Find("#entry-Reason").Change("Ikke hos os.");
         await page.Find("form").SubmitAsync();
         page.WaitForElement(".actions .button--primary", Patience);
@@ -256,7 +229,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task Whoever_corrects_an_entry_that_somebody_has_corrected_since_the_page_was_opened_is_told_first_and_keeps_what_is_typed()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
         await CorrectAsync("dk-waste", e => e with { Section = "§ 7 her" });
         page.Find("#entry-Name-da").Change("Affald og genbrug");
         page.Find("#entry-Reason").Change("Navnet var for snævert.");
@@ -278,7 +251,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task Whoever_is_second_to_take_the_very_same_correction_into_use_is_told_that_it_is_done_and_not_that_nothing_was_changed()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
         page.Find("#entry-Name-da").Change("Affald og genbrug");
         page.Find("#entry-Reason").Change("Navnet var for snævert.");
         await page.Find("form").SubmitAsync();
@@ -289,13 +262,13 @@ public sealed class CataloguePagesTests : BunitContext
 
         page.WaitForElement(".notice--problem", Patience);
         Assert.Contains("Inge Bro har rettet ydelsen til præcis det samme imens", Assert.Single(page.FindAll(".notice--problem li")).TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026.13+1", await _office.ShowCatalogue.LabelAsync(_office.Owner));
+        Assert.Equal("2026.13+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
     }
 
     [Fact]
     public async Task That_nothing_was_changed_is_no_longer_said_once_something_is()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
         page.Find("#entry-Reason").Change("Navnet var for snævert.");
         await page.Find("form").SubmitAsync();
         page.WaitForElement(".notice--problem", Patience);
@@ -309,7 +282,7 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task That_nothing_was_changed_is_not_said_beside_a_date_that_cannot_be_read()
     {
-        var page = Open<ChangePage>(_office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
+        var page = Read<ChangePage>(Office.Owner, ("What", "correct"), ("Entry", "dk-waste"));
         Assert.True(string.IsNullOrEmpty(page.Find("#entry-To").GetAttribute("value")));
         page.Find("#entry-To").Change("til sommer");
         page.Find("#entry-Reason").Change("Loven udløber.");
@@ -323,14 +296,14 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task Whoever_comes_to_a_version_that_somebody_has_taken_into_use_reads_who_and_why()
     {
-        await _office.BeginCatalogues.RunAsync();
-        var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
-        _show = new ShowCatalogue(_office.Database.Contexts, new Municipalities(_office.Database.Contexts), newer, _office.Database.Clock);
-        _change = _office.ChangeBy(newer);
+        await Office.BeginCatalogues.RunAsync();
+        var newer = Office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
+        ShowCatalogue = new ShowCatalogue(Office.Database.Contexts, new Municipalities(Office.Database.Contexts), newer, Office.Database.Clock);
+        ChangeCatalogue = Office.ChangeBy(newer);
         var input = new CatalogueInput(CatalogueAct.Edition, newer.Offered.Hash, null, "", "Ny lovgivning.");
-        Assert.True((await _change.TakeIntoUseAsync(_office.Owner, input, (await _change.PreviewAsync(_office.Owner, input)).Value)).IsSuccess);
+        Assert.True((await ChangeCatalogue.TakeIntoUseAsync(Office.Owner, input, (await ChangeCatalogue.PreviewAsync(Office.Owner, input)).Value)).IsSuccess);
 
-        var notice = Open<ChangePage>(_office.Owner, ("What", "edition")).Find(".notice--info").TextContent;
+        var notice = Read<ChangePage>(Office.Owner, ("What", "edition")).Find(".notice--info").TextContent;
 
         Assert.Contains("Den version er allerede i brug.", notice, StringComparison.Ordinal);
         Assert.Contains("Inge Bro", notice, StringComparison.Ordinal);
@@ -340,13 +313,13 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public async Task A_new_version_beside_the_program_is_offered_and_looked_at_before_it_is_taken_into_use()
     {
-        await _office.BeginCatalogues.RunAsync();
-        var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
-        _show = new ShowCatalogue(_office.Database.Contexts, new Municipalities(_office.Database.Contexts), newer, _office.Database.Clock);
-        _change = _office.ChangeBy(newer);
+        await Office.BeginCatalogues.RunAsync();
+        var newer = Office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
+        ShowCatalogue = new ShowCatalogue(Office.Database.Contexts, new Municipalities(Office.Database.Contexts), newer, Office.Database.Clock);
+        ChangeCatalogue = Office.ChangeBy(newer);
 
-        Assert.Contains("2027.1", Open<CataloguePage>(_office.Owner).Find(".notice--info").TextContent, StringComparison.Ordinal);
-        var page = Open<ChangePage>(_office.Owner, ("What", "edition"));
+        Assert.Contains("2027.1", Read<CataloguePage>(Office.Owner).Find(".notice--info").TextContent, StringComparison.Ordinal);
+        var page = Read<ChangePage>(Office.Owner, ("What", "edition"));
         page.Find("#entry-Reason").Change("Ny lov.");
         await page.Find("form").SubmitAsync();
 
@@ -357,15 +330,9 @@ public sealed class CataloguePagesTests : BunitContext
     [Fact]
     public void Nobody_but_administrators_and_the_chosen_owner_comes_to_the_page_that_changes()
     {
-        TryOpen<ChangePage>(_office.Coordinator, ("What", "retire"), ("Entry", "dk-waste"));
+        Open<ChangePage>(Office.Coordinator, ("What", "retire"), ("Entry", "dk-waste"));
 
         Assert.Contains("/sign-in/not-allowed", Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        base.Dispose(disposing);
-        _office.Dispose();
     }
 
     private Task ConfirmAsync(string code) => TakeAsync(new CatalogueInput(CatalogueAct.Confirm, code, null, "", "Læst af juristen."));
@@ -375,29 +342,16 @@ public sealed class CataloguePagesTests : BunitContext
 
     private async Task TakeAsync(CatalogueInput input)
     {
-        var seen = (await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input)).Value;
-        Assert.Empty((await _office.ChangeCatalogue.TakeIntoUseAsync(_office.Owner, input, seen)).Refusals);
+        var seen = (await Office.ChangeCatalogue.PreviewAsync(Office.Owner, input)).Value;
+        Assert.Empty((await Office.ChangeCatalogue.TakeIntoUseAsync(Office.Owner, input, seen)).Refusals);
     }
 
-    private IRenderedComponent<TPage> Open<TPage>(Actor actor, params (string Name, object Value)[] route)
+    /// <summary>A page once it shows what it reads.</summary>
+    private IRenderedComponent<TPage> Read<TPage>(Actor actor, params (string Name, object Value)[] route)
         where TPage : MunicipalityPage
     {
-        var page = TryOpen<TPage>(actor, route);
+        var page = Open<TPage>(actor, route);
         page.WaitForElement("h1", Patience);
         return page;
-    }
-
-    private IRenderedComponent<TPage> TryOpen<TPage>(Actor actor, params (string Name, object Value)[] route)
-        where TPage : MunicipalityPage
-    {
-        _authorization.SetAuthorized(actor.Name);
-        _authorization.SetRoles([.. actor.Roles.Select(r => VolunteerHub.App.Data.Accounts.Account.RoleName("randers", r))]);
-        _authorization.SetClaims(new Claim(ClaimTypes.NameIdentifier, actor.Account.Value.ToString()), new Claim(Access.NameAt("randers"), actor.Name));
-        return Render<TPage>(p =>
-        {
-            p.Add(x => x.MunicipalitySlug, "randers");
-            foreach (var (name, value) in route)
-                p.TryAdd(name, value);
-        });
     }
 }

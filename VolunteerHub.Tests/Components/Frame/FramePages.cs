@@ -38,6 +38,8 @@ public abstract class FramePages : BunitContext
         Services.AddTransient(_ => Office.DecideReview);
         Services.AddTransient(_ => Office.TakeOver);
         Services.AddTransient(_ => Office.AskForAnotherLook);
+        Services.AddTransient(_ => ShowCatalogue ?? Office.ShowCatalogue);
+        Services.AddTransient(_ => ChangeCatalogue ?? Office.ChangeCatalogue);
         Services.AddRadzenComponents();
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -45,6 +47,12 @@ public abstract class FramePages : BunitContext
 
     /// <summary>The municipality whose pages they are, with its coordinator and its reviewers.</summary>
     protected FrameOffice Office { get; } = new();
+
+    /// <summary>How the pages show the catalogue, where it is not as the office does.</summary>
+    protected ShowCatalogue? ShowCatalogue { get; set; }
+
+    /// <summary>How the pages change the catalogue, where it is not as the office does.</summary>
+    protected ChangeCatalogue? ChangeCatalogue { get; set; }
 
     /// <summary>A page at the municipality's desk, as somebody there sees it.</summary>
     protected IRenderedComponent<TPage> Open<TPage>(Actor reader, params (string Name, object Value)[] route)
