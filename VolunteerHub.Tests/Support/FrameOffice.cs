@@ -128,23 +128,12 @@ public sealed class FrameOffice : IDisposable
     public PublicExplanation PublicExplanation => new(Database.Contexts, Catalogue, Database.Clock);
 
     /// <summary>Everything answered as for a task that volunteers may well do.</summary>
-    public static FrameAnswers Clear { get; } = new()
+    public static FrameAnswers Clear { get; } = Core.Frame.Shipped.AllClear with
     {
         ResponsibleEmployee = new ResponsibleEmployee("Karin Holm", "00 00 00 00"),
-        Entitlement = Answer.No,
-        DoneByEmployees = Answer.No,
-        Cover = Answer.No,
         StopTest = StopConsequence.MustClose,
         FallBackPlan = "Værten ringer til centerlederen før kl. 9, og vi hænger skiltet med lukket op.",
-        Authority = Answer.No,
-        BodyAndHealth = Answer.No,
-        CountedInNorm = Answer.No,
-        AloneWithVulnerable = Answer.No,
-        Safety = Answer.No,
-        AddedValue = AddedValueKind.OpeningOutsideStaffedHours,
         AddedValueText = "Uden frivillige er her lukket om lørdagen; med dem er her åbent for familier. Vi tæller gæsterne.",
-        Voluntary = Answer.Yes,
-        EmployeesHeard = Answer.Yes,
         EmployeesHeardOn = new DateOnly(2027, 2, 1),
     };
 
