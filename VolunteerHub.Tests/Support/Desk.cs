@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Frame;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
@@ -18,8 +16,8 @@ public sealed class Desk(TestDatabase database)
     public ShiftChanges Changes { get; } = new();
 
     public SavePlace SavePlace => new(
-        database.Contexts, _municipalities, new FrameCatalogue(database.Contexts, FrameOffice.Shipped), new FrameLetters(Address), database.Clock,
-        new CoordinatorLetters(_municipalities, Address, database.Clock), Changes);
+        database.Contexts, _municipalities, new FrameCatalogue(database.Contexts, FrameOffice.Shipped), new FrameLetters(PublicAddresses.Unset), database.Clock,
+        new CoordinatorLetters(_municipalities, PublicAddresses.Unset, database.Clock), Changes);
 
     public SaveActivity SaveActivity => new(database.Contexts, database.Clock);
 
@@ -28,7 +26,7 @@ public sealed class Desk(TestDatabase database)
     public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock, Changes);
 
     public ChangeSeason ChangeSeason =>
-        new(database.Contexts, _municipalities, database.Clock, new SeasonLetters(_municipalities, Address, database.Clock), Seats, Changes);
+        new(database.Contexts, _municipalities, database.Clock, new SeasonLetters(_municipalities, PublicAddresses.Unset, database.Clock), Seats, Changes);
 
     public PublishShifts PublishShifts => new(database.Contexts, database.Clock, Changes);
 
@@ -46,11 +44,9 @@ public sealed class Desk(TestDatabase database)
 
     public NoteCertificate NoteCertificate => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
 
-    private static PublicAddress Address { get; } = new(new ConfigurationBuilder().Build());
+    private SeatGiver Seats => new(new SignUpLetters(PublicAddresses.Unset, database.Clock));
 
-    private SeatGiver Seats => new(new SignUpLetters(Address, database.Clock));
-
-    private ShiftLetters Letters => new(_municipalities, Address, database.Clock);
+    private ShiftLetters Letters => new(_municipalities, PublicAddresses.Unset, database.Clock);
 
     /// <summary>Saturdays 10-14 in May 2027, two to four hosts of whom one can open the house.</summary>
     public static SeasonPlan SaturdaysInMay(NatureCentre centre) => new(

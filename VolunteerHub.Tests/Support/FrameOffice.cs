@@ -6,7 +6,6 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -50,7 +49,7 @@ public sealed class FrameOffice : IDisposable
         Catalogue = new FrameCatalogue(Database.Contexts, Shipped);
         Owner = Hire(context, "Inge Bro", Role.Administrator);
         _municipalities = new Municipalities(Database.Contexts);
-        _letters = new FrameLetters(Address);
+        _letters = new FrameLetters(PublicAddresses.Unset);
     }
 
     /// <summary>The catalogue that comes with the program.</summary>
@@ -337,9 +336,7 @@ public sealed class FrameOffice : IDisposable
 
     public void Dispose() => Database.Dispose();
 
-    private static PublicAddress Address => new(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
-
-    private SeatGiver Seats => new(new SignUpLetters(Address, Database.Clock));
+    private SeatGiver Seats => new(new SignUpLetters(PublicAddresses.Unset, Database.Clock));
 
     private Place Place(string name) => new(Municipality.Id, new PlaceDescription(
         name, "Gudenåvej 1, 8920 Randers NV", "Karin Holm", "00 00 00 00",

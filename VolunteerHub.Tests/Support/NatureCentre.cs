@@ -170,6 +170,24 @@ public sealed class NatureCentre
         return signUp;
     }
 
+    /// <summary>Offers a seat, until an instant in UTC, to somebody who is put on its need's waiting list for it.</summary>
+    public SignUp Offer(Need need, Seat seat, Person person, DateTime untilUtc)
+    {
+        var signUp = Wait(need, person);
+        using var context = Open();
+        context.Attach(signUp).Entity.Offer(seat.Id, untilUtc);
+        context.SaveChanges();
+        return signUp;
+    }
+
+    /// <summary>Ends the approval of the only task that has one.</summary>
+    public void EndApproval(ApprovalEnd because = ApprovalEnd.TaskChanged)
+    {
+        using var context = Open();
+        context.Approvals.Single().End(because, _database.Clock.Now);
+        context.SaveChanges();
+    }
+
     /// <summary>Keeps some of a need's seats for an association, from the last one down.</summary>
     public SeatBlock Hold(Need need, DateOnly date, int seats)
     {

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
@@ -16,7 +14,7 @@ public sealed class AskForSignInTests : IDisposable
     private readonly TestDatabase _database = new();
     private readonly MailedLinks _links;
 
-    public AskForSignInTests() => _links = new MailedLinks(new PublicAddress(new ConfigurationBuilder().Build()), _database.Clock);
+    public AskForSignInTests() => _links = new MailedLinks(PublicAddresses.Unset, _database.Clock);
 
     public void Dispose() => _database.Dispose();
 

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 
@@ -27,11 +25,9 @@ public sealed class StaffOffice(TestDatabase database)
 
     public ChooseReviewDuty ChooseDutyOn(HubContexts contexts) => new(contexts, _municipalities, _catalogue, ReviewLetters, database.Clock);
 
-    private static PublicAddress Address => new(new ConfigurationBuilder().Build());
+    private static FrameLetters ReviewLetters => new(PublicAddresses.Unset);
 
-    private static FrameLetters ReviewLetters => new(Address);
-
-    private EmployeeLetters Letters => new(Address, database.Clock);
+    private EmployeeLetters Letters => new(PublicAddresses.Unset, database.Clock);
 
     /// <summary>An employee with an account, as who they are at the municipality's desk.</summary>
     public Task<Actor> HireAsync(string name, Municipality municipality, params Role[] roles) => HireAtAsync(EmailOf(name), name, municipality, roles);

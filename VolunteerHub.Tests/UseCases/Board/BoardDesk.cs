@@ -1,12 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.App.UseCases.Imports;
-using VolunteerHub.App.UseCases.Messages;
-using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -16,51 +12,19 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.UseCases.Board;
 
 /// <summary>The roster's use cases on a test database, with the model case in it.</summary>
-public sealed class BoardDesk : IDisposable
+public sealed class BoardDesk(int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1) : SeatDesk(saturdays, minimum, maximum, keys)
 {
-    public BoardDesk(int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1)
-    {
-        Database = new TestDatabase();
-        Centre = new NatureCentre(Database, saturdays: saturdays, minimum: minimum, maximum: maximum, keys: keys);
-        Municipalities = new Municipalities(Database.Contexts);
-        var address = new PublicAddress(new ConfigurationBuilder().Build());
-        Letters = new BoardLetters(address, Database.Clock);
-        BlockLetters = new SeatBlockLetters(address, Database.Clock);
-        Seats = new SeatGiver(new SignUpLetters(address, Database.Clock));
-        Changes.Listen(Centre.Municipality.Id, Told.Add);
-    }
-
-    public TestDatabase Database { get; }
-
-    public NatureCentre Centre { get; }
-
-    public Municipalities Municipalities { get; }
-
-    public BoardLetters Letters { get; }
-
-    public SeatBlockLetters BlockLetters { get; }
-
-    public SeatGiver Seats { get; }
-
-    public ShiftChanges Changes { get; } = new();
-
-    /// <summary>The shifts that open pages were told of.</summary>
-    public List<ShiftId> Told { get; } = [];
-
     public Actor Karin => Centre.Author;
-
-    public Shift Saturday => Centre.Shifts[0];
 
     public BoardQuery Board => new(Database.Contexts, Municipalities, Database.Clock);
 
-    public AddByHand Add => new(Database.Contexts, Municipalities, Letters, Changes, Database.Clock);
+    public AddByHand Add => new(Database.Contexts, Municipalities, BoardLetters, Changes, Database.Clock);
 
-    public RemoveByHand Remove => new(Database.Contexts, Municipalities, Seats, Letters, Changes, Database.Clock);
+    public RemoveByHand Remove => new(Database.Contexts, Municipalities, Seats, BoardLetters, Changes, Database.Clock);
 
-    public PutBack PutBack => new(Database.Contexts, Municipalities, Seats, Letters, Changes, Database.Clock);
+    public PutBack PutBack => new(Database.Contexts, Municipalities, Seats, BoardLetters, Changes, Database.Clock);
 
-    public FreeKeptSeats Free =>
-        new(Municipalities, new ReleaseBlocks(Database.Contexts, Municipalities, Seats, BlockLetters, Changes, Database.Clock), Database.Clock);
+    public FreeKeptSeats Free => new(Municipalities, Release, Database.Clock);
 
     public NoteAttendance Note => new(Database.Contexts, Municipalities, Changes, Database.Clock);
 
@@ -72,7 +36,7 @@ public sealed class BoardDesk : IDisposable
 
     public ImportSheet Import => new(Database.Contexts, Municipalities, Changes, Database.Clock);
 
-    public void Dispose() => Database.Dispose();
+    private BoardLetters BoardLetters => new(PublicAddresses.Unset, Database.Clock);
 
     /// <summary>A yes to the first Saturday, said to Karin.</summary>
     public YesToCoordinator YesOf(string name, string email, Shift? shift = null) =>
@@ -104,27 +68,10 @@ public sealed class BoardDesk : IDisposable
     }
 
     /// <summary>Puts somebody on the waiting list, as if they had said yes to waiting.</summary>
-    public SignUp Wait(Person person, Shift? shift = null)
-    {
-        using var context = Centre.Open();
-        var signUp = SignUp.Waiting((shift ?? Saturday).Needs[0], person.Id, YesGiven.InApp, Database.Clock.Now);
-        context.Add(signUp);
-        context.SaveChanges();
-        return signUp;
-    }
+    public SignUp Wait(Person person, Shift? shift = null) => Centre.Wait((shift ?? Saturday).Needs[0], person);
 
     /// <summary>Seats of the first Saturday that an association keeps.</summary>
-    public SeatBlock Keep(int seats)
-    {
-        using var context = Centre.Open();
-        var need = context.Needs.Single(n => n.Id == Saturday.Needs[0].Id);
-        var block = new SeatBlock(
-            need, Saturday.Date, "Gudenåens Venner", new BlockContact("Anna Holt", "anna@venner.example", Language.Da), Guid.NewGuid().ToString("N"), Database.Clock.Now);
-        context.Add(block);
-        need.Hold(block.Id, seats, new HashSet<SeatId>());
-        context.SaveChanges();
-        return block;
-    }
+    public SeatBlock Keep(int seats) => Centre.Hold(Saturday.Needs[0], Saturday.Date, seats);
 
     public SignUp SignUpOf(SignUpId id)
     {

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.UseCases.Board;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -151,8 +149,7 @@ public sealed class WithoutAddressTests : IDisposable
     public async Task An_empty_address_leaves_nobodys_shift()
     {
         var his = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Aage Holm", hasEmail: false));
-        var letters = new SignUpLetters(new PublicAddress(new ConfigurationBuilder().Build()), _desk.Database.Clock);
-        var leave = new LeaveShift(_desk.Database.Contexts, _desk.Seats, letters, _desk.Changes, _desk.Database.Clock);
+        var leave = new LeaveShift(_desk.Database.Contexts, _desk.Seats, _desk.Letters, _desk.Changes, _desk.Database.Clock);
 
         Assert.Equal(["signups.unknown"], Desk.Told(await leave.RunAsync(_desk.Centre.Municipality, his.Id, new Ownership(""))));
         Assert.Equal(SignUpStatus.Confirmed, _desk.SignUpOf(his.Id).Status);

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -18,7 +16,6 @@ namespace VolunteerHub.Tests.UseCases.Proposals;
 /// <summary>The use cases of proposals on a test database: five draft Saturdays in May 2027 that need two to four hosts, one of them with the key.</summary>
 public sealed class ProposalDesk(TestDatabase database, NatureCentre centre)
 {
-    private readonly PublicAddress _address = new(new ConfigurationBuilder().Build());
     private readonly Municipalities _municipalities = new(database.Contexts);
 
     public SeasonId Season { get; private set; }
@@ -29,14 +26,14 @@ public sealed class ProposalDesk(TestDatabase database, NatureCentre centre)
 
     public WhatIfRoster WhatIf => new(Propose, _municipalities);
 
-    public SendInvitations Send => new(database.Contexts, _municipalities, new InvitationLetters(_address, database.Clock), new ShiftChanges(), database.Clock);
+    public SendInvitations Send => new(database.Contexts, _municipalities, new InvitationLetters(PublicAddresses.Unset, database.Clock), new ShiftChanges(), database.Clock);
 
     public ShowInvitations Show => new(database.Contexts, database.Clock);
 
     public MyInvitations My => new(database.Contexts, database.Clock);
 
     public AnswerInvitation Answer => new(
-        database.Contexts, new SeatGiver(new SignUpLetters(_address, database.Clock)), new ShiftChanges(), database.Clock);
+        database.Contexts, new SeatGiver(new SignUpLetters(PublicAddresses.Unset, database.Clock)), new ShiftChanges(), database.Clock);
 
     /// <summary>Plans the season.</summary>
     public async Task<ProposalDesk> WithSeasonAsync()

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
@@ -81,11 +80,7 @@ public sealed class SendInvitationsTests : IAsyncLifetime, IDisposable
     {
         await _desk.WishAsync("Ane Key", hasKey: true);
         var seats = ProposalDesk.SeatsOf(await _desk.ProposedAsync());
-        await using (var context = _centre.Open())
-        {
-            (await context.Approvals.SingleAsync()).End(ApprovalEnd.TaskChanged, _database.Clock.Now);
-            await context.SaveChangesAsync();
-        }
+        _centre.EndApproval();
 
         var sent = (await _desk.Send.RunAsync(_desk.Karin, _desk.Season, seats)).Value;
 

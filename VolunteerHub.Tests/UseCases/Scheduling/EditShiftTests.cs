@@ -274,11 +274,6 @@ public sealed class EditShiftTests : ShiftByHand
         Assert.Equal(SignUpStatus.Offered, context.SignUps.Single(s => s.PersonId == ole.Id && s.ShiftId == First.Id).Status);
     }
 
-    private void Offer(VolunteerHub.Core.People.Person person, DateTime until)
-    {
-        var signUp = _centre.Wait(First.Needs[0], person);
-        using var context = _centre.Open();
-        context.Attach(signUp).Entity.Offer(First.Needs[0].Seats.First(s => s.KeptForSkillId is null).Id, until);
-        context.SaveChanges();
-    }
+    private void Offer(VolunteerHub.Core.People.Person person, DateTime until) =>
+        _centre.Offer(First.Needs[0], First.Needs[0].Seats.First(s => s.KeptForSkillId is null), person, until);
 }

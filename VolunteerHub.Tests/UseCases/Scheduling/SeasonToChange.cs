@@ -29,10 +29,7 @@ public abstract class SeasonToChange() : AtTheDesk(saturdays: 0)
     private protected void Offer(string name, DateOnly date, DateTime until)
     {
         var need = Shifts().Single(s => s.Date == date).Needs[0];
-        var signUp = _centre.Wait(need, _centre.AddPerson(name));
-        using var context = _centre.Open();
-        context.Attach(signUp).Entity.Offer(need.Seats.First(s => s.KeptForSkillId is null).Id, until);
-        context.SaveChanges();
+        _centre.Offer(need, need.Seats.First(s => s.KeptForSkillId is null), _centre.AddPerson(name), until);
     }
 
     private protected Person Invite(string name, DateOnly date, InvitationAnswer answer = InvitationAnswer.Open)

@@ -1,6 +1,5 @@
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Scheduling;
-using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
@@ -11,10 +10,5 @@ public abstract class ShiftByHand : AtTheDesk
 
     private protected ShiftEdit Same() => new(First.Id, First.Date, First.Start, First.End, "", []);
 
-    private protected void Wait(VolunteerHub.Core.People.Person person)
-    {
-        using var context = _centre.Open();
-        context.Add(SignUp.Waiting(First.Needs[0], person.Id, YesGiven.InApp, _database.Clock.Now));
-        context.SaveChanges();
-    }
+    private protected void Wait(VolunteerHub.Core.People.Person person) => _centre.Wait(First.Needs[0], person);
 }

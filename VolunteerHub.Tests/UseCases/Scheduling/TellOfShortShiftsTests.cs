@@ -1,6 +1,4 @@
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -16,7 +14,7 @@ public sealed class TellOfShortShiftsTests : IDisposable
 
     private TellOfShortShifts Tell => new(
         _office.Database.Contexts, new Municipalities(_office.Database.Contexts),
-        new CoordinatorLetters(new Municipalities(_office.Database.Contexts), new PublicAddress(new ConfigurationBuilder().Build()), _office.Database.Clock),
+        new CoordinatorLetters(new Municipalities(_office.Database.Contexts), PublicAddresses.Unset, _office.Database.Clock),
         _office.Database.Clock);
 
     public void Dispose() => _office.Dispose();

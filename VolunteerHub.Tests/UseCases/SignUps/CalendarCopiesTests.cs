@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
@@ -73,7 +71,7 @@ public sealed partial class CalendarCopiesTests : IDisposable
         await LeaveAsync();
         await _desk.TakeAsync(_mette, _desk.Saturday);
 
-        var feed = await new CalendarFiles(_desk.Contexts, new PublicAddress(new ConfigurationBuilder().Build()), _desk.Clock)
+        var feed = await new CalendarFiles(_desk.Contexts, PublicAddresses.Unset, _desk.Clock)
             .MineAsync(_desk.Randers, _mette.FeedToken);
 
         Assert.Equal(LettersRise(_desk.Centre)[^1], Copy(feed!));

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -28,7 +26,7 @@ public sealed class OwnTaskTests : IDisposable
 
     private Need Fire => _shift.Needs[1];
 
-    private CalendarFiles Files => new(_desk.Contexts, new PublicAddress(new ConfigurationBuilder().Build()), _desk.Clock);
+    private CalendarFiles Files => new(_desk.Contexts, PublicAddresses.Unset, _desk.Clock);
 
     public void Dispose() => _desk.Dispose();
 

@@ -205,7 +205,7 @@ public sealed class RequestSignUpTests : IDisposable
     [Fact]
     public async Task A_shift_that_has_closed_meanwhile_is_named()
     {
-        _desk.EndApproval();
+        _desk.Centre.EndApproval();
 
         var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));
 
@@ -273,7 +273,7 @@ public sealed class RequestSignUpTests : IDisposable
     public async Task A_link_whose_shifts_are_closed_by_then_signs_up_for_nothing_and_says_why()
     {
         await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));
-        _desk.EndApproval();
+        _desk.Centre.EndApproval();
 
         await _desk.UseLinkAsync("mette@example.com");
 

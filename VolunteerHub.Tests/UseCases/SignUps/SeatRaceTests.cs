@@ -83,7 +83,7 @@ public sealed class SeatRaceTests
     public void The_database_refuses_a_sign_up_on_an_unapproved_task_even_when_the_code_forgets()
     {
         using var desk = new SignUpDesk(saturdays: 1);
-        desk.EndApproval();
+        desk.Centre.EndApproval();
 
         Assert.Contains("guard.sign-up-needs-open-shift", RefusalOf(desk, desk.Saturday), StringComparison.Ordinal);
     }

@@ -1,14 +1,10 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
-using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.UseCases.Accounts;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -17,44 +13,15 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.UseCases.SignUps;
 
 /// <summary>The use cases of signing up on a test database, with the model case in it.</summary>
-public sealed class SignUpDesk : IDisposable
+public sealed class SignUpDesk(int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1) : SeatDesk(saturdays, minimum, maximum, keys)
 {
-    public SignUpDesk(int saturdays = 3, int minimum = 2, int maximum = 4, int keys = 1)
-    {
-        Database = new TestDatabase();
-        Centre = new NatureCentre(Database, saturdays: saturdays, minimum: minimum, maximum: maximum, keys: keys);
-        Municipalities = new Municipalities(Database.Contexts);
-        var address = new PublicAddress(new ConfigurationBuilder().Build());
-        Letters = new SignUpLetters(address, Database.Clock);
-        Seats = new SeatGiver(Letters);
-        Links = new MailedLinks(address, Database.Clock);
-        Changes.Listen(Centre.Municipality.Id, Told.Add);
-    }
-
-    public TestDatabase Database { get; }
-
-    public NatureCentre Centre { get; }
-
-    public Municipalities Municipalities { get; }
-
     public Municipality Randers => Database.Randers;
 
     public TestClock Clock => Database.Clock;
 
-    public SignUpLetters Letters { get; }
-
-    public SeatGiver Seats { get; }
-
-    public MailedLinks Links { get; }
-
-    public ShiftChanges Changes { get; } = new();
-
-    /// <summary>The shifts that open pages were told of.</summary>
-    public List<ShiftId> Told { get; } = [];
+    public MailedLinks Links => new(PublicAddresses.Unset, Clock);
 
     public HubContexts Contexts => Database.Contexts;
-
-    public Shift Saturday => Centre.Shifts[0];
 
     public RequestSignUp Request => new(Contexts, Links, Clock);
 
@@ -64,13 +31,7 @@ public sealed class SignUpDesk : IDisposable
 
     public AcceptOffer Accept => new(Contexts, Seats, Changes, Clock);
 
-    public SeatBlockLetters BlockLetters => new(new PublicAddress(new ConfigurationBuilder().Build()), Clock);
-
-    public ReleaseBlocks Release => new(Contexts, Municipalities, Seats, BlockLetters, Changes, Clock);
-
     public LapseOffers Lapse => new(Contexts, Municipalities, Seats, Changes, Clock);
-
-    public void Dispose() => Database.Dispose();
 
     public static SignUpRequest RequestOf(string name, string email, params Shift[] shifts) =>
         new(name, email, AgeBand.Unknown, Language.Da, [.. shifts.Select(s => new SeatWish(s.Id))]);
@@ -114,14 +75,6 @@ public sealed class SignUpDesk : IDisposable
     {
         using var context = Centre.Open();
         return [.. context.Outbox.AsNoTracking().Where(m => m.Kind == kind).OrderBy(m => m.Id).AsEnumerable().Select(m => (m.To, m.Subject, m.Text, m.Calendar))];
-    }
-
-    /// <summary>Ends the approval of the task, as a changed text does.</summary>
-    public void EndApproval()
-    {
-        using var context = Centre.Open();
-        context.Approvals.Single().End(ApprovalEnd.TaskChanged, Clock.Now);
-        context.SaveChanges();
     }
 
     public static SignUpRequest PayloadOf(MailedLink link) => JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)!;

@@ -185,13 +185,9 @@ public sealed class WaitingListTests : IDisposable
         await FillAsync();
         await LeaveAsync(_open);
         var asker = new NatureCentre(_desk.Database, _desk.Database.Asker, saturdays: 1, minimum: 1, maximum: 1, keys: 0);
+        asker.Offer(asker.Shifts[0].Needs[0], asker.Shifts[0].Needs[0].Seats[0], asker.AddPerson("Kari Lien"), _desk.Clock.Now.AddHours(24));
         await using (var context = asker.Open())
         {
-            var offered = SignUp.Waiting(asker.Shifts[0].Needs[0], asker.AddPerson("Kari Lien").Id, YesGiven.InApp, _desk.Clock.Now);
-            context.Add(offered);
-            await context.SaveChangesAsync();
-            offered.Offer(asker.Shifts[0].Needs[0].Seats[0].Id, _desk.Clock.Now.AddHours(24));
-            await context.SaveChangesAsync();
             // A trigger takes no parameters, so the slug stands in its text.
             var trigger = $"""
                 CREATE TRIGGER Stuck BEFORE UPDATE ON SignUps WHEN (SELECT Slug FROM Municipalities WHERE Id = OLD.MunicipalityId) = '{stuck}'
@@ -223,7 +219,7 @@ public sealed class WaitingListTests : IDisposable
     public async Task Nobody_is_offered_a_seat_while_the_task_has_no_approval()
     {
         await FillAsync();
-        _desk.EndApproval();
+        _desk.Centre.EndApproval();
 
         await LeaveAsync(_open);
 

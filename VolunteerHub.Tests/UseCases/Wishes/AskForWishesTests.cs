@@ -61,7 +61,7 @@ public sealed class AskForWishesTests : IDisposable
     public async Task Nobody_is_asked_to_do_what_the_frame_has_not_allowed()
     {
         SignedUpBefore("Mette Lund");
-        _desk.EndApproval();
+        _desk.Centre.EndApproval();
 
         var refused = await _desk.Ask.RunAsync(_desk.Centre.Author, _desk.Season, WishDesk.Until, write: true);
 

@@ -113,7 +113,7 @@ public sealed class SaveWishesTests : IDisposable
     public async Task When_an_approval_ends_wishes_stop_until_it_stands_again()
     {
         await _desk.AskUntilAsync();
-        _desk.EndApproval();
+        _desk.Centre.EndApproval();
 
         Assert.Equal(["wishes.task-not-approved"], Desk.Told(await _desk.SaveAsync(Email, WishDesk.EverySaturday)));
         var model = await _desk.Show.RunAsync(_desk.Database.Randers, _desk.Season, Email);

@@ -1,10 +1,7 @@
-using Microsoft.Extensions.Configuration;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.Messages;
-using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.App.UseCases.Wishes;
 using VolunteerHub.Core.Common;
-using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
@@ -33,8 +30,7 @@ public sealed class WishDesk : IDisposable
         get
         {
             var municipalities = new Municipalities(Database.Contexts);
-            var address = new PublicAddress(new ConfigurationBuilder().Build());
-            return new AskForWishes(Database.Contexts, municipalities, new WishLetters(municipalities, address, Database.Clock), Database.Clock);
+            return new AskForWishes(Database.Contexts, municipalities, new WishLetters(municipalities, PublicAddresses.Unset, Database.Clock), Database.Clock);
         }
     }
 
@@ -71,13 +67,5 @@ public sealed class WishDesk : IDisposable
     {
         using var context = Centre.Open();
         return [.. context.Shifts.OrderBy(s => s.StartsAt)];
-    }
-
-    /// <summary>Ends the approval of the season's task, as a changed text does.</summary>
-    public void EndApproval()
-    {
-        using var context = Centre.Open();
-        context.Approvals.Single().End(ApprovalEnd.TaskChanged, Database.Clock.Now);
-        context.SaveChanges();
     }
 }

@@ -14,10 +14,5 @@ public abstract class SeasonPages : DeskPages
     private protected async Task<SeasonId> PlanAsync() =>
         (await new Desk(Database).PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))).Value;
 
-    private protected void EndApproval()
-    {
-        using var context = _centre.Open();
-        context.Approvals.Single().End(ApprovalEnd.CatalogueChanged, Database.Clock.Now);
-        context.SaveChanges();
-    }
+    private protected void EndApproval() => _centre.EndApproval(ApprovalEnd.CatalogueChanged);
 }

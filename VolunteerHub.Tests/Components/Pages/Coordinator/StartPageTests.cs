@@ -51,11 +51,7 @@ public sealed class StartPageTests() : DeskPages(Role.Coordinator, Role.Administ
 
         centre.AddWaitingTask("Gåtur med beboerne");
         centre.AddBlockedTask("Hjælp beboerne i bad");
-        using (var context = centre.Open())
-        {
-            context.Approvals.Single().End(ApprovalEnd.PlaceChanged, Database.Clock.Now);
-            context.SaveChanges();
-        }
+        centre.EndApproval(ApprovalEnd.PlaceChanged);
 
         Assert.Equal(["Lav et sted"], Done());
 
