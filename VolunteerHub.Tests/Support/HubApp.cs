@@ -102,6 +102,18 @@ public sealed partial class HubApp : WebApplicationFactory<Program>
         return await Services.GetRequiredService<MailFolder>().NewestAsync(most: 1000);
     }
 
+    /// <summary>A page as it is read.</summary>
+    public static async Task<string> ReadAsync(HttpClient client, string path) =>
+        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
+
+    /// <summary>Where an answer leads, from the slash on. One that leads nowhere fails the test with its status.</summary>
+    public static string PathOf(HttpResponseMessage answer) => answer.Headers.Location switch
+    {
+        null => throw new InvalidOperationException($"No redirect but {answer.StatusCode}."),
+        { IsAbsoluteUri: true } whole => whole.PathAndQuery,
+        var part => part.OriginalString,
+    };
+
     /// <summary>Fetches a page, fills its form of the given name and sends it, as a browser without scripts does.</summary>
     public static async Task<HttpResponseMessage> SubmitAsync(
         HttpClient client, string page, string form, params (string Name, string Value)[] fields)

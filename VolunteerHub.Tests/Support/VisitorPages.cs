@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace VolunteerHub.Tests.Support;
 
 /// <summary>
@@ -34,9 +32,5 @@ public abstract class VisitorPages : IDisposable
     protected string Id(int saturday) => Centre.Shifts[saturday].Id.Value.ToString("N");
 
     /// <summary>A page as somebody reads it who is not signed in.</summary>
-    protected Task<string> GetAsync(string path) => GetAsync(Client, path);
-
-    /// <summary>A page as it is read.</summary>
-    protected static async Task<string> GetAsync(HttpClient client, string path) =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
+    protected Task<string> GetAsync(string path) => HubApp.ReadAsync(Client, path);
 }

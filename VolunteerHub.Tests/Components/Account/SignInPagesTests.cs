@@ -22,8 +22,8 @@ public sealed partial class SignInPagesTests : IDisposable
 
         using var used = await HubApp.SubmitAsync(client, link, "link");
 
-        Assert.Equal("/sign-in/sent?return=%2Franders%2Fmy", PathOf(sent));
-        Assert.Equal("/randers/my", PathOf(used));
+        Assert.Equal("/sign-in/sent?return=%2Franders%2Fmy", HubApp.PathOf(sent));
+        Assert.Equal("/randers/my", HubApp.PathOf(used));
         Assert.Contains("mette@example.com", await client.GetStringAsync(new Uri("/sign-in/not-allowed", UriKind.Relative)), StringComparison.Ordinal);
         var again = await client.GetStringAsync(new Uri(link, UriKind.Relative));
         Assert.DoesNotContain("<form class=\"form\"", again, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed partial class SignInPagesTests : IDisposable
         using var pressed = await HubApp.SendAsync(client, link, fetched, "link");
 
         Assert.Equal(HttpStatusCode.SeeOther, pressed.StatusCode);
-        Assert.Equal(link, PathOf(pressed));
+        Assert.Equal(link, HubApp.PathOf(pressed));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed partial class SignInPagesTests : IDisposable
 
         using var used = await HubApp.SubmitAsync(client, await LastLinkAsync(), "link");
 
-        Assert.Equal("/desk", PathOf(used));
+        Assert.Equal("/desk", HubApp.PathOf(used));
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed partial class SignInPagesTests : IDisposable
         var link = await LastLinkAsync();
         _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
 
-        var page = await ReadAsync(client, link);
+        var page = await HubApp.ReadAsync(client, link);
 
         Assert.DoesNotContain("Intet er gået tabt", page, StringComparison.Ordinal);
         Assert.Contains("der er ikke aftalt noget med det endnu", page, StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public sealed partial class SignInPagesTests : IDisposable
         var link = await LastLinkAsync();
         _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
 
-        Assert.Contains($"href=\"{form}\">Tilbage til formularen", await ReadAsync(client, link), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{form}\">Tilbage til formularen", await HubApp.ReadAsync(client, link), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed partial class SignInPagesTests : IDisposable
         _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
 
         foreach (var link in new[] { used, old })
-            Assert.Contains("href=\"/sign-in?return=%2Franders%2Fmy\"", await ReadAsync(stranger, link), StringComparison.Ordinal);
+            Assert.Contains("href=\"/sign-in?return=%2Franders%2Fmy\"", await HubApp.ReadAsync(stranger, link), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -185,7 +185,7 @@ public sealed partial class SignInPagesTests : IDisposable
         var chosen = string.Join('&', centre.Shifts.Take(count).Select(s => $"s={s.Id.Value:N}"));
         (await HubApp.SubmitAsync(client, $"/randers/sign-up?{chosen}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"))).Dispose();
 
-        var page = await ReadAsync(client, await LastLinkAsync());
+        var page = await HubApp.ReadAsync(client, await LastLinkAsync());
 
         Assert.Contains(sentence, page, StringComparison.Ordinal);
         Assert.Equal(count, Regex.Count(page, "<li class=\"chosen__row\""));
@@ -200,7 +200,7 @@ public sealed partial class SignInPagesTests : IDisposable
         using var client = _app.Client();
         (await HubApp.SubmitAsync(client, "/sign-in?return=%2Franders%2Fmy", "sign-in", ("Input.Email", "mette@example.com"))).Dispose();
 
-        var page = await ReadAsync(client, await LastLinkAsync());
+        var page = await HubApp.ReadAsync(client, await LastLinkAsync());
 
         Assert.Matches($"site-head__name\" href=\"/randers/shifts\"(.|\n)*<span>{_app.Database.Randers.Name}</span>", page);
         Assert.Contains($"– {_app.Database.Randers.Name}</title>", page, StringComparison.Ordinal);
@@ -211,7 +211,7 @@ public sealed partial class SignInPagesTests : IDisposable
     {
         using var client = _app.Client();
 
-        var page = await ReadAsync(client, "/link/cut-off");
+        var page = await HubApp.ReadAsync(client, "/link/cut-off");
 
         Assert.DoesNotContain("Intet er gået tabt", page, StringComparison.Ordinal);
         Assert.Contains("Skulle det bekræfte en tilmelding, er der ikke aftalt noget", page, StringComparison.Ordinal);
@@ -249,7 +249,7 @@ public sealed partial class SignInPagesTests : IDisposable
         using var forKnown = await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "karin@example.com"));
         using var forUnknown = await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "nobody@example.com"));
 
-        Assert.Equal(PathOf(forKnown), PathOf(forUnknown));
+        Assert.Equal(HubApp.PathOf(forKnown), HubApp.PathOf(forUnknown));
         await using var context = _app.Database.Contexts.ForInstallation();
         Assert.Equal(2, await context.Outbox.CountAsync());
     }
@@ -261,7 +261,7 @@ public sealed partial class SignInPagesTests : IDisposable
         for (var i = 0; i < MailedLinks.MostWorking + 2; i++)
         {
             using var answer = await HubApp.SubmitAsync(client, "/sign-in", "sign-in", ("Input.Email", "mette@example.com"));
-            Assert.Equal("/sign-in/sent", PathOf(answer));
+            Assert.Equal("/sign-in/sent", HubApp.PathOf(answer));
         }
 
         await using var context = _app.Database.Contexts.ForInstallation();
@@ -281,7 +281,7 @@ public sealed partial class SignInPagesTests : IDisposable
 
         using var used = await HubApp.SubmitAsync(client, await LastLinkAsync(), "link");
 
-        Assert.Equal("/", PathOf(used));
+        Assert.Equal("/", HubApp.PathOf(used));
     }
 
     [Fact]
@@ -317,17 +317,10 @@ public sealed partial class SignInPagesTests : IDisposable
         using var answer = await HubApp.SubmitAsync(client, "/sign-in", "/sign-in/demo", ("email", "coordinator@assens.example"));
 
         Assert.Equal(18, DemoForm().Count(page));
-        Assert.Equal("/desk/assens", PathOf(answer));
+        Assert.Equal("/desk/assens", HubApp.PathOf(answer));
     }
 
     private static VolunteerHub.Core.Common.Role[] Core_Coordinator => [VolunteerHub.Core.Common.Role.Coordinator];
-
-    private static string PathOf(HttpResponseMessage answer) => answer.Headers.Location is { IsAbsoluteUri: true } whole
-        ? whole.PathAndQuery
-        : answer.Headers.Location?.OriginalString ?? $"{(int)answer.StatusCode}";
-
-    private static async Task<string> ReadAsync(HttpClient client, string path) =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
 
     private async Task<string> LastLinkAsync()
     {

@@ -17,8 +17,8 @@ public sealed class PublicFramePageTests : IDisposable
         var task = Judged();
         using var client = _app.Client();
 
-        var danish = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative)));
-        var english = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}?lang=en", UriKind.Relative)));
+        var danish = await HubApp.ReadAsync(client, $"/randers/frame/{task}?lang=da");
+        var english = await HubApp.ReadAsync(client, $"/randers/frame/{task}?lang=en");
 
         Assert.Contains("De ansattes opgave", danish, StringComparison.Ordinal);
         Assert.Contains("Ældreloven", english, StringComparison.Ordinal);
@@ -104,7 +104,7 @@ public sealed class PublicFramePageTests : IDisposable
         using var client = _app.Client();
         var words = new Words(Languages.Parse(language)!.Value);
 
-        var paper = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}/print?lang={language}", UriKind.Relative)));
+        var paper = await HubApp.ReadAsync(client, $"/randers/frame/{task}/print?lang={language}");
 
         Assert.All(
             ["Verdict", "Law", "Entitlement", "Rules", "Decided", "Instead", "HowSure", "Disagree"],
@@ -122,14 +122,14 @@ public sealed class PublicFramePageTests : IDisposable
         using var visitor = _app.Client();
         using var coordinator = await _app.SignInAsAsync("karin@example.com", "Karin Holm", _app.Database.Randers, Role.Coordinator);
         using var elsewhere = await _app.SignInAsAsync("kari@example.com", "Kari Lien", _app.Database.Asker, Role.Coordinator);
-        var path = new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative);
+        var path = $"/randers/frame/{task}?lang=da";
 
-        var offered = WebUtility.HtmlDecode(await coordinator.GetStringAsync(path));
+        var offered = await HubApp.ReadAsync(coordinator, path);
 
         Assert.Matches("href=\"/desk/randers/tasks/new\\?from=[0-9a-f-]{36}&idea=0\"", offered);
-        Assert.DoesNotContain("tasks/new", await visitor.GetStringAsync(path), StringComparison.Ordinal);
-        Assert.DoesNotContain("tasks/new", await elsewhere.GetStringAsync(path), StringComparison.Ordinal);
-        Assert.Contains("Kom på besøg som ven", WebUtility.HtmlDecode(await visitor.GetStringAsync(path)), StringComparison.Ordinal);
+        Assert.DoesNotContain("tasks/new", await HubApp.ReadAsync(visitor, path), StringComparison.Ordinal);
+        Assert.DoesNotContain("tasks/new", await HubApp.ReadAsync(elsewhere, path), StringComparison.Ordinal);
+        Assert.Contains("Kom på besøg som ven", await HubApp.ReadAsync(visitor, path), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class PublicFramePageTests : IDisposable
         var task = Judged();
         using var client = _app.Client();
 
-        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?lang=da", UriKind.Relative)));
+        var page = await HubApp.ReadAsync(client, "/randers/frame/register?lang=da");
 
         Assert.Contains($"href=\"/randers/frame/{task}\"", page, StringComparison.Ordinal);
         Assert.Contains("De ansattes opgave", page, StringComparison.Ordinal);
@@ -155,9 +155,9 @@ public sealed class PublicFramePageTests : IDisposable
         var task = FrameOffice.DecidedBath(_app.Database, (true, "Det er samvær."), (false, "Det er en del af plejen."));
         using var client = _app.Client();
 
-        var register = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?lang=da", UriKind.Relative)));
-        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative)));
-        var paper = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}/print?lang=da", UriKind.Relative)));
+        var register = await HubApp.ReadAsync(client, "/randers/frame/register?lang=da");
+        var page = await HubApp.ReadAsync(client, $"/randers/frame/{task}?lang=da");
+        var paper = await HubApp.ReadAsync(client, $"/randers/frame/{task}/print?lang=da");
 
         Assert.Contains("Afgjort 3. marts 2027", register, StringComparison.Ordinal);
         Assert.Contains("En medarbejder lod opgaven blive hos de ansatte 3. marts 2027: Det er en del af plejen.", register, StringComparison.Ordinal);
@@ -169,12 +169,6 @@ public sealed class PublicFramePageTests : IDisposable
             Assert.Contains("Række 10 i tabellen sendte opgaven videre til medarbejdere", shown, StringComparison.Ordinal);
             Assert.All(["Det afgjorde", "afgjorde det", "det skal et menneske se på"], old => Assert.DoesNotContain(old, shown, StringComparison.Ordinal));
         });
-
-        static int At(string text, string part)
-        {
-            Assert.Contains(part, text, StringComparison.Ordinal);
-            return text.IndexOf(part, StringComparison.Ordinal);
-        }
     }
 
     [Fact]
@@ -192,8 +186,8 @@ public sealed class PublicFramePageTests : IDisposable
         }
 
         using var client = _app.Client();
-        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}?lang=da", UriKind.Relative)));
-        var paper = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/frame/{task}/print?lang=da", UriKind.Relative)));
+        var page = await HubApp.ReadAsync(client, $"/randers/frame/{task}?lang=da");
+        var paper = await HubApp.ReadAsync(client, $"/randers/frame/{task}/print?lang=da");
         using var json = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/randers/frame/register?lang=da", UriKind.Relative)));
 
         Assert.All([page, paper], shown =>
@@ -210,12 +204,6 @@ public sealed class PublicFramePageTests : IDisposable
         Assert.False(earlier.GetProperty("reviews")[0].GetProperty("allowed").GetBoolean());
         Assert.Equal("Ingen har krav på det.", earlier.GetProperty("objection").GetProperty("reason").GetString());
         Assert.Equal("2027-03-04", earlier.GetProperty("objection").GetProperty("on").GetString());
-
-        static int At(string text, string part)
-        {
-            Assert.Contains(part, text, StringComparison.Ordinal);
-            return text.IndexOf(part, StringComparison.Ordinal);
-        }
     }
 
     [Fact]
@@ -224,9 +212,9 @@ public sealed class PublicFramePageTests : IDisposable
         Judged();
         using var client = _app.Client();
 
-        var wrong = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?standing=x&lang=da", UriKind.Relative)));
-        var none = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/randers/frame/register?words=%22%3E%3Cb%3E&lang=da", UriKind.Relative)));
-        var empty = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri("/asker/frame/register?lang=nb", UriKind.Relative)));
+        var wrong = await HubApp.ReadAsync(client, "/randers/frame/register?standing=x&lang=da");
+        var none = await HubApp.ReadAsync(client, "/randers/frame/register?words=%22%3E%3Cb%3E&lang=da");
+        var empty = await HubApp.ReadAsync(client, "/asker/frame/register?lang=nb");
 
         Assert.Contains("id=\"standing-error\"", wrong, StringComparison.Ordinal);
         Assert.Contains("Vælg en status fra listen.", wrong, StringComparison.Ordinal);
@@ -245,4 +233,11 @@ public sealed class PublicFramePageTests : IDisposable
     }
 
     private Guid Judged() => FrameOffice.JudgedBath(_app.Database);
+
+    /// <summary>Where in a text a part begins, which must be in it.</summary>
+    private static int At(string text, string part)
+    {
+        Assert.Contains(part, text, StringComparison.Ordinal);
+        return text.IndexOf(part, StringComparison.Ordinal);
+    }
 }

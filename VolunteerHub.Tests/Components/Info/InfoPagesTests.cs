@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Tests.Support;
@@ -38,7 +37,7 @@ public sealed class InfoPagesTests : IDisposable
     {
         using var visitor = _app.Client();
 
-        var page = WebUtility.HtmlDecode(await visitor.GetStringAsync(new Uri($"/randers/privacy?lang={language}", UriKind.Relative)));
+        var page = await HubApp.ReadAsync(visitor, $"/randers/privacy?lang={language}");
 
         Assert.Contains(
             string.Format(CultureInfo.InvariantCulture, links, MailedLink.Lifetime.TotalMinutes, ForgetOldMails.LinksAreKept.TotalDays), page, StringComparison.Ordinal);

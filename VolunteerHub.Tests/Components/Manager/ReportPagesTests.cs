@@ -18,15 +18,15 @@ public sealed class ReportPagesTests : IDisposable
     {
         using var visitor = _app.Client();
         using var asked = await visitor.GetAsync(Local(page));
-        Assert.StartsWith("/sign-in?return=", PathOf(asked), StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in?return=", HubApp.PathOf(asked), StringComparison.Ordinal);
 
         using var reviewer = await _app.SignInAsAsync("susanne@example.com", "Susanne Vad", roles: Role.Reviewer);
         using var told = await reviewer.GetAsync(Local(page));
-        Assert.StartsWith("/sign-in/not-allowed?return=", PathOf(told), StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in/not-allowed?return=", HubApp.PathOf(told), StringComparison.Ordinal);
 
         using var asker = await _app.SignInAsAsync("kari@example.com", "Kari Bakken", _app.Database.Asker, Role.Manager);
         using var elsewhere = await asker.GetAsync(Local(page));
-        Assert.StartsWith("/sign-in/not-allowed?return=", PathOf(elsewhere), StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in/not-allowed?return=", HubApp.PathOf(elsewhere), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ReportPagesTests : IDisposable
         using var manager = await ManagerAsync();
 
         using var typed = await manager.GetAsync(Local($"/desk/randers/report?from={Uri.EscapeDataString(first)}&to=31%2F5-2027&lang={language}"));
-        var address = PathOf(typed);
+        var address = HubApp.PathOf(typed);
         var html = await manager.GetStringAsync(Local(address));
 
         Assert.Equal($"/desk/randers/report?from=2027-05-01&to=2027-05-31&lang={language}", address);
@@ -108,16 +108,10 @@ public sealed class ReportPagesTests : IDisposable
         Assert.Equal(4, (await file.Content.ReadAsStringAsync()).TrimEnd().Split("\r\n").Length);
 
         using var bad = await manager.GetAsync(Local("/desk/randers/report.csv?from=2027-05-02&to=2027-05-01"));
-        Assert.Equal("/desk/randers/report?from=2027-05-02&to=2027-05-01", PathOf(bad));
+        Assert.Equal("/desk/randers/report?from=2027-05-02&to=2027-05-01", HubApp.PathOf(bad));
     }
 
     private Task<HttpClient> ManagerAsync() => _app.SignInAsAsync("birgitte@example.com", "Birgitte Kjær", roles: Role.Manager);
 
     private static Uri Local(string page) => new(page, UriKind.Relative);
-
-    private static string PathOf(HttpResponseMessage answer)
-    {
-        var location = answer.Headers.Location!;
-        return location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
-    }
 }

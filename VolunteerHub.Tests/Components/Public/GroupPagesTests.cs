@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.SignUps;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -96,7 +95,7 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
         var page = ofOwnShifts ? "/randers/my" : $"/randers/shifts/{shift.Id.Value:N}";
         using var left = await HubApp.SubmitAsync(client, page, ofOwnShifts ? $"leave-{context.SignUps.Single().Id.Value:N}" : "leave");
 
-        var told = await GetAsync(client, left.Headers.Location!.PathAndQuery);
+        var told = await HubApp.ReadAsync(client, left.Headers.Location!.PathAndQuery);
         using var again = await HubApp.SubmitAsync(client, left.Headers.Location!.PathAndQuery, "again");
 
         Assert.Contains("Fortryd", told, StringComparison.Ordinal);
@@ -124,7 +123,7 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
         using var answer = await HubApp.SubmitAsync(
             client, form, "group", ("association", "Gudenåens <b> Venner"), ("seats", "7"), ("name", "Anna Holt"), ("email", anna.ContactEmail));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
-        var afterLink = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"{form}?many=1", UriKind.Relative)));
+        var afterLink = await HubApp.ReadAsync(client, $"{form}?many=1");
 
         Assert.Contains($"<a href=\"{form}#seats\">Der holdes pladser til jer, som ingen har sagt ja til endnu, og med disse ville det blive mere end 26", page, StringComparison.Ordinal);
         Assert.Contains("Sæt navn på de første", page, StringComparison.Ordinal);
@@ -162,16 +161,8 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
 
     private SeatBlock Keep(Shift? wanted = null)
     {
-        using var context = Centre.Open();
-        var id = (wanted ?? Centre.Shifts[0]).Id;
-        var shift = context.Shifts.Single(s => s.Id == id);
-        var block = new SeatBlock(
-            shift.Needs[0], shift.Date, "Gudenåens Venner", new BlockContact("Anna Holt", "anna@venner.example", Language.Da), new string('k', 43), App.Database.Clock.Now);
-        context.Add(block);
-        context.SaveChanges();
-        shift.Needs[0].Hold(block.Id, 2, new HashSet<SeatId>());
-        context.SaveChanges();
-        return block;
+        var shift = wanted ?? Centre.Shifts[0];
+        return Centre.Hold(shift.Needs[0], shift.Date, 2);
     }
 
     private string Name(SeatBlock kept, out SeatBlock block)

@@ -21,7 +21,7 @@ public sealed class LettersLinkWalkTests : SignUpWalk
         using var left = await HubApp.SubmitAsync(Client, path, "leave");
 
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
-        Assert.Equal(path + "?done=left", PathOf(left));
+        Assert.Equal(path + "?done=left", HubApp.PathOf(left));
         Assert.Equal([SignUpStatus.Withdrawn], await StatusesAsync());
     }
 
@@ -32,7 +32,7 @@ public sealed class LettersLinkWalkTests : SignUpWalk
         var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
         using var hers = await App.SignInAsAsync(mette.Email, mette.Name);
         using var gone = await HubApp.SubmitAsync(hers, $"/randers/shifts/{Id(0)}", "leave");
-        using var back = await HubApp.SubmitAsync(hers, PathOf(gone), "again");
+        using var back = await HubApp.SubmitAsync(hers, HubApp.PathOf(gone), "again");
 
         var page = await GetAsync(path);
         using var left = await HubApp.SubmitAsync(Client, path, "leave");
@@ -51,11 +51,11 @@ public sealed class LettersLinkWalkTests : SignUpWalk
         var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
         using var left = await HubApp.SubmitAsync(Client, path, "leave");
 
-        Assert.Contains("Fortryd", await GetAsync(PathOf(left)), StringComparison.Ordinal);
-        using var back = await HubApp.SubmitAsync(Client, PathOf(left), "again");
+        Assert.Contains("Fortryd", await GetAsync(HubApp.PathOf(left)), StringComparison.Ordinal);
+        using var back = await HubApp.SubmitAsync(Client, HubApp.PathOf(left), "again");
 
         Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Withdrawn], await StatusesAsync());
-        Assert.Contains("Du har en plads på denne vagt", await GetAsync(PathOf(back)), StringComparison.Ordinal);
+        Assert.Contains("Du har en plads på denne vagt", await GetAsync(HubApp.PathOf(back)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class LettersLinkWalkTests : SignUpWalk
 
         Assert.Contains("Skriv mig på ventelisten</button>", page, StringComparison.Ordinal);
         Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Waiting, SignUpStatus.Withdrawn], await StatusesAsync());
-        Assert.Contains("Du står på ventelisten", await GetAsync(PathOf(back)), StringComparison.Ordinal);
+        Assert.Contains("Du står på ventelisten", await GetAsync(HubApp.PathOf(back)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class LettersLinkWalkTests : SignUpWalk
         Assert.DoesNotContain("pladser er taget", calledOff, StringComparison.Ordinal);
         Assert.Contains("Vagten er åben igen", page, StringComparison.Ordinal);
         Assert.Contains("Meld mig til</button>", page, StringComparison.Ordinal);
-        Assert.Contains("Du har en plads på denne vagt", await GetAsync(PathOf(again)), StringComparison.Ordinal);
+        Assert.Contains("Du har en plads på denne vagt", await GetAsync(HubApp.PathOf(again)), StringComparison.Ordinal);
     }
 
     [Fact]

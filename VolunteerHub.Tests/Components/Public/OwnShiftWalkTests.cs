@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
@@ -20,12 +19,12 @@ public sealed class OwnShiftWalkTests : SignUpWalk
 
         using var taken = await HubApp.SubmitAsync(client, page, "take");
         using var left = await HubApp.SubmitAsync(client, page, "leave");
-        var after = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(PathOf(left), UriKind.Relative)));
-        using var again = await HubApp.SubmitAsync(client, PathOf(left), "again");
+        var after = await HubApp.ReadAsync(client, HubApp.PathOf(left));
+        using var again = await HubApp.SubmitAsync(client, HubApp.PathOf(left), "again");
 
-        Assert.StartsWith("/randers/agreed?s=", PathOf(taken), StringComparison.Ordinal);
+        Assert.StartsWith("/randers/agreed?s=", HubApp.PathOf(taken), StringComparison.Ordinal);
         Assert.Contains("Du er meldt fra", after, StringComparison.Ordinal);
-        Assert.StartsWith("/randers/agreed?s=", PathOf(again), StringComparison.Ordinal);
+        Assert.StartsWith("/randers/agreed?s=", HubApp.PathOf(again), StringComparison.Ordinal);
         Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Withdrawn], await StatusesAsync());
     }
 
@@ -38,11 +37,11 @@ public sealed class OwnShiftWalkTests : SignUpWalk
         using var client = await App.SignInAsAsync(mette.Email, mette.Name);
         var id = full.Id.Value.ToString("N");
 
-        var own = await GetAsync(client, $"/randers/shifts/{id}");
-        var one = await GetAsync(client, $"/randers/sign-up?s={id}");
-        var both = await GetAsync(client, $"/randers/sign-up?s={id}&s={Id(0)}");
+        var own = await HubApp.ReadAsync(client, $"/randers/shifts/{id}");
+        var one = await HubApp.ReadAsync(client, $"/randers/sign-up?s={id}");
+        var both = await HubApp.ReadAsync(client, $"/randers/sign-up?s={id}&s={Id(0)}");
         using var taken = await HubApp.SubmitAsync(client, $"/randers/sign-up?s={id}", "take");
-        var agreed = await GetAsync(client, PathOf(taken));
+        var agreed = await HubApp.ReadAsync(client, HubApp.PathOf(taken));
 
         foreach (var page in new[] { own, one })
         {
@@ -67,13 +66,13 @@ public sealed class OwnShiftWalkTests : SignUpWalk
         using var client = await App.SignInAsAsync(mette.Email, mette.Name);
 
         using var left = await HubApp.SubmitAsync(client, $"/randers/shifts/{shift.Id.Value:N}", "leave");
-        using var again = await HubApp.SubmitAsync(client, PathOf(left), "again");
+        using var again = await HubApp.SubmitAsync(client, HubApp.PathOf(left), "again");
 
         var back = await StandingAsync();
         Assert.Equal(hers.NeedId, back.NeedId);
 
         using var leftMine = await HubApp.SubmitAsync(client, "/randers/my", $"leave-{back.Id.Value:N}");
-        using var againMine = await HubApp.SubmitAsync(client, PathOf(leftMine), "again");
+        using var againMine = await HubApp.SubmitAsync(client, HubApp.PathOf(leftMine), "again");
 
         Assert.Equal(hers.NeedId, (await StandingAsync()).NeedId);
     }
@@ -91,7 +90,7 @@ public sealed class OwnShiftWalkTests : SignUpWalk
         using var client = await App.SignInAsAsync(mette.Email, mette.Name);
 
         var seat = await GetAsync(SignUpKey.Path(Centre.Municipality, mette, hers.Id));
-        var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"/randers/shifts/{shift.Id.Value:N}", UriKind.Relative)));
+        var page = await HubApp.ReadAsync(client, $"/randers/shifts/{shift.Id.Value:N}");
 
         Assert.Equal((isFree, isFree), (seat.Contains("Ja, jeg kommer", StringComparison.Ordinal), page.Contains("Ja, jeg kommer", StringComparison.Ordinal)));
     }
@@ -127,7 +126,7 @@ public sealed class OwnShiftWalkTests : SignUpWalk
 
         foreach (var path in paths)
         {
-            var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
+            var page = await HubApp.ReadAsync(client, path);
             Assert.Contains("Opgave: Tænd bål og bag snobrød", page, StringComparison.Ordinal);
         }
     }
@@ -137,13 +136,8 @@ public sealed class OwnShiftWalkTests : SignUpWalk
     {
         var mette = Centre.AddPerson("Mette Lund");
         var mine = Centre.Confirm(Centre.Shifts[0], mette);
-        var offered = Centre.Wait(Centre.Shifts[1].Needs[0], mette);
-        await using (var context = Centre.Open())
-        {
-            context.SignUps.Single(s => s.Id == offered.Id).Offer(Centre.Shifts[1].Needs[0].Seats[0].Id, App.Database.Clock.Now.AddDays(1));
-            await context.SaveChangesAsync();
-        }
-
+        var need = Centre.Shifts[1].Needs[0];
+        var offered = Centre.Offer(need, need.Seats[0], mette, App.Database.Clock.Now.AddDays(1));
         await new Desk(App.Database).CancelShift.RunAsync(Centre.Author, new Cancellation(Centre.Shifts[2].Id, "Der er varslet storm."));
         using var hers = await App.SignInAsAsync(mette.Email, mette.Name);
 
@@ -154,7 +148,7 @@ public sealed class OwnShiftWalkTests : SignUpWalk
         Assert.False(await OffersAsync(Client, SignUpKey.Path(Centre.Municipality, mette, offered.Id)), "an offer");
         Assert.False(await OffersAsync(Client, ShiftOf(2)), "a shift that was called off");
         using var left = await HubApp.SubmitAsync(hers, ShiftOf(0), "leave");
-        Assert.False(await OffersAsync(hers, PathOf(left)), "a shift that was just left");
+        Assert.False(await OffersAsync(hers, HubApp.PathOf(left)), "a shift that was just left");
         Assert.False(await OffersAsync(Client, SignUpKey.Path(Centre.Municipality, mette, mine.Id)), "a seat that was left");
 
         string ShiftOf(int shift) => $"/randers/shifts/{Id(shift)}";

@@ -23,12 +23,6 @@ public abstract partial class SignUpWalk : VisitorPages
 
     protected async Task<string> LastLinkAsync(string kind = "ConfirmSignUp") => (await LinksAsync(kind))[^1];
 
-    protected static string PathOf(HttpResponseMessage answer)
-    {
-        var location = answer.Headers.Location ?? throw new InvalidOperationException($"No redirect but {answer.StatusCode}.");
-        return location.IsAbsoluteUri ? location.PathAndQuery : location.OriginalString;
-    }
-
     [GeneratedRegex("<article class=\"shift-card")]
     protected static partial Regex Cards();
 

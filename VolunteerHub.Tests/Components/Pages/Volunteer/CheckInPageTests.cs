@@ -5,63 +5,55 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
 
-public sealed class CheckInPageTests : IDisposable
+public sealed class CheckInPageTests : VisitorPages
 {
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
-
     public CheckInPageTests()
-    {
-        _centre = new NatureCentre(_app.Database);
-        _app.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
-    }
+        : base(seats: 4) => App.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
 
-    private string Page => $"/randers/check-in/{_centre.Shifts[0].Id.Value}";
-
-    public void Dispose() => _app.Dispose();
+    private string Page => $"/randers/check-in/{Centre.Shifts[0].Id.Value}";
 
     [Fact]
     public async Task One_press_checks_in_and_a_reload_repeats_nothing()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        _centre.Confirm(_centre.Shifts[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
 
         using var answer = await HubApp.SubmitAsync(client, Page, "check-in");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        await using var context = _centre.Open();
-        Assert.Equal(_app.Database.Clock.Now, (await context.SignUps.SingleAsync()).CheckedInAt);
-        Assert.Contains("Godt, du er her, Mette<", WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
+        await using var context = Centre.Open();
+        Assert.Equal(App.Database.Clock.Now, (await context.SignUps.SingleAsync()).CheckedInAt);
+        Assert.Contains("Godt, du er her, Mette<", await HubApp.ReadAsync(client, Page), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Days_later_whoever_came_is_thanked_and_not_told_that_it_could_still_be_noted()
     {
-        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
-        _centre.Confirm(_centre.Shifts[0], mette);
-        _centre.Confirm(_centre.Shifts[0], ole);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var (mette, ole) = (Centre.AddPerson("Mette Lund"), Centre.AddPerson("Ole Krog"));
+        Centre.Confirm(Centre.Shifts[0], mette);
+        Centre.Confirm(Centre.Shifts[0], ole);
+        using var client = await App.SignInAsAsync(mette.Email);
         using var answer = await HubApp.SubmitAsync(client, Page, "check-in");
-        _app.Database.Clock.Advance(TimeSpan.FromDays(9));
-        using var here = await _app.SignInAsAsync(mette.Email);
-        using var other = await _app.SignInAsAsync(ole.Email);
+        App.Database.Clock.Advance(TimeSpan.FromDays(9));
+        using var here = await App.SignInAsAsync(mette.Email);
+        using var other = await App.SignInAsAsync(ole.Email);
 
-        var html = WebUtility.HtmlDecode(await here.GetStringAsync(new Uri(Page, UriKind.Relative)));
+        var html = await HubApp.ReadAsync(here, Page);
 
         Assert.Contains("Tak, fordi du kom, Mette<", html, StringComparison.Ordinal);
         Assert.Contains("Noteret kl. 09.30.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Godt, du er her", html, StringComparison.Ordinal);
         Assert.DoesNotContain("kan stadig notere", html, StringComparison.Ordinal);
-        Assert.Contains("kan stadig notere", WebUtility.HtmlDecode(await other.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
+        Assert.Contains("kan stadig notere", await HubApp.ReadAsync(other, Page), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_wrong_number_is_told_and_everything_typed_is_kept()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        _centre.Confirm(_centre.Shifts[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
 
         using var answer = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "mange"), ("Guests.Note", "Salamandre & regn"));
 
@@ -75,11 +67,11 @@ public sealed class CheckInPageTests : IDisposable
     [Fact]
     public async Task Whom_to_call_is_one_press_away()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        _centre.Confirm(_centre.Shifts[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
 
-        var html = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(Page, UriKind.Relative)));
+        var html = await HubApp.ReadAsync(client, Page);
 
         Assert.Contains("<a class=\"call\" href=\"tel:00000000\">00 00 00 00</a>", html, StringComparison.Ordinal);
     }
@@ -87,29 +79,29 @@ public sealed class CheckInPageTests : IDisposable
     [Fact]
     public async Task Guests_are_saved_and_thanked_for()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        _centre.Confirm(_centre.Shifts[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
 
         using var answer = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "40"), ("Guests.Note", ""));
 
         Assert.EndsWith("?saved=guests", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         Assert.Equal(40, (await context.ShiftReports.SingleAsync()).Guests);
     }
 
     [Fact]
     public async Task The_next_volunteer_reads_by_first_name_whose_number_it_is_and_from_when()
     {
-        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
-        _centre.Confirm(_centre.Shifts[0], mette);
-        _centre.Confirm(_centre.Shifts[0], ole);
-        using var first = await _app.SignInAsAsync(mette.Email);
-        using var next = await _app.SignInAsAsync(ole.Email);
+        var (mette, ole) = (Centre.AddPerson("Mette Lund"), Centre.AddPerson("Ole Krog"));
+        Centre.Confirm(Centre.Shifts[0], mette);
+        Centre.Confirm(Centre.Shifts[0], ole);
+        using var first = await App.SignInAsAsync(mette.Email);
+        using var next = await App.SignInAsAsync(ole.Email);
         Assert.DoesNotContain("skrev det", await next.GetStringAsync(new Uri(Page, UriKind.Relative)), StringComparison.Ordinal);
         using var answer = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
 
-        var html = WebUtility.HtmlDecode(await next.GetStringAsync(new Uri(Page, UriKind.Relative)));
+        var html = await HubApp.ReadAsync(next, Page);
 
         Assert.Contains("Mette skrev det kl. 09.30.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Mette Lund", html, StringComparison.Ordinal);
@@ -180,23 +172,23 @@ public sealed class CheckInPageTests : IDisposable
     [Fact]
     public async Task Whoever_is_not_signed_in_is_shown_the_way_and_whoever_is_not_on_it_is_told()
     {
-        using var stranger = _app.Client();
+        using var stranger = App.Client();
         Assert.Contains(
             $"/sign-in?return={Uri.EscapeDataString(Page)}",
-            WebUtility.HtmlDecode(await stranger.GetStringAsync(new Uri(Page, UriKind.Relative))),
+            await HubApp.ReadAsync(stranger, Page),
             StringComparison.Ordinal);
 
-        using var other = await _app.SignInAsAsync("ole@example.com");
+        using var other = await App.SignInAsAsync("ole@example.com");
         Assert.Contains(
-            "Du står ikke på denne vagt", WebUtility.HtmlDecode(await other.GetStringAsync(new Uri(Page, UriKind.Relative))), StringComparison.Ordinal);
+            "Du står ikke på denne vagt", await HubApp.ReadAsync(other, Page), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_unknown_shift_and_one_from_elsewhere_do_not_exist()
     {
-        using var client = _app.Client();
+        using var client = App.Client();
 
-        foreach (var path in new[] { "/randers/check-in/x", $"/randers/check-in/{Guid.NewGuid()}", $"/asker/check-in/{_centre.Shifts[0].Id.Value}" })
+        foreach (var path in new[] { "/randers/check-in/x", $"/randers/check-in/{Guid.NewGuid()}", $"/asker/check-in/{Centre.Shifts[0].Id.Value}" })
         {
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);

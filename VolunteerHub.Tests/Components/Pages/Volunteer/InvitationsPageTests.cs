@@ -9,20 +9,15 @@ using VolunteerHub.Tests.UseCases.Proposals;
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
 
 /// <summary>The invitations as a phone without scripts sees them.</summary>
-public sealed class InvitationsPageTests : IAsyncLifetime, IDisposable
+public sealed class InvitationsPageTests : VisitorPages, IAsyncLifetime
 {
     private const string Page = "/randers/my/invitations";
 
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
     private readonly ProposalDesk _desk;
     private Person _ane = null!;
 
     public InvitationsPageTests()
-    {
-        _centre = new NatureCentre(_app.Database, saturdays: 0);
-        _desk = new ProposalDesk(_app.Database, _centre);
-    }
+        : base(saturdays: 0) => _desk = new ProposalDesk(App.Database, Centre);
 
     public async Task InitializeAsync()
     {
@@ -33,37 +28,35 @@ public sealed class InvitationsPageTests : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose() => _app.Dispose();
-
     [Fact]
     public async Task The_letter_s_link_shows_each_shift_and_one_press_is_a_yes_that_is_told_once()
     {
-        using var client = _app.Client();
-        var path = InvitationKey.Path(_app.Database.Randers, _ane);
-        var html = await ReadAsync(client, path);
+        using var client = App.Client();
+        var path = InvitationKey.Path(App.Database.Randers, _ane);
+        var html = await HubApp.ReadAsync(client, path);
         Assert.Contains("5 vagter venter på dit svar", html, StringComparison.Ordinal);
         Assert.Contains("Lås op og tag imod gæsterne", html, StringComparison.Ordinal);
 
         using var answer = await HubApp.SubmitAsync(client, path, $"yes-{_desk.InvitationsOf(_ane)[0].Id.Value:N}");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Contains("Du har en plads", await ReadAsync(client, answer.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Contains("Du har en plads", await HubApp.ReadAsync(client, answer.Headers.Location!.ToString()), StringComparison.Ordinal);
         Assert.Equal(SignUpStatus.Confirmed, Assert.Single(_desk.SignUps()).Status);
-        Assert.Contains("4 vagter venter på dit svar", await ReadAsync(client, path), StringComparison.Ordinal);
+        Assert.Contains("4 vagter venter på dit svar", await HubApp.ReadAsync(client, path), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Signed_in_one_says_yes_to_all_or_no_to_one_and_may_say_yes_after_all()
     {
-        using var client = await _app.SignInAsAsync(_ane.Email);
-        Assert.Contains("Du er spurgt om 5 vagter", await ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+        using var client = await App.SignInAsAsync(_ane.Email);
+        Assert.Contains("Du er spurgt om 5 vagter", await HubApp.ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
         var first = _desk.InvitationsOf(_ane)[0].Id.Value;
 
         (await HubApp.SubmitAsync(client, Page, $"no-{first:N}")).Dispose();
         Assert.Equal(InvitationAnswer.No, _desk.InvitationsOf(_ane)[0].Answer);
         (await HubApp.SubmitAsync(client, Page, "all-yes")).Dispose();
         Assert.Equal(4, _desk.SignUps().Count);
-        Assert.DoesNotContain("Du er spurgt om", await ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Du er spurgt om", await HubApp.ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
 
         (await HubApp.SubmitAsync(client, Page, $"yes-{first:N}")).Dispose();
         Assert.Equal(5, _desk.SignUps().Count);
@@ -72,23 +65,20 @@ public sealed class InvitationsPageTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_last_two_are_said_yes_to_as_both()
     {
-        using var client = await _app.SignInAsAsync(_ane.Email);
+        using var client = await App.SignInAsAsync(_ane.Email);
         foreach (var invitation in _desk.InvitationsOf(_ane).Take(3))
             (await HubApp.SubmitAsync(client, Page, $"no-{invitation.Id.Value:N}")).Dispose();
 
-        Assert.Contains("Ja til begge</button>", await ReadAsync(client, Page), StringComparison.Ordinal);
+        Assert.Contains("Ja til begge</button>", await HubApp.ReadAsync(client, Page), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Whoever_is_not_signed_in_is_shown_the_way_and_a_wrong_key_is_nowhere()
     {
-        using var client = _app.Client();
+        using var client = App.Client();
 
-        Assert.Contains("/sign-in?return=%2Franders%2Fmy%2Finvitations", await ReadAsync(client, Page), StringComparison.Ordinal);
-        using var wrong = await client.GetAsync(new Uri(InvitationKey.Path(_app.Database.Randers, _ane)[..^3] + "abc", UriKind.Relative));
+        Assert.Contains("/sign-in?return=%2Franders%2Fmy%2Finvitations", await HubApp.ReadAsync(client, Page), StringComparison.Ordinal);
+        using var wrong = await client.GetAsync(new Uri(InvitationKey.Path(App.Database.Randers, _ane)[..^3] + "abc", UriKind.Relative));
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
     }
-
-    private static async Task<string> ReadAsync(HttpClient client, string path) =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 }

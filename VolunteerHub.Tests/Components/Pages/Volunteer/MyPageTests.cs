@@ -1,4 +1,3 @@
-using System.Net;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
@@ -7,23 +6,15 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
 
 /// <summary>The page of somebody's own shifts, on the morning of 1 May 2027.</summary>
-public sealed class MyPageTests : IDisposable
+public sealed class MyPageTests : VisitorPages
 {
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
-
     public MyPageTests()
-    {
-        _centre = new NatureCentre(_app.Database);
-        _app.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
-    }
-
-    public void Dispose() => _app.Dispose();
+        : base(seats: 4) => App.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
 
     [Fact]
     public async Task Who_is_signed_in_is_said_and_one_can_sign_out()
     {
-        using var client = await _app.SignInAsAsync(_centre.AddPerson("Mette Lund").Email);
+        using var client = await App.SignInAsAsync(Centre.AddPerson("Mette Lund").Email);
 
         var page = await GetAsync(client);
         using var answer = await HubApp.SubmitAsync(client, "/randers/my", "/sign-out");
@@ -32,19 +23,19 @@ public sealed class MyPageTests : IDisposable
         Assert.Contains("Log ud", page, StringComparison.Ordinal);
         Assert.Equal("/randers/my", answer.Headers.Location!.ToString());
         Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => c.Contains("expires=Thu, 01 Jan 1970", StringComparison.Ordinal));
-        using var stranger = _app.Client();
+        using var stranger = App.Client();
         Assert.DoesNotContain("Log ud", await GetAsync(stranger), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_coordinators_word_to_whoever_comes_stands_on_the_card_of_ones_own_shift()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var shift = _centre.Shifts[1];
-        _centre.Confirm(shift, mette);
-        await new Desk(_app.Database).EditShift.RunAsync(
-            _centre.Author, new ShiftEdit(shift.Id, shift.Date, shift.Start, shift.End, "Tag støvler med.", []));
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        var shift = Centre.Shifts[1];
+        Centre.Confirm(shift, mette);
+        await new Desk(App.Database).EditShift.RunAsync(
+            Centre.Author, new ShiftEdit(shift.Id, shift.Date, shift.Start, shift.End, "Tag støvler med.", []));
+        using var client = await App.SignInAsAsync(mette.Email);
 
         Assert.Contains("Godt at vide: Tag støvler med.", await GetAsync(client), StringComparison.Ordinal);
     }
@@ -52,32 +43,32 @@ public sealed class MyPageTests : IDisposable
     [Fact]
     public async Task Whoever_has_checked_in_reads_when_and_is_not_asked_to_do_it_again()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        _centre.Confirm(_centre.Shifts[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
         var before = await GetAsync(client);
-        using var answer = await HubApp.SubmitAsync(client, $"/randers/check-in/{_centre.Shifts[0].Id.Value}", "check-in");
+        using var answer = await HubApp.SubmitAsync(client, $"/randers/check-in/{Centre.Shifts[0].Id.Value}", "check-in");
 
         var page = await GetAsync(client);
 
         Assert.Contains("Jeg er her", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Jeg er her", page, StringComparison.Ordinal);
         Assert.Contains("Noteret kl. 09.30", page, StringComparison.Ordinal);
-        Assert.Matches($"button--quiet[^>]*href=\"/randers/check-in/{_centre.Shifts[0].Id.Value:N}\"", page);
+        Assert.Matches($"button--quiet[^>]*href=\"/randers/check-in/{Centre.Shifts[0].Id.Value:N}\"", page);
     }
 
     [Fact]
     public async Task A_phone_subscribes_with_one_press_and_each_coming_shift_goes_into_the_calendar_by_itself()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var mine = _centre.Confirm(_centre.Shifts[1], mette);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        var mine = Centre.Confirm(Centre.Shifts[1], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
 
         var page = await GetAsync(client);
 
         Assert.Matches($"href=\"webcal://[^\"/]+/randers/my/{mette.FeedToken}.ics\"", page);
         Assert.Matches($"value=\"https?://[^\"/]+/randers/my/{mette.FeedToken}.ics\"", page);
-        Assert.Contains($"href=\"{SignUpKey.CalendarPath(_centre.Municipality, mette, mine.Id)}\" download", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{SignUpKey.CalendarPath(Centre.Municipality, mette, mine.Id)}\" download", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -86,42 +77,30 @@ public sealed class MyPageTests : IDisposable
     [InlineData("en", "We keep it until Sunday 2 May, 09:30.")]
     public async Task Until_when_an_offered_seat_is_kept_is_said_on_both_pages_in_each_language(string language, string sentence)
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        var need = _centre.Shifts[1].Needs[0];
-        var offered = _centre.Wait(need, mette);
-        await using (var context = _centre.Open())
-        {
-            context.Attach(offered).Entity.Offer(need.Seats[^1].Id, _app.Database.Clock.Now.AddHours(24));
-            await context.SaveChangesAsync();
-        }
-
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        var need = Centre.Shifts[1].Needs[0];
+        var offered = Centre.Offer(need, need.Seats[^1], mette, App.Database.Clock.Now.AddHours(24));
+        using var client = await App.SignInAsAsync(mette.Email);
 
         Assert.Contains(sentence, await GetAsync(client, $"/randers/my?lang={language}"), StringComparison.Ordinal);
         Assert.Contains(
-            sentence, await GetAsync(client, $"{SignUpKey.Path(_centre.Municipality, mette, offered.Id)}?lang={language}"), StringComparison.Ordinal);
+            sentence, await GetAsync(client, $"{SignUpKey.Path(Centre.Municipality, mette, offered.Id)}?lang={language}"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_no_to_an_offered_seat_is_called_that_wherever_it_is_said()
     {
-        var need = _centre.Shifts[1].Needs[0];
+        var need = Centre.Shifts[1].Needs[0];
         foreach (var (name, number) in new[] { ("Mette Lund", 0), ("Ole Krog", 1), ("Rita Bak", 2) })
         {
-            var person = _centre.AddPerson(name);
-            var offered = _centre.Wait(need, person);
-            await using (var context = _centre.Open())
-            {
-                context.Attach(offered).Entity.Offer(need.Seats[number + 1].Id, _app.Database.Clock.Now.AddHours(24));
-                await context.SaveChangesAsync();
-            }
-
-            using var client = await _app.SignInAsAsync(person.Email);
+            var person = Centre.AddPerson(name);
+            var offered = Centre.Offer(need, need.Seats[number + 1], person, App.Database.Clock.Now.AddHours(24));
+            using var client = await App.SignInAsAsync(person.Email);
             var (page, form) = number switch
             {
                 0 => ("/randers/my", $"leave-{offered.Id.Value:N}"),
-                1 => ($"/randers/shifts/{_centre.Shifts[1].Id.Value:N}", "leave"),
-                _ => (SignUpKey.Path(_centre.Municipality, person, offered.Id), "leave"),
+                1 => ($"/randers/shifts/{Centre.Shifts[1].Id.Value:N}", "leave"),
+                _ => (SignUpKey.Path(Centre.Municipality, person, offered.Id), "leave"),
             };
             using var no = await HubApp.SubmitAsync(client, page, form);
             var after = await GetAsync(client, no.Headers.Location!.PathAndQuery);
@@ -136,17 +115,16 @@ public sealed class MyPageTests : IDisposable
     [InlineData(false, "Skriv mig på ventelisten igen</button>")]
     public async Task Only_who_stood_on_the_waiting_list_is_put_back_on_it(bool hadSeat, string button)
     {
-        var shift = _centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 1));
-        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        var (mette, ole) = (Centre.AddPerson("Mette Lund"), Centre.AddPerson("Ole Krog"));
         var (seated, waits) = hadSeat ? (mette, ole) : (ole, mette);
-        var (seat, place) = (_centre.Confirm(shift, seated), _centre.Wait(shift.Needs[0], waits));
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var (seat, place) = (Centre.Confirm(shift, seated), Centre.Wait(shift.Needs[0], waits));
+        using var client = await App.SignInAsAsync(mette.Email);
 
         using var left = await HubApp.SubmitAsync(client, "/randers/my", $"leave-{(hadSeat ? seat : place).Id.Value:N}");
 
         Assert.Contains(button, await GetAsync(client, left.Headers.Location!.PathAndQuery), StringComparison.Ordinal);
     }
 
-    private static async Task<string> GetAsync(HttpClient client, string path = "/randers/my") =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.Relative)));
+    private static Task<string> GetAsync(HttpClient client, string path = "/randers/my") => HubApp.ReadAsync(client, path);
 }

@@ -8,23 +8,19 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Pages.Volunteer;
 
 /// <summary>The page of wishes as a browser without scripts meets it, in the whole program.</summary>
-public sealed class WishesPageTests : IDisposable
+public sealed class WishesPageTests : VisitorPages
 {
-    private readonly HubApp _app = new();
-    private readonly NatureCentre _centre;
     private readonly SeasonId _season;
 
     public WishesPageTests()
+        : base(saturdays: 0)
     {
-        _centre = new NatureCentre(_app.Database, saturdays: 0);
-        _season = new Desk(_app.Database).PlanSeason
-            .RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre)).GetAwaiter().GetResult().Value;
+        _season = new Desk(App.Database).PlanSeason
+            .RunAsync(Centre.Author, Centre.Activity.Id, Desk.SaturdaysInMay(Centre)).GetAwaiter().GetResult().Value;
         Ask(new DateOnly(2027, 4, 10));
     }
 
     private string Page => $"/randers/my/wishes/{_season.Value:N}";
-
-    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task Wishes_are_saved_thanked_for_and_stand_in_the_form_again()
@@ -33,7 +29,7 @@ public sealed class WishesPageTests : IDisposable
 
         using var answer = await HubApp.SubmitAsync(
             client, Page, "wishes", ("do", "save"), ("day-Saturday", "Yes"), ("day-Saturday-Last", "No"), ("most", "3"), ("three", "yes"), ("apart", "Poul Dam"));
-        var after = await GetAsync(client, answer.Headers.Location!.ToString());
+        var after = await HubApp.ReadAsync(client, answer.Headers.Location!.ToString());
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("Tak, Mette. Dine ønsker er gemt.", after, StringComparison.Ordinal);
@@ -48,18 +44,12 @@ public sealed class WishesPageTests : IDisposable
     [Fact]
     public async Task On_the_page_of_ones_own_shifts_what_is_offered_and_what_is_next_stand_before_the_question_of_wishes()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        _centre.Confirm(_centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(_centre.Task.Id, 1, 2)), mette);
-        var need = _centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(_centre.Task.Id, 1, 1)).Needs[0];
-        var waiting = _centre.Wait(need, mette);
-        await using (var context = _centre.Open())
-        {
-            context.Attach(waiting).Entity.Offer(need.Seats[0].Id, _app.Database.Clock.Now.AddHours(24));
-            await context.SaveChangesAsync();
-        }
-
-        using var client = await _app.SignInAsAsync(mette.Email);
-        var page = await GetAsync(client, "/randers/my");
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2)), mette);
+        var need = Centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(Centre.Task.Id, 1, 1)).Needs[0];
+        Centre.Offer(need, need.Seats[0], mette, App.Database.Clock.Now.AddHours(24));
+        using var client = await App.SignInAsAsync(mette.Email);
+        var page = await HubApp.ReadAsync(client, "/randers/my");
 
         var wishes = page.IndexOf("id=\"wishes-", StringComparison.Ordinal);
         Assert.InRange(page.IndexOf("En plads er ledig til dig", StringComparison.Ordinal), 0, wishes);
@@ -71,7 +61,7 @@ public sealed class WishesPageTests : IDisposable
     {
         using var client = await MetteAsync();
 
-        var page = await GetAsync(client, Page);
+        var page = await HubApp.ReadAsync(client, Page);
 
         Assert.Contains("Maj 2027. Svar senest lørdag den 10. april.", page, StringComparison.Ordinal);
         Assert.Contains("Et ønske binder dig ikke", page, StringComparison.Ordinal);
@@ -98,7 +88,7 @@ public sealed class WishesPageTests : IDisposable
         Assert.Contains("value=\"2027-05-10\"", page, StringComparison.Ordinal);
         Assert.Contains("Poul <b> Dam</textarea>", page, StringComparison.Ordinal);
         Assert.Matches("name=\"day-Saturday\" value=\"Gladly\" checked", page);
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         Assert.Empty(context.Wishes.ToList());
     }
 
@@ -115,26 +105,26 @@ public sealed class WishesPageTests : IDisposable
         Assert.Contains("value=\"2027-05-20\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"mange\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("most-error", page, StringComparison.Ordinal);
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         Assert.Empty(context.Wishes.ToList());
     }
 
     [Fact]
     public async Task A_visitor_is_led_to_sign_in_and_back_and_gives_a_name_with_the_wishes()
     {
-        using var visitor = _app.Client();
-        var page = await GetAsync(visitor, Page);
+        using var visitor = App.Client();
+        var page = await HubApp.ReadAsync(visitor, Page);
         var signIn = Regex.Match(page, "href=\"(/sign-in\\?return=[^\"]+)\"").Groups[1].Value;
         using var sent = await HubApp.SubmitAsync(visitor, signIn, "sign-in", ("Input.Email", "nina@example.com"));
-        var link = Regex.Match((await _app.ReadMailsAsync())[0].Text, "/link/\\S+").Value;
+        var link = Regex.Match((await App.ReadMailsAsync())[0].Text, "/link/\\S+").Value;
 
         using var used = await HubApp.SubmitAsync(visitor, link, "link");
-        Assert.Equal(Page, PathOf(used));
+        Assert.Equal(Page, HubApp.PathOf(used));
         using var saved = await HubApp.SubmitAsync(visitor, Page, "wishes", ("do", "save"), ("name", "Nina Ny"), ("day-Saturday", "Gladly"));
 
         Assert.DoesNotContain("name=\"apart\"", page, StringComparison.Ordinal);
-        Assert.Equal($"{Page}?saved=yes", PathOf(saved));
-        Assert.Contains("Tak, Nina.", await GetAsync(visitor, PathOf(saved)), StringComparison.Ordinal);
+        Assert.Equal($"{Page}?saved=yes", HubApp.PathOf(saved));
+        Assert.Contains("Tak, Nina.", await HubApp.ReadAsync(visitor, HubApp.PathOf(saved)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,8 +144,8 @@ public sealed class WishesPageTests : IDisposable
     [Fact]
     public async Task Wishes_that_are_sent_after_the_sign_in_has_run_out_stay_in_the_form_until_they_are_saved()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        using var client = await App.SignInAsAsync(mette.Email);
         var session = client.DefaultRequestHeaders.GetValues("Cookie").Single();
         (string, string)[] typed = [("do", "save"), ("day-Saturday", "OnlyIfNeeded"), ("most", "4"), ("apart", "Poul Dam")];
         var open = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
@@ -171,7 +161,7 @@ public sealed class WishesPageTests : IDisposable
         Assert.All([signedOut, again, signedIn], html => Assert.Contains("Poul Dam</textarea>", html, StringComparison.Ordinal));
         Assert.All([signedOut, again], html => Assert.Matches("href=\"/sign-in\\?return=%2Franders%2Fmy\" target=\"_blank\"", html));
         Assert.DoesNotContain("target=\"_blank\"", signedIn, StringComparison.Ordinal);
-        Assert.Equal($"{Page}?saved=yes", PathOf(saved));
+        Assert.Equal($"{Page}?saved=yes", HubApp.PathOf(saved));
         Assert.Equal(4, (await OwnAsync()).MostShifts);
 
         async Task<string> SendAsync(string html)
@@ -200,9 +190,9 @@ public sealed class WishesPageTests : IDisposable
     public async Task After_the_last_day_the_page_says_so_and_has_no_form()
     {
         using var client = await MetteAsync();
-        _app.Database.Clock.Set(new DateTimeOffset(2027, 4, 11, 9, 0, 0, TimeSpan.FromHours(2)));
+        App.Database.Clock.Set(new DateTimeOffset(2027, 4, 11, 9, 0, 0, TimeSpan.FromHours(2)));
 
-        var page = await GetAsync(client, Page);
+        var page = await HubApp.ReadAsync(client, Page);
 
         Assert.Contains("Der er lukket for ønsker", page, StringComparison.Ordinal);
         Assert.Contains("Sidste dag var lørdag den 10. april.", page, StringComparison.Ordinal);
@@ -225,60 +215,50 @@ public sealed class WishesPageTests : IDisposable
         const string Apart = "Zacharias Apart";
         using var client = await MetteAsync();
         using var saved = await HubApp.SubmitAsync(client, Page, "wishes", ("do", "save"), ("day-Saturday", "Yes"), ("apart", Apart));
-        using var poul = await _app.SignInAsAsync(_centre.AddPerson("Poul Dam").Email);
-        using var karin = await _app.SignInAsAsync("karin@example.com", "Karin Holm", _app.Database.Randers, Enum.GetValues<Role>());
+        using var poul = await App.SignInAsAsync(Centre.AddPerson("Poul Dam").Email);
+        using var karin = await App.SignInAsAsync("karin@example.com", "Karin Holm", App.Database.Randers, Enum.GetValues<Role>());
 
-        Assert.Contains(Apart, await GetAsync(client, Page), StringComparison.Ordinal);
-        Assert.DoesNotContain(Apart, await GetAsync(poul, Page), StringComparison.Ordinal);
+        Assert.Contains(Apart, await HubApp.ReadAsync(client, Page), StringComparison.Ordinal);
+        Assert.DoesNotContain(Apart, await HubApp.ReadAsync(poul, Page), StringComparison.Ordinal);
         string[] desk = [Page, $"/desk/randers/seasons/{_season.Value}", $"/desk/randers/seasons/{_season.Value}/roster", "/desk/randers/people", "/desk/randers/board", "/desk/randers/report"];
         foreach (var path in desk)
-            Assert.DoesNotContain(Apart, await GetAsync(karin, path), StringComparison.Ordinal);
+            Assert.DoesNotContain(Apart, await HubApp.ReadAsync(karin, path), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_volunteers_own_page_and_the_list_of_shifts_lead_there_while_it_is_open()
     {
         using var client = await MetteAsync();
-        using var visitor = _app.Client();
-        Assert.Contains($"href=\"{Page}\"", await GetAsync(client, "/randers/my"), StringComparison.Ordinal);
-        Assert.Contains($"href=\"{Page}\"", await GetAsync(visitor, "/randers/shifts"), StringComparison.Ordinal);
+        using var visitor = App.Client();
+        Assert.Contains($"href=\"{Page}\"", await HubApp.ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+        Assert.Contains($"href=\"{Page}\"", await HubApp.ReadAsync(visitor, "/randers/shifts"), StringComparison.Ordinal);
         Assert.Contains("Ret mine ønsker", await AfterSavingAsync(client), StringComparison.Ordinal);
 
-        _app.Database.Clock.Set(new DateTimeOffset(2027, 4, 11, 9, 0, 0, TimeSpan.FromHours(2)));
-        Assert.DoesNotContain(Page, await GetAsync(client, "/randers/my"), StringComparison.Ordinal);
-        Assert.DoesNotContain(Page, await GetAsync(visitor, "/randers/shifts"), StringComparison.Ordinal);
+        App.Database.Clock.Set(new DateTimeOffset(2027, 4, 11, 9, 0, 0, TimeSpan.FromHours(2)));
+        Assert.DoesNotContain(Page, await HubApp.ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Page, await HubApp.ReadAsync(visitor, "/randers/shifts"), StringComparison.Ordinal);
     }
 
     private async Task<string> AfterSavingAsync(HttpClient client)
     {
         using var saved = await HubApp.SubmitAsync(client, Page, "wishes", ("do", "save"), ("day-Saturday", "Yes"));
-        return await GetAsync(client, "/randers/my");
+        return await HubApp.ReadAsync(client, "/randers/my");
     }
 
-    private async Task<HttpClient> MetteAsync() => await _app.SignInAsAsync(_centre.AddPerson("Mette Lund").Email);
+    private async Task<HttpClient> MetteAsync() => await App.SignInAsAsync(Centre.AddPerson("Mette Lund").Email);
 
     private async Task<WishTerms> OwnAsync()
     {
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         return context.Wishes.Single().Terms;
     }
 
     private void Ask(DateOnly? until)
     {
-        using var context = _centre.Open();
+        using var context = Centre.Open();
         context.Seasons.Single(s => s.Id == _season).AskForWishes(until);
         context.SaveChanges();
     }
-
-    private static string PathOf(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        var location = answer.Headers.Location!;
-        return location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
-    }
-
-    private static async Task<string> GetAsync(HttpClient client, string path) =>
-        WebUtility.HtmlDecode(await client.GetStringAsync(new Uri(path, UriKind.RelativeOrAbsolute)));
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
     {
