@@ -98,7 +98,7 @@ public sealed class FrameOffice : IDisposable
     public GiveRoles GiveRoles => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
 
     public AddEmployee AddEmployee => new(
-        Database.Contexts, _municipalities, new EmployeeLetters(Address, Database.Clock), Catalogue, _letters, Database.Clock);
+        Database.Contexts, _municipalities, new EmployeeLetters(PublicAddresses.Unset, Database.Clock), Catalogue, _letters, Database.Clock);
 
     public EndOutdatedApprovals EndOutdated => EndOutdatedBy(Catalogue);
 
