@@ -51,7 +51,10 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
         }
     }
 
-    /// <summary>Tells a coordinator of open shifts that have fewer people than they need, and what holds when nobody else comes.</summary>
+    /// <summary>
+    /// Tells a coordinator of open shifts that have fewer people than they need, which of their seats are on offer, and what holds when nobody else comes.
+    /// Each shift leads to its own page.
+    /// </summary>
     public void ShortShifts(HubDbContext context, Municipality municipality, AccountRoles coordinator, IReadOnlyList<ShiftRow> shifts)
     {
         ArgumentNullException.ThrowIfNull(coordinator);
@@ -67,13 +70,26 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
                 "Scheduling.Letter.short.text",
                 shifts.Count,
                 ("name", coordinator.Name),
-                ("shifts", string.Join('\n', shifts.Select(s => words.Plural(
-                    "Scheduling.Letter.short.shift",
-                    s.Missing,
-                    ("date", s.Date), ("time", Dates.TimeRange(s.Start, s.End, culture)), ("activity", s.Activity), ("place", s.Place))))),
+                ("shifts", string.Join('\n', shifts.Select(Line))),
                 ("link", address.Of($"/desk/{municipality.Slug}/board")),
-                ("open", address.Of($"/{municipality.Slug}/shifts"))),
+                ("open", address.Of($"/{municipality.Slug}/shifts")),
+                ("municipality", municipality.Name)),
             calendar: null,
             clock.GetUtcNow().UtcDateTime));
+
+        string Line(ShiftRow shift)
+        {
+            List<string> lines =
+            [
+                words.Plural(
+                    "Scheduling.Letter.short.shift",
+                    shift.Missing,
+                    ("date", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, culture)), ("activity", shift.Activity), ("place", shift.Place)),
+            ];
+            if (shift.Offered > 0)
+                lines.Add(words.Plural("Scheduling.Letter.short.offered", shift.Offered));
+            lines.Add(address.Of($"/desk/{municipality.Slug}/shifts/{shift.Id.Value}"));
+            return string.Join("\n  ", lines);
+        }
     }
 }

@@ -38,6 +38,9 @@ public sealed record ShiftRow(
 {
     /// <summary>Whether it has fewer people than it needs.</summary>
     public bool IsShort => Missing > 0;
+
+    /// <summary>How many of its seats are offered to people from the waiting list who have not answered.</summary>
+    public int Offered { get; init; }
 }
 
 /// <summary>Reads shifts as rows.</summary>
@@ -50,6 +53,8 @@ internal static class ShiftRows
         var ids = read.Select(s => s.Id).ToList();
         var confirmed = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Confirmed)
             .GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var offered = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Offered)
+            .GroupBy(s => s.ShiftId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var activities = await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
         var places = await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return
@@ -68,7 +73,10 @@ internal static class ShiftRows
                 s.Needs.Sum(n => Math.Max(0, n.Minimum - confirmed.GetValueOrDefault(n.Id))),
                 s.Needs.Sum(n => n.Minimum),
                 s.Needs.Sum(n => n.Maximum),
-                FillStates.Together([.. s.Needs.Select(n => (confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum))]))),
+                FillStates.Together([.. s.Needs.Select(n => (confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum))]))
+            {
+                Offered = offered.GetValueOrDefault(s.Id),
+            }),
         ];
     }
 }

@@ -43,6 +43,27 @@ public sealed class TellOfShortShiftsTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_shift_leads_to_its_page_with_the_seats_that_are_on_offer_and_the_letter_ends_as_others_do()
+    {
+        var shift = _centre.Shifts[0];
+        var offered = _centre.Wait(shift.Needs[0], _centre.AddPerson("Ole Krog"));
+        await using (var context = _centre.Open())
+        {
+            context.Attach(offered).Entity.Offer(shift.Needs[0].Seats[0].Id, _office.Database.Clock.Now.AddDays(60));
+            await context.SaveChangesAsync();
+        }
+
+        Set(new DateOnly(2027, 4, 29), new TimeOnly(7, 0));
+        await Tell.RunAsync();
+
+        var letter = Letters()[0].Text;
+        Assert.Contains(
+            $"(mangler 2)\n  Én plads er tilbudt en på ventelisten, som ikke har svaret endnu.\n  http://localhost:5080/desk/randers/shifts/{shift.Id.Value}\n",
+            letter, StringComparison.Ordinal);
+        Assert.EndsWith($"\n\nVenlig hilsen\n{_centre.Municipality.Name}", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_is_told_before_seven_in_the_morning()
     {
         Set(new DateOnly(2027, 4, 29), new TimeOnly(6, 59));
