@@ -102,6 +102,12 @@ public sealed class SeatBlock : IBelongsToMunicipality
     /// <summary>When its seats were everybody's again, UTC; null while it stands.</summary>
     public DateTime? EndedAt { get; private set; }
 
+    /// <summary>
+    /// How many seats it kept when its shift was called off, so that the association can be asked anew if the shift comes back; null while it stands, and
+    /// where its seats became everybody's in another way.
+    /// </summary>
+    public int? SeatsCalledOff { get; private set; }
+
     /// <summary>Who was named, with and without a yes.</summary>
     public IReadOnlyList<BlockName> Names => _names;
 
@@ -139,6 +145,16 @@ public sealed class SeatBlock : IBelongsToMunicipality
     {
         EndedAt ??= nowUtc;
         _names.RemoveAll(n => n.AnsweredAt is null);
+    }
+
+    /// <summary>It ends with its shift, which is called off. One that ended before was not on the shift, and stays as it is.</summary>
+    /// <param name="seats">How many seats it kept, those that somebody had said yes to included.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    public void CallOff(int seats, DateTime nowUtc)
+    {
+        if (EndedAt is null)
+            SeatsCalledOff = seats;
+        End(nowUtc);
     }
 }
 

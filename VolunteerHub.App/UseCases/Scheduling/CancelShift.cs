@@ -58,7 +58,7 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
     /// <summary>What is wrong with the reason for calling shifts off, with its field; refused as above.</summary>
     internal static List<Refusal> CheckReason(string reason) => Validator.Check(new Cancellation(default, reason));
 
-    /// <summary>Ends what stands on a shift that is called off: its sign-ups, and the seats that associations keep.</summary>
+    /// <summary>Ends what stands on a shift that is called off: its sign-ups, and the seats that associations keep, of which it stays noted how many they were.</summary>
     internal static async Task EndAsync(
         HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, DateTime now, CancellationToken cancellationToken)
     {
@@ -66,8 +66,9 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
             signUp.Withdraw(WithdrawnBy.Cancellation, now);
         foreach (var block in await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken))
         {
-            shift.Needs.Single(n => n.Id == block.NeedId).Release(block.Id);
-            block.End(now);
+            var need = shift.Needs.Single(n => n.Id == block.NeedId);
+            block.CallOff(need.Seats.Count(s => s.HeldById == block.Id), now);
+            need.Release(block.Id);
         }
     }
 

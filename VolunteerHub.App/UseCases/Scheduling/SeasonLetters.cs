@@ -32,7 +32,10 @@ public sealed record ShiftNews(
 /// </summary>
 public sealed class SeasonLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
-    /// <summary>Tells everybody what became of their shifts, and whoever speaks for an association of those that it keeps seats on.</summary>
+    /// <summary>
+    /// Tells everybody what became of their shifts, and whoever speaks for an association of those that it
+    /// keeps seats on: how many, and until when.
+    /// </summary>
     public async Task ChangedAsync(HubDbContext context, Activity activity, IReadOnlyList<ShiftNews> news, CancellationToken cancellationToken)
     {
         if (news.Count == 0)
@@ -74,8 +77,12 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 more.Add(words.Format("Scheduling.Letter.season.why", ("reason", called.Shift.CancelledBecause)));
             if (calendar is not null)
                 more.Add(words["Scheduling.Letter.season.calendar"]);
-            if (theirs.Exists(n => n.Before is not null))
-                more.Add(words.Format("Scheduling.Letter.season.leave", ("link", address.Of($"/{municipality.Slug}/my"))));
+            var own = address.Of($"/{municipality.Slug}/my");
+            // Whoever only speaks for an association has no shift to leave.
+            if (person is { } id && theirs.Exists(n => n.Before is not null && n.People.Contains(id)))
+                more.Add(words.Format("Scheduling.Letter.season.leave", ("link", own)));
+            else if (theirs.Exists(n => n.Before is not null))
+                more.Add(words["Scheduling.Letter.season.leave-group"]);
             if (theirs.Exists(n => n.Before is null))
                 more.Add(words.Format("Scheduling.Letter.season.open", ("link", address.Of($"/{municipality.Slug}/shifts"))));
             context.Add(new OutboxMessage(
@@ -86,7 +93,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 words.Format(
                     "Scheduling.Letter.season.text",
                     ("name", name), ("activity", activity.Name), ("place", place.Name),
-                    ("shifts", string.Join('\n', theirs.Select(n => $"• {Line(words, n, language)}{KeptLine(words, n, person)}"))),
+                    ("shifts", string.Join('\n', theirs.Select(n => $"• {Line(words, n, language)}{KeptLine(words, n, person)}{BlockLines(words, n, to)}"))),
                     ("more", string.Join("\n\n", more)),
                     ("municipality", municipality.Name)),
                 calendar,
@@ -97,6 +104,14 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             person is { } reader && shift.Offered.TryGetValue(reader, out var until) && until > now
                 ? $"\n  {SignUpLetters.KeptUntil(words, municipality, until)}"
                 : "";
+
+        string BlockLines(Words words, ShiftNews shift, string to)
+        {
+            var lines = shift.Blocks.Where(b => b.ContactEmail == to).Select(b => shift.Before is null
+                ? KeptSeatsText.NoLonger(words, b, shift.Shift)
+                : KeptSeatsText.Still(words, municipality, b, shift.Shift, now, address));
+            return string.Concat(lines.Select(l => '\n' + l)).Replace("\n", "\n  ", StringComparison.Ordinal);
+        }
     }
 
     private static string Line(Words words, ShiftNews news, Language language)

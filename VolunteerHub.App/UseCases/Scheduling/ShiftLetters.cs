@@ -8,7 +8,6 @@ using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.People;
-using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -31,56 +30,57 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
 {
     /// <summary>
     /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads
-    /// until when it is kept now. Each letter leads to where its reader leaves without signing in.
+    /// until when it is kept now. Each letter leads to where its reader leaves without signing in,
+    /// and whoever speaks for an association reads how many seats it keeps, and until when.
     /// </summary>
-    public Task<Told> MovedAsync(HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken) =>
-        TellAsync(context, shift, signUps, [], "ShiftMoved", (words, person, facts) => (
+    public async Task<Told> MovedAsync(
+        HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
+    {
+        var readers = await ShiftReaders.ReadAsync(context, shift.Id, signUps.Select(s => s.PersonId), cancellationToken);
+        return await TellAsync(context, shift, signUps, readers, "ShiftMoved", (words, reader, facts) => (
             words.Format("Scheduling.Letter.moved.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
             words.Format(
-                "Scheduling.Letter.moved.text",
-                ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
-                ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(person.Language))),
-                ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
-                ("more", More(words, person, shift, facts.Municipality)), ("municipality", facts.Municipality.Name))), cancellationToken);
+                reader.IsContact ? "Scheduling.Letter.moved.text-group" : "Scheduling.Letter.moved.text",
+                ("name", reader.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
+                ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(reader.Language))),
+                ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(reader.Language))),
+                ("more", More(words, reader, shift, facts)), ("municipality", facts.Municipality.Name))), cancellationToken);
+    }
 
     /// <summary>
     /// Tells that a shift is called off, with the reason. Calendars that have it strike it out. Whoever was asked to it and has not answered is told
-    /// too: their question goes with it.
+    /// too: their question goes with it. Only whoever had a seat is thanked for a yes.
     /// </summary>
     public async Task<Told> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
     {
-        var asked = await context.Invitations.Where(i => i.ShiftId == shift.Id && i.Answer == InvitationAnswer.Open)
-            .Select(i => i.PersonId).ToListAsync(cancellationToken);
-        return await TellAsync(context, shift, signUps, asked, "ShiftCancelled", (words, person, facts) => (
+        var readers = await ShiftReaders.OfCallingOffAsync(context, shift.Id, signUps.Select(s => s.PersonId), cancellationToken);
+        return await TellAsync(context, shift, signUps, readers, "ShiftCancelled", (words, reader, facts) => (
             words.Format("Scheduling.Letter.cancelled.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
             words.Format(
                 "Scheduling.Letter.cancelled.text",
-                ("name", person.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
-                ("day", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(person.Language))),
-                ("reason", shift.CancelledBecause), ("link", facts.OpenShifts), ("municipality", facts.Municipality.Name))), cancellationToken);
+                ("name", reader.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
+                ("day", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(reader.Language))),
+                ("reason", shift.CancelledBecause), ("stood", Stood(words, reader, shift)), ("link", facts.OpenShifts),
+                ("municipality", facts.Municipality.Name))), cancellationToken);
     }
 
     private async Task<Told> TellAsync(
         HubDbContext context,
         Shift shift,
         IReadOnlyList<SignUp> signUps,
-        List<PersonId> asked,
+        ShiftReaders readers,
         string kind,
         Func<Words, Reader, Facts, (string Subject, string Text)> write,
         CancellationToken cancellationToken)
     {
-        var blocks = await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken);
-        if (signUps.Count == 0 && asked.Count == 0 && blocks.Count == 0)
-            return Told.Nobody;
+        if (readers.Count == 0)
+            return new Told(0, readers.Untold);
 
         var now = clock.GetUtcNow().UtcDateTime;
         var facts = await FactsOfAsync(context, shift, cancellationToken);
         var copies = await CalendarCopies.ReadAsync(context, s => s.ShiftId == shift.Id, cancellationToken);
-        var ids = signUps.Select(s => s.PersonId).Union(asked).ToList();
-        var people = await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken);
         var tasks = await OpenShifts.TaskTitlesAsync(context, [.. signUps.Select(s => s.NeedId)], cancellationToken);
-        var reached = people.FindAll(p => p.HasEmail);
-        foreach (var person in reached)
+        foreach (var person in readers.Reached)
         {
             var words = new Words(person.Language);
             // Whoever was only asked has no sign-up to leave.
@@ -90,38 +90,66 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             var calendar = own?.Status == SignUpStatus.Confirmed
                 ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[own.NeedId])))], now)
                 : null;
-            DateTime? keptUntil = own is { OfferedUntil: { } until } && until > now ? until : null;
-            var (subject, text) = write(words, new Reader(person.Name, person.Language, page, calendar is not null, keptUntil), facts);
-            context.Add(new OutboxMessage(shift.MunicipalityId, person.Email, kind, subject, text, calendar, now));
+            var reader = new Reader(person.Name, person.Language, page, [.. readers.BlocksOf[person.Email]])
+            {
+                Person = person.Id,
+                Own = own,
+                HasFile = calendar is not null,
+                KeptUntil = own is { OfferedUntil: { } until } && until > now ? until : null,
+            };
+            Queue(person.Email, words, reader, calendar);
         }
 
-        // Who speaks for an association that keeps seats is told too, unless they are on the shift themselves.
-        var contacts = blocks.Where(b => reached.TrueForAll(p => p.Email != b.ContactEmail)).DistinctBy(b => b.ContactEmail).ToList();
-        foreach (var block in contacts)
+        foreach (var contact in readers.Contacts)
         {
-            var own = address.Of(SeatBlockLinks.Path(facts.Municipality, block));
-            var (subject, text) = write(new Words(block.Language), new Reader(block.ContactName, block.Language, own), facts);
-            context.Add(new OutboxMessage(shift.MunicipalityId, block.ContactEmail, kind, subject, text, calendar: null, now));
+            var page = address.Of(SeatBlockLinks.Path(facts.Municipality, contact));
+            Queue(
+                contact.ContactEmail, new Words(contact.Language),
+                new Reader(contact.ContactName, contact.Language, page, [.. readers.BlocksOf[contact.ContactEmail]]), calendar: null);
         }
 
-        return new Told(reached.Count + contacts.Count, [.. people.Except(reached).Select(p => p.Name).Order(StringComparer.CurrentCulture)]);
+        return new Told(readers.Count, readers.Untold);
+
+        void Queue(string to, Words words, Reader reader, string? calendar)
+        {
+            var (subject, text) = write(words, reader, facts);
+            context.Add(new OutboxMessage(shift.MunicipalityId, to, kind, subject, text, calendar, now));
+        }
     }
 
     /// <summary>
     /// The coordinator's word to whoever comes, what a new time is to its reader, an event in their calendar or a seat that is kept for them a while,
-    /// and how they leave.
+    /// and how they leave; of an association the seats that it keeps.
     /// </summary>
-    private static string More(Words words, Reader person, Shift shift, Municipality municipality)
+    private string More(Words words, Reader reader, Shift shift, Facts facts)
     {
         List<string> more = [];
         if (shift.Note.Length > 0)
             more.Add(SignUpLetters.Note(words, shift));
-        if (person.HasFile)
+        if (reader.HasFile)
             more.Add(words["Scheduling.Letter.moved.calendar"]);
-        if (person.KeptUntil is { } until)
-            more.Add(SignUpLetters.KeptUntil(words, municipality, until));
-        more.Add(words.Format("Scheduling.Letter.moved.leave", ("link", person.OwnPage)));
+        if (reader.KeptUntil is { } until)
+            more.Add(SignUpLetters.KeptUntil(words, facts.Municipality, until));
+        if (!reader.IsContact)
+            more.Add(words.Format("Scheduling.Letter.moved.leave", ("link", reader.OwnPage)));
+        more.AddRange(reader.Blocks.Select(
+            b => KeptSeatsText.Still(words, facts.Municipality, b, shift, clock.GetUtcNow().UtcDateTime, address)));
         return string.Join("\n\n", more);
+    }
+
+    /// <summary>What the reader had to do with a shift that is called off, and thanks for it.</summary>
+    private static string Stood(Words words, Reader reader, Shift shift)
+    {
+        List<string> sentences = [.. reader.Blocks.Select(b => KeptSeatsText.NoLonger(words, b, shift))];
+        sentences.Add(words[(reader, reader.Own?.Status) switch
+        {
+            ({ IsContact: true }, _) => "Scheduling.Letter.cancelled.group",
+            (_, SignUpStatus.Confirmed) => "Scheduling.Letter.cancelled.seated",
+            (_, SignUpStatus.Offered) => "Scheduling.Letter.cancelled.offered",
+            (_, SignUpStatus.Waiting) => "Scheduling.Letter.cancelled.waited",
+            _ => "Scheduling.Letter.cancelled.asked",
+        }]);
+        return string.Join(' ', sentences);
     }
 
     private async Task<Facts> FactsOfAsync(HubDbContext context, Shift shift, CancellationToken cancellationToken)
@@ -137,7 +165,19 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             address.Of($"/{municipality.Slug}/shifts"));
     }
 
-    private sealed record Reader(string Name, Language Language, string OwnPage, bool HasFile = false, DateTime? KeptUntil = null);
+    /// <summary>Whoever reads a letter: somebody with a name on the shift, or who speaks for an association, or both.</summary>
+    private sealed record Reader(string Name, Language Language, string OwnPage, IReadOnlyList<SeatBlock> Blocks)
+    {
+        public PersonId? Person { get; init; }
+
+        public SignUp? Own { get; init; }
+
+        public bool HasFile { get; init; }
+
+        public DateTime? KeptUntil { get; init; }
+
+        public bool IsContact => Person is null;
+    }
 
     private sealed record Facts(Municipality Municipality, Activity Activity, Place Place, Func<string, CalendarEvent> Event, string OpenShifts);
 }

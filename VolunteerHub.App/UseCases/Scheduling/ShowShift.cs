@@ -13,7 +13,7 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Id">The need.</param>
 /// <param name="Terms">Its numbers.</param>
 /// <param name="Task">The task's title.</param>
-/// <param name="People">Who has said yes, those with a seat first; of a shift that was called off, whose yes ended with it.</param>
+/// <param name="People">Who has said yes, those with a seat first; of a shift that was called off, whose yes ended with it, those who had a seat first.</param>
 /// <param name="Asked">The names of those who are asked to it and have not answered.</param>
 /// <param name="Conditions">What must hold while volunteers do the task.</param>
 public sealed record ShiftNeedView(
@@ -27,7 +27,15 @@ public sealed record ShiftNeedView(
 /// <param name="Name">Their name.</param>
 /// <param name="Status">Where their yes stands.</param>
 /// <param name="HasEmail">Whether a letter reaches them.</param>
-public sealed record ShiftPerson(string Name, SignUpStatus Status, bool HasEmail);
+/// <param name="HadSeat">Whether they have or had a seat; whoever only waited or was being offered one has not said yes to a seat.</param>
+public sealed record ShiftPerson(string Name, SignUpStatus Status, bool HasEmail, bool HadSeat);
+
+/// <summary>Seats that an association kept on a shift when it was called off.</summary>
+/// <param name="By">The association.</param>
+/// <param name="ContactName">Who speaks for it.</param>
+/// <param name="ContactEmail">Where they get mails.</param>
+/// <param name="Count">How many seats.</param>
+public sealed record CalledOffSeats(string By, string ContactName, string ContactEmail, int Count);
 
 /// <summary>One shift with everything that can be edited.</summary>
 /// <param name="Row">When, where, and how full.</param>
@@ -53,8 +61,17 @@ public sealed record ShiftView(
         (Row.Date, Row.Start, Row.End, Note) == (shift.Date, shift.Start, shift.End, shift.Note)
         && Needs.Select(n => (n.Id, n.Terms)).SequenceEqual(shift.Needs.OrderBy(n => n.Number).Select(n => (n.Id, n.Terms)));
 
-    /// <summary>Who was on it when it was called off and is not on it now, by name; of a shift that was put back.</summary>
+    /// <summary>Who had a seat on it when it was called off and is not on it now, by name; of a shift that was put back.</summary>
     public IReadOnlyList<string> Had { get; init; } = [];
+
+    /// <summary>The same of those who waited or were being offered a seat.</summary>
+    public IReadOnlyList<string> HadWaited { get; init; } = [];
+
+    /// <summary>The seats that associations kept when it was called off; of one that was put back, without those that keep seats on it again.</summary>
+    public IReadOnlyList<CalledOffSeats> HadKept { get; init; } = [];
+
+    /// <summary>How many people get a letter when it is called off.</summary>
+    public int ToldOfCallingOff { get; init; }
 
     /// <summary>Whether it can be put back.</summary>
     public bool CanPutBack => Row is { HasStarted: false, State: ShiftState.Cancelled };
@@ -91,13 +108,25 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                          where signUp.ShiftId == id
                              && (signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation)
                          orderby signUp.CreatedAt
-                         select new { person.Id, signUp.NeedId, signUp.SeatId, person.Name, signUp.Status, HasEmail = person.Email != "" }).ToListAsync(cancellationToken);
+                         select new
+                         {
+                             person.Id,
+                             signUp.NeedId,
+                             signUp.SeatId,
+                             person.Name,
+                             signUp.Status,
+                             HasEmail = person.Email != "",
+                             HadSeat = signUp.SeatedAt != null,
+                         }).ToListAsync(cancellationToken);
         var isCancelled = shift.State == ShiftState.Cancelled;
-        var people = all.Where(p => isCancelled || p.Status != SignUpStatus.Withdrawn).DistinctBy(p => (p.Id, p.NeedId)).ToLookup(p => p.NeedId);
-        var had = isCancelled ? [] : all.Where(p => p.Status == SignUpStatus.Withdrawn && !all.Any(o => o.Id == p.Id && o.Status != SignUpStatus.Withdrawn));
+        var people = all.Where(p => isCancelled || p.Status != SignUpStatus.Withdrawn).OrderByDescending(p => p.HadSeat).DistinctBy(p => (p.Id, p.NeedId)).ToLookup(p => p.NeedId);
+        var had = isCancelled ? [] : all.Where(p => p.Status == SignUpStatus.Withdrawn && !all.Any(o => o.Id == p.Id && o.Status != SignUpStatus.Withdrawn))
+            .OrderByDescending(p => p.HadSeat).DistinctBy(p => p.Id).ToList();
         var taken = all.Select(p => p.SeatId).ToHashSet();
-        var blocks = await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.ShiftId == id && b.EndedAt == null)
-            .ToDictionaryAsync(b => b.Id, cancellationToken);
+        var allBlocks = await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes()
+            .Where(b => b.ShiftId == id && (b.EndedAt == null || b.SeatsCalledOff != null)).ToListAsync(cancellationToken);
+        var blocks = allBlocks.Where(b => b.EndedAt is null).ToDictionary(b => b.Id);
+        var keepAgain = blocks.Values.Select(b => b.ContactEmail).ToHashSet();
         var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);
         var taskIds = shift.Needs.Select(n => n.TaskId).ToList();
         var titles = await context.Tasks.Where(t => taskIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
@@ -111,7 +140,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             shift.IsDetached,
             [
                 .. shift.Needs.OrderBy(n => n.Number).Select(n => new ShiftNeedView(
-                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status, p.HasEmail))], [.. asked[n.Id]],
+                    n.Id, n.Terms, titles[n.TaskId], [.. people[n.Id].OrderBy(p => p.Status).Select(p => new ShiftPerson(p.Name, p.Status, p.HasEmail, p.HadSeat))], [.. asked[n.Id]],
                     [.. conditions[n.TaskId]])
                 {
                     Kept =
@@ -123,7 +152,16 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             ],
             await context.LackingAsync(taskIds, now, cancellationToken))
         {
-            Had = [.. had.DistinctBy(p => p.Id).Select(p => p.Name)],
+            Had = [.. had.Where(p => p.HadSeat).Select(p => p.Name)],
+            HadWaited = [.. had.Where(p => !p.HadSeat).Select(p => p.Name)],
+            HadKept =
+            [
+                .. allBlocks.Where(b => b.SeatsCalledOff > 0 && !keepAgain.Contains(b.ContactEmail)).OrderByDescending(b => b.EndedAt)
+                    .DistinctBy(b => (b.ContactEmail, b.Association)).OrderBy(b => b.TakenAt)
+                    .Select(b => new CalledOffSeats(b.Association, b.ContactName, b.ContactEmail, b.SeatsCalledOff!.Value)),
+            ],
+            ToldOfCallingOff = (await ShiftReaders.OfCallingOffAsync(
+                context, id, all.Where(p => p.Status != SignUpStatus.Withdrawn).Select(p => p.Id), cancellationToken)).Count,
         };
     }
 }

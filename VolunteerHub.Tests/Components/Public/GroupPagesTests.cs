@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -35,6 +36,27 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
         }
 
         Assert.Contains("lørdag den 22. maj", await GetAsync(SeatBlockLinks.Path(Centre.Municipality, block)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_association_reads_that_its_shift_was_called_off_and_is_led_to_it_again_only_once_it_is_open()
+    {
+        var group = SeatBlockLinks.Path(Centre.Municipality, Keep());
+        var shift = Centre.Shifts[0].Id;
+        var (desk, link) = (new Desk(App.Database), $"href=\"/randers/shifts/{shift.Value:N}\"");
+        await desk.CancelShift.RunAsync(Centre.Author, new Cancellation(shift, "Storm."));
+        var off = await GetAsync(group);
+        await desk.PutShiftBack.RunAsync(Centre.Author, shift);
+        var draft = await GetAsync(group);
+        await desk.PublishShifts.ChosenAsync(Centre.Author, [shift]);
+        var open = await GetAsync(group);
+
+        Assert.Contains("Vagten er aflyst.", off, StringComparison.Ordinal);
+        Assert.Contains("Vagten blev aflyst, og der kan ikke tages pladser på den nu.", draft, StringComparison.Ordinal);
+        Assert.DoesNotContain(link, draft, StringComparison.Ordinal);
+        Assert.Contains("Vagten blev aflyst, men er åben igen.", open, StringComparison.Ordinal);
+        Assert.Contains(link, open, StringComparison.Ordinal);
+        Assert.All([off, draft, open], page => Assert.DoesNotContain("alle kan tage dem nu", page, StringComparison.Ordinal));
     }
 
     [Fact]

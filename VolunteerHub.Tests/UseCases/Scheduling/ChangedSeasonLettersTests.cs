@@ -142,4 +142,26 @@ public sealed class ChangedSeasonLettersTests : SeasonToChange
         Assert.All(done.Value.Retimed, s => Assert.Empty(s.Names));
         Assert.Empty(Letters());
     }
+    [Fact]
+    public async Task Whoever_speaks_for_an_association_reads_how_many_seats_it_keeps_and_until_when_and_is_told_of_no_shift_to_leave()
+    {
+        var season = await PublishedAsync();
+        Sit("Mette", new(2027, 5, 8));
+        Keep("bo@example.com", new(2027, 5, 8));
+        Keep("bo@example.com", new(2027, 5, 15));
+
+        await _desk.ChangeSeason.RunAsync(
+            _centre.Author,
+            new SeasonChange(season, Saturdays with { End = new(15, 0), ClosedDays = [new(2027, 5, 15)] }, PeopleOnDropped.Cancel, "Storm."));
+
+        var letter = LetterTo("bo@example.com");
+        Assert.Contains("\n  1 plads holdes til Forening 0 til og med lørdag den 1. maj.", letter, StringComparison.Ordinal);
+        Assert.Contains("er aflyst\n  1 plads til Forening 0 holdes ikke længere.", letter, StringComparison.Ordinal);
+        Assert.Contains("kan I give pladserne tilbage", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("melde fra", letter, StringComparison.Ordinal);
+        Assert.Contains("melde fra", LetterTo("mette@example.com"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Forening", LetterTo("mette@example.com"), StringComparison.Ordinal);
+    }
+
+    private string LetterTo(string address) => Letters().Single(l => l.To == address).Text;
 }

@@ -76,6 +76,22 @@ public sealed class PutShiftBackTests : ShiftByHand
     }
 
     [Fact]
+    public async Task An_association_whose_seats_were_called_off_is_named_to_be_asked_anew_until_it_keeps_seats_again()
+    {
+        _centre.Hold(First.Needs[0], First.Date, 2);
+        await CancelAsync();
+        var off = (await Show.RunAsync(_centre.Author, First.Id)).Value;
+
+        await _desk.PutShiftBack.RunAsync(_centre.Author, First.Id);
+
+        CalledOffSeats[] named = [new("Gudenåens Venner", "Anna Holt", "anna@venner.example", 2)];
+        Assert.Equal(named, off.HadKept);
+        Assert.Equal(named, (await Show.RunAsync(_centre.Author, First.Id)).Value.HadKept);
+        _centre.Hold(First.Needs[0], First.Date, 2);
+        Assert.Empty((await Show.RunAsync(_centre.Author, First.Id)).Value.HadKept);
+    }
+
+    [Fact]
     public async Task A_shift_that_was_put_back_stays_when_its_season_changes()
     {
         var season = (await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre))).Value;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.RateLimiting;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Public;
 
@@ -43,6 +44,16 @@ public sealed partial class Group
 
     [Inject]
     private UnsentForm Unsent { get; set; } = null!;
+
+    /// <summary>
+    /// What became of seats that are kept no longer. A draft was called off and put back: nobody can take its seats, and nobody but the desk sees it.
+    /// </summary>
+    private string EndedKey => view.Shift.Shift.State switch
+    {
+        ShiftState.Cancelled => "SignUps.Group.CalledOff",
+        ShiftState.Draft => "SignUps.Group.WasCalledOff",
+        _ => view.Block.SeatsCalledOff is null ? "SignUps.Group.Ended" : "SignUps.Group.OpenAgain",
+    };
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()

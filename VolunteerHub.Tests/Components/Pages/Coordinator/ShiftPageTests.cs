@@ -95,6 +95,38 @@ public sealed class ShiftPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_shift_called_off_says_of_whoever_only_waited_that_they_did()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Wait(centre.Shifts[0].Needs[0], centre.AddPerson("Aage Holm"));
+        await new Desk(Database).CancelShift.RunAsync(centre.Author, new Cancellation(centre.Shifts[0].Id, "Storm."));
+
+        var panel = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value)).Find(".panel").TextContent;
+
+        Assert.Contains("Ingen havde sagt ja.", panel, StringComparison.Ordinal);
+        Assert.Contains("Stod på ventelisten eller var blevet tilbudt en plads", panel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_button_that_calls_off_counts_whoever_speaks_for_an_association_and_the_page_names_it_afterwards()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        centre.Hold(centre.Shifts[0].Needs[0], centre.Shifts[0].Date, 2);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        Assert.Contains("giv 2 personer besked", page.Find("details form").TextContent, StringComparison.Ordinal);
+
+        await page.Find("#reason").ChangeAsync("Storm.");
+        await page.Find("details form").SubmitAsync();
+        Assert.Contains("2 personer får besked", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        await page.Find(".notice--info button").ClickAsync();
+
+        Assert.Contains(
+            "2 pladser blev holdt til Gudenåens Venner, da vagten blev aflyst. Kontakt: Anna Holt, anna@venner.example",
+            page.Find(".panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_shift_called_off_that_nobody_was_on_says_so()
     {
         var centre = new NatureCentre(Database);

@@ -44,7 +44,7 @@ public partial class ShiftPage
 
     private bool IsCancelled => _shift.Row.State == ShiftState.Cancelled;
 
-    private string CancelText => _shift.Needs.Sum(n => n.People.Count(p => p.HasEmail)) is var count and > 0
+    private string CancelText => _shift.ToldOfCallingOff is var count and > 0
         ? Words.Plural("Scheduling.Shift.CancelAndTell", count)
         : Words["Scheduling.Shift.Cancel"];
 
