@@ -75,9 +75,12 @@ public static class SignUpRules
     /// Nobody stands on two shifts at the same time, wherever they are, waiting lists too: "signups.overlap", once for each, with the
     /// place, the date and the hours of the other. Leaving the other one would help.
     /// </summary>
-    public static IEnumerable<Refusal> DoesNotOverlap(SignUpFacts facts)
+    public static IEnumerable<Refusal> DoesNotOverlap(SignUpFacts facts) => DoesNotOverlap(facts.Shift, facts.Engagements);
+
+    /// <summary>The same of a shift alone, of somebody who is on it already.</summary>
+    public static IEnumerable<Refusal> DoesNotOverlap(Shift shift, IEnumerable<Engagement> engagements)
     {
-        foreach (var other in Others(facts).Where(o => o.Time.Overlaps(TimeOf(facts.Shift))))
+        foreach (var other in Others(shift, engagements).Where(o => o.Time.Overlaps(TimeOf(shift))))
         {
             yield return Refusal.Of(
                 "signups.overlap", ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
@@ -87,10 +90,12 @@ public static class SignUpRules
     /// <summary>
     /// Rest after a late shift, see <see cref="RestRule"/>: "signups.rest", once for each shift that is too near, with the hours.
     /// </summary>
-    public static IEnumerable<Refusal> HasRested(SignUpFacts facts)
+    public static IEnumerable<Refusal> HasRested(SignUpFacts facts) => HasRested(facts.Shift, facts.Engagements);
+
+    /// <summary>The same of a shift alone, of somebody who is on it already.</summary>
+    public static IEnumerable<Refusal> HasRested(Shift shift, IEnumerable<Engagement> engagements)
     {
-        var shift = facts.Shift;
-        foreach (var other in Others(facts))
+        foreach (var other in Others(shift, engagements))
         {
             var afterOther = other.Time.End <= shift.StartsAt
                 && RestRule.IsBroken(other.Start, other.End, other.Time.End, shift.StartsAt);
@@ -104,6 +109,13 @@ public static class SignUpRules
             }
         }
     }
+
+    /// <summary>
+    /// What a shift's time runs into of where somebody stands, by the two rules above: for a shift that is moved under people who have said yes. Nobody is
+    /// thrown off for it, so that these are told and not refused.
+    /// </summary>
+    public static IReadOnlyList<Refusal> Clashes(Shift shift, IReadOnlyCollection<Engagement> engagements) =>
+        [.. DoesNotOverlap(shift, engagements), .. HasRested(shift, engagements)];
 
     /// <summary>
     /// The age that the seat asks for: "signups.age-15" and "signups.age-18" when the person is known to be younger, and
@@ -135,7 +147,7 @@ public static class SignUpRules
             : Refusal.Of("signups.certificate-not-seen");
     }
 
-    private static IEnumerable<Engagement> Others(SignUpFacts facts) => facts.Engagements.Where(e => e.ShiftId != facts.Shift.Id);
+    private static IEnumerable<Engagement> Others(Shift shift, IEnumerable<Engagement> engagements) => engagements.Where(e => e.ShiftId != shift.Id);
 
     private static UtcSpan TimeOf(Shift shift) => new(shift.StartsAt, shift.EndsAt);
 }

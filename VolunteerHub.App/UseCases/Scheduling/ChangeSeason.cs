@@ -24,7 +24,11 @@ public enum PeopleOnDropped
 /// <param name="Reason">What those people read when their shift is called off; not kept where none is.</param>
 /// <param name="Pattern">Which of its patterns is changed; null is its first.</param>
 public sealed record SeasonChange(
-    SeasonId Season, SeasonPlan Plan, PeopleOnDropped? OnDropped = null, string Reason = "", ShiftPatternId? Pattern = null);
+    SeasonId Season, SeasonPlan Plan, PeopleOnDropped? OnDropped = null, string Reason = "", ShiftPatternId? Pattern = null)
+{
+    /// <summary>Whether the coordinator has read whom new times put on two shifts, and changes the season all the same.</summary>
+    public bool DespiteClashes { get; init; }
+}
 
 /// <summary>A shift that a change of the pattern concerns.</summary>
 /// <param name="Id">The shift.</param>
@@ -112,7 +116,8 @@ public sealed class ChangeSeason(
     /// <summary>
     /// Does it. Refused like <see cref="PlanSeason"/>, and as "scheduling.season-not-found", "scheduling.people-on-dropped-shifts" (no choice
     /// was made), "scheduling.reason-missing", "scheduling.seats-taken-on", "scheduling.need-in-use", "scheduling.task-without-approval" and, where
-    /// the season as the coordinator saw it is given, "scheduling.changed-meanwhile".
+    /// the season as the coordinator saw it is given, "scheduling.changed-meanwhile". When nothing else is, and unless it is to be done all the same, by
+    /// <see cref="ShiftClashes.Ask"/> too: who would be on two shifts is known only once all of them are where they are to be.
     /// </summary>
     public async Task<Outcome<SeasonDifference>> RunAsync(
         Actor actor, SeasonChange input, SeasonView? seen = null, CancellationToken cancellationToken = default)
@@ -156,7 +161,12 @@ public sealed class ChangeSeason(
             news.AddRange(await work.DropAsync(context, input.OnDropped, reason, now, cancellationToken));
         }
 
-        await letters.ChangedAsync(context, found.Activity, news, cancellationToken);
+        // All its shifts are at their new times before anybody is looked for on two of them; without the commit nothing of it stands.
+        await context.SaveChangesAsync(cancellationToken);
+        var clashes = await ShiftClashes.ReadAsync(context, [.. news.Where(n => n.Before is not null).Select(n => n.Shift)], now, cancellationToken);
+        if (clashes.Count > 0 && !input.DespiteClashes)
+            return Outcome.Refused<SeasonDifference>([.. ShiftClashes.Ask(clashes)]);
+        await letters.ChangedAsync(context, found.Activity, news, clashes, cancellationToken);
         ShiftId[] concerned = [.. works.SelectMany(w => w.Concerned)];
         context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, reason, now));
         await context.SaveChangesAsync(cancellationToken);

@@ -25,12 +25,16 @@ public sealed record NeedEdit(NeedId Need, int? Minimum, int? Maximum, SkillId? 
 /// <param name="End">When it ends; before the start means the next day.</param>
 /// <param name="Note">A word to whoever comes.</param>
 /// <param name="Needs">The numbers of its needs; one that is not named stays as it is.</param>
-public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedEdit> Needs);
+public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedEdit> Needs)
+{
+    /// <summary>Whether the coordinator has read whom the new time puts on two shifts, and moves it all the same.</summary>
+    public bool DespiteClashes { get; init; }
+}
 
 /// <summary>
 /// Changes one occurrence by hand. From then on its season's pattern leaves it alone. When its time changes, everybody on it is told by
-/// letter with a calendar file that takes the place of the old one, or named to the coordinator where no letter reaches them; seats that are new, or that
-/// another time opens to somebody, are offered to whoever waits.
+/// letter with a calendar file that takes the place of the old one, or named to the coordinator where no letter reaches them; whom the new time puts on two
+/// shifts is named before. Seats that are new, or that another time opens to somebody, are offered to whoever waits.
 /// </summary>
 public sealed class EditShift(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
@@ -38,7 +42,7 @@ public sealed class EditShift(
     /// <summary>
     /// Edits. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.seats-taken", by the numbers of a need,
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
-    /// given, "scheduling.changed-meanwhile".
+    /// given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/> too.
     /// </summary>
     /// <returns>Who was told that the time is another, and whom the coordinator tells.</returns>
     public async Task<Outcome<Told>> RunAsync(
@@ -67,12 +71,21 @@ public sealed class EditShift(
         var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
         var occupied = signUps.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
         var resized = await ResizeAsync(context, shift, input.Needs, occupied, refusals, cancellationToken);
+        IReadOnlyList<ShiftClash> clashes = [];
+        if (moved)
+        {
+            shift.Move(time!);
+            clashes = await ShiftClashes.ReadAsync(context, [shift], now, cancellationToken);
+            if (!input.DespiteClashes)
+                refusals.AddRange(ShiftClashes.Ask(clashes));
+        }
+
+        // Whatever was changed so far is saved only from here on.
         if (refusals.Count > 0)
             return refusals;
 
         if (moved)
         {
-            shift.Move(time!);
             foreach (var signUp in signUps)
                 signUp.KeepOfferBefore(shift.StartsAt);
         }
@@ -85,7 +98,7 @@ public sealed class EditShift(
             context.Add(new DecisionRecord(actor, "scheduling.shift-edited", shift.Id.Value, "", now));
         }
 
-        var told = moved ? await letters.MovedAsync(context, shift, before, signUps, cancellationToken) : Told.Nobody;
+        var told = moved ? await letters.MovedAsync(context, shift, before, signUps, clashes, cancellationToken) : Told.Nobody;
         await context.SaveChangesAsync(cancellationToken);
         if (moved || resized)
             await seats.OfferFreeSeatsOnAsync(context, municipality, [shift.Id], now, cancellationToken);

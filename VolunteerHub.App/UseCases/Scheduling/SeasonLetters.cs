@@ -33,10 +33,11 @@ public sealed record ShiftNews(
 public sealed class SeasonLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>
-    /// Tells everybody what became of their shifts, and whoever speaks for an association of those that it
+    /// Tells everybody what became of their shifts, with the other shifts that new times run into, and whoever speaks for an association of those that it
     /// keeps seats on: how many, and until when.
     /// </summary>
-    public async Task ChangedAsync(HubDbContext context, Activity activity, IReadOnlyList<ShiftNews> news, CancellationToken cancellationToken)
+    public async Task ChangedAsync(
+        HubDbContext context, Activity activity, IReadOnlyList<ShiftNews> news, IReadOnlyList<ShiftClash> clashes, CancellationToken cancellationToken)
     {
         if (news.Count == 0)
             return;
@@ -78,6 +79,8 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             if (calendar is not null)
                 more.Add(words["Scheduling.Letter.season.calendar"]);
             var own = address.Of($"/{municipality.Slug}/my");
+            if (person is { } onTwo && ShiftClashes.Tell(words, clashes, onTwo, own) is { } clash)
+                more.Add(clash);
             // Whoever only speaks for an association has no shift to leave.
             if (person is { } id && theirs.Exists(n => n.Before is not null && n.People.Contains(id)))
                 more.Add(words.Format("Scheduling.Letter.season.leave", ("link", own)));

@@ -30,11 +30,11 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
 {
     /// <summary>
     /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads
-    /// until when it is kept now. Each letter leads to where its reader leaves without signing in,
+    /// until when it is kept now. Whom the new time puts on two shifts reads of the other. Each letter leads to where its reader leaves without signing in,
     /// and whoever speaks for an association reads how many seats it keeps, and until when.
     /// </summary>
     public async Task<Told> MovedAsync(
-        HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
+        HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, IReadOnlyList<ShiftClash> clashes, CancellationToken cancellationToken)
     {
         var readers = await ShiftReaders.ReadAsync(context, shift.Id, signUps.Select(s => s.PersonId), cancellationToken);
         return await TellAsync(context, shift, signUps, readers, "ShiftMoved", (words, reader, facts) => (
@@ -44,7 +44,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("name", reader.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(reader.Language))),
                 ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(reader.Language))),
-                ("more", More(words, reader, shift, facts)), ("municipality", facts.Municipality.Name))), cancellationToken);
+                ("more", More(words, reader, shift, facts, clashes)), ("municipality", facts.Municipality.Name))), cancellationToken);
     }
 
     /// <summary>
@@ -119,9 +119,9 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
 
     /// <summary>
     /// The coordinator's word to whoever comes, what a new time is to its reader, an event in their calendar or a seat that is kept for them a while,
-    /// and how they leave; of an association the seats that it keeps.
+    /// another shift that it runs into, and how they leave; of an association the seats that it keeps.
     /// </summary>
-    private string More(Words words, Reader reader, Shift shift, Facts facts)
+    private string More(Words words, Reader reader, Shift shift, Facts facts, IReadOnlyList<ShiftClash> clashes)
     {
         List<string> more = [];
         if (shift.Note.Length > 0)
@@ -130,8 +130,13 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             more.Add(words["Scheduling.Letter.moved.calendar"]);
         if (reader.KeptUntil is { } until)
             more.Add(SignUpLetters.KeptUntil(words, facts.Municipality, until));
-        if (!reader.IsContact)
+        if (reader.Person is { } person)
+        {
+            if (ShiftClashes.Tell(words, clashes, person, address.Of($"/{facts.Municipality.Slug}/my")) is { } clash)
+                more.Add(clash);
             more.Add(words.Format("Scheduling.Letter.moved.leave", ("link", reader.OwnPage)));
+        }
+
         more.AddRange(reader.Blocks.Select(
             b => KeptSeatsText.Still(words, facts.Municipality, b, shift, clock.GetUtcNow().UtcDateTime, address)));
         return string.Join("\n\n", more);

@@ -51,17 +51,23 @@ internal static class OpenShifts
 
     /// <summary>The shifts that a person stands on and that end after the given instant.</summary>
     public static async Task<List<Engagement>> EngagementsAsync(
-        HubDbContext context, PersonId person, DateTime afterUtc, CancellationToken cancellationToken)
+        HubDbContext context, PersonId person, DateTime afterUtc, CancellationToken cancellationToken) =>
+        [.. (await EngagementsAsync(context, [person], afterUtc, cancellationToken))[person]];
+
+    /// <summary>The same of several people.</summary>
+    public static async Task<ILookup<PersonId, Engagement>> EngagementsAsync(
+        HubDbContext context, IReadOnlyCollection<PersonId> people, DateTime afterUtc, CancellationToken cancellationToken)
     {
         var rows = await (
             from signUp in context.SignUps
             join shift in context.Shifts.IgnoreAutoIncludes() on signUp.ShiftId equals shift.Id
             join place in context.Places on shift.PlaceId equals place.Id
-            where signUp.PersonId == person && signUp.Status != SignUpStatus.Withdrawn
+            where people.Contains(signUp.PersonId) && signUp.Status != SignUpStatus.Withdrawn
                 && shift.State != ShiftState.Cancelled && shift.EndsAt > afterUtc
             orderby shift.StartsAt
-            select new { shift.Id, place.Name, shift.Date, shift.Start, shift.End, shift.StartsAt, shift.EndsAt, signUp.Status })
+            select new { signUp.PersonId, shift.Id, place.Name, shift.Date, shift.Start, shift.End, shift.StartsAt, shift.EndsAt, signUp.Status })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(r => new Engagement(r.Id, r.Name, r.Date, r.Start, r.End, new UtcSpan(r.StartsAt, r.EndsAt), r.Status))];
+        return rows.ToLookup(
+            r => r.PersonId, r => new Engagement(r.Id, r.Name, r.Date, r.Start, r.End, new UtcSpan(r.StartsAt, r.EndsAt), r.Status));
     }
 }

@@ -102,6 +102,17 @@ public sealed class SignUpRulesTests
         Assert.Equal(["signups.rest"], Codes(Facts(ShiftOn(Saturday.AddDays(1), 10, 12), StandsOn(night))));
     }
 
+    [Fact]
+    public void A_shift_that_is_moved_clashes_with_what_overlaps_it_and_with_what_leaves_too_little_rest_but_not_with_itself()
+    {
+        var late = ShiftOn(Saturday, 18, 23);
+
+        var clashes = SignUpRules.Clashes(
+            late, [StandsOn(late), StandsOn(ShiftOn(Saturday, 17, 19)), StandsOn(ShiftOn(Saturday.AddDays(1), 6, 9)), StandsOn(ShiftOn(Saturday.AddDays(1), 7, 9))]);
+
+        Assert.Equal(["signups.overlap", "signups.rest"], clashes.Select(c => c.Code));
+    }
+
     [Theory]
     [InlineData(AgeLimit.None, AgeBand.Unknown, null)]
     [InlineData(AgeLimit.None, AgeBand.Under15, null)]

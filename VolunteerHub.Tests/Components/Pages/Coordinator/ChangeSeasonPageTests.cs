@@ -86,6 +86,36 @@ public sealed class ChangeSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task A_change_that_puts_somebody_on_two_shifts_is_done_on_a_second_press_and_other_hours_are_asked_about_anew()
+    {
+        var season = await PlanAsync();
+        await new Desk(Database).PublishShifts.SeasonAsync(_centre.Author, season);
+        var mette = _centre.AddPerson("Mette", hasKey: true);
+        Shift first;
+        await using (var context = _centre.Open())
+            first = context.Shifts.OrderBy(s => s.Date).First();
+        _centre.Confirm(first, mette);
+        _centre.Confirm(_centre.AddShift(first.Date, new NeedTerms(_centre.Task.Id, 1, 2), new(14, 0), new(17, 0)), mette);
+        var page = Open<ChangeSeasonPage>(route: ("Id", season.Value));
+
+        await page.Find("#end").ChangeAsync("15");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Mette har også en vagt lørdag den 1. maj kl. 14.00–17.00", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
+        await page.Find("#end").ChangeAsync("16");
+        await page.Find("form").SubmitAsync();
+        Assert.Equal(new TimeOnly(14, 0), EndOfFirst());
+
+        await page.Find("form").SubmitAsync();
+        Assert.Equal(new TimeOnly(16, 0), EndOfFirst());
+
+        TimeOnly EndOfFirst()
+        {
+            using var context = _centre.Open();
+            return context.Shifts.Single(s => s.Id == first.Id).End;
+        }
+    }
+
+    [Fact]
     public async Task A_change_says_how_many_people_it_tells_before_it_is_done_and_afterwards()
     {
         var season = await PlanAsync();

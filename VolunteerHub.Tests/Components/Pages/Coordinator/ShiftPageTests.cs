@@ -127,6 +127,33 @@ public sealed class ShiftPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_new_time_that_puts_somebody_on_two_shifts_is_saved_on_a_second_press_and_another_one_is_asked_about_anew()
+    {
+        var centre = new NatureCentre(Database);
+        var mette = centre.AddPerson("Mette Lund", hasKey: true);
+        centre.Confirm(centre.Shifts[0], mette);
+        centre.Confirm(centre.Shifts[1], mette);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#date").ChangeAsync("8.5.2027");
+        await page.Find("form").SubmitAsync();
+        var asked = page.Find(".notice--problem").TextContent;
+        await page.Find("#start").ChangeAsync("11.00");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Mette Lund har også en vagt lørdag den 8. maj kl. 10.00–14.00 (Naturcentret)", asked, StringComparison.Ordinal);
+        Assert.Contains("Skal den nye tid gælde alligevel, så gem igen.", asked, StringComparison.Ordinal);
+        Assert.NotNull(page.Find(".notice--problem"));
+        await using (var context = centre.Open())
+            Assert.Equal(centre.Shifts[0].Date, context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Date);
+
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("Én person får den nye tid i en mail.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        await using var after = centre.Open();
+        Assert.Equal((new DateOnly(2027, 5, 8), new TimeOnly(11, 0)), after.Shifts.Where(s => s.Id == centre.Shifts[0].Id).AsEnumerable().Select(s => (s.Date, s.Start)).Single());
+    }
+
+    [Fact]
     public void A_shift_called_off_that_nobody_was_on_says_so()
     {
         var centre = new NatureCentre(Database);

@@ -19,6 +19,7 @@ public partial class ChangeSeasonPage
     private FieldErrors _previewErrors = null!;
     private PeopleOnDropped? _onDropped;
     private string _reason = "";
+    private bool _despiteClashes;
     private int _told;
     private IReadOnlyList<string>? _done;
 
@@ -59,6 +60,8 @@ public partial class ChangeSeasonPage
         var difference = await ChangeSeason.PreviewAsync(Actor, new SeasonId(Id), _form.Read(), PatternId);
         _difference = difference.IsSuccess ? difference.Value : null;
         _previewErrors = new FieldErrors(Words, difference.Refusals);
+        // What was read of clashes was of the days and hours before.
+        _despiteClashes = false;
     }
 
     private async Task SaveAsync()
@@ -66,8 +69,10 @@ public partial class ChangeSeasonPage
         if (IsSaving)
             return;
         IsSaving = true;
-        var changed = await ChangeSeason.RunAsync(Actor, new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId), _seen);
+        var change = new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId) { DespiteClashes = _despiteClashes };
+        var changed = await ChangeSeason.RunAsync(Actor, change, _seen);
         IsSaving = Show(changed);
+        _despiteClashes |= changed.Refusals.Any(r => r.Code == ShiftClashes.SaveAgain);
         if (IsSaving && changed.Value.Untold(_onDropped) is { Count: > 0 } untold)
             (_told, _done) = (changed.Value.Told(_onDropped), untold);
         else if (IsSaving)

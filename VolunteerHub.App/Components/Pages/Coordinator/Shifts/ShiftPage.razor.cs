@@ -16,6 +16,7 @@ public partial class ShiftPage
     private TimeOnly? _end;
     private string _note = "";
     private string _reason = "";
+    private (DateOnly?, TimeOnly?, TimeOnly?)? _clashesReadAt;
     private IReadOnlyList<string> _untold = [];
 
     /// <summary>Which shift.</summary>
@@ -57,6 +58,7 @@ public partial class ShiftPage
         _shift = _seen = shift.Value;
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
         (_date, _start, _end, _note) = (_shift.Row.Date, _shift.Row.Start, _shift.Row.End, _shift.Note);
+        _clashesReadAt = null;
         _needs = [.. _shift.Needs.Select(n => NeedForm.Of(
             new NeedInput(n.Terms.TaskId, n.Terms.Minimum, n.Terms.Maximum, n.Terms.SkillId, n.Terms.SkillMinimum, n.Terms.AgeLimit, n.Terms.WithChildren)))];
         return true;
@@ -66,10 +68,22 @@ public partial class ShiftPage
     {
         var needs = _shift.Needs.Zip(_needs, (need, form) =>
             new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit, form.WithChildren));
-        var edited = await EditShift.RunAsync(Actor, new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs]), _seen);
+        // Whoever reads of a clash and saves the same time once more means it; another time is asked about anew.
+        var when = (_date, _start, _end);
+        var edit = new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs])
+        {
+            DespiteClashes = _clashesReadAt == when,
+        };
+        var edited = await EditShift.RunAsync(Actor, edit, _seen);
         if (Show(edited, e => e.ByLetter == 0 ? Words["Scheduling.Saved"] : Words.Plural("Scheduling.SavedAndTold", e.ByLetter)))
+        {
             await ShowUntoldAsync(edited.Value.Untold);
-        else if (IsChangedMeanwhile && await ShowShift.RunAsync(Actor, ShiftId) is { IsSuccess: true } now)
+            return;
+        }
+
+        if (Errors.Refusals.Any(r => r.Code == ShiftClashes.SaveAgain))
+            _clashesReadAt = when;
+        if (IsChangedMeanwhile && await ShowShift.RunAsync(Actor, ShiftId) is { IsSuccess: true } now)
             _seen = now.Value;
     }
 
