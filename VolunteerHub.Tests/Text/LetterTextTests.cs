@@ -8,7 +8,10 @@ namespace VolunteerHub.Tests.Text;
 public sealed partial class LetterTextTests
 {
     private static readonly string[] ToVolunteers =
-        ["SignUps.Letter.", "Board.Letter.", "Proposals.Letter.", "Wishes.Letter.", "Scheduling.Letter.moved.", "Scheduling.Letter.cancelled."];
+    [
+        "SignUps.Letter.", "Board.Letter.", "Proposals.Letter.", "Wishes.Letter.", "Scheduling.Letter.moved.", "Scheduling.Letter.cancelled.",
+        "Scheduling.Letter.noted.",
+    ];
 
     [Fact]
     public void Every_letter_to_a_volunteer_begins_and_ends_as_the_others_do()

@@ -29,6 +29,9 @@ public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, T
 {
     /// <summary>Whether the coordinator has read whom the new time puts on two shifts, and moves it all the same.</summary>
     public bool DespiteClashes { get; init; }
+
+    /// <summary>Whether another word to whoever comes is mailed to them. With another time it goes in the letter about that, whatever is said here.</summary>
+    public bool SendsNote { get; init; }
 }
 
 /// <summary>
@@ -44,7 +47,7 @@ public sealed class EditShift(
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
     /// given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/> too.
     /// </summary>
-    /// <returns>Who was told that the time is another, and whom the coordinator tells.</returns>
+    /// <returns>Who was told that the time is another, or the word to whoever comes, and whom the coordinator tells.</returns>
     public async Task<Outcome<Told>> RunAsync(
         Actor actor, ShiftEdit input, ShiftView? seen = null, CancellationToken cancellationToken = default)
     {
@@ -91,14 +94,17 @@ public sealed class EditShift(
         }
 
         var note = VisibleText.Lines(input.Note);
-        if (moved || resized || note != shift.Note)
+        var noted = note != shift.Note;
+        if (moved || resized || noted)
         {
             shift.Annotate(note);
             shift.Detach();
             context.Add(new DecisionRecord(actor, "scheduling.shift-edited", shift.Id.Value, "", now));
         }
 
-        var told = moved ? await letters.MovedAsync(context, shift, before, signUps, clashes, cancellationToken) : Told.Nobody;
+        var told = moved ? await letters.MovedAsync(context, shift, before, signUps, clashes, cancellationToken)
+            : noted && input.SendsNote ? await letters.NotedAsync(context, shift, signUps, cancellationToken)
+            : Told.Nobody;
         await context.SaveChangesAsync(cancellationToken);
         if (moved || resized)
             await seats.OfferFreeSeatsOnAsync(context, municipality, [shift.Id], now, cancellationToken);

@@ -20,6 +20,9 @@ public sealed record Told(int ByLetter, IReadOnlyList<string> Untold)
 {
     /// <summary>Nobody had to be told.</summary>
     public static Told Nobody { get; } = new(0, []);
+
+    /// <summary>Whether it is another word to whoever comes that they are told, at the time that it was.</summary>
+    public bool IsNote { get; init; }
 }
 
 /// <summary>
@@ -28,6 +31,9 @@ public sealed record Told(int ByLetter, IReadOnlyList<string> Untold)
 /// </summary>
 public sealed class ShiftLetters(Municipalities municipalities, PublicAddress address, TimeProvider clock) : ILetters
 {
+    /// <summary>The kind of the letter about another word to whoever comes.</summary>
+    private const string Noted = "ShiftNoted";
+
     /// <summary>
     /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads
     /// until when it is kept now. Whom the new time puts on two shifts reads of the other. Each letter leads to where its reader leaves without signing in,
@@ -64,6 +70,25 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 ("municipality", facts.Municipality.Name))), cancellationToken);
     }
 
+    /// <summary>
+    /// Tells whoever has a seat, and whoever speaks for an association, what the coordinator's word to those who come is now, or that there is none any more.
+    /// The time is the same, so that nothing is sent for the calendar.
+    /// </summary>
+    public async Task<Told> NotedAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
+    {
+        var coming = signUps.Where(s => s.Status == SignUpStatus.Confirmed).ToList();
+        var readers = await ShiftReaders.ReadAsync(context, shift.Id, coming.Select(s => s.PersonId), cancellationToken);
+        var told = await TellAsync(context, shift, coming, readers, Noted, (words, reader, facts) => (
+            words.Format("Scheduling.Letter.noted.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
+            words.Format(
+                "Scheduling.Letter.noted.text",
+                ("name", reader.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
+                ("day", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(reader.Language))),
+                ("note", shift.Note.Length > 0 ? SignUpLetters.Note(words, shift) : words["Scheduling.Letter.noted.gone"]), ("link", reader.OwnPage),
+                ("municipality", facts.Municipality.Name))), cancellationToken);
+        return told with { IsNote = true };
+    }
+
     private async Task<Told> TellAsync(
         HubDbContext context,
         Shift shift,
@@ -87,7 +112,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             var own = signUps.FirstOrDefault(s => s.PersonId == person.Id);
             var page = own is null ? facts.OpenShifts : address.Of(SignUpKey.Path(facts.Municipality, person, own.Id));
             // An offer is no appointment before its answer, and nothing would strike it out when it lapses.
-            var calendar = own?.Status == SignUpStatus.Confirmed
+            var calendar = kind != Noted && own?.Status == SignUpStatus.Confirmed
                 ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[own.NeedId])))], now)
                 : null;
             var reader = new Reader(person.Name, person.Language, page, [.. readers.BlocksOf[person.Email]])

@@ -73,6 +73,9 @@ public sealed record ShiftView(
     /// <summary>How many people get a letter when it is called off.</summary>
     public int ToldOfCallingOff { get; init; }
 
+    /// <summary>Whether somebody would be told of another word to whoever comes.</summary>
+    public bool HasPeopleToNote => CanChange && Needs.Any(n => n.Kept.Count > 0 || n.People.Any(p => p.Status == SignUpStatus.Confirmed));
+
     /// <summary>Whether it can be put back.</summary>
     public bool CanPutBack => Row is { HasStarted: false, State: ShiftState.Cancelled };
 

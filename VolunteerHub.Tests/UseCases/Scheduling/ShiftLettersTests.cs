@@ -4,7 +4,7 @@ using VolunteerHub.Core.Proposals;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
 
-/// <summary>What each reader is told of a shift that is moved or called off.</summary>
+/// <summary>What each reader is told of a shift that is moved, called off, or has another word to whoever comes.</summary>
 public sealed class ShiftLettersTests : ShiftByHand
 {
     private const string Contact = "anna@venner.example";
@@ -111,6 +111,40 @@ public sealed class ShiftLettersTests : ShiftByHand
         Assert.Equal([("Mette", true), ("Aage", false)], off.Needs[0].People.Select(p => (p.Name, p.HadSeat)));
         Assert.Equal(["Mette"], back.Had);
         Assert.Equal(["Aage"], back.HadWaited);
+    }
+
+    [Fact]
+    public async Task Another_word_is_mailed_to_whoever_has_a_seat_or_speaks_for_an_association_and_to_nobody_who_waits()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        _centre.Confirm(First, _centre.AddPerson("Inger Bak", hasEmail: false));
+        Wait(_centre.AddPerson("Aage"));
+        _centre.Hold(First.Needs[0], First.Date, 1);
+
+        var noted = (await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Døren i gården er låst, ring på.", SendsNote = true })).Value;
+
+        Assert.Equal((2, true), (noted.ByLetter, noted.IsNote));
+        Assert.Equal(["Inger Bak"], noted.Untold);
+        await using var context = _centre.Open();
+        Assert.Equal([Contact, "mette@example.com"], context.Outbox.Select(m => m.To).AsEnumerable().Order());
+        Assert.All(context.Outbox.ToList(), m =>
+        {
+            Assert.Equal(("ShiftNoted", null), (m.Kind, m.Calendar));
+            Assert.Contains("lørdag den 1. maj kl. 10.00–14.00\n\nGodt at vide: Døren i gården er låst, ring på.\n\n", m.Text, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_word_that_is_taken_away_is_told_to_hold_no_longer_and_with_a_new_time_there_is_one_letter_of_both()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Tag støvler med", Start = new(11, 0), SendsNote = true });
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(11, 0), SendsNote = true });
+
+        await using var context = _centre.Open();
+        Assert.Equal(["ShiftMoved", "ShiftNoted"], context.Outbox.OrderBy(m => m.Id).Select(m => m.Kind));
+        Assert.Contains("Godt at vide: Tag støvler med", context.Outbox.Single(m => m.Kind == "ShiftMoved").Text, StringComparison.Ordinal);
+        Assert.Contains("Det, vi før skrev om vagten, gælder ikke længere.", context.Outbox.Single(m => m.Kind == "ShiftNoted").Text, StringComparison.Ordinal);
     }
 
     private VolunteerHub.App.UseCases.Scheduling.ShowShift Show => new(_database.Contexts, _database.Clock);

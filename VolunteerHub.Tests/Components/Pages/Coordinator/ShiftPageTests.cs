@@ -43,7 +43,7 @@ public sealed class ShiftPageTests : DeskPages
         Assert.Contains("Ingen e-mail: giv selv besked", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
         Assert.Contains("Aage Holm", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
 
-        await page.Find("#note").ChangeAsync("Tag støvler med");
+        await page.Find("#need-0-maximum").ChangeAsync("5");
         await page.Find("form").SubmitAsync();
         Assert.Empty(page.FindAll(".notice--warn"));
 
@@ -151,6 +151,27 @@ public sealed class ShiftPageTests : DeskPages
         Assert.Contains("Én person får den nye tid i en mail.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
         await using var after = centre.Open();
         Assert.Equal((new DateOnly(2027, 5, 8), new TimeOnly(11, 0)), after.Shifts.Where(s => s.Id == centre.Shifts[0].Id).AsEnumerable().Select(s => (s.Date, s.Start)).Single());
+    }
+
+    [Fact]
+    public async Task Another_word_to_whoever_comes_is_mailed_to_them_unless_the_coordinator_says_no()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette", hasKey: true));
+        Assert.Empty(Open<ShiftPage>(route: ("Id", centre.Shifts[1].Id.Value)).FindAll("#sends-note"));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#note").ChangeAsync("Døren er låst, ring på");
+        await page.Find("form").SubmitAsync();
+        var sent = page.Find(".notice--success").TextContent;
+        await page.Find("#note").ChangeAsync("Døren er åben");
+        await page.Find("#sends-note").ChangeAsync(false);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Én person får det nye ord i en mail.", sent, StringComparison.Ordinal);
+        Assert.DoesNotContain("mail", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        await using var context = centre.Open();
+        Assert.Contains("Døren er låst, ring på", context.Outbox.Single().Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public partial class ShiftPage
     private TimeOnly? _end;
     private string _note = "";
     private string _reason = "";
+    private bool _sendsNote = true;
     private (DateOnly?, TimeOnly?, TimeOnly?)? _clashesReadAt;
     private IReadOnlyList<string> _untold = [];
 
@@ -58,7 +59,7 @@ public partial class ShiftPage
         _shift = _seen = shift.Value;
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
         (_date, _start, _end, _note) = (_shift.Row.Date, _shift.Row.Start, _shift.Row.End, _shift.Note);
-        _clashesReadAt = null;
+        (_sendsNote, _clashesReadAt) = (true, null);
         _needs = [.. _shift.Needs.Select(n => NeedForm.Of(
             new NeedInput(n.Terms.TaskId, n.Terms.Minimum, n.Terms.Maximum, n.Terms.SkillId, n.Terms.SkillMinimum, n.Terms.AgeLimit, n.Terms.WithChildren)))];
         return true;
@@ -73,9 +74,10 @@ public partial class ShiftPage
         var edit = new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs])
         {
             DespiteClashes = _clashesReadAt == when,
+            SendsNote = _sendsNote && _shift.HasPeopleToNote,
         };
         var edited = await EditShift.RunAsync(Actor, edit, _seen);
-        if (Show(edited, e => e.ByLetter == 0 ? Words["Scheduling.Saved"] : Words.Plural("Scheduling.SavedAndTold", e.ByLetter)))
+        if (Show(edited, SavedText))
         {
             await ShowUntoldAsync(edited.Value.Untold);
             return;
@@ -86,6 +88,13 @@ public partial class ShiftPage
         if (IsChangedMeanwhile && await ShowShift.RunAsync(Actor, ShiftId) is { IsSuccess: true } now)
             _seen = now.Value;
     }
+
+    private string SavedText(Told told) => told switch
+    {
+        { ByLetter: 0 } => Words["Scheduling.Saved"],
+        { IsNote: true } => Words.Plural("Scheduling.SavedAndNoted", told.ByLetter),
+        _ => Words.Plural("Scheduling.SavedAndTold", told.ByLetter),
+    };
 
     private async Task CancelAsync()
     {
