@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Localization;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Hosting;
 
 /// <summary>
-/// In which language a page is made: what the reader chose (kept in a cookie), else what the browser asks for among the languages
+/// In which language a page is made: what the reader chose (kept in a cookie), else that of the letter whose link led here (kept as a choice, for the pages
+/// that follow are the same errand), else what the browser asks for among the languages
 /// that the municipality offers, else the municipality's own.
 /// </summary>
 public static class ReaderLanguage
@@ -35,7 +37,9 @@ public static class ReaderLanguage
 
     private static async Task<ProviderCultureResult?> ChooseAsync(HttpContext http)
     {
-        var asked = Languages.Parse(http.Request.Query[Name].FirstOrDefault());
+        var kept = Languages.Parse(http.Request.Cookies[Name]);
+        var asked = Languages.Parse(http.Request.Query[Name].FirstOrDefault())
+            ?? (kept is null ? Languages.Parse(http.Request.Query[PublicAddress.LanguageName].FirstOrDefault()) : null);
         if (asked is not null && !http.Request.Path.StartsWithSegments("/api"))
         {
             http.Response.Cookies.Append(Name, asked.Value.Code(), new CookieOptions
@@ -47,7 +51,7 @@ public static class ReaderLanguage
             });
         }
 
-        var chosen = asked ?? Languages.Parse(http.Request.Cookies[Name]);
+        var chosen = asked ?? kept;
         if (chosen is null && http.Request.Path.StartsWithSegments("/_blazor"))
             chosen = Languages.Parse(http.Request.Cookies[OfPageName]);
         var language = chosen ?? await OfMunicipalityAsync(http) ?? Language.Da;

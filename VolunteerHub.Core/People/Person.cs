@@ -102,6 +102,9 @@ public sealed class Person : IBelongsToMunicipality
     /// <summary>Notes that an employee has seen a certificate, in place of an earlier one; null takes it away.</summary>
     public void NoteCertificate(CertificateSeen? certificate) => Certificate = certificate;
 
+    /// <summary>They read another language by now: letters follow it.</summary>
+    public void ReadIn(Language language) => Language = language;
+
     /// <summary>What the person says of themself: how they are called, in what language they read, and their age band where asked.</summary>
     public void Describe(string name, Language language, AgeBand ageBand)
     {

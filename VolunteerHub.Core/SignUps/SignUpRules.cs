@@ -13,9 +13,10 @@ namespace VolunteerHub.Core.SignUps;
 /// <param name="NowUtc">Now, UTC.</param>
 /// <param name="Certificate">The child-protection certificate that an employee has seen, if any.</param>
 /// <param name="Came">Whether they came to the shift already, as a coordinator saw: then it is no matter that it has started.</param>
+/// <param name="ToWait">Whether a place on the waiting list is wanted and no seat: where they wait elsewhere stands in the way of that alone.</param>
 public sealed record SignUpFacts(
     Shift Shift, Need Need, bool TasksApproved, AgeBand AgeBand, IReadOnlyList<Engagement> Engagements, DateTime NowUtc,
-    CertificateSeen? Certificate = null, bool Came = false);
+    CertificateSeen? Certificate = null, bool Came = false, bool ToWait = false);
 
 /// <summary>
 /// One named check per rule of who may sign up for what. Whether a seat is free is no rule of these: without a seat there is the
@@ -72,50 +73,29 @@ public static class SignUpRules
     }
 
     /// <summary>
-    /// Nobody stands on two shifts at the same time, wherever they are, waiting lists too: "signups.overlap", once for each, with the
-    /// place, the date and the hours of the other. Leaving the other one would help.
+    /// Nobody stands on two shifts at the same time, wherever they are: "signups.overlap" for a seat, "signups.overlap-offered" for one that is being
+    /// offered, and for whoever wants to wait "signups.overlap-waiting" for another waiting list; once for each, with the place, the date and the hours of
+    /// the other. Leaving the other one would help. To wait is no reason against a seat: it would hold back a place from somebody who has none.
     /// </summary>
-    public static IEnumerable<Refusal> DoesNotOverlap(SignUpFacts facts) => DoesNotOverlap(facts.Shift, facts.Engagements);
-
-    /// <summary>The same of a shift alone, of somebody who is on it already.</summary>
-    public static IEnumerable<Refusal> DoesNotOverlap(Shift shift, IEnumerable<Engagement> engagements)
-    {
-        foreach (var other in Others(shift, engagements).Where(o => o.Time.Overlaps(TimeOf(shift))))
-        {
-            yield return Refusal.Of(
-                "signups.overlap", ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
-        }
-    }
+    public static IEnumerable<Refusal> DoesNotOverlap(SignUpFacts facts) => Overlapping(facts.Shift, InTheWay(facts));
 
     /// <summary>
     /// Rest after a late shift, see <see cref="RestRule"/>: "signups.rest", once for each shift that is too near, with the hours.
     /// </summary>
-    public static IEnumerable<Refusal> HasRested(SignUpFacts facts) => HasRested(facts.Shift, facts.Engagements);
-
-    /// <summary>The same of a shift alone, of somebody who is on it already.</summary>
-    public static IEnumerable<Refusal> HasRested(Shift shift, IEnumerable<Engagement> engagements)
-    {
-        foreach (var other in Others(shift, engagements))
-        {
-            var afterOther = other.Time.End <= shift.StartsAt
-                && RestRule.IsBroken(other.Start, other.End, other.Time.End, shift.StartsAt);
-            var beforeOther = shift.EndsAt <= other.Time.Start
-                && RestRule.IsBroken(shift.Start, shift.End, shift.EndsAt, other.Time.Start);
-            if (afterOther || beforeOther)
-            {
-                yield return Refusal.Of(
-                    "signups.rest",
-                    ("hours", RestRule.HoursAfterLate), ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
-            }
-        }
-    }
+    public static IEnumerable<Refusal> HasRested(SignUpFacts facts) => WithoutRest(facts.Shift, InTheWay(facts));
 
     /// <summary>
     /// What a shift's time runs into of where somebody stands, by the two rules above: for a shift that is moved under people who have said yes. Nobody is
     /// thrown off for it, so that these are told and not refused.
     /// </summary>
     public static IReadOnlyList<Refusal> Clashes(Shift shift, IReadOnlyCollection<Engagement> engagements) =>
-        [.. DoesNotOverlap(shift, engagements), .. HasRested(shift, engagements)];
+        [.. Overlapping(shift, Others(shift, engagements)), .. WithoutRest(shift, Others(shift, engagements))];
+
+    /// <summary>
+    /// The waiting lists that a seat on the shift makes pointless, being at the same time or too near: whoever has the seat could have none there.
+    /// </summary>
+    public static IEnumerable<Engagement> WaitsEndedBy(Shift shift, IEnumerable<Engagement> engagements) => Others(shift, engagements)
+        .Where(e => e.Status == SignUpStatus.Waiting && (Overlaps(shift, e) || IsTooNear(shift, e)));
 
     /// <summary>
     /// The age that the seat asks for: "signups.age-15" and "signups.age-18" when the person is known to be younger, and
@@ -149,5 +129,36 @@ public static class SignUpRules
 
     private static IEnumerable<Engagement> Others(Shift shift, IEnumerable<Engagement> engagements) => engagements.Where(e => e.ShiftId != shift.Id);
 
-    private static UtcSpan TimeOf(Shift shift) => new(shift.StartsAt, shift.EndsAt);
+    private static IEnumerable<Engagement> InTheWay(SignUpFacts facts) =>
+        Others(facts.Shift, facts.Engagements).Where(e => facts.ToWait || e.Status != SignUpStatus.Waiting);
+
+    private static IEnumerable<Refusal> Overlapping(Shift shift, IEnumerable<Engagement> engagements)
+    {
+        foreach (var other in engagements.Where(o => Overlaps(shift, o)))
+        {
+            var code = other.Status switch
+            {
+                SignUpStatus.Waiting => "signups.overlap-waiting",
+                SignUpStatus.Offered => "signups.overlap-offered",
+                _ => "signups.overlap",
+            };
+            yield return Refusal.Of(code, ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
+        }
+    }
+
+    private static IEnumerable<Refusal> WithoutRest(Shift shift, IEnumerable<Engagement> engagements)
+    {
+        foreach (var other in engagements.Where(o => IsTooNear(shift, o)))
+        {
+            yield return Refusal.Of(
+                "signups.rest",
+                ("hours", RestRule.HoursAfterLate), ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
+        }
+    }
+
+    private static bool Overlaps(Shift shift, Engagement other) => other.Time.Overlaps(new UtcSpan(shift.StartsAt, shift.EndsAt));
+
+    private static bool IsTooNear(Shift shift, Engagement other) =>
+        (other.Time.End <= shift.StartsAt && RestRule.IsBroken(other.Start, other.End, other.Time.End, shift.StartsAt))
+        || (shift.EndsAt <= other.Time.Start && RestRule.IsBroken(shift.Start, shift.End, shift.EndsAt, other.Time.Start));
 }

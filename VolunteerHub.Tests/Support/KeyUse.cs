@@ -4,6 +4,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Imports;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -57,12 +58,13 @@ public static partial class KeyUse
         ["SignUps.AgeBand"] = Without(AgeBand.Unknown),
         ["SignUps.AgeLimit"] = Without(AgeLimit.None),
         ["SignUps.GoodToKnow.Benefits"] = Enum.GetNames<Country>(),
+        ["SignUps.OtherName"] = Enum.GetNames<OtherNameOutcome>(),
         ["SignUps.Weekdays"] = Enum.GetNames<DayOfWeek>(),
         // The rules of signing up, told to the coordinator who adds somebody by hand.
         ["Board.CannotAdd"] =
         [
             "shift-not-published", "shift-cancelled", "shift-called-off", "shift-started", "task-not-approved", "already-on-it", "already-waiting", "overlap",
-            "rest", "age-unknown", "age-15", "age-18", "certificate-not-seen", "certificate-ran-out", "only-kept-seats-left", "no-seat-left",
+            "overlap-offered", "rest", "age-unknown", "age-15", "age-18", "certificate-not-seen", "certificate-ran-out", "only-kept-seats-left", "no-seat-left",
         ],
     };
 

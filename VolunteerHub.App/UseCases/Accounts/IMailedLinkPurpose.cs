@@ -29,7 +29,11 @@ public interface IMailedLinkPurpose
 /// <param name="Activity">What goes on.</param>
 /// <param name="Place">Where.</param>
 /// <param name="IsFull">Whether the reader would only wait there, as it is now.</param>
-public sealed record LinkedShift(DateOnly Date, TimeOnly Start, TimeOnly End, string Activity, string Place, bool IsFull);
+public sealed record LinkedShift(DateOnly Date, TimeOnly Start, TimeOnly End, string Activity, string Place, bool IsFull)
+{
+    /// <summary>What the tasks are called, one of which the reader says yes to; none where that is not told.</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+}
 
 /// <summary>What came of using a link.</summary>
 /// <param name="GoTo">The page that tells it: a path that starts with a slash.</param>

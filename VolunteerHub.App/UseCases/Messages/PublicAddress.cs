@@ -1,3 +1,5 @@
+using VolunteerHub.Core.Common;
+
 namespace VolunteerHub.App.UseCases.Messages;
 
 /// <summary>
@@ -18,8 +20,17 @@ public sealed class PublicAddress(IConfiguration configuration)
     /// <summary>Whether somebody has said it, instead of leaving it to where the program listens.</summary>
     public bool IsGiven { get; } = NotEmpty(configuration["PublicAddress"]) is not null;
 
+    /// <summary>The part of a letter's link that says in which language the letter is: its page is in it too, where the browser has chosen none.</summary>
+    public const string LanguageName = "in";
+
     /// <summary>A whole address from a path that starts with a slash.</summary>
     public string Of(string path) => _base + path;
+
+    /// <summary>The same for a letter to a volunteer, in its language.</summary>
+    public string Of(string path, Language language) => In(Of(path), language);
+
+    /// <summary>A link, which has no query yet, as it stands in a letter in the language.</summary>
+    public static string In(string link, Language language) => $"{link}?{LanguageName}={language.Code()}";
 
     /// <summary>The first address listened on, with this machine's name in the place of "every address of it".</summary>
     private static string? FirstOf(string? urls) => NotEmpty(urls?.Split(';')[0].Trim())?

@@ -32,9 +32,10 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
         var request = RequestOf(link);
         var ids = request.Wishes.Select(w => w.Shift).ToList();
         var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
+        var tasks = await OpenShifts.WishedTasksAsync(context, request.Wishes, cancellationToken);
         var shifts = await context.Shifts.AsNoTracking().Where(s => ids.Contains(s.Id)).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
         var full = await RequestSignUp.FullAsync(context, shifts, request, cancellationToken);
-        return [.. shifts.Select(s => facts[s.Id].AsLinked(full.Contains(s.Id)))];
+        return [.. shifts.Select(s => (facts[s.Id] with { Tasks = tasks[s.Id] }).AsLinked(full.Contains(s.Id)))];
     }
 
     /// <inheritdoc />
@@ -51,14 +52,17 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
             context.Add(person);
         }
 
-        person.Describe(request.Name, request.Language, request.AgeBand == AgeBand.Unknown ? person.AgeBand : request.AgeBand);
+        // Two who share a mailbox are one person here: the one who is known keeps their name on all their shifts, and what is told of an age is not told of them.
+        var isOther = !Person.IsSameName(person.Name, request.Name);
+        var knownAge = request.AgeBand == AgeBand.Unknown || (isOther && person.AgeBand != AgeBand.Unknown);
+        person.Describe(isOther ? person.Name : request.Name, request.Language, knownAge ? person.AgeBand : request.AgeBand);
         await context.SaveChangesAsync(cancellationToken);
 
-        var answers = await seats.GiveAllAsync(context, municipality, person, request.Wishes, now, cancellationToken);
-        var changed = answers.Where(a => a.IsNew).Select(a => a.Shift).ToArray();
+        var answers = await seats.GiveAllAsync(context, municipality, person, request.Wishes, now, isOther, cancellationToken);
+        var changed = answers.SelectMany(a => a.Changed).ToArray();
         return new MailedLinkResult(
-            $"/{municipality.Slug}/agreed?{SeatWish.Query(request.Wishes)}",
-            request.Name,
+            $"/{municipality.Slug}/agreed?{SeatWish.Query(request.Wishes)}{(isOther ? $"&known={OtherName.Of(answers)}" : null)}",
+            person.Name,
             () => changes.Tell(municipality.Id, changed));
     }
 

@@ -49,6 +49,24 @@ internal static class OpenShifts
         where needs.Contains(need.Id)
         select new { need.Id, task.Title }).ToDictionaryAsync(n => n.Id, n => n.Title, cancellationToken);
 
+    /// <summary>
+    /// What the tasks are called that each wish may mean: the one that was chosen; where none was, all of the shift, in its order.
+    /// </summary>
+    public static async Task<Dictionary<ShiftId, IReadOnlyList<string>>> WishedTasksAsync(
+        HubDbContext context, IReadOnlyList<SeatWish> wishes, CancellationToken cancellationToken)
+    {
+        var shifts = wishes.Select(w => w.Shift).ToList();
+        var needs = await (
+            from need in context.Needs.IgnoreAutoIncludes()
+            join task in context.Tasks on need.TaskId equals task.Id
+            where shifts.Contains(need.ShiftId)
+            orderby need.Number
+            select new { need.ShiftId, need.Id, task.Title }).ToListAsync(cancellationToken);
+        return wishes.DistinctBy(w => w.Shift).ToDictionary(
+            w => w.Shift,
+            w => (IReadOnlyList<string>)[.. needs.Where(n => n.ShiftId == w.Shift && (w.Need is null || n.Id == w.Need)).Select(n => n.Title).Distinct()]);
+    }
+
     /// <summary>The shifts that a person stands on and that end after the given instant.</summary>
     public static async Task<List<Engagement>> EngagementsAsync(
         HubDbContext context, PersonId person, DateTime afterUtc, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -11,7 +12,8 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <summary>How somebody shows that a sign-up is their own: signed in with its address, or with the key from a letter.</summary>
 /// <param name="Email">The confirmed address of whoever is signed in, or null.</param>
 /// <param name="Key">The key of the sign-up, or null.</param>
-public sealed record Ownership(string? Email = null, string? Key = null);
+/// <param name="Language">The language that they read as they act, which their letters follow; null where that is not known.</param>
+public sealed record Ownership(string? Email = null, string? Key = null, Language? Language = null);
 
 /// <summary>Finds a sign-up for its owner and for nobody else.</summary>
 internal static class OwnSignUps
@@ -30,7 +32,10 @@ internal static class OwnSignUps
 
         var isOwn = (owner.Email is { } email && person.HasEmail && person.Email == Person.NormalizeEmail(email))
             || (owner.Key is { Length: Secrets.Length } key && SignUpKey.Opens(key, person, id));
-        return isOwn ? (await StandingAsync(context, signUp, cancellationToken), person) : null;
+        if (!isOwn)
+            return null;
+        Note(person, owner.Language);
+        return (await StandingAsync(context, signUp, cancellationToken), person);
     }
 
     /// <summary>
@@ -38,7 +43,7 @@ internal static class OwnSignUps
     /// nothing to do with it.
     /// </summary>
     public static async Task<(SignUp SignUp, Person Person)?> FindLastAsync(
-        HubDbContext context, ShiftId shift, NeedId? need, string email, CancellationToken cancellationToken)
+        HubDbContext context, ShiftId shift, NeedId? need, string email, Language? language, CancellationToken cancellationToken)
     {
         var person = await context.People.WithEmail(email).SingleOrDefaultAsync(cancellationToken);
         if (person is null)
@@ -46,7 +51,17 @@ internal static class OwnSignUps
         var theirs = await context.SignUps.Where(s => s.ShiftId == shift && s.PersonId == person.Id).ToListAsync(cancellationToken);
         var last = theirs.Find(s => s.Status != SignUpStatus.Withdrawn)
             ?? theirs.Where(s => need is null || s.NeedId == need).MaxBy(s => s.WithdrawnAt);
-        return last is null ? null : (last, person);
+        if (last is null)
+            return null;
+        Note(person, language);
+        return (last, person);
+    }
+
+    /// <summary>Letters are in the language that somebody reads when they act; saved with what they do.</summary>
+    private static void Note(Person person, Language? language)
+    {
+        if (language is { } read)
+            person.ReadIn(read);
     }
 
     private static async Task<SignUp> StandingAsync(HubDbContext context, SignUp signUp, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -81,11 +82,12 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
             return refusals;
 
         var full = await FullAsync(context, open, request, cancellationToken);
-        var shifts = ids.Select(i => facts[i]).OrderBy(f => f.Shift.StartsAt).ToList();
+        var tasks = await OpenShifts.WishedTasksAsync(context, request.Wishes, cancellationToken);
+        var shifts = ids.Select(i => facts[i] with { Tasks = tasks[i] }).OrderBy(f => f.Shift.StartsAt).ToList();
         await links.QueueSparinglyAsync(
             context,
             new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
-            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, full, link),
+            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, full, PublicAddress.In(link, request.Language)),
             cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -46,6 +46,12 @@ public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? Sign
 {
     /// <summary>Whether anything changed.</summary>
     public bool IsNew => Answer is SignUpAnswer.Confirmed or SignUpAnswer.Waiting;
+
+    /// <summary>The shifts whose waiting lists the person is off, for they are at the same time as the seat or too near.</summary>
+    public IReadOnlyList<ShiftId> Ended { get; init; } = [];
+
+    /// <summary>The shifts on which something changed.</summary>
+    public IEnumerable<ShiftId> Changed => IsNew ? [Shift, .. Ended] : [];
 }
 
 /// <summary>
@@ -56,22 +62,35 @@ public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? Sign
 public sealed class SeatGiver(SignUpLetters letters)
 {
     /// <summary>
-    /// Answers each wish of a person in the order in which they were chosen, so that the second of two that overlap is refused for the first; then writes one
-    /// letter about all that is new. All of it is saved; the caller commits it, or does not.
+    /// Answers each wish of a person, seats before places on waiting lists, and in the order in which they were chosen, so that the second of two that
+    /// overlap is refused for the first; then writes one letter, where anything is new. All of it is saved; the caller commits it, or does not.
     /// </summary>
+    /// <returns>The answers in the order of the wishes.</returns>
+    public Task<List<SeatAnswer>> GiveAllAsync(
+        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatWish> wishes, DateTime nowUtc, CancellationToken cancellationToken) =>
+        GiveAllAsync(context, municipality, person, wishes, nowUtc, underOtherName: false, cancellationToken);
+
+    /// <summary>The same where the wish may carry another name than the one by which its address is known: then there is a letter in any case, which says so.</summary>
     public async Task<List<SeatAnswer>> GiveAllAsync(
-        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatWish> wishes, DateTime nowUtc, CancellationToken cancellationToken)
+        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatWish> wishes, DateTime nowUtc, bool underOtherName,
+        CancellationToken cancellationToken)
     {
-        var answers = new List<SeatAnswer>();
-        foreach (var wish in wishes.DistinctBy(w => w.Shift))
+        var chosen = wishes.DistinctBy(w => w.Shift).ToList();
+        var given = new Dictionary<ShiftId, SeatAnswer>();
+        foreach (var mayWait in new[] { false, true })
         {
-            answers.Add(await GiveAsync(context, person, wish, nowUtc, cancellationToken));
-            await context.SaveChangesAsync(cancellationToken);
+            foreach (var wish in chosen.Where(w => !given.ContainsKey(w.Shift)))
+            {
+                if (await AnswerAsync(context, person, wish, mayWait, nowUtc, cancellationToken) is not { } answer)
+                    continue;
+                given.Add(wish.Shift, answer);
+                await context.SaveChangesAsync(cancellationToken);
+            }
         }
 
-        var isNew = answers.Where(a => a.IsNew).ToList();
-        if (isNew.Count > 0)
-            await letters.QueueAgreedAsync(context, municipality, person, isNew, cancellationToken);
+        List<SeatAnswer> answers = [.. chosen.Select(w => given[w.Shift])];
+        if (underOtherName || answers.Exists(a => a.IsNew))
+            await letters.QueueAgreedAsync(context, municipality, person, answers, underOtherName, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return answers;
     }
@@ -82,7 +101,12 @@ public sealed class SeatGiver(SignUpLetters letters)
     /// "signups.waits-for-another-task" and they keep their place, and whoever has a seat of another task is "signups.already-on-it".
     /// </summary>
     public static async Task<SeatAnswer> GiveAsync(
-        HubDbContext context, Person person, SeatWish wish, DateTime nowUtc, CancellationToken cancellationToken)
+        HubDbContext context, Person person, SeatWish wish, DateTime nowUtc, CancellationToken cancellationToken) =>
+        (await AnswerAsync(context, person, wish, mayWait: true, nowUtc, cancellationToken))!;
+
+    /// <summary>The answer; null where only the waiting list is left, and it is not its turn yet.</summary>
+    private static async Task<SeatAnswer?> AnswerAsync(
+        HubDbContext context, Person person, SeatWish wish, bool mayWait, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var shift = await context.Shifts.SingleOrDefaultAsync(s => s.Id == wish.Shift, cancellationToken);
         var needs = shift?.Needs.OrderBy(n => n.Number).Where(n => wish.Need is null || n.Id == wish.Need).ToList() ?? [];
@@ -101,8 +125,8 @@ public sealed class SeatGiver(SignUpLetters letters)
         var engagements = (await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken))
             .Where(e => e.ShiftId != shift.Id).ToList();
         var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
-        var checks = needs.ToDictionary(
-            n => n, n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate)));
+        var facts = needs.ToDictionary(n => n, n => new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate));
+        var checks = needs.ToDictionary(n => n, n => SignUpRules.Check(facts[n]));
         var possible = needs.Where(n => checks[n].Count == 0 && (standing is null || elsewhere || n.Id == standing.NeedId)).ToList();
         if (possible.Count == 0)
             return Refuse(shift, elsewhere ? null : standing, [.. checks.Values.SelectMany(r => r).Distinct()]);
@@ -113,24 +137,39 @@ public sealed class SeatGiver(SignUpLetters letters)
         if (standing is { Status: SignUpStatus.Offered })
         {
             standing.Accept(nowUtc);
-            return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, standing, []);
+            return await SeatedAsync(standing);
         }
 
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
         foreach (var need in Seating.MostMissingFirst(possible, taken))
         {
             if (Seating.Choose(need, taken, person.Has, wish.Block) is { } seat)
-                return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, Seat(context, standing, need, seat, person, nowUtc), []);
+                return await SeatedAsync(Seat(context, standing, need, seat, person, nowUtc));
         }
 
+        if (!mayWait)
+            return null;
         if (elsewhere)
             return Refused(shift, Refusal.Of("signups.waits-for-another-task"));
         if (standing is not null)
             return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyWaiting, standing, []);
+        var whyNotWait = possible.SelectMany(n => SignUpRules.Check(facts[n] with { ToWait = true })).Distinct().ToList();
+        if (whyNotWait.Count > 0)
+            return Refused(shift, whyNotWait);
         // A yes is to one task: whoever left it open waits for the one that lacks most people.
         var waiting = SignUp.Waiting(Seating.MostMissingFirst(possible, taken).First(), person.Id, YesGiven.InApp, nowUtc);
         context.Add(waiting);
         return new SeatAnswer(shift.Id, SignUpAnswer.Waiting, waiting, []);
+
+        async Task<SeatAnswer> SeatedAsync(SignUp signUp)
+        {
+            // A seat that the person could not take any more is nothing to wait for.
+            var ended = SignUpRules.WaitsEndedBy(shift, engagements).Select(e => e.ShiftId).ToList();
+            var waits = ended.Count == 0 ? [] : await context.SignUps
+                .Where(s => s.PersonId == person.Id && ended.Contains(s.ShiftId) && s.Status == SignUpStatus.Waiting).ToListAsync(cancellationToken);
+            waits.ForEach(w => w.Withdraw(WithdrawnBy.Volunteer, nowUtc));
+            return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, signUp, []) { Ended = ended };
+        }
     }
 
     /// <summary>

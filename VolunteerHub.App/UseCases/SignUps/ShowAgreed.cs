@@ -18,7 +18,11 @@ public sealed record NotGiven(ShiftFacts Facts, IReadOnlyList<Refusal> Refusals)
 /// <param name="Confirmed">The seats they have.</param>
 /// <param name="Waiting">Where they wait, or are being offered a seat.</param>
 /// <param name="NotGiven">What was not possible, and why.</param>
-public sealed record AgreedModel(Person Person, IReadOnlyList<MyShift> Confirmed, IReadOnlyList<MyShift> Waiting, IReadOnlyList<NotGiven> NotGiven);
+public sealed record AgreedModel(Person Person, IReadOnlyList<MyShift> Confirmed, IReadOnlyList<MyShift> Waiting, IReadOnlyList<NotGiven> NotGiven)
+{
+    /// <summary>The waiting lists that the seats have ended, being at the same time or too near.</summary>
+    public IReadOnlyList<ShiftFacts> Ended { get; init; } = [];
+}
 
 /// <summary>Tells what was agreed, from how it stands now: so the page may be read again, and reloading it does nothing.</summary>
 /// <param name="contexts">The database.</param>
@@ -45,13 +49,26 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
             .Where(m => ids.Contains(m.Shift.Id) && m.SignUp.Status != SignUpStatus.Withdrawn).ToList();
         var missing = ids.Except(mine.Select(m => m.Shift.Id)).ToList();
         var notGiven = await WhyNotAsync(context, person, missing, wished ?? [], now, cancellationToken);
-        return mine.Count + notGiven.Count == 0
-            ? null
-            : new AgreedModel(
-                person,
-                [.. mine.Where(m => m.SignUp.Status == SignUpStatus.Confirmed)],
-                [.. mine.Where(m => m.SignUp.Status != SignUpStatus.Confirmed)],
-                notGiven);
+        if (mine.Count + notGiven.Count == 0)
+            return null;
+
+        List<MyShift> confirmed = [.. mine.Where(m => m.SignUp.Status == SignUpStatus.Confirmed)];
+        return new AgreedModel(person, confirmed, [.. mine.Where(m => m.SignUp.Status != SignUpStatus.Confirmed)], notGiven)
+        {
+            Ended = await EndedAsync(context, person, confirmed, ids, cancellationToken),
+        };
+    }
+
+    /// <summary>Where the person waited until the very moment in which they got one of the seats.</summary>
+    private static async Task<IReadOnlyList<ShiftFacts>> EndedAsync(
+        HubDbContext context, Person person, List<MyShift> confirmed, List<ShiftId> asked, CancellationToken cancellationToken)
+    {
+        var moments = confirmed.Select(m => m.SignUp.SeatedAt).ToHashSet();
+        var left = await context.SignUps.AsNoTracking()
+            .Where(s => s.PersonId == person.Id && s.WithdrawnBy == WithdrawnBy.Volunteer && s.SeatedAt == null && !asked.Contains(s.ShiftId))
+            .ToListAsync(cancellationToken);
+        var ended = left.Where(s => moments.Contains(s.WithdrawnAt)).Select(s => s.ShiftId).Distinct().ToList();
+        return ended.Count == 0 ? [] : [.. (await SignUpLetters.FactsAsync(context, ended, cancellationToken)).Values.OrderBy(f => f.Shift.StartsAt)];
     }
 
     private static async Task<List<NotGiven>> WhyNotAsync(
@@ -67,7 +84,7 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
             var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
             var meant = shift.Needs.Where(n => wished.Contains(n.Id)).ToList();
             var checks = (meant.Count > 0 ? meant : shift.Needs)
-                .Select(n => SignUpRules.Check(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate))).ToList();
+                .Select(n => WhyNot(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate))).ToList();
             // Where one of several would have done, what stands against the others is no reason.
             if (checks.TrueForAll(c => c.Count > 0))
                 result.Add(new NotGiven(facts[shift.Id], [.. checks.SelectMany(c => c).Distinct()]));
@@ -75,4 +92,8 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
 
         return result;
     }
+
+    /// <summary>What stands against a seat; where nothing does and there was none, what stands against waiting.</summary>
+    private static IReadOnlyList<Refusal> WhyNot(SignUpFacts facts) =>
+        SignUpRules.Check(facts) is { Count: > 0 } refusals ? refusals : SignUpRules.Check(facts with { ToWait = true });
 }

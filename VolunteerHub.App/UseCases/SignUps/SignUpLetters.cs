@@ -36,24 +36,40 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
             ("name", name), ("municipality", municipality.Name), ("shifts", string.Join('\n', shifts.Select(ConfirmLine))), ("link", link));
         return new LinkLetter(subject, text);
 
-        string ConfirmLine(ShiftFacts shift) => full.Contains(shift.Shift.Id)
-            ? words.Format("SignUps.Letter.WaitingLine", ("line", Line(words, language, shift)))
-            : Line(words, language, shift);
+        // What one says yes to stands in the letter before the yes.
+        string ConfirmLine(ShiftFacts shift)
+        {
+            var line = Line(words, language, shift);
+            var told = full.Contains(shift.Shift.Id) ? words.Format("SignUps.Letter.WaitingLine", ("line", line)) : line;
+            return shift.Tasks.Count == 0 ? told : $"{told}\n  {words.OfTasks(shift.Tasks)}";
+        }
     }
 
-    /// <summary>What was agreed, with a calendar file and a way to leave again.</summary>
+    /// <summary>
+    /// What was agreed, with a calendar file and a way to leave again; then which waiting lists have ended by it, and what was not possible and why. Where the
+    /// wish carried another name than the known one, that comes first.
+    /// </summary>
     public async Task QueueAgreedAsync(
-        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatAnswer> answers, CancellationToken cancellationToken)
+        HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatAnswer> answers, bool underOtherName, CancellationToken cancellationToken)
     {
-        var facts = await FactsAsync(context, [.. answers.Select(a => a.Shift)], cancellationToken);
-        var tasks = await OpenShifts.TaskTitlesAsync(context, [.. answers.Select(a => a.SignUp!.NeedId)], cancellationToken);
+        var refused = answers.Where(a => a.Answer == SignUpAnswer.Refused).ToList();
+        var ended = answers.SelectMany(a => a.Ended).Distinct().Except(refused.Select(a => a.Shift)).ToList();
+        var facts = await FactsAsync(context, [.. answers.Select(a => a.Shift), .. ended], cancellationToken);
+        var isNew = answers.Where(a => a.IsNew).ToList();
+        var tasks = await OpenShifts.TaskTitlesAsync(context, [.. isNew.Select(a => a.SignUp!.NeedId)], cancellationToken);
         var words = new Words(person.Language);
         var parts = new List<string>();
-        AddPart(parts, words, "SignUps.Letter.Agreed.Confirmed", SignUpAnswer.Confirmed);
-        AddPart(parts, words, "SignUps.Letter.Agreed.Waiting", SignUpAnswer.Waiting);
+        if (underOtherName)
+            parts.AddRange(OtherName.Text(words, person, OtherName.Of(answers)));
+        AddPart("SignUps.Letter.Agreed.Confirmed", LinesOf(SignUpAnswer.Confirmed));
+        AddPart("SignUps.Letter.Agreed.Waiting", LinesOf(SignUpAnswer.Waiting));
+        AddPart("SignUps.Letter.Agreed.Ended", [.. ended.Select(s => Line(words, person.Language, facts[s]))]);
+        AddPart(
+            "SignUps.Letter.Agreed.NotGiven",
+            [.. refused.Where(a => facts.TryGetValue(a.Shift, out var known) && known.Shift.State != ShiftState.Draft).Select(RefusedLine)]);
 
-        var copies = await CopiesAsync(context, person, [.. facts.Keys], cancellationToken);
-        var events = answers
+        var copies = await CopiesAsync(context, person, [.. isNew.Select(a => a.Shift)], cancellationToken);
+        var events = isNew
             .Where(a => a.Answer == SignUpAnswer.Confirmed)
             .Select(a => (Facts: facts[a.Shift], Task: TaskLine(words, tasks[a.SignUp!.NeedId])))
             .Select(a => copies.For(
@@ -61,25 +77,31 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
             .ToList();
         var text = words.Format(
             "SignUps.Letter.Agreed.Text",
-            ("name", person.Name), ("parts", string.Join("\n\n", parts)), ("my", address.Of($"/{municipality.Slug}/my")), ("municipality", municipality.Name));
-        var key = events.Count > 0 ? "SignUps.Letter.Agreed.Subject" : "SignUps.Letter.Agreed.WaitingSubject";
-        Queue(context, municipality, person, "SignUpAgreed", words.Plural(key, Math.Max(1, answers.Count)), text, Calendar(municipality, events));
+            ("name", person.Name), ("parts", string.Join("\n\n", parts)), ("my", address.Of($"/{municipality.Slug}/my", person.Language)),
+            ("municipality", municipality.Name));
+        var subject = isNew.Count == 0
+            ? words.Format("SignUps.OtherName.Title", ("name", person.Name))
+            : words.Plural(events.Count > 0 ? "SignUps.Letter.Agreed.Subject" : "SignUps.Letter.Agreed.WaitingSubject", isNew.Count);
+        Queue(context, municipality, person, "SignUpAgreed", subject, text, Calendar(municipality, events));
 
-        void AddPart(List<string> all, Words said, string head, SignUpAnswer answer)
+        void AddPart(string head, List<string> lines)
         {
-            var lines = answers.Where(a => a.Answer == answer)
-                .Select(a => AnswerLine(said, a)).ToList();
             if (lines.Count > 0)
-                all.Add($"{said[head]}\n{string.Join('\n', lines)}");
+                parts.Add($"{words[head]}\n{string.Join('\n', lines)}");
         }
+
+        List<string> LinesOf(SignUpAnswer answer) => [.. answers.Where(a => a.Answer == answer).Select(AnswerLine)];
 
         // The coordinator's word is to whoever comes, not to whoever waits.
-        string AnswerLine(Words said, SeatAnswer answer)
+        string AnswerLine(SeatAnswer answer)
         {
             var shift = facts[answer.Shift];
-            var line = OwnLine(said, municipality, person, shift, tasks[answer.SignUp!.NeedId], answer.SignUp.Id);
-            return answer.Answer == SignUpAnswer.Confirmed ? WithNote(said, line, shift.Shift) : line;
+            var line = OwnLine(words, municipality, person, shift, tasks[answer.SignUp!.NeedId], answer.SignUp.Id);
+            return answer.Answer == SignUpAnswer.Confirmed ? WithNote(words, line, shift.Shift) : line;
         }
+
+        string RefusedLine(SeatAnswer answer) =>
+            string.Join("\n  ", answer.Refusals.Select(r => words.Of(r)).Prepend(Line(words, person.Language, facts[answer.Shift])));
     }
 
     /// <summary>Reminds of shifts that somebody has a seat on, in the order given: where and with whom, and how to say that one cannot come after all.</summary>
@@ -91,7 +113,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
         var words = new Words(person.Language);
         var text = words.Format(
             "SignUps.Letter.Reminder.Text",
-            ("name", person.Name), ("shifts", string.Join('\n', signUps.Select(Line))), ("my", address.Of($"/{municipality.Slug}/my")),
+            ("name", person.Name), ("shifts", string.Join('\n', signUps.Select(Line))), ("my", address.Of($"/{municipality.Slug}/my", person.Language)),
             ("municipality", municipality.Name));
         var subject = words.Plural("SignUps.Letter.Reminder.Subject", signUps.Count, ("date", facts[signUps[0].ShiftId].Shift.Date));
         Queue(context, municipality, person, "ShiftReminder", subject, text, calendar: null);
@@ -117,7 +139,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
             ("shift", Line(words, person.Language, facts, task)),
             ("date", DateOnly.FromDateTime(until)),
             ("time", TimeOnly.FromDateTime(until)),
-            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
+            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id), person.Language)),
             ("municipality", municipality.Name));
         var subject = words.Format("SignUps.Letter.Offer.Subject", ("date", shift.Date));
         Queue(context, municipality, person, Offer, subject, text, calendar: null);
@@ -142,7 +164,8 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
         var words = new Words(person.Language);
         var text = words.Format(
             "SignUps.Letter.OfferTakenBack.Text",
-            ("name", person.Name), ("shift", Line(words, person.Language, facts, task)), ("link", link), ("municipality", municipality.Name));
+            ("name", person.Name), ("shift", Line(words, person.Language, facts, task)),
+            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id), person.Language)), ("municipality", municipality.Name));
         var subject = words.Format("SignUps.Letter.OfferTakenBack.Subject", ("date", facts.Shift.Date));
         Queue(context, municipality, person, "OfferTakenBack", subject, text, calendar: null);
     }
@@ -155,7 +178,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
         var words = new Words(person.Language);
         var text = words.Format(
             "SignUps.Letter.Left.Text",
-            ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("link", address.Of($"/{municipality.Slug}/shifts")),
+            ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("link", address.Of($"/{municipality.Slug}/shifts", person.Language)),
             ("municipality", municipality.Name));
         var copies = await CopiesAsync(context, person, [shift], cancellationToken);
         var struck = copies.For(
@@ -207,7 +230,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
         "\n  ",
         Line(words, person.Language, facts, task),
         words.Format("SignUps.Letter.Agreed.Contact", ("name", facts.Place.ContactName), ("phone", facts.Place.ContactPhone)),
-        words.Format("SignUps.Letter.Agreed.Leave", ("link", address.Of(SignUpKey.Path(municipality, person, signUp)))));
+        words.Format("SignUps.Letter.Agreed.Leave", ("link", address.Of(SignUpKey.Path(municipality, person, signUp), person.Language))));
 
     /// <summary>The task that somebody has said yes to: a shift may have several, and they are to know which is theirs.</summary>
     internal static string TaskLine(Words words, string task) => words.Format("SignUps.Task", ("task", task));
@@ -235,6 +258,9 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
 /// <param name="Place">Where, and whom to call.</param>
 public sealed record ShiftFacts(Shift Shift, Activity Activity, Place Place)
 {
+    /// <summary>What the tasks are called that a wish for it may mean, where that is told.</summary>
+    public IReadOnlyList<string> Tasks { get; init; } = [];
+
     /// <summary>The same for the page of a mailed link.</summary>
-    internal LinkedShift AsLinked(bool isFull) => new(Shift.Date, Shift.Start, Shift.End, Activity.Name, Place.Name, isFull);
+    internal LinkedShift AsLinked(bool isFull) => new(Shift.Date, Shift.Start, Shift.End, Activity.Name, Place.Name, isFull) { Tasks = Tasks };
 }

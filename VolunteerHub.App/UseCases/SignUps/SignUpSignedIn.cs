@@ -16,8 +16,13 @@ public sealed class SignUpSignedIn(HubContexts contexts, SeatGiver seats, ShiftC
     /// Gives a seat or a place on the waiting list for each shift; each answer stands for itself. Refused as a whole with
     /// "signups.not-known-here" when nobody with the address volunteers in the municipality yet: they give their name first.
     /// </summary>
+    /// <param name="municipality">Where.</param>
+    /// <param name="email">Their confirmed address.</param>
+    /// <param name="wishes">The shifts that they ticked.</param>
+    /// <param name="language">The language that they read, which their letters follow; null where that is not known.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     public async Task<Outcome<IReadOnlyList<SeatAnswer>>> RunAsync(
-        Municipality municipality, string email, IReadOnlyList<SeatWish> wishes, CancellationToken cancellationToken = default)
+        Municipality municipality, string email, IReadOnlyList<SeatWish> wishes, Language? language = null, CancellationToken cancellationToken = default)
     {
         if (SignUpRequest.WrongNumber(wishes) is { } wrong)
             return wrong;
@@ -27,10 +32,12 @@ public sealed class SignUpSignedIn(HubContexts contexts, SeatGiver seats, ShiftC
         var person = await context.People.WithEmail(email).SingleOrDefaultAsync(cancellationToken);
         if (person is null)
             return Refusal.Of("signups.not-known-here");
+        if (language is { } read)
+            person.ReadIn(read);
 
         var answers = await seats.GiveAllAsync(context, municipality, person, wishes, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, [.. answers.Where(a => a.IsNew).Select(a => a.Shift)]);
+        changes.Tell(municipality.Id, [.. answers.SelectMany(a => a.Changed)]);
         return Outcome.Success<IReadOnlyList<SeatAnswer>>(answers);
     }
 }

@@ -28,10 +28,11 @@ public sealed class UndoLeaving(HubContexts contexts, SeatGiver seats, ShiftChan
     /// <param name="shift">Which shift.</param>
     /// <param name="need">Which of its tasks; null for the one that they were the last to leave.</param>
     /// <param name="email">Their confirmed address.</param>
+    /// <param name="language">The language that they read; null where that is not known.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<Outcome<ShiftId>> RunAsync(
-        Municipality municipality, ShiftId shift, NeedId? need, string email, CancellationToken cancellationToken = default) =>
-        RunAsync(municipality, context => OwnSignUps.FindLastAsync(context, shift, need, email, cancellationToken), cancellationToken);
+        Municipality municipality, ShiftId shift, NeedId? need, string email, Language? language = null, CancellationToken cancellationToken = default) =>
+        RunAsync(municipality, context => OwnSignUps.FindLastAsync(context, shift, need, email, language, cancellationToken), cancellationToken);
 
     private async Task<Outcome<ShiftId>> RunAsync(
         Municipality municipality, Func<HubDbContext, Task<(SignUp SignUp, Person Person)?>> find, CancellationToken cancellationToken)

@@ -56,6 +56,68 @@ public sealed class SignUpWalkTests : SignUpWalk
     }
 
     [Fact]
+    public async Task What_one_says_yes_to_is_named_before_the_yes()
+    {
+        var page = $"/randers/sign-up?s={Id(0)}&s={Id(1)}";
+        using var sent = await HubApp.SubmitAsync(Client, page, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+
+        foreach (var before in new[] { page, await LastLinkAsync() })
+            Assert.Equal(2, (await GetAsync(before)).Split("Opgave: Lås op og tag imod gæsterne").Length - 1);
+    }
+
+    [Fact]
+    public async Task Whoever_shares_an_address_reads_whose_it_is_and_how_to_get_a_seat_of_their_own()
+    {
+        var poul = Centre.AddPerson("Poul Dam");
+        Centre.Confirm(Centre.Shifts[0], poul);
+        using var sent = await HubApp.SubmitAsync(
+            Client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Gerda Dam"), ("email", poul.Email));
+        using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync(), "link");
+
+        var page = await GetAsync(PathOf(used));
+
+        Assert.Contains("Vi kender adressen som Poul Dam", page, StringComparison.Ordinal);
+        Assert.Contains("Poul Dam stod der i forvejen, så der er ikke taget en plads mere.", page, StringComparison.Ordinal);
+        Assert.Contains("kan den anden få sin egen plads med en anden e-mailadresse", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tak, ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gerda", await GetAsync("/randers/my"), StringComparison.Ordinal);
+        Assert.DoesNotContain("dam", PathOf(used), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_was_not_possible_is_headed_by_its_time_for_there_may_be_two_on_a_day()
+    {
+        var full = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        var free = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1), new TimeOnly(11, 0), new TimeOnly(15, 0));
+        Centre.Confirm(full, Centre.AddPerson("Ole Krog"));
+        using var sent = await HubApp.SubmitAsync(
+            Client, $"/randers/sign-up?s={full.Id.Value:N}&s={free.Id.Value:N}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+        using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync(), "link");
+
+        var page = await GetAsync(PathOf(used));
+
+        Assert.Contains("Vi ses lørdag den 5. juni kl. 11.00.", page, StringComparison.Ordinal);
+        Assert.Contains("Vagten lørdag den 5. juni kl. 10.00–14.00 kunne ikke lade sig gøre", page, StringComparison.Ordinal);
+        Assert.Contains("Du har en plads lørdag den 5. juni kl. 11.00–15.00 (Naturcentret)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seat_that_ends_a_waiting_list_says_so()
+    {
+        var full = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        var free = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1), new TimeOnly(11, 0), new TimeOnly(15, 0));
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Wait(full.Needs[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email, mette.Name);
+
+        using var taken = await HubApp.SubmitAsync(client, $"/randers/shifts/{free.Id.Value:N}", "take");
+        var page = await GetAsync(client, PathOf(taken));
+
+        Assert.Contains("Her står du ikke længere på ventelisten", page, StringComparison.Ordinal);
+        Assert.Contains("14.00 Lørdagsåbent, Naturcentret</li>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_marked_and_what_was_typed_is_still_there()
     {
         using var answer = await HubApp.SubmitAsync(

@@ -63,18 +63,42 @@ public sealed class SignUpRulesTests
         Assert.Equal([code], Codes(Facts(_shift, StandsOn(_shift, status))));
 
     [Theory]
-    [InlineData(SignUpStatus.Confirmed)]
-    [InlineData(SignUpStatus.Waiting)]
-    [InlineData(SignUpStatus.Offered)]
-    public void Two_shifts_at_the_same_time_overlap_wherever_they_are(SignUpStatus status)
+    [InlineData(SignUpStatus.Confirmed, "signups.overlap")]
+    [InlineData(SignUpStatus.Offered, "signups.overlap-offered")]
+    public void Two_shifts_at_the_same_time_overlap_wherever_they_are(SignUpStatus status, string code)
     {
         var other = ShiftOn(Saturday, 13, 16);
 
         var refusal = Assert.Single(SignUpRules.Check(Facts(_shift, StandsOn(other, status))));
 
         Assert.Equal(
-            Refusal.Of("signups.overlap", ("place", "Gudenåen"), ("date", Saturday), ("start", new TimeOnly(13, 0)), ("end", new TimeOnly(16, 0))),
+            Refusal.Of(code, ("place", "Gudenåen"), ("date", Saturday), ("start", new TimeOnly(13, 0)), ("end", new TimeOnly(16, 0))),
             refusal);
+    }
+
+    [Theory]
+    [InlineData(13, 16, "signups.overlap-waiting")]
+    [InlineData(22, 23, "signups.rest")]
+    public void To_wait_elsewhere_stands_against_waiting_and_never_against_a_seat(int from, int to, string code)
+    {
+        var shift = code == "signups.rest" ? ShiftOn(Saturday.AddDays(1), 6, 12) : _shift;
+        var facts = Facts(shift, StandsOn(ShiftOn(Saturday, from, to), SignUpStatus.Waiting));
+
+        Assert.Empty(Codes(facts));
+        Assert.Equal([code], Codes(facts with { ToWait = true }));
+    }
+
+    [Fact]
+    public void A_seat_ends_the_waiting_lists_at_the_same_time_or_too_near_and_nothing_else()
+    {
+        var (evening, overlapping, near, far) = (ShiftOn(Saturday, 18, 23), ShiftOn(Saturday, 22, 23), ShiftOn(Saturday.AddDays(1), 6, 9), ShiftOn(Saturday.AddDays(1), 10, 12));
+        Engagement[] engagements =
+        [
+            StandsOn(evening, SignUpStatus.Waiting), StandsOn(overlapping, SignUpStatus.Waiting), StandsOn(near, SignUpStatus.Waiting),
+            StandsOn(far, SignUpStatus.Waiting), StandsOn(ShiftOn(Saturday, 20, 21)), StandsOn(ShiftOn(Saturday, 19, 20), SignUpStatus.Offered),
+        ];
+
+        Assert.Equal([overlapping.Id, near.Id], SignUpRules.WaitsEndedBy(evening, engagements).Select(e => e.ShiftId));
     }
 
     [Fact]

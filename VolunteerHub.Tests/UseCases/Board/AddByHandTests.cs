@@ -257,6 +257,7 @@ public sealed class AddByHandTests : IDisposable
     [InlineData("signups.already-on-it")]
     [InlineData("signups.already-waiting")]
     [InlineData("signups.overlap")]
+    [InlineData("signups.overlap-offered")]
     [InlineData("signups.rest")]
     [InlineData("signups.age-unknown")]
     [InlineData("signups.age-15")]

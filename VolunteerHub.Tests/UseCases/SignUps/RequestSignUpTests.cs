@@ -29,6 +29,22 @@ public sealed class RequestSignUpTests : IDisposable
         Assert.Equal("mette@example.com", letter.To);
         Assert.Contains("/link/", letter.Text, StringComparison.Ordinal);
         Assert.Contains("lørdag den 1. maj 2027 kl. 10.00–14.00: Lørdagsåbent, Naturcentret", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("Opgave: Lås op og tag imod gæsterne", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_letter_names_the_task_that_was_chosen_and_every_one_that_may_be_meant()
+    {
+        var fire = _desk.Centre.AddTask("Tænd bål");
+        var shift = _desk.Centre.AddShiftOf(new DateOnly(2027, 6, 5), new NeedTerms(_desk.Centre.Task.Id, 1, 1), new NeedTerms(fire, 1, 1));
+        var request = SignUpDesk.RequestOf("Mette Lund", "mette@example.com");
+
+        await _desk.Request.RunAsync(_desk.Randers, request with { Wishes = [new SeatWish(shift.Id, shift.Needs[1].Id)] });
+        await _desk.Request.RunAsync(_desk.Randers, request with { Wishes = [new SeatWish(shift.Id)] });
+
+        var letters = _desk.LettersOf("ConfirmSignUp");
+        Assert.Contains("  Opgave: Tænd bål\n", letters[0].Text, StringComparison.Ordinal);
+        Assert.Contains("  En af opgaverne: Lås op og tag imod gæsterne, Tænd bål\n", letters[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +53,7 @@ public sealed class RequestSignUpTests : IDisposable
         await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));
 
         var text = _desk.LettersOf("ConfirmSignUp")[0].Text;
-        var secret = text[(text.IndexOf("/link/", StringComparison.Ordinal) + 6)..].Split('\n')[0];
+        var secret = text[(text.IndexOf("/link/", StringComparison.Ordinal) + 6)..].Split('?')[0];
         await using var context = _desk.Centre.Open();
         var link = await context.MailedLinks.SingleAsync();
         Assert.Equal(43, secret.Length);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -107,7 +108,7 @@ public sealed partial class ShiftPage
         }
 
         var wish = new SeatWish(shift.Id, Wished);
-        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [wish]);
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, [wish], Cultures.Current);
         Refusals = outcome.IsSuccess ? outcome.Value[0].Refusals : outcome.Refusals;
         if (Refusals.Count == 0)
             Navigation.NavigateTo(Path($"agreed?{SeatWish.Query([wish])}"));
@@ -118,7 +119,7 @@ public sealed partial class ShiftPage
         if (ReaderEmail is null || model.Mine is null)
             Navigation.NavigateTo(ReaderEmail is null ? SignInPath : Path($"shifts/{IdOf(shift.Id)}"));
         else
-            ToAgreed(await AcceptOffer.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail)));
+            ToAgreed(await AcceptOffer.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail, Language: Cultures.Current)));
     }
 
     private async Task AgainAsync()
@@ -126,7 +127,7 @@ public sealed partial class ShiftPage
         if (ReaderEmail is null)
             Navigation.NavigateTo(SignInPath);
         else
-            ToAgreed(await UndoLeaving.RunAsync(Municipality, shift.Id, Wished, ReaderEmail));
+            ToAgreed(await UndoLeaving.RunAsync(Municipality, shift.Id, Wished, ReaderEmail, Cultures.Current));
     }
 
     private void ToAgreed(Outcome<ShiftId> outcome)
@@ -145,7 +146,7 @@ public sealed partial class ShiftPage
             return;
         }
 
-        var outcome = await LeaveShift.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail));
+        var outcome = await LeaveShift.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail, Language: Cultures.Current));
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
             Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left={(model.Mine.Status == SignUpStatus.Offered ? "no" : "1")}&need={IdOf(model.Mine.NeedId)}"));

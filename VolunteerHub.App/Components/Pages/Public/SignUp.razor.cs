@@ -161,7 +161,7 @@ public sealed partial class SignUp
             return;
         }
 
-        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, Wishes());
+        var outcome = await SignUpSignedIn.RunAsync(Municipality, ReaderEmail, Wishes(), Cultures.Current);
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
             Navigation.NavigateTo(Path($"agreed?{SeatWish.Query(Wishes())}"));
@@ -186,6 +186,13 @@ public sealed partial class SignUp
     {
         var wished = WishedOn(shift);
         return shift.Needs.Where(n => wished is null || n.Need.Id == wished).Select(n => n.Need.AgeLimit).DefaultIfEmpty().Min();
+    }
+
+    /// <summary>What the tasks of a shift are called that the reader may get: the chosen one, or every one.</summary>
+    private IReadOnlyList<string> TitlesOf(ShiftPageModel shift)
+    {
+        var wished = WishedOn(shift);
+        return [.. shift.Needs.Where(n => wished is null || n.Need.Id == wished).Select(n => n.Task.Title).Distinct()];
     }
 
     private static IEnumerable<VolunteerTaskId> TasksOf(ShiftPageModel shift) => shift.Needs.Select(n => n.Task.Id);

@@ -97,18 +97,20 @@ public sealed partial class My
         return Words.Format("SignUps.Shift.When", ("date", Dates.LongDay(DateOnly.FromDateTime(until))), ("time", Dates.Time(TimeOnly.FromDateTime(until))));
     }
 
+    private Ownership Owner => new(ReaderEmail, Language: Cultures.Current);
+
     private async Task AcceptAsync(MyShift mine) => Go(
-        await AcceptOffer.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift => $"agreed?s={IdOf(shift)}");
+        await AcceptOffer.RunAsync(Municipality, mine.SignUp.Id, Owner), shift => $"agreed?s={IdOf(shift)}");
 
     private async Task LeaveAsync(MyShift mine) => Go(
-        await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, new Ownership(ReaderEmail)), shift =>
+        await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, Owner), shift =>
             $"my?left={IdOf(shift)}&need={IdOf(mine.SignUp.NeedId)}{(mine.SignUp.Status == SignUpStatus.Confirmed ? null : $"&was={mine.SignUp.Status}")}");
 
     private async Task AgainAsync()
     {
         if (ReaderEmail is null || left is null)
             return;
-        Go(await UndoLeaving.RunAsync(Municipality, left.Shift.Id, LeftNeed, ReaderEmail), _ => "my");
+        Go(await UndoLeaving.RunAsync(Municipality, left.Shift.Id, LeftNeed, ReaderEmail, Cultures.Current), _ => "my");
     }
 
     private void Go(Outcome<ShiftId> outcome, Func<ShiftId, string> next)
