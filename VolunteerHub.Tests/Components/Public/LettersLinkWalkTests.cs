@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
@@ -146,6 +147,65 @@ public sealed class LettersLinkWalkTests : SignUpWalk
     }
 
     [Fact]
+    public async Task On_the_day_a_letters_link_is_enough_to_say_that_one_has_come_and_to_take_it_back()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
+        var before = await GetAsync(path);
+        SetTime(1, 9, 30);
+        var day = await GetAsync(path);
+
+        using var here = await HubApp.SubmitAsync(Client, path, "check-in", ("here", "true"));
+        var noted = await GetAsync(PathOf(here));
+        var came = await CameAsync();
+        using var mistake = await HubApp.SubmitAsync(Client, path, "check-in", ("here", "false"));
+
+        Assert.Contains("Vi glæder os til at se dig", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Jeg er her", before, StringComparison.Ordinal);
+        Assert.Contains("Jeg er her", day, StringComparison.Ordinal);
+        Assert.Contains("Noteret kl. 09.30.", noted, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi glæder os", noted, StringComparison.Ordinal);
+        Assert.Equal((true, false), (came, await CameAsync()));
+    }
+
+    [Theory]
+    [InlineData(1, 14, false, "Vagten er slut. Var du med, så sig det her.")]
+    [InlineData(2, 9, false, "Vagten er slut.")]
+    [InlineData(2, 9, true, "Tak, fordi du kom.")]
+    public async Task When_a_shift_is_over_its_page_says_only_what_is_true_then(int day, int hour, bool came, string told)
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
+        if (came)
+        {
+            SetTime(1, 10);
+            using var here = await HubApp.SubmitAsync(Client, path, "check-in", ("here", "true"));
+        }
+
+        SetTime(day, hour);
+        var page = await GetAsync(path);
+
+        Assert.Contains(told, page, StringComparison.Ordinal);
+        Assert.Contains("Du havde en plads på denne vagt", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi glæder os", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("meld fra", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(day == 1, page.Contains("Jeg er her", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_letters_link_opens_its_page_and_those_after_it_in_the_language_of_the_letter_unless_the_reader_has_chosen_one()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var path = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
+        using var chose = App.Client();
+        await GetAsync(chose, "/randers?lang=nb");
+
+        Assert.Contains("You have a place on this shift", await GetAsync($"{path}?in=en"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("lang=\"en", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
+        Assert.Contains("lang=\"nb", await GetAsync(chose, $"{path}?in=en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opening_a_letters_link_changes_nothing()
     {
         var mette = Centre.AddPerson("Mette Lund");
@@ -155,5 +215,14 @@ public sealed class LettersLinkWalkTests : SignUpWalk
         await GetAsync(path);
 
         Assert.Equal([SignUpStatus.Confirmed], await StatusesAsync());
+    }
+
+    private void SetTime(int day, int hour, int minute = 0) =>
+        App.Database.Clock.Set(new DateTimeOffset(2027, 5, day, hour, minute, 0, TimeSpan.FromHours(2)));
+
+    private async Task<bool> CameAsync()
+    {
+        await using var context = Centre.Open();
+        return (await context.SignUps.SingleAsync()).CheckedInAt is not null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Attendance;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Board;
@@ -40,6 +41,26 @@ public sealed class AttendanceTests : IDisposable
         Assert.Equal(
             ["attendance.not-on-shift"],
             Desk.Told(await _desk.CheckIn.RunAsync(_desk.Database.Asker, mette.Email, _desk.Saturday.Id, here: true)));
+    }
+
+    [Fact]
+    public async Task The_key_from_a_letter_checks_in_on_the_day_and_on_its_own_seat_alone()
+    {
+        var (mette, ole) = (_desk.Centre.AddPerson("Mette Lund"), _desk.Centre.AddPerson("Ole Krog"));
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        var his = _desk.Wait(ole);
+        var key = SignUpKey.Of(mette, hers.Id);
+
+        Assert.Equal(["attendance.too-early"], Desk.Told(await _desk.CheckIn.RunAsync(_desk.Centre.Municipality, hers.Id, new Ownership(Key: key), here: true)));
+        _desk.SetTime(5, 1, 9, 15);
+
+        Assert.Equal(["attendance.not-on-shift"], Desk.Told(await _desk.CheckIn.RunAsync(_desk.Centre.Municipality, his.Id, new Ownership(Key: key), here: true)));
+        Assert.Equal(
+            ["attendance.not-on-shift"],
+            Desk.Told(await _desk.CheckIn.RunAsync(_desk.Centre.Municipality, his.Id, new Ownership(Key: SignUpKey.Of(ole, his.Id)), here: true)));
+        Assert.True((await _desk.CheckIn.RunAsync(_desk.Centre.Municipality, hers.Id, new Ownership(Key: key), here: true)).IsSuccess);
+        Assert.Equal(_desk.Database.Clock.Now, _desk.SignUpOf(hers.Id).CheckedInAt);
+        Assert.Null(_desk.SignUpOf(his.Id).CheckedInAt);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -21,7 +23,7 @@ public sealed partial class Seat
     [Parameter]
     public string Key { get; set; } = "";
 
-    /// <summary>What was just done, so that it is read aloud: "yes", "left", or "no" to an offered seat.</summary>
+    /// <summary>What was just done, so that it is read aloud: "yes", "left", "here", or "no" to an offered seat.</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
@@ -38,19 +40,46 @@ public sealed partial class Seat
     private UndoLeaving UndoLeaving { get; set; } = null!;
 
     [Inject]
+    private CheckInMyself CheckIns { get; set; } = null!;
+
+    [SupplyParameterFromForm(FormName = "check-in", Name = "here")]
+    private string? Here { get; set; }
+
+    [Inject]
     private TimeProvider Clock { get; set; } = null!;
 
-    private Ownership Owner => new(Key: Key);
+    private Ownership Owner => new(Key: Key, Language: Cultures.Current);
 
     private MyShift mine => seat.Mine;
 
-    private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && mine.Shift.EndsAt > Clock.GetUtcNow().UtcDateTime;
+    private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && !IsOver;
+
+    private DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    private bool IsOver => mine.Shift.EndsAt <= Now;
+
+    /// <summary>On the day, from an hour before the start.</summary>
+    private bool CanCheckIn => !AttendanceRules.ForVolunteer(mine.Shift, Now, Zone).Any();
+
+    /// <summary>When they checked in, on the clock at the place.</summary>
+    private TimeOnly? CameAt => mine.SignUp.CheckedInAt is { } at ? TimeOnly.FromDateTime(PlaceTime.ToLocal(at, Zone)) : null;
+
+    /// <summary>What is true of their seat before, on and after the day.</summary>
+    private string MineKey => (CameAt, IsOver, CanCheckIn) switch
+    {
+        (not null, false, _) => "SignUps.Seat.IsHere",
+        (not null, true, _) => "SignUps.Seat.Came",
+        (null, true, true) => "SignUps.Seat.OverToday",
+        (null, true, false) => "SignUps.Seat.Over",
+        (null, false, true) => "SignUps.Seat.Today",
+        _ => "SignUps.Shift.MineText",
+    };
 
     /// <summary>Whether they left themself and may still change their mind.</summary>
     private bool CanUndo => mine.SignUp is { Status: SignUpStatus.Withdrawn, WithdrawnBy: WithdrawnBy.Volunteer } && CanComeBack;
 
     /// <summary>Whether the shift is one that people come to, also where it was called off in between.</summary>
-    private bool CanComeBack => mine.Shift.State == ShiftState.Published && mine.Shift.StartsAt > Clock.GetUtcNow().UtcDateTime;
+    private bool CanComeBack => mine.Shift.State == ShiftState.Published && mine.Shift.StartsAt > Now;
 
     private string LeaveKey => mine.SignUp.Status switch
     {
@@ -99,6 +128,14 @@ public sealed partial class Seat
     }
 
     private async Task AgainAsync() => Go(await UndoLeaving.RunAsync(Municipality, asked, Owner), "yes");
+
+    private async Task CheckInAsync()
+    {
+        var outcome = await CheckIns.RunAsync(Municipality, asked, Owner, Here != "false");
+        Refusals = outcome.Refusals;
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(Path($"seat/{SignUpId}/{Key}?done=here"));
+    }
 
     private void Go(Outcome<ShiftId> outcome, string done)
     {
