@@ -79,7 +79,7 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     public async Task Whoever_was_asked_for_seats_that_were_given_back_is_told_and_led_to_the_shift()
     {
         var path = Name(Keep(), out var block);
-        using var back = await HubApp.SubmitAsync(Client, SeatBlockLinks.Path(Centre.Municipality, block), "give-back");
+        using var back = await HubApp.SubmitAsync(Client, $"{SeatBlockLinks.Path(Centre.Municipality, block)}?ask=back", "give-back");
 
         var page = await GetAsync(path);
 
@@ -180,6 +180,36 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     [Fact]
     public async Task Whoever_is_asked_has_nothing_for_the_calendar_before_their_yes() =>
         Assert.DoesNotContain(".ics", await GetAsync(Name(Keep(), out _)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Seats_are_given_back_only_after_a_question_and_then_everybody_with_the_link_reads_that_they_were()
+    {
+        var group = SeatBlockLinks.Path(Centre.Municipality, Keep());
+        var before = await GetAsync(group);
+        var question = await GetAsync($"{group}?ask=back");
+
+        using var back = await HubApp.SubmitAsync(Client, $"{group}?ask=back", "give-back");
+
+        Assert.DoesNotContain("value=\"give-back\"", before, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{group}?ask=back\"", before, StringComparison.Ordinal);
+        Assert.Contains("Giv de ledige pladser tilbage?", question, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{group}\">Nej, behold dem", question, StringComparison.Ordinal);
+        Assert.Contains("De ledige pladser, der blev holdt til Gudenåens Venner, er givet tilbage.", await GetAsync(group), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Seats_that_nobody_gave_back_are_not_said_to_be_given_back()
+    {
+        var block = Keep();
+        await using (var context = Centre.Open())
+        {
+            App.Database.Clock.Set(new DateTimeOffset(2027, 4, 25, 12, 0, 0, TimeSpan.FromHours(2)));
+            (await context.SeatBlocks.SingleAsync()).End(App.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Contains("Pladserne holdes ikke længere: alle kan tage dem nu.", await GetAsync(SeatBlockLinks.Path(Centre.Municipality, block)), StringComparison.Ordinal);
+    }
 
     private SeatBlock Keep(Shift? wanted = null)
     {

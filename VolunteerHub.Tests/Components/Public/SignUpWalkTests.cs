@@ -42,7 +42,7 @@ public sealed class SignUpWalkTests : SignUpWalk
         var asked = await GetAsync(HubApp.PathOf(named));
         using var yes = await HubApp.SubmitAsync(Client, await LastLinkAsync("SeatBlockNamed"), "group-seat");
         var agreed = await GetAsync(HubApp.PathOf(yes));
-        using var back = await HubApp.SubmitAsync(Client, group, "give-back");
+        using var back = await HubApp.SubmitAsync(Client, $"{group}?ask=back", "give-back");
 
         Assert.Contains("Så mange er ikke ledige: 2 kan holdes.", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"Vandhullets <b> Venner\"", refused, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class SignUpWalkTests : SignUpWalk
         Assert.Contains("2 pladser holdes til jer", asked, StringComparison.Ordinal);
         Assert.StartsWith("/randers/seat/", HubApp.PathOf(yes), StringComparison.Ordinal);
         Assert.Contains("Du har en plads på denne vagt", agreed, StringComparison.Ordinal);
-        Assert.Contains("Pladserne holdes ikke længere", await GetAsync(HubApp.PathOf(back)), StringComparison.Ordinal);
+        Assert.Contains("De ledige pladser, der blev holdt til Vandhullets Venner, er givet tilbage.", await GetAsync(HubApp.PathOf(back)), StringComparison.Ordinal);
         Assert.Contains("1 af 2 pladser er taget", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.Components.Pages.Public;
 
@@ -22,6 +23,10 @@ public sealed partial class Group
     /// <summary>What was just done, so that it is read aloud: "named" or "back".</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
+
+    /// <summary>"back" asks whether the seats are to be given back: the link to this page goes around among the association's people.</summary>
+    [SupplyParameterFromQuery]
+    public string? Ask { get; set; }
 
     [SupplyParameterFromForm(FormName = FormName, Name = "name")]
     private string? Name { get; set; }
@@ -45,14 +50,20 @@ public sealed partial class Group
     [Inject]
     private UnsentForm Unsent { get; set; } = null!;
 
+    private bool IsAsking => Ask == "back";
+
     /// <summary>
-    /// What became of seats that are kept no longer. A draft was called off and put back: nobody can take its seats, and nobody but the desk sees it.
+    /// What became of seats that are kept no longer. A draft was called off and put back: nobody can take its seats, and nobody but the desk sees it. Before
+    /// their last day somebody has given them back.
     /// </summary>
-    private string EndedKey => view.Shift.Shift.State switch
+    private string Ended => (view.Shift.Shift.State, view.Block.EndedAt) switch
     {
-        ShiftState.Cancelled => "SignUps.Group.CalledOff",
-        ShiftState.Draft => "SignUps.Group.WasCalledOff",
-        _ => view.Block.SeatsCalledOff is null ? "SignUps.Group.Ended" : "SignUps.Group.OpenAgain",
+        (ShiftState.Cancelled, _) => Words["SignUps.Group.CalledOff"],
+        (ShiftState.Draft, _) => Words["SignUps.Group.WasCalledOff"],
+        _ when view.Block.SeatsCalledOff is not null => Words["SignUps.Group.OpenAgain"],
+        (_, { } at) when PlaceTime.DateAt(at, Zone) <= SeatBlock.LastDay(view.Shift.Shift.Date) =>
+            Words.Format("SignUps.Group.GivenBack", ("association", view.Block.Association)),
+        _ => Words["SignUps.Group.Ended"],
     };
 
     /// <inheritdoc />
