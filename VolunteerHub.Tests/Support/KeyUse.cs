@@ -58,6 +58,7 @@ public static partial class KeyUse
         ["SignUps.AgeBand"] = Without(AgeBand.Unknown),
         ["SignUps.AgeLimit"] = Without(AgeLimit.None),
         ["SignUps.GoodToKnow.Benefits"] = Enum.GetNames<Country>(),
+        ["SignUps.Filter.Days"] = Enum.GetNames<DayOfWeek>(),
         ["SignUps.OtherName"] = Enum.GetNames<OtherNameOutcome>(),
         ["SignUps.Weekdays"] = Enum.GetNames<DayOfWeek>(),
         // The rules of signing up, told to the coordinator who adds somebody by hand.

@@ -71,7 +71,7 @@ public sealed class OpenShiftsWalkTests : SignUpWalk
 
         Assert.Equal(3, Cards().Count(saturdays));
         Assert.Equal(3, Regex.Count(saturdays, "name=\"s\"[^>]* checked"));
-        Assert.Contains("Alle lørdage i maj (3)", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
+        Assert.Contains("Alle ledige lørdage i maj (3)", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,11 +47,36 @@ public sealed class ShiftListTests : VisitorPages
         var saturdays = await GetAsync("/randers/shifts?weekday=sunday&from=2027-05-09&pick=Saturday+2027-05");
 
         Assert.Equal(3, Regex.Count(saturdays, "name=\"s\"[^>]* checked"));
-        Assert.Contains("Alle lørdage i maj (3)", saturdays, StringComparison.Ordinal);
-        Assert.Contains("Alle søndage i maj (2)", saturdays, StringComparison.Ordinal);
+        Assert.Contains("Alle ledige lørdage i maj (3)", saturdays, StringComparison.Ordinal);
+        Assert.Contains("Alle ledige søndage i maj (2)", saturdays, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData("?weekday=saturday&from=2027-05-01&to=2027-05-31", "Valgt: lørdage i maj 2027.")]
+    [InlineData("?from=2027-05-08", "Valgt: fra lørdag den 8. maj 2027.")]
+    [InlineData("?to=2027-05-08", "Valgt: til og med lørdag den 8. maj 2027.")]
+    [InlineData("?weekday=sunday&from=2027-05-02&to=2027-05-31", "Valgt: søndage fra søndag den 2. maj 2027 til mandag den 31. maj 2027.")]
+    [InlineData("?pick=Saturday+2027-05", "Valgt: lørdage i maj 2027.")]
+    public async Task What_the_list_is_narrowed_to_is_told_beside_the_folded_filter_with_the_way_back(string query, string told)
+    {
+        var list = await GetAsync("/randers/shifts" + query);
+
+        Assert.Contains(told, list, StringComparison.Ordinal);
+        Assert.Matches("<button[^>]* name=\"all\" value=\"1\">Vis alle</button>", list);
+    }
+
+    [Fact]
+    public async Task The_place_that_the_list_is_narrowed_to_is_told_by_its_name() =>
+        Assert.Contains("Valgt: Naturcentret.", await GetAsync($"/randers/shifts?place={Centre.Place.Id.Value}"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?weekday=noday")]
+    public async Task A_list_that_is_not_narrowed_says_nothing_of_a_choice(string query) =>
+        Assert.DoesNotContain("Valgt:", await GetAsync("/randers/shifts" + query), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("?from=0001-01-01&to=9998-12-31")]
     [InlineData("?pick=Saturday")]
     [InlineData("?pick=6+2027-05")]
     [InlineData("?pick=Saturday+9999-99&s=x&s=&s=00000000-0000-0000-0000-000000000000")]

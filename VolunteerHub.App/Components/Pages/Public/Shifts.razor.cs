@@ -95,6 +95,27 @@ public sealed partial class Shifts
         return true;
     }
 
+    /// <summary>What the list is narrowed to, since the filter itself is folded; nothing where it is not.</summary>
+    private string? Told
+    {
+        get
+        {
+            var when = string.Join(' ', new[] { filter.Weekday is { } day ? Words[$"SignUps.Filter.Days.{day}"] : null, Days }.Where(t => t is not null));
+            var place = list.Places.FirstOrDefault(p => p.Id == filter.Place)?.Name;
+            List<string> parts = [.. new[] { when, place ?? "" }.Where(t => t.Length > 0)];
+            return parts.Count == 0 ? null : Words.Format("SignUps.Filter.Told", ("filter", string.Join(", ", parts)));
+        }
+    }
+
+    private string? Days => (filter.From, filter.To) switch
+    {
+        (null, null) => null,
+        ({ Day: 1 } from, { } to) when (to.Year, to.Month, to.Day) == (from.Year, from.Month, DateTime.DaysInMonth(from.Year, from.Month)) => Words.Format("SignUps.Filter.Month", ("month", Dates.MonthAndYear(from))),
+        ({ } from, { } to) => Words.Format("SignUps.Filter.FromTo", ("from", Dates.LongDayWithYear(from)), ("to", Dates.LongDayWithYear(to))),
+        ({ } from, null) => Words.Format("SignUps.Filter.OnlyFrom", ("from", Dates.LongDayWithYear(from))),
+        (null, { } to) => Words.Format("SignUps.Filter.OnlyTo", ("to", Dates.LongDayWithYear(to))),
+    };
+
     private static string ValueOf(ShiftShortcut shortcut) => string.Create(CultureInfo.InvariantCulture, $"{shortcut.Weekday} {shortcut.From:yyyy-MM}");
 
     private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
