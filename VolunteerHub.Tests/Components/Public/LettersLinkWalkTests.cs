@@ -156,7 +156,7 @@ public sealed class LettersLinkWalkTests : SignUpWalk
         var day = await GetAsync(path);
 
         using var here = await HubApp.SubmitAsync(Client, path, "check-in", ("here", "true"));
-        var noted = await GetAsync(PathOf(here));
+        var noted = await GetAsync(HubApp.PathOf(here));
         var came = await CameAsync();
         using var mistake = await HubApp.SubmitAsync(Client, path, "check-in", ("here", "false"));
 

@@ -74,14 +74,14 @@ public sealed class SignUpWalkTests : SignUpWalk
             Client, $"/randers/sign-up?s={Id(0)}", "sign-up", ("name", "Gerda Dam"), ("email", poul.Email));
         using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync(), "link");
 
-        var page = await GetAsync(PathOf(used));
+        var page = await GetAsync(HubApp.PathOf(used));
 
         Assert.Contains("Vi kender adressen som Poul Dam", page, StringComparison.Ordinal);
         Assert.Contains("Poul Dam stod der i forvejen, så der er ikke taget en plads mere.", page, StringComparison.Ordinal);
         Assert.Contains("kan den anden få sin egen plads med en anden e-mailadresse", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Tak, ", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Gerda", await GetAsync("/randers/my"), StringComparison.Ordinal);
-        Assert.DoesNotContain("dam", PathOf(used), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("dam", HubApp.PathOf(used), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class SignUpWalkTests : SignUpWalk
             Client, $"/randers/sign-up?s={full.Id.Value:N}&s={free.Id.Value:N}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
         using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync(), "link");
 
-        var page = await GetAsync(PathOf(used));
+        var page = await GetAsync(HubApp.PathOf(used));
 
         Assert.Contains("Vi ses lørdag den 5. juni kl. 11.00.", page, StringComparison.Ordinal);
         Assert.Contains("Vagten lørdag den 5. juni kl. 10.00–14.00 kunne ikke lade sig gøre", page, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class SignUpWalkTests : SignUpWalk
         using var client = await App.SignInAsAsync(mette.Email, mette.Name);
 
         using var taken = await HubApp.SubmitAsync(client, $"/randers/shifts/{free.Id.Value:N}", "take");
-        var page = await GetAsync(client, PathOf(taken));
+        var page = await GetAsync(client, HubApp.PathOf(taken));
 
         Assert.Contains("Her står du ikke længere på ventelisten", page, StringComparison.Ordinal);
         Assert.Contains("14.00 Lørdagsåbent, Naturcentret</li>", page, StringComparison.Ordinal);
