@@ -3,16 +3,16 @@
 
 const slots = (within) => [...within.querySelectorAll("[data-slot]")];
 
+// Where a column or a row ends the arrows go on in the order in which one reads: a column with one shift would else hold whoever is in it.
 function neighbour(slot, key, all) {
-  const row = slot.closest("tr");
-  const inRow = slots(row);
   const column = slot.closest("td").dataset.column;
   const inColumn = all.filter((s) => s.closest("td").dataset.column === column);
+  const beside = (list, by) => list[list.indexOf(slot) + by];
   switch (key) {
-    case "ArrowLeft": return inRow[inRow.indexOf(slot) - 1];
-    case "ArrowRight": return inRow[inRow.indexOf(slot) + 1];
-    case "ArrowUp": return inColumn[inColumn.indexOf(slot) - 1];
-    case "ArrowDown": return inColumn[inColumn.indexOf(slot) + 1];
+    case "ArrowLeft": return beside(all, -1);
+    case "ArrowRight": return beside(all, 1);
+    case "ArrowUp": return beside(inColumn, -1) ?? beside(all, -1);
+    case "ArrowDown": return beside(inColumn, 1) ?? beside(all, 1);
     case "Home": return all[0];
     case "End": return all[all.length - 1];
     default: return undefined;
@@ -31,7 +31,7 @@ export function useArrowKeys(area) {
       event.preventDefault();
       next.focus();
     } else if (event.key.startsWith("Arrow")) {
-      // At the edge the page stays where it is.
+      // Before the first and after the last the page stays where it is.
       event.preventDefault();
     }
   });

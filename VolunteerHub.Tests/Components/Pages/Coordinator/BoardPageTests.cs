@@ -1,6 +1,7 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
@@ -103,6 +104,34 @@ public sealed class BoardPageTests : BoardPages
         var address = Assert.Single(JSInterop.Invocations["history.replaceState"]).Arguments[2] as string;
         Services.GetRequiredService<NavigationManager>().NavigateTo(address!);
         Assert.Equal("Uden for sæsonerne", Open().Find("#board-season option[selected]").TextContent);
+    }
+
+    [Fact]
+    public async Task All_places_are_the_coming_weeks_of_every_place_in_the_list_on_the_board_and_in_the_address()
+    {
+        _desk.AddSeason(new DateOnly(2027, 4, 1), new DateOnly(2027, 10, 31));
+        _desk.AddElsewhere("Bålaften", new DateOnly(2027, 6, 5));
+        var page = Open();
+        Assert.Equal((_desk.Centre.Place.Id.Value.ToString(), "3 vagter forude. 3 tomme."), Shown(page));
+
+        await page.Find("#board-place").ChangeAsync("");
+
+        Assert.Equal(("", "4 vagter forude. 4 tomme."), Shown(page));
+        var address = Assert.Single(JSInterop.Invocations["history.replaceState"]).Arguments[2] as string;
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address!);
+        Assert.Equal(("", "4 vagter forude. 4 tomme."), Shown(Open()));
+
+        static (string? Place, string Summary) Shown(IRenderedComponent<BoardPage> page) =>
+            (page.Find("#board-place").GetAttribute("value"), page.Find(".board-legend p").TextContent);
+    }
+
+    [Fact]
+    public void On_a_phone_where_the_heads_of_the_columns_are_not_seen_each_shift_says_its_day_and_its_hours()
+    {
+        Assert.Equal("lør 10.00–14.00", Open().Find(".board__of").TextContent);
+
+        _desk.Centre.AddShift(new DateOnly(2027, 5, 2), new NeedTerms(_desk.Centre.Task.Id, 1, 2), new TimeOnly(15, 0), new TimeOnly(17, 0));
+        Assert.Equal(["lør 1. maj, 10.00–14.00", "søn 2. maj, 15.00–17.00"], Open().FindAll(".board__of").Take(2).Select(s => s.TextContent));
     }
 
     [Fact]

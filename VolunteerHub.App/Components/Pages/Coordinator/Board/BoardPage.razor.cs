@@ -151,8 +151,9 @@ public sealed partial class BoardPage
             _current = Table.Now?.Cells.FirstOrDefault(c => c is not null)?.Id ?? (shifts.Count > 0 ? shifts[0].Id : null);
     }
 
+    /// <summary>All places have no season together: what they have in common are the coming weeks.</summary>
     private Task ChoosePlaceAsync(ChangeEventArgs e) =>
-        ChooseAsync(new BoardFilter(IdOf(e) is { } id ? new PlaceId(id) : null));
+        ChooseAsync(IdOf(e) is { } id ? new BoardFilter(new PlaceId(id)) : new BoardFilter(ComingWeeks: true));
 
     private Task ChooseActivityAsync(ChangeEventArgs e) =>
         ChooseAsync(new BoardFilter(View.Applied.Place, IdOf(e) is { } id ? new ActivityId(id) : null, ComingWeeks: IdOf(e) is null));
