@@ -74,5 +74,7 @@ public sealed record CoverageShift(
     /// said yes counts.
     /// </summary>
     public CoverageShift AsItWent(DateTime nowUtc) =>
-        End <= nowUtc ? this with { Needs = [.. Needs.Select(n => n with { People = n.Came ?? n.Confirmed })] } : this;
+        FillStates.CountWhoCame(End, Attended is not null, nowUtc)
+            ? this with { Needs = [.. Needs.Select(n => n with { People = n.Came ?? n.Confirmed })] }
+            : this;
 }

@@ -20,6 +20,15 @@ public enum FillState
 public static class FillStates
 {
     /// <summary>
+    /// Whether who came counts for how well a shift was filled, and not everybody who said yes: once it is over and it was noted who came. While it
+    /// runs, people still come. There is no mark for "nobody came": a shift on which nobody is noted as come was not noted.
+    /// </summary>
+    /// <param name="endsAtUtc">When it is over, UTC.</param>
+    /// <param name="isNoted">Whether anybody on it is noted as come.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    public static bool CountWhoCame(DateTime endsAtUtc, bool isNoted, DateTime nowUtc) => isNoted && endsAtUtc <= nowUtc;
+
+    /// <summary>
     /// The state of a need. Nobody is empty even where nobody is strictly needed, so that a coordinator sees the difference; a need
     /// without any seat is full.
     /// </summary>

@@ -51,11 +51,28 @@ public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : IL
                 : (words["Board.Letter.OffList.Subject"], words["Board.Letter.OffList.Text"]),
             cancellationToken);
 
+    /// <summary>
+    /// Somebody does not stand on the list of a shift that has started any more. They have had a letter of standing on it; there is nothing left to take
+    /// out of a calendar, and no other day to be told of.
+    /// </summary>
+    public Task QueueListCorrectedAsync(HubDbContext context, Municipality municipality, Actor by, Placed placed, CancellationToken cancellationToken) =>
+        QueueAsync(
+            context, municipality, by, placed, "ListCorrected", null,
+            words => (words["Board.Letter.ListCorrected.Subject"], words["Board.Letter.ListCorrected.Text"]),
+            cancellationToken);
+
     /// <summary>The removal was a mistake.</summary>
-    public Task QueuePutBackAsync(HubDbContext context, Municipality municipality, Actor by, Placed placed, CancellationToken cancellationToken) =>
+    /// <param name="context">The caller's context.</param>
+    /// <param name="municipality">From which municipality.</param>
+    /// <param name="by">Who did it.</param>
+    /// <param name="placed">To whom, of what.</param>
+    /// <param name="hasStarted">Whether the shift had started when they were taken off: then their calendar still has it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task QueuePutBackAsync(
+        HubDbContext context, Municipality municipality, Actor by, Placed placed, bool hasStarted, CancellationToken cancellationToken) =>
         QueueAsync(
             context, municipality, by, placed, "PutBack",
-            placed.SignUp.Status == SignUpStatus.Confirmed ? CalendarEventStatus.Confirmed : null,
+            placed.SignUp.Status == SignUpStatus.Confirmed && !hasStarted ? CalendarEventStatus.Confirmed : null,
             words => (words["Board.Letter.PutBack.Subject"], words["Board.Letter.PutBack.Text"]),
             cancellationToken);
 

@@ -29,6 +29,15 @@ public sealed record BoardShift(
     /// <summary>People with a seat.</summary>
     public int Confirmed => Needs.Sum(n => n.Confirmed);
 
+    /// <summary>People who count: those with a seat, or of those who came once <see cref="IsAsItWent"/>.</summary>
+    public int Counted => Needs.Sum(n => n.Counted);
+
+    /// <summary>Whether it is over and it was noted who came: then they count, as in the coverage report.</summary>
+    public bool IsAsItWent => Needs.Any(n => n.IsAsItWent);
+
+    /// <summary>Seats that somebody is being offered, who has not said yes to it yet.</summary>
+    public int Offered => Needs.Sum(n => n.Seats.Count(s => s.Holder is { Status: SignUpStatus.Offered }));
+
     /// <summary>People needed.</summary>
     public int Minimum => Needs.Sum(n => n.Minimum);
 
@@ -48,13 +57,13 @@ public sealed record BoardShift(
     /// How well it is filled: with several needs never better than its worst one, so that five hosts do not hide that nobody can open
     /// the house; empty only where nobody comes at all.
     /// </summary>
-    public FillState Fill => FillStates.Together([.. Needs.Select(n => (n.Confirmed, n.Minimum, n.Maximum))]);
+    public FillState Fill => FillStates.Together([.. Needs.Select(n => (n.Counted, n.Minimum, n.Maximum))]);
 
     /// <summary>Whether a skill that a need asks for is missing among those who come.</summary>
     public bool LacksSkill => Needs.Any(n => n.SkillLacking > 0);
 
-    /// <summary>Everybody with a seat, in the order of the seats.</summary>
-    public IEnumerable<BoardPerson> People => Needs.SelectMany(n => n.Seats).Where(s => s.Holder is { Status: SignUpStatus.Confirmed }).Select(s => s.Holder!);
+    /// <summary>Everybody who counts, in the order of the seats.</summary>
+    public IEnumerable<BoardPerson> People => Needs.SelectMany(n => n.People);
 }
 
 /// <summary>Where.</summary>
@@ -96,6 +105,9 @@ public sealed record BoardNeed(
     /// <summary>The names of those who are asked to it and have not answered; they hold no seat.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
+    /// <summary>Whether who came counts, and not everybody with a seat, see <see cref="FillStates.CountWhoCame"/>.</summary>
+    public bool IsAsItWent { get; init; }
+
     /// <summary>What must hold while volunteers do the task.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
@@ -112,12 +124,18 @@ public sealed record BoardNeed(
     /// <summary>Of those with a seat, who have come.</summary>
     public int CheckedIn => Seats.Count(s => s.Holder?.CheckedInAt is not null);
 
+    /// <summary>Who counts for how well it is filled, in the order of the seats.</summary>
+    public IEnumerable<BoardPerson> People => Seats.Select(s => s.Holder).OfType<BoardPerson>()
+        .Where(p => p.Status == SignUpStatus.Confirmed && (!IsAsItWent || p.CheckedInAt is not null));
+
+    /// <summary>How many count.</summary>
+    public int Counted => People.Count();
+
     /// <summary>How well it is filled.</summary>
-    public FillState Fill => FillStates.Of(Confirmed, Minimum, Maximum);
+    public FillState Fill => FillStates.Of(Counted, Minimum, Maximum);
 
     /// <summary>How many more people with the skill it takes; 0 when there are enough, or none is asked for.</summary>
-    public int SkillLacking =>
-        Math.Max(0, SkillMinimum - Seats.Count(s => s.Holder is { Status: SignUpStatus.Confirmed, HasSkill: true }));
+    public int SkillLacking => Math.Max(0, SkillMinimum - People.Count(p => p.HasSkill));
 }
 
 /// <summary>One seat.</summary>

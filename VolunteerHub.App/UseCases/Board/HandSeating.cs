@@ -12,7 +12,7 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="AgeBand">What is known of their age.</param>
 /// <param name="Standing">Their place on this need's waiting list, or the offer they have; null without.</param>
 /// <param name="Block">The block of the association whose seat they had, whose seats go first; null for everybody else.</param>
-/// <param name="Came">Whether they came to the shift unannounced.</param>
+/// <param name="Came">Whether they came to the shift unannounced, or stood on it after its start: then it is no matter that it has started.</param>
 internal sealed record Candidate(Person? Person, AgeBand AgeBand, SignUp? Standing, SeatBlockId? Block = null, bool Came = false);
 
 /// <summary>Finds the seat for somebody added by hand, by the rules of any sign-up: a coordinator's hand opens nothing that they close.</summary>

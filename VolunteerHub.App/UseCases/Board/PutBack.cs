@@ -52,7 +52,9 @@ public sealed class PutBack(
         var need = shift.Needs.Single(n => n.Id == was.NeedId);
         var person = await context.People.SingleAsync(p => p.Id == was.PersonId, cancellationToken);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var candidate = new Candidate(person, person.AgeBand, Standing: null, removed.Block);
+        // Whoever was taken off after the start stood on the shift as it went, and comes back on to it, on a seat more where theirs is gone.
+        var hadStarted = shift.StartsAt <= was.WithdrawnAt;
+        var candidate = new Candidate(person, person.AgeBand, Standing: null, removed.Block, Came: hadStarted);
         var (seat, refusals) = await HandSeating.FindAsync(context, shift, need, candidate, now, cancellationToken);
         if (removed.WasWaiting)
         {
@@ -71,10 +73,10 @@ public sealed class PutBack(
         // The yes is the one they gave then, and so is their place in the queue.
         var back = removed.WasWaiting
             ? SignUp.Waiting(need, person.Id, was.YesGiven, was.CreatedAt)
-            : SignUp.Confirmed(need, seat!.Id, person.Id, was.YesGiven, now, was.CreatedAt);
+            : SignUp.Confirmed(need, (seat ?? need.AddSeat()).Id, person.Id, was.YesGiven, now, was.CreatedAt);
         context.Add(back);
         context.Add(new DecisionRecord(actor, "board.put-back", back.Id.Value, "", now));
-        await letters.QueuePutBackAsync(context, municipality, actor, new Placed(person, back), cancellationToken);
+        await letters.QueuePutBackAsync(context, municipality, actor, new Placed(person, back), hadStarted, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         if (removed.WasWaiting)
             await seats.OfferFreeSeatsAsync(context, municipality, need.Id, now, cancellationToken: cancellationToken);

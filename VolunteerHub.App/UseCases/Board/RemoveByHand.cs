@@ -22,7 +22,7 @@ public sealed record RemovedByHand(
 
 /// <summary>
 /// Takes somebody off a shift or its waiting list. They are told, unless they have no address, and a freed seat is offered to whoever has waited longest. Nothing is
-/// asked first: <see cref="PutBack"/> undoes it.
+/// asked first: <see cref="PutBack"/> undoes it. After the start it mends a list on which somebody was written down by mistake.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Where.</param>
@@ -39,8 +39,8 @@ public sealed class RemoveByHand(
     TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Takes off. Refused as "board.sign-up-unknown" also when it has already ended, and as "board.started" once the shift has: then the
-    /// list of the day says who came.
+    /// Takes off. Refused as "board.sign-up-unknown" also when it has already ended, and as "board.started" once the shift has, of
+    /// whoever <see cref="TakingOff"/> does not let go then.
     /// </summary>
     public async Task<Outcome<RemovedByHand>> RunAsync(Actor actor, SignUpId id, CancellationToken cancellationToken = default)
     {
@@ -55,7 +55,8 @@ public sealed class RemoveByHand(
             return Refusal.Of("board.sign-up-unknown");
 
         var shift = await context.Shifts.SingleAsync(s => s.Id == signUp.ShiftId, cancellationToken);
-        if (shift.HasStarted(now))
+        var hasStarted = shift.HasStarted(now);
+        if (!TakingOff.IsOpen(signUp.Status, signUp.CheckedInAt, hasStarted))
             return Refusal.Of("board.started");
 
         var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
@@ -66,7 +67,9 @@ public sealed class RemoveByHand(
         var block = shift.Needs.SelectMany(n => n.Seats).SingleOrDefault(s => s.Id == seat)?.HeldById;
         signUp.Withdraw(WithdrawnBy.Coordinator, now);
         context.Add(new DecisionRecord(actor, "board.removed", signUp.Id.Value, "", now));
-        await letters.QueueRemovedAsync(context, municipality, actor, new Placed(person, signUp), was, cancellationToken);
+        await (hasStarted
+            ? letters.QueueListCorrectedAsync(context, municipality, actor, new Placed(person, signUp), cancellationToken)
+            : letters.QueueRemovedAsync(context, municipality, actor, new Placed(person, signUp), was, cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
         if (was != SignUpStatus.Waiting)
             await seats.OfferFreeSeatsAsync(context, municipality, signUp.NeedId, now, cancellationToken: cancellationToken);

@@ -4,7 +4,6 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Reporting;
 using VolunteerHub.Core.Scheduling;
-using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Reporting;
 
@@ -29,6 +28,7 @@ public sealed class AnswerShortDay(HubContexts contexts, TimeProvider clock) : I
             return null;
 
         await using var context = contexts.For(actor.Municipality);
+        await using var snapshot = await context.BeginReadAsync(cancellationToken);
         if (await AskedAsync(context, shift, cancellationToken) is not { } asked)
             return null;
         var given = await context.ShortDays.AsNoTracking().SingleOrDefaultAsync(d => d.ShiftId == shift, cancellationToken);
@@ -66,14 +66,14 @@ public sealed class AnswerShortDay(HubContexts contexts, TimeProvider clock) : I
         return Outcome.Success();
     }
 
+    /// <summary>The shift, where it is asked of: by the same numbers as in the reports, so that neither asks where the other sees enough people.</summary>
     private async Task<Shift?> AskedAsync(HubDbContext context, ShiftId id, CancellationToken cancellationToken)
     {
         var shift = await context.Shifts.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (shift is null)
             return null;
-        var confirmed = (await context.SignUps.Where(s => s.ShiftId == id && s.Status == SignUpStatus.Confirmed).Select(s => s.NeedId).ToListAsync(cancellationToken))
-            .CountBy(n => n).ToDictionary();
-        var fill = FillStates.Together([.. shift.Needs.Select(n => (confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum))]);
-        return ShortDay.IsAskedOf(shift.State, shift.HasStarted(clock.GetUtcNow().UtcDateTime), fill) ? shift : null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var rows = await CoverageRows.ReadAsync(context, context.Shifts.Where(s => s.Id == id), cancellationToken);
+        return rows is [var row] && ShortDay.IsAskedOf(shift.State, shift.HasStarted(now), row.Shift.AsItWent(now).State) ? shift : null;
     }
 }

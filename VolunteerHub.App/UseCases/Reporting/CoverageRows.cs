@@ -72,6 +72,10 @@ internal static class CoverageRows
         ];
     }
 
+    /// <summary>Each as <see cref="CoverageShift.AsItWent"/> has it.</summary>
+    public static IEnumerable<CoverageRow> AsItWent(this IEnumerable<CoverageRow> rows, DateTime nowUtc) =>
+        rows.Select(r => r with { Shift = r.Shift.AsItWent(nowUtc) });
+
     /// <summary>Shifts of the period, of every state.</summary>
     public static IQueryable<Shift> InPeriod(HubDbContext context, Period period, TimeZoneInfo zone, PlaceId? place)
     {

@@ -32,8 +32,8 @@ internal static class DependenceReader
         var today = PlaceTime.DateAt(nowUtc, zone);
         var year = DependenceFacts.TwelveMonthsUntil(today);
         var places = await context.Places.AsNoTracking().Where(p => only == null || p.Id == only).ToDictionaryAsync(p => p.Id, cancellationToken);
-        var rows = CoverageRows.WithVolunteerOnlyMinutes(
-            await CoverageRows.ReadAsync(context, year, zone, only, cancellationToken), places).ToLookup(r => r.Shift.Place);
+        var read = await CoverageRows.ReadAsync(context, year, zone, only, cancellationToken);
+        var rows = CoverageRows.WithVolunteerOnlyMinutes(read.AsItWent(nowUtc), places).ToLookup(r => r.Shift.Place);
         var beginnings = await BeginningsAsync(context, cancellationToken);
         var planned = (await context.Tasks.AsNoTracking().Where(t => only == null || t.PlaceId == only).ToListAsync(cancellationToken))
             .Where(t => !string.IsNullOrWhiteSpace(t.Answers.FallBackPlan)).Select(t => t.Id).ToHashSet();

@@ -14,6 +14,14 @@ public class FillStateTests
         Assert.Equal(state, FillStates.Of(confirmed, minimum, maximum));
 
     [Theory]
+    [InlineData("2027-05-01T11:59:59", true, false)]
+    [InlineData("2027-05-01T12:00:00", true, true)]
+    [InlineData("2027-05-01T12:00:00", false, false)]
+    public void Who_came_counts_once_a_shift_is_over_and_it_was_noted(string now, bool isNoted, bool counts) =>
+        Assert.Equal(counts, FillStates.CountWhoCame(
+            new DateTime(2027, 5, 1, 12, 0, 0, DateTimeKind.Utc), isNoted, DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Theory]
     [InlineData(0, FillState.Empty)]
     [InlineData(1, FillState.Filled)]
     [InlineData(2, FillState.Full)]

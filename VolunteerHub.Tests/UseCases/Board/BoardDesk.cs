@@ -70,6 +70,24 @@ public sealed class BoardDesk(int saturdays = 3, int minimum = 2, int maximum = 
     /// <summary>Puts somebody on the waiting list, as if they had said yes to waiting.</summary>
     public SignUp Wait(Person person, Shift? shift = null) => Centre.Wait((shift ?? Saturday).Needs[0], person);
 
+    /// <summary>Offers somebody who waited the first seat of the first Saturday that is for anybody.</summary>
+    public SignUp Offer(Person person)
+    {
+        var signUp = Wait(person);
+        using var context = Centre.Open();
+        context.Attach(signUp).Entity.Offer(Saturday.Needs[0].Seats.First(s => s.KeptForSkillId is null).Id, Saturday.StartsAt.AddDays(-1));
+        context.SaveChanges();
+        return signUp;
+    }
+
+    /// <summary>Notes that somebody came.</summary>
+    public void CheckedIn(SignUp signUp)
+    {
+        using var context = Centre.Open();
+        context.Attach(signUp).Entity.CheckIn(Database.Clock.Now);
+        context.SaveChanges();
+    }
+
     /// <summary>Seats of the first Saturday that an association keeps.</summary>
     public SeatBlock Keep(int seats) => Centre.Hold(Saturday.Needs[0], Saturday.Date, seats);
 

@@ -1,4 +1,5 @@
 using VolunteerHub.App.Components.Pages.Coordinator.Board;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -28,6 +29,30 @@ public sealed class BoardQueryTests : IDisposable
         Assert.Equal(["Mette Lund"], shift.People.Select(p => p.Name));
         Assert.True(shift.Needs[0].Seats[0].IsKept);
         Assert.True(shift.TasksApproved);
+    }
+
+    [Fact]
+    public async Task Once_a_shift_is_over_and_it_was_noted_who_came_they_count_as_in_the_report_and_not_everybody_who_said_yes()
+    {
+        _desk.CheckedIn(_desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund", hasKey: true)));
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Ole Krog"));
+        foreach (var name in new[] { "Rita Bak", "Karl Bro" })
+            _desk.Centre.Confirm(_desk.Centre.Shifts[1], _desk.Centre.AddPerson(name));
+        var words = new Words(Language.Da);
+
+        _desk.SetTime(5, 1, 13);
+        Assert.Equal((FillState.Filled, "2 af 4 pladser er taget"), Told((await ShiftsAsync())[0]));
+
+        _desk.SetTime(5, 9, 12);
+        var over = await ShiftsAsync();
+        Assert.Equal((FillState.Thin, "1 kom, der var 4 pladser"), Told(over[0]));
+        Assert.Equal(["Mette Lund"], over[0].People.Select(p => p.Name));
+        // Nobody is noted on the second: not noted is not nobody.
+        Assert.Equal((FillState.Filled, "2 af 4 pladser er taget"), Told(over[1]));
+
+        async Task<IReadOnlyList<BoardShift>> ShiftsAsync() =>
+            (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Shift: _desk.Saturday.Id))).Value.Shifts;
+        (FillState, string) Told(BoardShift shift) => (shift.Fill, words.Seats(shift));
     }
 
     [Fact]

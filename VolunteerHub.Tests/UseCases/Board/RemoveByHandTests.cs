@@ -170,7 +170,7 @@ public sealed class RemoveByHandTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobody_is_taken_off_twice_from_elsewhere_or_after_the_start()
+    public async Task Nobody_is_taken_off_twice_from_elsewhere_or_once_they_have_come_to_a_shift_that_has_started()
     {
         var asker = new NatureCentre(_desk.Database, _desk.Database.Asker);
         var theirs = asker.Confirm(asker.Shifts[0], asker.AddPerson("Ingrid Dahl", hasKey: true));
@@ -181,7 +181,70 @@ public sealed class RemoveByHandTests : IDisposable
         Assert.Equal(["board.sign-up-unknown"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, hers.Id)));
         Assert.Equal(["board.sign-up-unknown"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, theirs.Id)));
         _desk.SetTime(5, 8, 10);
+        _desk.CheckedIn(later);
         Assert.Equal(["board.started"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, later.Id)));
+    }
+
+    [Fact]
+    public async Task Whoever_was_noted_as_come_by_mistake_is_taken_off_once_that_is_taken_back_and_reads_that_the_list_is_corrected()
+    {
+        _desk.SetTime(5, 1, 11);
+        var added = (await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com") with { Came = true })).Value;
+        Assert.Equal(["board.started"], Desk.Told(await _desk.Remove.RunAsync(_desk.Karin, added.SignUp)));
+        await _desk.Note.RunAsync(_desk.Karin, added.SignUp, came: false);
+
+        var removed = await _desk.Remove.RunAsync(_desk.Karin, added.SignUp);
+
+        Assert.True(removed.Value.IsTold);
+        Assert.Equal(SignUpStatus.Withdrawn, _desk.SignUpOf(added.SignUp).Status);
+        await using var context = _desk.Centre.Open();
+        var letters = _desk.LettersTo(await context.People.SingleAsync());
+        Assert.Equal(["CameByHand", "ListCorrected"], letters.Select(l => l.Kind));
+        Assert.Equal("Listen er rettet: du står ikke længere på vagten lørdag den 1. maj", letters[1].Subject);
+        Assert.Null(letters[1].Calendar);
+    }
+
+    [Fact]
+    public async Task Whoever_was_written_down_without_an_address_is_taken_off_after_the_start_without_a_letter()
+    {
+        _desk.SetTime(5, 1, 11);
+        var added = (await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Aage Holm", "") with { Came = true })).Value;
+        await _desk.Note.RunAsync(_desk.Karin, added.SignUp, came: false);
+
+        Assert.False((await _desk.Remove.RunAsync(_desk.Karin, added.SignUp)).Value.IsTold);
+
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(0, await context.Outbox.CountAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_was_taken_off_after_the_start_is_put_back_also_where_somebody_who_came_has_the_seat()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var hers = _desk.Centre.Confirm(_desk.Saturday, mette);
+        _desk.SetTime(5, 1, 11);
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+        var ole = (await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Ole Krog", "ole@example.com") with { Came = true })).Value;
+        Assert.Equal(hers.SeatId, _desk.SignUpOf(ole.SignUp).SeatId);
+
+        Assert.Empty(Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(2, (await context.Needs.SingleAsync(n => n.ShiftId == _desk.Saturday.Id)).Maximum);
+        Assert.NotNull((await context.SignUps.SingleAsync(s => s.PersonId == mette.Id && s.Status == SignUpStatus.Confirmed)).SeatId);
+        // Nothing was taken out of their calendar, and so nothing is put into it.
+        Assert.Equal([("ListCorrected", null), ("PutBack", null)], _desk.LettersTo(mette).Select(l => (l.Kind, l.Calendar)));
+    }
+
+    [Fact]
+    public async Task Whoever_was_taken_off_before_the_start_does_not_come_back_once_the_shift_has_started()
+    {
+        var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+        _desk.SetTime(5, 1, 9, 55);
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, hers.Id)).Value;
+        _desk.SetTime(5, 1, 10, 1);
+
+        Assert.Equal(["signups.shift-started"], Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
     }
 
     /// <summary>Somebody is taken off, and the seat is offered to Ole, who waited first of two.</summary>

@@ -123,6 +123,27 @@ public sealed class DependenceUseCaseTests : IDisposable
         Assert.Equal(["ClosedPolitely", "StaffCalledIn", "AnotherReason"], after.Decisions.OrderBy(d => d.Id).Select(d => d.Because));
     }
 
+    [Fact]
+    public async Task D6_asks_of_a_shift_to_which_too_few_came_once_it_is_over_as_the_coverage_report_counts_it()
+    {
+        var centre = new NatureCentre(_database, saturdays: 1, keys: 0);
+        var mette = centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette"));
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Poul"));
+        using (var context = centre.Open())
+        {
+            context.Attach(mette).Entity.CheckIn(_database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        _database.Clock.Set(new DateTimeOffset(2027, 5, 1, 11, 0, 0, TimeSpan.Zero));
+        Assert.Equal(["reporting.short-day-not-asked"], Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.RanWithFewer)));
+
+        _database.Clock.Set(new DateTimeOffset(2027, 5, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Equal(1, (await ShownAsync(centre)).Facts.ShortDays.NotAnswered);
+        Assert.Empty(Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.RanWithFewer)));
+        Assert.Equal(1, (await ShownAsync(centre)).Facts.ShortDays.RanWithFewer);
+    }
+
     [Theory]
     [InlineData(Language.Da, "aflyst af mangel på frivillige.")]
     [InlineData(Language.Nb, "avlyst av mangel på frivillige.")]

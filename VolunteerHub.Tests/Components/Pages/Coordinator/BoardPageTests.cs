@@ -135,6 +135,18 @@ public sealed class BoardPageTests : BoardPages
     }
 
     [Fact]
+    public void A_slot_says_how_many_of_its_places_are_offered_since_elsewhere_they_count_as_taken()
+    {
+        _desk.Offer(_desk.Centre.AddPerson("Mette Lund"));
+
+        var slots = Open().FindAll("[data-slot]");
+
+        Assert.Equal("1 tilbudt", slots[0].QuerySelector(".slot__mark--offered")!.TextContent);
+        Assert.Contains("tom, 0 af 4 pladser er taget, 1 er tilbudt.", slots[0].QuerySelector(".sr-only")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("tilbudt", slots[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Above_the_board_one_is_told_as_one_and_none_not_at_all()
     {
         Assert.Equal("3 vagter forude. 3 tomme.", Summary());

@@ -135,6 +135,22 @@ public sealed class BoardPanelTests : BoardPages
     }
 
     [Fact]
+    public void Once_a_shift_has_started_only_who_is_not_noted_as_come_can_be_taken_off_and_nobody_who_waited()
+    {
+        _desk.CheckedIn(_desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund")));
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Ole Krog"));
+        _desk.Wait(_desk.Centre.AddPerson("Rita Bak"));
+        _desk.SetTime(5, 1, 11);
+        var page = Open();
+
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Equal(["Tag Ole Krog af vagten"], page.FindAll(".person-list button").Select(b => b.GetAttribute("aria-label")));
+        page.Find(".person-list button").Click();
+        page.WaitForAssertion(() => Assert.DoesNotContain("Ole Krog", page.Find(".shift-panel").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_shift_that_is_over_shows_no_free_seats_and_offers_no_change()
     {
         _desk.SetTime(5, 2, 12);

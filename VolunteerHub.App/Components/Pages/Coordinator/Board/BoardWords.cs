@@ -22,7 +22,7 @@ internal static class BoardWords
                 ("time", Dates.TimeRange(shift.Time.Start, shift.Time.End)),
                 ("activity", shift.Activity.Name),
                 ("state", words.State(shift)),
-                ("seats", words.Seats(shift.Confirmed, shift.Maximum))),
+                ("seats", words.Seats(shift))),
         };
         if (shift.State != ShiftState.Cancelled)
         {
@@ -47,9 +47,16 @@ internal static class BoardWords
         _ => words[$"Board.FillState.{shift.Fill}"],
     };
 
-    /// <summary>"2 af 4 pladser er taget".</summary>
-    public static string Seats(this IWords words, int taken, int seats) =>
-        words.Plural("Board.Seats", seats, ("taken", taken));
+    /// <summary>
+    /// "2 af 4 pladser er taget", with how many are offered, for elsewhere they count as taken; and once it was noted who came, "2 kom, der var 4 pladser".
+    /// </summary>
+    public static string Seats(this IWords words, BoardShift shift)
+    {
+        if (shift.IsAsItWent)
+            return words.Plural("Board.Came", shift.Maximum, ("came", shift.Counted));
+        var taken = words.Plural("Board.Seats", shift.Maximum, ("taken", shift.Confirmed));
+        return shift is { State: ShiftState.Published, Offered: > 0 } ? $"{taken}, {words.Plural("Board.Offered", shift.Offered)}" : taken;
+    }
 
     /// <summary>
     /// Why somebody cannot be added, told to the coordinator, with what would help. The rules are those of any sign-up, whose own
