@@ -123,6 +123,69 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
+    public async Task Once_whoever_came_unannounced_is_unticked_it_is_no_longer_said_that_they_are_noted_as_come()
+    {
+        var page = OpenDay();
+        page.Find("section .only-screen .button--small").Click();
+        page.Find("#add-name").Input("Vagn Holt");
+        page.Find(".add-by-hand").Submit();
+        page.WaitForElement(".notice--success");
+        page.WaitForAssertion(() => Assert.True(page.Find(".day-list input").HasAttribute("checked")));
+
+        await page.Find(".day-list input").ChangeAsync(false);
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".notice--success")));
+        Assert.Contains("Vagn Holt", page.Find(".day-list").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Before_the_day_no_guests_can_be_counted_as_nobody_can_be_ticked()
+    {
+        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
+        Assert.Empty(OpenDay().FindAll("input[disabled], textarea[disabled], .counter button[disabled], form button[disabled]"));
+
+        Database.Clock.Set(new DateTimeOffset(2027, 4, 30, 12, 0, 0, TimeSpan.FromHours(2)));
+        var page = OpenDay();
+
+        Assert.All(page.FindAll(".day-list input, form.only-screen input, form.only-screen textarea, form.only-screen button"), e => Assert.True(e.HasAttribute("disabled")));
+        Assert.Equal(6, page.FindAll("[disabled]").Count);
+    }
+
+    [Fact]
+    public async Task On_the_wall_stand_the_task_and_the_word_to_whoever_comes_and_neither_messages_of_the_screen_nor_who_waits()
+    {
+        var (first, waiting) = (_centre.Shifts[0], _centre.AddPerson("Rita Bak"));
+        _centre.Wait(first.Needs[0], waiting);
+        using (var context = _centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == first.Id).Annotate("Tag støvler på.");
+            context.SaveChanges();
+        }
+
+        var page = OpenDay();
+        await page.Find("form.only-screen").SubmitAsync();
+        page.Find("#guests").Input("40");
+        page.Find("#guests").Change("40");
+        await page.Find("form.only-screen").SubmitAsync();
+        page.WaitForElement(".notice--success");
+
+        Assert.Equal(
+            [$"Opgave: {_centre.Task.Title}", "Besked til dem, der kommer: Tag støvler på."],
+            page.FindAll(".only-print.wall-what p").Select(p => p.TextContent.Trim()));
+        Assert.NotEmpty(page.FindAll(".only-screen .notice"));
+        Assert.Equal(page.FindAll(".notice").Count, page.FindAll(".only-screen .notice").Count);
+        Assert.Contains("Rita Bak", Assert.Single(page.FindAll("p.only-screen.muted:not(.small)")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_that_the_day_has_not_come_yet_is_for_the_screen_alone()
+    {
+        Database.Clock.Set(new DateTimeOffset(2027, 4, 30, 12, 0, 0, TimeSpan.FromHours(2)));
+
+        Assert.Contains("Listen kan skrives ud nu", Assert.Single(OpenDay().FindAll(".only-screen > .notice")).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whoever_signs_up_while_the_list_of_the_day_is_being_read_is_on_it()
     {
         _meanwhile = () =>

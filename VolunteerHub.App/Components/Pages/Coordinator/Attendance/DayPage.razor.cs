@@ -50,8 +50,11 @@ public sealed partial class DayPage
     /// <summary>Whether it was opened from the page of today, which is the way back then: the address says so, and so the rail marks that page.</summary>
     private bool IsOfToday => new Uri(Navigation.Uri).AbsolutePath.Contains("/today/", StringComparison.Ordinal);
 
+    /// <summary>Whether nothing can be noted now, neither who came nor how many guests: before the day, or of a shift that is not held.</summary>
+    private bool IsClosed => _day.NotNow.Count > 0;
+
     /// <summary>Whether somebody who came unannounced can be written down: from the day on, while a sign-up would be let in.</summary>
-    private bool MayAdd => _day.NotNow.Count == 0 && _day.Shift.TasksApproved;
+    private bool MayAdd => !IsClosed && _day.Shift.TasksApproved;
 
     /// <inheritdoc />
     protected override async Task<bool> ReadPageAsync()
@@ -90,6 +93,9 @@ public sealed partial class DayPage
 
     private void Arrived(AddedByHand added) => (_adding, _arrived) = (null, added);
 
+    private static bool HasCome(ShiftDay day, AddedByHand? added) =>
+        day.Shift.Needs.SelectMany(n => n.Seats).Any(s => s.Holder is { CheckedInAt: not null } holder && holder.SignUp == added?.SignUp);
+
     private void Step(int by)
     {
         var count = TypedNumber.Read(_guests) ?? 0;
@@ -124,7 +130,11 @@ public sealed partial class DayPage
 
     private async Task ReadDayAsync()
     {
-        _day = await Query.ShiftAsync(Actor, _day.Shift.Id) ?? _day;
+        var before = _day;
+        _day = await Query.ShiftAsync(Actor, before.Shift.Id) ?? before;
+        // Whoever was seen to have come and is not any more was unticked or has left: what is said of them is no longer so.
+        if (HasCome(before, _arrived) && !HasCome(_day, _arrived))
+            _arrived = null;
         Follow();
     }
 
