@@ -46,6 +46,7 @@ internal static class FrameScreening
             Print(Labelled.Table("control, the catalogue's word list alone", [.. shared.Select(t => new Judged(t, ByWords(catalogue, t)))]));
         }
 
+        Print(Notes.Figures());
         var owns = Labelled.CrossValidate(catalogue, own, shared);
         Print(Labelled.Table("own, ten folds, no group cut in two", owns));
         Pairs(owns);

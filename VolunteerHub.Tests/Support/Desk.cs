@@ -13,30 +13,34 @@ public sealed class Desk(TestDatabase database)
 {
     private readonly Municipalities _municipalities = new(database.Contexts);
 
+    private readonly FrameCatalogue _catalogue = new(database.Contexts, FrameOffice.Shipped);
+
     public ShiftChanges Changes { get; } = new();
 
     public SavePlace SavePlace => new(
-        database.Contexts, _municipalities, new FrameCatalogue(database.Contexts, FrameOffice.Shipped), new FrameLetters(PublicAddresses.Unset), database.Clock,
+        database.Contexts, _municipalities, _catalogue, new FrameLetters(PublicAddresses.Unset), database.Clock,
         new CoordinatorLetters(_municipalities, PublicAddresses.Unset, database.Clock), Changes);
 
-    public SaveActivity SaveActivity => new(database.Contexts, database.Clock);
+    public SaveActivity SaveActivity => new(database.Contexts, _municipalities, database.Clock, _catalogue);
 
     public PreviewSeason PreviewSeason => new(database.Contexts, _municipalities, database.Clock);
 
-    public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock, Changes);
+    public PlanSeason PlanSeason => new(database.Contexts, _municipalities, database.Clock, Changes, _catalogue);
 
     public ChangeSeason ChangeSeason =>
-        new(database.Contexts, _municipalities, database.Clock, new SeasonLetters(_municipalities, PublicAddresses.Unset, database.Clock), Seats, Changes);
+        new(
+            database.Contexts, _municipalities, database.Clock, new SeasonLetters(_municipalities, PublicAddresses.Unset, database.Clock), Seats, Changes,
+            _catalogue);
 
     public PublishShifts PublishShifts => new(database.Contexts, database.Clock, Changes);
 
-    public EditShift EditShift => new(database.Contexts, _municipalities, database.Clock, Letters, Seats, Changes);
+    public EditShift EditShift => new(database.Contexts, _municipalities, database.Clock, Letters, Seats, Changes, _catalogue);
 
     public CancelShift CancelShift => new(database.Contexts, database.Clock, Letters, Changes);
 
     public PutShiftBack PutShiftBack => new(database.Contexts, database.Clock, Changes);
 
-    public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock, Changes);
+    public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock, Changes, _catalogue);
 
     public AddPattern AddPattern => new(database.Contexts, _municipalities, database.Clock, Changes);
 

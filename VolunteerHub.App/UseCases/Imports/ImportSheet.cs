@@ -1,7 +1,9 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Imports;
@@ -43,7 +45,9 @@ public sealed record ImportPreview(IReadOnlyList<ImportColumn> Columns, IReadOnl
 /// <param name="municipalities">Knows the place's time and language.</param>
 /// <param name="changes">Tells open pages of the shifts.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class ImportSheet(HubContexts contexts, Municipalities municipalities, ShiftChanges changes, TimeProvider clock) : IUseCase
+/// <param name="catalogue">What the words to whoever comes are judged by.</param>
+public sealed class ImportSheet(
+    HubContexts contexts, Municipalities municipalities, ShiftChanges changes, TimeProvider clock, FrameCatalogue catalogue) : IUseCase
 {
     /// <summary>The largest file, in bytes.</summary>
     public const int MostBytes = 1_000_000;
@@ -94,7 +98,7 @@ public sealed class ImportSheet(HubContexts contexts, Municipalities municipalit
 
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
-        var work = new ImportWork(context, actor, municipality, municipality.Zone, now);
+        var work = new ImportWork(context, actor, municipality, await catalogue.TodayAsync(context, municipality, now, cancellationToken), municipality.Zone, now);
         var rows = sheet.Value.Lines.Select(l => new SheetRow(l)).ToList();
         var lines = kind switch
         {
@@ -120,9 +124,10 @@ public sealed class ImportSheet(HubContexts contexts, Municipalities municipalit
 /// <param name="Context">The municipality's database.</param>
 /// <param name="Actor">Who takes them in.</param>
 /// <param name="Municipality">Where.</param>
+/// <param name="Law">The catalogue that tasks are judged by there today.</param>
 /// <param name="Zone">Its time zone.</param>
 /// <param name="Now">When, UTC.</param>
-internal sealed record ImportWork(HubDbContext Context, Actor Actor, Municipality Municipality, TimeZoneInfo Zone, DateTime Now)
+internal sealed record ImportWork(HubDbContext Context, Actor Actor, Municipality Municipality, Catalogue Law, TimeZoneInfo Zone, DateTime Now)
 {
     /// <summary>The date at the place.</summary>
     public DateOnly Today => PlaceTime.DateAt(Now, Zone);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Scheduling;
 
@@ -13,8 +14,8 @@ internal static class ShiftLines
     /// <summary>
     /// Reads them. Refused as "imports.activity-unknown", "imports.activity-ambiguous" (at several places, and the column for the place is empty),
     /// "imports.task-unknown", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.time-missing",
-    /// "scheduling.shift-without-length", "scheduling.shift-in-past", "scheduling.time-skipped", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long" and
-    /// "people.personal-number".
+    /// "scheduling.shift-without-length", "scheduling.shift-in-past", "scheduling.time-skipped", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long",
+    /// "people.personal-number" and "frame.note-employees-work".
     /// </summary>
     public static async Task<ImportedLines> ReadAsync(ImportWork work, IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
     {
@@ -67,6 +68,8 @@ internal static class ShiftLines
         var minimum = row.Number32("Minimum");
         var maximum = row.Number32("Maximum");
         var note = row.Text("Note", Shift.NoteLength);
+        if (task is not null && UnjudgedTexts.WhyNotNoted(work.Law, work.Municipality.Country, note, task) is { } employeesWork)
+            row.Refuse("Note", employeesWork);
         if (date?.Year is < Holidays.FirstYear or > Holidays.LastYear)
         {
             row.Refuse("Date", "scheduling.date-out-of-range", ("first", Holidays.FirstYear), ("last", Holidays.LastYear));

@@ -1,5 +1,6 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -89,7 +90,8 @@ public sealed record SeasonDifference(
 /// somebody is on disappears in silence: everybody whom it concerns gets one letter, or is named to the coordinator where none reaches them. Seats that are new are offered to whoever waits.
 /// </summary>
 public sealed class ChangeSeason(
-    HubContexts contexts, Municipalities municipalities, TimeProvider clock, SeasonLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
+    HubContexts contexts, Municipalities municipalities, TimeProvider clock, SeasonLetters letters, SeatGiver seats, ShiftChanges changes, FrameCatalogue catalogue)
+    : IUseCase
 {
     /// <summary>Shows what the change would do. Refused like <see cref="PreviewSeason"/>, and as "scheduling.season-not-found".</summary>
     public async Task<Outcome<SeasonDifference>> PreviewAsync(
@@ -115,9 +117,10 @@ public sealed class ChangeSeason(
 
     /// <summary>
     /// Does it. Refused like <see cref="PlanSeason"/>, and as "scheduling.season-not-found", "scheduling.people-on-dropped-shifts" (no choice
-    /// was made), "scheduling.reason-missing", "scheduling.seats-taken-on", "scheduling.need-in-use", "scheduling.task-without-approval" and, where
-    /// the season as the coordinator saw it is given, "scheduling.changed-meanwhile". When nothing else is, and unless it is to be done all the same, by
-    /// <see cref="ShiftClashes.Ask"/> too: who would be on two shifts is known only once all of them are where they are to be.
+    /// was made), "scheduling.reason-missing", "scheduling.seats-taken-on", "scheduling.need-in-use", "scheduling.task-without-approval",
+    /// "frame.text-employees-work" and, where the season as the coordinator saw it is given, "scheduling.changed-meanwhile". When nothing else is, and
+    /// unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/> too: who would be on two shifts is known only once all of them are where they
+    /// are to be.
     /// </summary>
     public async Task<Outcome<SeasonDifference>> RunAsync(
         Actor actor, SeasonChange input, SeasonView? seen = null, CancellationToken cancellationToken = default)
@@ -138,6 +141,7 @@ public sealed class ChangeSeason(
             return Refusal.Of("scheduling.season-not-found");
         var compared = await SeasonChangeWork.CompareAllAsync(context, found, dates, municipality, now, cancellationToken);
         List<Refusal> refusals = [.. compared.Refusals, .. await context.CheckNeedsAsync(found.Activity.Id, needs, cancellationToken)];
+        refusals.AddRange(await catalogue.WhyNotReadAsync(context, municipality, [new(nameof(SeasonPlan.Name), name, found.Activity.Name)], now, cancellationToken));
         if (seen?.Shows(found.Season, found.Pattern) == false)
             refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
         if (refusals.Count > 0)

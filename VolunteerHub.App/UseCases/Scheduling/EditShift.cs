@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -40,12 +41,13 @@ public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, T
 /// shifts is named before. Seats that are new, or that another time opens to somebody, are offered to whoever waits.
 /// </summary>
 public sealed class EditShift(
-    HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes) : IUseCase
+    HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes, FrameCatalogue catalogue)
+    : IUseCase
 {
     /// <summary>
     /// Edits. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.seats-taken", by the numbers of a need,
-    /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started" and, where the shift as the coordinator saw it is
-    /// given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/> too.
+    /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started", "frame.note-employees-work" and, where the shift as the
+    /// coordinator saw it is given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/> too.
     /// </summary>
     /// <returns>Who was told that the time is another, or the word to whoever comes, and whom the coordinator tells.</returns>
     public async Task<Outcome<Told>> RunAsync(
@@ -71,6 +73,7 @@ public sealed class EditShift(
         refusals.AddRange(ShiftChecks.MayChange(shift, now));
         if (seen?.Shows(shift) == false)
             refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
+        refusals.AddRange(await catalogue.WhyNotNotedAsync(context, municipality, input.Note, shift.Needs.Select(n => n.TaskId), now, cancellationToken));
         var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
         var occupied = signUps.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
         var resized = await ResizeAsync(context, shift, input.Needs, occupied, refusals, cancellationToken);

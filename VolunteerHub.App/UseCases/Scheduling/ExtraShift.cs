@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -17,10 +18,12 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 public sealed record ExtraShiftInput(ActivityId Activity, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedInput> Needs);
 
 /// <summary>Makes one draft shift by hand, which no pattern ever touches.</summary>
-public sealed class ExtraShift(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftChanges changes) : IUseCase
+public sealed class ExtraShift(
+    HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftChanges changes, FrameCatalogue catalogue) : IUseCase
 {
     /// <summary>
-    /// Makes it. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.activity-not-found" and by its needs as in <see cref="SeasonPlan.Read"/>.
+    /// Makes it. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.activity-not-found", "frame.note-employees-work" and by its needs
+    /// as in <see cref="SeasonPlan.Read"/>.
     /// </summary>
     public async Task<Outcome<ShiftId>> RunAsync(Actor actor, ExtraShiftInput input, CancellationToken cancellationToken = default)
     {
@@ -43,6 +46,7 @@ public sealed class ExtraShift(HubContexts contexts, Municipalities municipaliti
         else if (wrongNeeds.Count == 0)
             wrongNeeds = await context.CheckNeedsAsync(activity.Id, needs, cancellationToken);
         refusals.AddRange(wrongNeeds);
+        refusals.AddRange(await catalogue.WhyNotNotedAsync(context, municipality, input.Note, needs.Select(n => n.TaskId), now, cancellationToken));
         if (activity is null || time is null || refusals.Count > 0)
             return refusals;
 

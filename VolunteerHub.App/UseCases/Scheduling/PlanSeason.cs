@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -11,11 +12,12 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// Makes a season with its patterns and a draft shift for each of their dates that is still to come. Volunteers see nothing until the
 /// shifts are published.
 /// </summary>
-public sealed class PlanSeason(HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftChanges changes) : IUseCase
+public sealed class PlanSeason(
+    HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftChanges changes, FrameCatalogue catalogue) : IUseCase
 {
     /// <summary>
     /// Plans. Refused like <see cref="SeasonPlan.Read"/> and <see cref="PreviewSeason"/>, and as "scheduling.activity-not-found",
-    /// "scheduling.task-not-of-activity" and "people.skill-not-found".
+    /// "scheduling.task-not-of-activity", "people.skill-not-found" and "frame.text-employees-work".
     /// </summary>
     /// <param name="actor">Who plans.</param>
     /// <param name="activityId">Of which activity.</param>
@@ -45,7 +47,7 @@ public sealed class PlanSeason(HubContexts contexts, Municipalities municipaliti
 
         var season = new Season(actor.Municipality, activity.Id, reads[0].Value.Name, reads[0].Value.Dates.Period);
         context.Add(season);
-        List<Refusal> refusals = [];
+        var refusals = await catalogue.WhyNotReadAsync(context, municipality, [new(nameof(SeasonPlan.Name), season.Name, activity.Name)], now, cancellationToken);
         List<ShiftId> made = [];
         foreach (var read in reads)
         {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
@@ -14,15 +15,18 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Description">A few sentences for whoever considers coming.</param>
 public sealed record ActivityInput(ActivityId? Id, PlaceId Place, string Name, string Description);
 
-/// <summary>Makes an activity at a place, or calls and describes it otherwise. The frame judges tasks, so no approval ends.</summary>
-public sealed class SaveActivity(HubContexts contexts, TimeProvider clock) : IUseCase
+/// <summary>
+/// Makes an activity at a place, or calls and describes it otherwise. The frame judges tasks, so no approval ends; and what volunteers read here must ask
+/// for nothing that it keeps with the employees.
+/// </summary>
+public sealed class SaveActivity(HubContexts contexts, Municipalities municipalities, TimeProvider clock, FrameCatalogue catalogue) : IUseCase
 {
     private static readonly Rules Validator = new();
 
     /// <summary>
     /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "scheduling.activity-exists" (two
-    /// of one name at one place), "scheduling.place-not-found", "scheduling.activity-not-found" and, where the activity as the coordinator saw it
-    /// is given, "scheduling.changed-meanwhile".
+    /// of one name at one place), "scheduling.place-not-found", "scheduling.activity-not-found", "frame.text-employees-work" and, where the activity as the
+    /// coordinator saw it is given, "scheduling.changed-meanwhile".
     /// </summary>
     public async Task<Outcome<ActivityId>> RunAsync(
         Actor actor, ActivityInput input, ActivityRow? seen = null, CancellationToken cancellationToken = default)
@@ -31,6 +35,8 @@ public sealed class SaveActivity(HubContexts contexts, TimeProvider clock) : IUs
             return notAllowed;
 
         var refusals = Validator.Check(input);
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var activity = input.Id is { } id ? await context.Activities.SingleOrDefaultAsync(a => a.Id == id, cancellationToken) : null;
@@ -42,6 +48,8 @@ public sealed class SaveActivity(HubContexts contexts, TimeProvider clock) : IUs
         var (name, description) = (VisibleText.Line(input.Name), VisibleText.Lines(input.Description));
         if (await context.Activities.AnyAsync(a => a.PlaceId == place && a.Name == name && a.Id != input.Id, cancellationToken))
             refusals.Add(Refusal.OfField(nameof(ActivityInput.Name), "scheduling.activity-exists", ("name", name)));
+        TextToRead[] texts = [new(nameof(ActivityInput.Name), name), new(nameof(ActivityInput.Description), description, name)];
+        refusals.AddRange(await catalogue.WhyNotReadAsync(context, municipality, texts, now, cancellationToken));
         if (activity is not null && seen is not null && (activity.Name, activity.Description) != (seen.Name, seen.Description))
             refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));
         if (refusals.Count > 0)
@@ -57,7 +65,7 @@ public sealed class SaveActivity(HubContexts contexts, TimeProvider clock) : IUs
             activity.Describe(name, description);
         }
 
-        context.Add(new DecisionRecord(actor, "scheduling.activity-saved", activity.Id.Value, "", clock.GetUtcNow().UtcDateTime));
+        context.Add(new DecisionRecord(actor, "scheduling.activity-saved", activity.Id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return activity.Id;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -34,7 +35,7 @@ public sealed class BoardDesk(int saturdays = 3, int minimum = 2, int maximum = 
 
     public DayQuery Day => new(Database.Contexts, Municipalities, Database.Clock);
 
-    public ImportSheet Import => new(Database.Contexts, Municipalities, Changes, Database.Clock);
+    public ImportSheet Import => new(Database.Contexts, Municipalities, Changes, Database.Clock, new FrameCatalogue(Database.Contexts, FrameOffice.Shipped));
 
     private BoardLetters BoardLetters => new(PublicAddresses.Unset, Database.Clock);
 

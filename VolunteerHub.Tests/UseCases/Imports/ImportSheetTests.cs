@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -23,7 +24,8 @@ public sealed class ImportSheetTests : IDisposable
     public ImportSheetTests()
     {
         _centre = new NatureCentre(_database, saturdays: 0);
-        _import = new ImportSheet(_database.Contexts, new Municipalities(_database.Contexts), _changes, _database.Clock);
+        _import = new ImportSheet(
+            _database.Contexts, new Municipalities(_database.Contexts), _changes, _database.Clock, new FrameCatalogue(_database.Contexts, FrameOffice.Shipped));
     }
 
     public static TheoryData<string, byte[]> Encodings => new()
@@ -244,6 +246,19 @@ public sealed class ImportSheetTests : IDisposable
         Assert.Equal(["4 Note scheduling.text-too-long"], await ToldAsync(ImportKind.Shifts, file));
         Assert.Empty(await ToldAsync(ImportKind.Shifts, file.Replace(other, other[1..], StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public async Task A_note_that_asks_for_the_employees_work_is_refused_at_its_line_also_beside_what_else_is_wrong_there() =>
+        Assert.Equal(
+            ["2 Note frame.note-employees-work", "4 Date scheduling.date-missing", "4 Note frame.note-employees-work"],
+            await ToldAsync(
+                ImportKind.Shifts,
+                """
+                Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst;Besked
+                Lørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4;Efter kaffen hjælper I beboerne i bad og giver dem deres medicin.
+                Lørdagsåbent;08-05-2027;10;14;Lås op og tag imod gæsterne;2;4;Brug bagdøren
+                Lørdagsåbent;30-02-2027;10;14;Lås op og tag imod gæsterne;2;4;Hjælp Jens på toilettet, når han beder om det.
+                """));
 
     [Fact]
     public async Task A_file_that_is_no_sheet_is_refused_in_words()

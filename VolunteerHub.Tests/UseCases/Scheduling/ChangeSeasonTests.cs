@@ -54,6 +54,17 @@ public sealed class ChangeSeasonTests : SeasonToChange
     }
 
     [Fact]
+    public async Task A_season_called_by_the_employees_work_is_refused_at_its_name_and_stays_as_it_was()
+    {
+        var season = await PublishedAsync();
+
+        var refused = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays with { Name = "Hjælp til bad og medicin" }));
+
+        Assert.Equal(["Name: frame.text-employees-work"], Desk.Told(refused));
+        Assert.All(Shifts(), s => Assert.Equal(DayOfWeek.Saturday, s.Date.DayOfWeek));
+    }
+
+    [Fact]
     public async Task An_occurrence_edited_by_hand_is_left_alone_and_its_date_is_not_made_again()
     {
         var season = await PublishedAsync();

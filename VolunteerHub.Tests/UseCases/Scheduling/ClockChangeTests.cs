@@ -1,5 +1,6 @@
 using System.Text;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
@@ -48,7 +49,8 @@ public sealed class ClockChangeTests : IDisposable
             ["End: scheduling.time-skipped"],
             Desk.Told(await desk.EditShift.RunAsync(centre.Author, new(centre.Shifts[0].Id, day.AddDays(-1), new TimeOnly(22, 0), end, "", []))));
         var sheet = $"Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\n{centre.Activity.Name};28-03-2027;2.15;4;{centre.Task.Title};1;2\n";
-        var import = new ImportSheet(_database.Contexts, new Municipalities(_database.Contexts), new ShiftChanges(), _database.Clock);
+        var import = new ImportSheet(
+            _database.Contexts, new Municipalities(_database.Contexts), new ShiftChanges(), _database.Clock, new FrameCatalogue(_database.Contexts, FrameOffice.Shipped));
         Assert.Equal(
             ["Start: scheduling.time-skipped"], Desk.Told(await import.PreviewAsync(centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(sheet))));
     }

@@ -33,6 +33,23 @@ public sealed class EditShiftTests : ShiftByHand
     }
 
     [Fact]
+    public async Task A_word_that_asks_for_the_employees_work_is_refused_with_the_words_and_the_task_and_nothing_is_saved()
+    {
+        _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        var input = Same() with { Start = new(11, 0), Note = "Efter kaffen hjælper I beboerne i bad og giver dem deres medicin." };
+
+        var refusal = Assert.Single((await _desk.EditShift.RunAsync(_centre.Author, input)).Refusals);
+
+        Assert.Equal(("Note", "frame.note-employees-work"), (refusal.Field, refusal.Code));
+        Assert.Equal(("i bad, medicin", _centre.Task.Title, _centre.Task.Id.Value), (refusal.Values["words"], refusal.Values["task"], refusal.Values["taskId"]));
+        await using var context = _centre.Open();
+        var shift = context.Shifts.Single(s => s.Id == First.Id);
+        Assert.Equal(("", First.Start), (shift.Note, shift.Start));
+        Assert.Empty(context.Outbox.ToList());
+        Assert.True((await _desk.EditShift.RunAsync(_centre.Author, input with { Note = "Brug bagdøren, og ring på." })).IsSuccess);
+    }
+
+    [Fact]
     public async Task A_moved_shift_names_whoever_has_no_address_to_the_coordinator_and_another_word_names_nobody()
     {
         _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));

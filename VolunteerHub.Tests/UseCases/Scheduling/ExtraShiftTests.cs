@@ -35,6 +35,17 @@ public sealed class ExtraShiftTests : ShiftByHand
     }
 
     [Fact]
+    public async Task A_word_that_asks_for_the_employees_work_is_refused_together_with_all_else_that_is_wrong()
+    {
+        var input = new ExtraShiftInput(
+            _centre.Activity.Id, new(2027, 1, 1), new(19, 0), new(23, 0), "Hjælp Jens på toilettet, når han beder om det.",
+            [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)]);
+
+        Assert.Equal(["Date: scheduling.shift-in-past", "Note: frame.note-employees-work"], Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input)));
+        Assert.Equal(["Note: frame.note-employees-work"], Desk.Told(await _desk.ExtraShift.RunAsync(_centre.Author, input with { Date = new(2027, 6, 23) })));
+    }
+
+    [Fact]
     public async Task An_extra_shift_without_an_activity_is_told_all_else_that_is_wrong_with_it()
     {
         var input = new ExtraShiftInput(default, null, new(19, 0), new(23, 0), "", []);

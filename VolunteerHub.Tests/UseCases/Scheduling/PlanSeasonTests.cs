@@ -37,6 +37,16 @@ public sealed class PlanSeasonTests() : AtTheDesk(saturdays: 0)
     }
 
     [Fact]
+    public async Task A_season_called_by_the_employees_work_is_refused_at_its_name_for_volunteers_read_it()
+    {
+        var planned = await _desk.PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, Desk.SaturdaysInMay(_centre) with { Name = "Hjælp til bad og medicin" });
+
+        Assert.Equal(["Name: frame.text-employees-work"], Desk.Told(planned));
+        await using var context = _centre.Open();
+        Assert.Empty(context.Seasons.ToList());
+    }
+
+    [Fact]
     public async Task Days_that_a_night_reaches_into_are_taken_also_where_the_night_began_the_day_before()
     {
         // From Friday the 7th into Saturday the 8th; on the 15th one that is over when the season's shift begins.

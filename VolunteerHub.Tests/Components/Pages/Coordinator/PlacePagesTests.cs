@@ -53,6 +53,22 @@ public sealed class PlacePagesTests : DeskPages
     }
 
     [Fact]
+    public async Task A_description_of_the_employees_work_is_told_at_its_field_with_the_words_and_stays_typed()
+    {
+        const string Bath = "Vi hjælper beboerne i bad og giver dem deres medicin.";
+        var centre = new NatureCentre(Database, saturdays: 0);
+        GoTo($"/desk/randers/activities/new?place={centre.Place.Id.Value}");
+        var page = Open<ActivityPage>();
+        await page.Find("#name").ChangeAsync("Bålaften");
+        await page.Find("#description").ChangeAsync(Bath);
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("»i bad, medicin«", page.Find("#description-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("Bålaften", Bath), (page.Find("#name").GetAttribute("value"), page.Find("#description").GetAttribute("value")));
+    }
+
+    [Fact]
     public void An_activity_without_a_task_leads_to_a_new_one_in_the_list_and_one_with_tasks_does_not()
     {
         var centre = new NatureCentre(Database, saturdays: 0);

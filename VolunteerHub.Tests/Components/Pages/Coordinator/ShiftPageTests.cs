@@ -28,6 +28,23 @@ public sealed class ShiftPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_word_that_asks_for_the_employees_work_is_told_with_its_words_and_the_way_to_the_task_and_stays_typed()
+    {
+        const string Bath = "Efter kaffen hjælper I beboerne i bad og giver dem deres medicin.";
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#start").ChangeAsync("11");
+        await page.Find("#note").ChangeAsync(Bath);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("»i bad, medicin«", page.Find("#note-error").TextContent, StringComparison.Ordinal);
+        Assert.Contains($"skriv det i opgaven »{centre.Task.Title}«", page.Find("#note-error").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith($"/{centre.Task.Id.Value}", page.Find(".notice--problem a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(("11.00", Bath), (page.Find("#start").GetAttribute("value"), page.Find("#note").GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task Whoever_has_no_address_is_named_after_a_shift_is_moved_or_called_off_for_the_coordinator_to_tell()
     {
         var centre = new NatureCentre(Database);
