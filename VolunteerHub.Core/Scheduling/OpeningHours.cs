@@ -25,6 +25,12 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
     /// <summary>The longest text that is read, in characters.</summary>
     public const int LongestText = 1000;
 
+    /// <summary>
+    /// So much of a shift may lie around the hours that a place is open without anybody being asked about it, in minutes: somebody lays out before the guests come, and
+    /// clears away after them.
+    /// </summary>
+    public const int MinutesAround = 60;
+
     private static readonly string[] DayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
     private OpeningHours(IEnumerable<OpeningSpan> inOrder) => Spans = Joined(inOrder);
@@ -99,6 +105,13 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
             ? Shared(date.DayOfWeek, start.ToTimeSpan(), end.ToTimeSpan())
             : Shared(date.DayOfWeek, start.ToTimeSpan(), endOfDay) + Shared(date.AddDays(1).DayOfWeek, TimeSpan.Zero, end.ToTimeSpan());
     }
+
+    /// <summary>
+    /// Whether a shift that starts on this date lies outside these hours by more than <see cref="MinutesAround"/>; never where there are none, for then nothing is
+    /// announced that it could lie outside of.
+    /// </summary>
+    public bool LeaveOut(DateOnly date, TimeOnly start, TimeOnly end) =>
+        !IsEmpty && (int)(end - start).TotalMinutes - MinutesDuring(date, start, end) > MinutesAround;
 
     /// <summary>Minutes open in a period, without the days that are closed.</summary>
     public long MinutesIn(Period period, IReadOnlySet<DateOnly>? closedDays = null) =>

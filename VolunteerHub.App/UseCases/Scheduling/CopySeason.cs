@@ -71,7 +71,7 @@ public sealed class CopySeason(
         var together = SeasonPreview.Together([.. after.Select(a => a.Value)]);
         return new SeasonBesideCopy(
             new PatternDays([.. before.SelectMany(b => b.Value.All).OrderBy(d => d.Date)]),
-            await PreviewSeason.WithTakenAsync(context, season.ActivityId, together, cancellationToken));
+            await PreviewSeason.AtActivityAsync(context, season.ActivityId, together, cancellationToken));
     }
 
     /// <summary>

@@ -29,8 +29,14 @@ public sealed record SeasonPreview(
     /// <summary>Starts and ends that fall into the hour that a spring night does not have.</summary>
     public IReadOnlyList<SkippedTime> Skipped { get; init; } = [];
 
-    /// <summary>When each shift would be, with its date, in order.</summary>
-    internal IReadOnlyList<(DateOnly Date, UtcSpan Span)> Spans { get; init; } = [];
+    /// <summary>
+    /// How many of the shifts lie outside the hours that the place announces, where it is known for which activity they are: those hours are what the frame
+    /// judged its tasks with.
+    /// </summary>
+    public int OutsideHours { get; init; }
+
+    /// <summary>When each shift would be, with its date and its hours on the clock at the place, in order.</summary>
+    internal IReadOnlyList<(DateOnly Date, TimeOnly Start, TimeOnly End, UtcSpan Span)> Spans { get; init; } = [];
 
     /// <summary>What several patterns of a season together make.</summary>
     internal static SeasonPreview Together(IReadOnlyList<SeasonPreview> patterns) => new(
@@ -64,11 +70,14 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
         if (!preview.IsSuccess || activity is not { } of)
             return preview;
         await using var context = contexts.For(actor.Municipality);
-        return await WithTakenAsync(context, of, preview.Value, cancellationToken);
+        return await AtActivityAsync(context, of, preview.Value, cancellationToken);
     }
 
-    /// <summary>The preview with the days that the activity's shifts take already. Two seasons may share days on purpose, so that this is only said.</summary>
-    internal static async Task<SeasonPreview> WithTakenAsync(
+    /// <summary>
+    /// The preview with the days that the activity's shifts take already, and the shifts outside its place's announced hours. Two seasons may share days on
+    /// purpose, and a shift may lie where it does, so that both are only said.
+    /// </summary>
+    internal static async Task<SeasonPreview> AtActivityAsync(
         HubDbContext context, ActivityId activity, SeasonPreview preview, CancellationToken cancellationToken)
     {
         var (first, last) = (preview.Spans.Min(m => m.Span.Start), preview.Spans.Max(m => m.Span.End));
@@ -80,8 +89,11 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
                 s.EndsAt,
                 Season = context.Seasons.Where(x => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == x.Id)).Select(x => x.Name).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
+        var announced = await context.Places.Where(p => context.Activities.Any(a => a.Id == activity && a.PlaceId == p.Id))
+            .Select(p => p.AnnouncedHours).SingleOrDefaultAsync(cancellationToken) ?? OpeningHours.None;
         return preview with
         {
+            OutsideHours = preview.Spans.Count(m => announced.LeaveOut(m.Date, m.Start, m.End)),
             Taken =
             [
                 .. standing.GroupBy(s => s.Season, s => new UtcSpan(s.StartsAt, s.EndsAt)).OrderBy(g => g.Key, StringComparer.CurrentCulture)
@@ -107,7 +119,7 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
             coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count, minutes)
         {
             Skipped = [.. coming.SelectMany(d => PlaceTime.Skipped(d.Date, season.Rule.Start, season.Rule.End, zone))],
-            Spans = [.. coming.Select(d => (d.Date, PlaceTime.Span(d.Date, season.Rule.Start, season.Rule.End, zone)))],
+            Spans = [.. coming.Select(d => (d.Date, season.Rule.Start, season.Rule.End, PlaceTime.Span(d.Date, season.Rule.Start, season.Rule.End, zone)))],
         };
     }
 }

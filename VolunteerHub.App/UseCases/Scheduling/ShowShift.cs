@@ -76,6 +76,11 @@ public sealed record ShiftView(
     /// <summary>Whether somebody would be told of another word to whoever comes.</summary>
     public bool HasPeopleToNote => CanChange && Needs.Any(n => n.Kept.Count > 0 || n.People.Any(p => p.Status == SignUpStatus.Confirmed));
 
+    /// <summary>
+    /// The hours that its place announces, where the shift lies outside them: with those hours the frame judged what is done on it. Null for a shift within them.
+    /// </summary>
+    public OpeningHours? OutsideHours { get; init; }
+
     /// <summary>Whether it can be put back.</summary>
     public bool CanPutBack => Row is { HasStarted: false, State: ShiftState.Cancelled };
 
@@ -134,6 +139,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         var taskIds = shift.Needs.Select(n => n.TaskId).ToList();
         var titles = await context.Tasks.Where(t => taskIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
         var conditions = await context.ConditionsAsync(taskIds, now, cancellationToken);
+        var announced = await context.Places.Where(p => p.Id == shift.PlaceId).Select(p => p.AnnouncedHours).SingleAsync(cancellationToken);
         return new ShiftView(
             row,
             season?.Id,
@@ -165,6 +171,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             ],
             ToldOfCallingOff = (await ShiftReaders.OfCallingOffAsync(
                 context, id, all.Where(p => p.Status != SignUpStatus.Withdrawn).Select(p => p.Id), cancellationToken)).Count,
+            OutsideHours = announced.LeaveOut(shift.Date, shift.Start, shift.End) ? announced : null,
         };
     }
 }

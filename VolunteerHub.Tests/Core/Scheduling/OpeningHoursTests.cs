@@ -121,6 +121,18 @@ public class OpeningHoursTests
         int fromHour, int fromMinute, int toHour, int toMinute, int minutes) =>
         Assert.Equal(minutes, Hours("Sat 10:00-14:00").MinutesDuring(new(2026, 5, 2), new(fromHour, fromMinute), new(toHour, toMinute)));
 
+    [Theory]
+    [InlineData("Sat 10:00-14:00", 10, 14, false)]
+    [InlineData("Sat 10:00-14:00", 9, 14, false)]
+    [InlineData("Sat 10:00-14:00", 9, 15, true)]
+    [InlineData("Sat 10:00-14:00", 12, 16, true)]
+    [InlineData("Sat 10:00-14:00", 22, 6, true)]
+    [InlineData("Sun 10:00-14:00", 10, 14, true)]
+    [InlineData("Sat 20:00-23:59; Sun 00:00-06:00", 22, 6, false)]
+    [InlineData("", 10, 14, false)]
+    public void A_shift_may_begin_before_the_hours_and_end_after_them_by_an_hour_in_all(string hours, int from, int to, bool isOutside) =>
+        Assert.Equal(isOutside, Hours(hours).LeaveOut(new(2026, 5, 2), new(from, 0), new(to, 0)));
+
     [Fact]
     public void A_shift_over_midnight_counts_the_minutes_of_both_days()
     {

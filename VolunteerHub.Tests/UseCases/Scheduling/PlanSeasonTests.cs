@@ -47,6 +47,18 @@ public sealed class PlanSeasonTests() : AtTheDesk(saturdays: 0)
     }
 
     [Fact]
+    public async Task The_preview_counts_the_shifts_outside_the_hours_that_the_place_announces()
+    {
+        var late = Desk.SaturdaysInMay(_centre) with { Start = new(12, 0), End = new(16, 0) };
+
+        var within = await _desk.PreviewSeason.RunAsync(_centre.Author, Desk.SaturdaysInMay(_centre), _centre.Activity.Id);
+        var outside = await _desk.PreviewSeason.RunAsync(_centre.Author, late, _centre.Activity.Id);
+        var nowhere = await _desk.PreviewSeason.RunAsync(_centre.Author, late);
+
+        Assert.Equal((0, 5, 0), (within.Value.OutsideHours, outside.Value.OutsideHours, nowhere.Value.OutsideHours));
+    }
+
+    [Fact]
     public async Task Days_that_a_night_reaches_into_are_taken_also_where_the_night_began_the_day_before()
     {
         // From Friday the 7th into Saturday the 8th; on the 15th one that is over when the season's shift begins.

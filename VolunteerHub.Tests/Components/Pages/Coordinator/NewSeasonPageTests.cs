@@ -45,6 +45,20 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task Shifts_outside_the_announced_hours_are_counted_among_what_is_worth_a_look()
+    {
+        var page = Open<NewSeasonPage>();
+        await page.Find("#activity").ChangeAsync($"{_centre.Activity.Id.Value}");
+        await page.Find("#from").ChangeAsync("1.5.2027");
+        await page.Find("#to").ChangeAsync("31.5.2027");
+        await page.FindAll(".weekday input")[5].ChangeAsync(true);
+        await page.Find("#start").ChangeAsync("12");
+        await page.Find("#end").ChangeAsync("16");
+
+        Assert.Contains("5 af vagterne ligger uden for de åbningstider", page.Find(".preview__look").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_press_makes_no_second_season()
     {
         var page = Open<NewSeasonPage>();

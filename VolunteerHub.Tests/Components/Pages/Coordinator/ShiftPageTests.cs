@@ -45,6 +45,21 @@ public sealed class ShiftPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_shift_outside_the_announced_hours_tells_with_which_hours_the_frame_looked_at_its_tasks()
+    {
+        var centre = new NatureCentre(Database);
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+        Assert.Empty(page.FindAll("form .notice"));
+
+        await page.Find("#start").ChangeAsync("12");
+        await page.Find("#end").ChangeAsync("16");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("uden for stedets annoncerede åbningstider", page.Find("form .notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("10.00–14.00", page.Find("form .notice").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_has_no_address_is_named_after_a_shift_is_moved_or_called_off_for_the_coordinator_to_tell()
     {
         var centre = new NatureCentre(Database);
