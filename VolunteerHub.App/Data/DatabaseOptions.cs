@@ -18,6 +18,7 @@ public static class DatabaseOptions
         {
             DataSource = path,
             ForeignKeys = true,
+            RecursiveTriggers = true, // So that a row that is put in the place of another asks the guards against deleting, too.
             DefaultTimeout = 30,
         };
         return new DbContextOptionsBuilder<HubDbContext>()

@@ -85,6 +85,32 @@ public sealed class FrameGuardTests : IDisposable
         Refused("guard.approval-only-ends", "UPDATE FrameApprovals SET EndedAt = NULL, EndedBecause = NULL");
     }
 
+    [Theory]
+    [InlineData("guard.record-is-final", "Decisions")]
+    [InlineData("guard.assessment-is-final", "FrameAssessments")]
+    [InlineData("guard.review-is-final", "FrameReviews")]
+    [InlineData("guard.approval-only-ends", "FrameApprovals")]
+    public async Task A_row_in_the_place_of_one_that_is_final_is_refused_on_a_connection_that_asks_for_nothing(string guard, string table)
+    {
+        var waiting = await _office.JudgeAsync(_office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        Refused(guard, $"INSERT OR REPLACE INTO {table} SELECT * FROM {table}");
+    }
+
+    [Fact]
+    public async Task The_program_s_own_connections_ask_the_guards_against_deleting_before_a_row_is_put_in_the_place_of_another()
+    {
+        await _office.JudgeAsync(_office.Host);
+        await using var context = _office.Open();
+        await context.Database.ExecuteSqlRawAsync("DROP TRIGGER \"FrameAssessments_NoReplace\"");
+
+        var refused = await Assert.ThrowsAsync<SqliteException>(
+            () => context.Database.ExecuteSqlRawAsync("INSERT OR REPLACE INTO FrameAssessments SELECT * FROM FrameAssessments"));
+
+        Assert.Contains("guard.assessment-is-final", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_changed_text_or_answer_without_a_new_revision_is_refused()
     {

@@ -44,6 +44,9 @@ public sealed class GuardRows
     /// <summary>One more row of municipality A, with some values of its own.</summary>
     public string Insert(string table, params (string Column, object? Value)[] own) => Row(table, "A", "N", own);
 
+    /// <summary>As <see cref="Insert"/>, but over whatever row stands in its way; "rowid" may be among its values.</summary>
+    public string Replace(string table, params (string Column, object? Value)[] own) => Row(table, "A", "N", own).Replace("INSERT INTO", "INSERT OR REPLACE INTO", StringComparison.Ordinal);
+
     /// <summary>Picks the row of municipality A.</summary>
     public string WhereA(string table) => Belongs(table)
         ? "WHERE \"MunicipalityId\" = 'Municipalities-A'"
@@ -76,6 +79,7 @@ public sealed class GuardRows
     private string Row(string table, string letter, string name, params (string Column, object? Value)[] own)
     {
         var values = _tables[table].Where(c => !c.IsNumbered || own.Any(o => o.Column == c.Name)).Select(c => (c.Name, Value: Literal(ValueOf(c)))).ToList();
+        values.AddRange(own.Where(o => o.Column == "rowid").Select(o => (o.Column, Literal(o.Value))));
         return $"INSERT INTO \"{table}\" ({string.Join(", ", values.Select(v => $"\"{v.Name}\""))}) VALUES ({string.Join(", ", values.Select(v => v.Value))})";
 
         object? ValueOf(Column column)

@@ -34,6 +34,7 @@ public static class GuardTrials
         {
             "NoUpdate" => [Refused(rows.UpdateToTheSame(guard.Table))],
             "NoDelete" => [Refused(Delete(guard.Table, rows))],
+            "NoReplace" => [.. InThePlaceOfA(guard.Table, rows).Select(Refused), Done(rows.Insert(guard.Table, AnotherOf(guard.Table)))],
             "OwnMunicipality_Insert" => [Done(Delete(guard.Table, rows)), .. Strangers(guard.Table, rows).Select(s => Refused(rows.Insert(guard.Table, s))), Done(rows.Insert(guard.Table))],
             "OwnMunicipality_Update" => [.. Strangers(guard.Table, rows).Select(s => Refused(rows.Update(guard.Table, s))), Done(rows.UpdateToTheSame(guard.Table))],
             _ => [],
@@ -114,6 +115,18 @@ public static class GuardTrials
             Done(rows.Update("FrameApprovals", ("EndedAt", "2027-04-01"), ("EndedBecause", "Expired"))),
             Refused(rows.Update("FrameApprovals", ("EndedAt", null))),
             Refused(rows.Update("FrameApprovals", ("EndedAt", "2027-05-01"))),
+        ],
+        ["FrameApprovals_NoMove"] =
+        [
+            Refused(rows.Update("FrameApprovals", ("Id", "FrameApprovals-B"))),
+            Refused(rows.Update("FrameApprovals", ("rowid", 7))),
+            Done(rows.Update("FrameApprovals", ("EndedAt", "2027-04-01"))),
+        ],
+        ["FrameCases_NoMove"] =
+        [
+            Refused(rows.Update("FrameCases", ("AssessmentId", "anew"))),
+            Refused(rows.Update("FrameCases", ("rowid", 7))),
+            Done(rows.Update("FrameCases", ("DeputyId", "another-deputy"))),
         ],
         ["Tasks_RevisionGuard"] =
         [
@@ -254,6 +267,25 @@ public static class GuardTrials
             Refused(rows.Update("Seats", ("HeldById", "nothing"))),
             Done(rows.Update("Seats", ("HeldById", "SeatBlocks-A"))),
         ],
+    };
+
+    /// <summary>Every way in which a row could be put in the place of A's: by its key, by its rowid, and by each thing else that is there only once.</summary>
+    private static IEnumerable<string> InThePlaceOfA(string table, GuardRows rows) =>
+    [
+        $"INSERT OR REPLACE INTO \"{table}\" SELECT * FROM \"{table}\" {rows.WhereA(table)}",
+        rows.Replace(table, [("rowid", 1), .. AnotherOf(table)]),
+        .. AnotherOf(table).Select(own => rows.Replace(table, [.. AnotherOf(table).Except([own])])),
+    ];
+
+    /// <summary>What makes one more row of A stand in nobody's way, beside its own "Id" or "Hash".</summary>
+    private static (string Column, object? Value)[] AnotherOf(string table) => table switch
+    {
+        "FrameReviews" => [("Step", 2)],
+        "FrameApprovals" => [("EndedAt", "2027-04-01")],
+        "FrameCases" => [("AssessmentId", "anew")],
+        "FrameDisagreements" => [("DisputedId", "disputed"), ("AnewId", "anew")],
+        "CatalogueSteps" => [("Number", 2)],
+        _ => [],
     };
 
     /// <summary>Every way in which a row of A could be B's, or refer to one of B's.</summary>
