@@ -11,7 +11,8 @@ internal static class MigrateCommand
         var command = new Command(
             "migrate",
             """
-            Makes the database, or brings an older one to this version, and ends. An older one is copied beside itself first.
+            Makes the database, or brings an older one to this version, and ends. An older one is copied beside itself first; the
+            newest copy stays, others are deleted 30 days after they were made.
 
             Examples:
               migrate

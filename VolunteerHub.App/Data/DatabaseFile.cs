@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -36,8 +37,16 @@ public sealed class DatabaseFile(string path)
 {
     /// <summary>The table in which Entity Framework notes that somebody migrates. Whoever is killed on the way leaves the note behind.</summary>
     private const string MigrationLock = "__EFMigrationsLock";
+    /// <summary>How a copy's name says when it was made.</summary>
+    private const string MadeAt = "yyyyMMdd-HHmmss";
     private const int HeaderLength = 16;
     private static readonly byte[] Header = "SQLite format 3\0"u8.ToArray();
+
+    /// <summary>How long a copy from before a migration is kept after a newer one has been made. A copy holds all that the database held, whatever was deleted since.</summary>
+    public static readonly TimeSpan CopiesAreKept = TimeSpan.FromDays(30);
+
+    /// <summary>What all copies are named by, before when each was made.</summary>
+    private string CopyName => $"{Path.GetFileNameWithoutExtension(path)}-before-";
 
     /// <summary>Looks, without writing to the file.</summary>
     public DatabaseLook Look()
@@ -64,15 +73,33 @@ public sealed class DatabaseFile(string path)
     /// <summary>Copies an existing database, whole, beside itself, before a migration changes it. Returns the copy's path.</summary>
     public string BackUp(DateTime nowUtc)
     {
-        var copy = Path.Combine(
-            Path.GetDirectoryName(path)!,
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}-before-{nowUtc:yyyyMMdd-HHmmss}.db"));
+        var copy = Path.Combine(Path.GetDirectoryName(path)!, $"{CopyName}{nowUtc.ToString(MadeAt, CultureInfo.InvariantCulture)}.db");
         using var from = Open(SqliteOpenMode.ReadWrite);
         using var command = from.CreateCommand();
         command.CommandText = "VACUUM INTO $copy";
         command.Parameters.AddWithValue("$copy", copy);
         command.ExecuteNonQuery();
         return copy;
+    }
+
+    /// <summary>
+    /// Deletes copies that <see cref="BackUp"/> made longer ago than <see cref="CopiesAreKept"/>, all but the newest. One that cannot be deleted is no reason not to
+    /// start, and is tried again at the next.
+    /// </summary>
+    public void ForgetOldCopies(DateTime nowUtc)
+    {
+        var copies = Directory.GetFiles(Path.GetDirectoryName(path)!).Select(c => (File: c, At: WhenMade(Path.GetFileName(c)))).Where(c => c.At is not null);
+        foreach (var copy in copies.OrderByDescending(c => c.At).Skip(1).Where(c => nowUtc - c.At > CopiesAreKept))
+        {
+            try
+            {
+                File.Delete(copy.File);
+            }
+            catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+            {
+                // Tried again at the next start.
+            }
+        }
     }
 
     /// <summary>
@@ -106,6 +133,15 @@ public sealed class DatabaseFile(string path)
         if (Strings(connection, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{MigrationLock}'").Count > 0)
             Strings(connection, $"DELETE FROM {MigrationLock}");
     }
+
+    /// <summary>When a file of this name was made as a copy; null for any other file.</summary>
+    private DateTime? WhenMade(string name) =>
+        name.StartsWith(CopyName, StringComparison.Ordinal) && Path.GetExtension(name) == ".db"
+        && DateTime.TryParseExact(
+            Path.GetFileNameWithoutExtension(name)[CopyName.Length..], MadeAt, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var made)
+            ? made
+            : null;
 
     private bool IsNothing => !File.Exists(path) || new FileInfo(path).Length == 0;
 

@@ -38,7 +38,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         return problem;
     }
 
-    /// <summary>Looks at the file and makes or migrates it. An existing file is copied first.</summary>
+    /// <summary>Looks at the file and makes or migrates it. An existing file is copied first, and copies grown old are deleted (<see cref="DatabaseFile.ForgetOldCopies"/>).</summary>
     /// <returns>One line that says why not, with the file untouched; null when it is done.</returns>
     public Task<string?> MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -77,14 +77,17 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
     {
         if (look.Found == DatabaseFound.Unusable)
             return look.Problem;
-        if (look.Found == DatabaseFound.Current)
-            return null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (look.Found != DatabaseFound.Current)
+        {
+            if (look.Found == DatabaseFound.Older)
+                file.BackUp(now);
+            file.ForgetAbandonedMigration();
+            await using var context = contexts.ForInstallation();
+            await context.Database.MigrateAsync(cancellationToken);
+        }
 
-        if (look.Found == DatabaseFound.Older)
-            file.BackUp(clock.GetUtcNow().UtcDateTime);
-        file.ForgetAbandonedMigration();
-        await using var context = contexts.ForInstallation();
-        await context.Database.MigrateAsync(cancellationToken);
+        file.ForgetOldCopies(now);
         return null;
     }
 

@@ -149,6 +149,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Migrating_forgets_copies_of_long_ago_also_where_nothing_is_to_be_migrated()
+    {
+        await RunAsync("migrate", Database("hub.db"));
+        foreach (var copy in new[] { "hub-before-20200101-090000.db", "hub-before-20200102-090000.db" })
+            await File.WriteAllTextAsync(Path(copy), "");
+
+        await RunAsync("migrate", Database("hub.db"));
+
+        Assert.Equal([Path("hub-before-20200102-090000.db")], Directory.GetFiles(_folder, "hub-before-*.db"));
+    }
+
+    [Fact]
     public async Task Municipality_add_makes_a_real_installation_in_which_the_administrator_is_told_where_to_sign_in()
     {
         var (code, output, error) = await RunAsync([.. Randers, Database("hub.db"), "--PublicAddress=https://frivillig.example.dk", "--Demo:Enabled=false"]);

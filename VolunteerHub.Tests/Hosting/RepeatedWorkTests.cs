@@ -79,7 +79,7 @@ public sealed class RepeatedWorkTests : IDisposable
         var forgotten = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var contexts = new BetweenQueries("Municipalities", () => Task.FromResult(forgotten.TrySetResult())).Of(_database);
         using var worker = new OutboxWorker(
-            outbox, new ForgetOldMails(contexts, _database.Clock), new Started(), new Impatient(), NullLogger<OutboxWorker>.Instance);
+            outbox, new ForgetOldMails(contexts, _database.Mails, _database.Clock), new Started(), new Impatient(), NullLogger<OutboxWorker>.Instance);
 
         await worker.StartAsync(CancellationToken.None);
         await forgotten.Task.WaitAsync(TimeSpan.FromSeconds(20));
@@ -98,7 +98,7 @@ public sealed class RepeatedWorkTests : IDisposable
         using var outbox = new OutboxSender(
             _database.Contexts, new Nowhere(), new MailSender(new ConfigurationBuilder().Build()), _database.Clock, NullLogger<OutboxSender>.Instance);
         var rounds = new Rounds();
-        using var worker = new OutboxWorker(outbox, new ForgetOldMails(_database.Contexts, _database.Clock), new Started(), new Hurried(), rounds);
+        using var worker = new OutboxWorker(outbox, new ForgetOldMails(_database.Contexts, _database.Mails, _database.Clock), new Started(), new Hurried(), rounds);
 
         await worker.StartAsync(CancellationToken.None);
         await rounds.Third.Task.WaitAsync(TimeSpan.FromSeconds(20));

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Messages;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.Tests.Support;
@@ -33,6 +34,9 @@ public sealed class TestDatabase : IDisposable
     public HubContexts Contexts { get; }
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>The pickup folder beside the file; there is none before a letter is put into it.</summary>
+    public MailFolder Mails => new(System.IO.Path.Combine(_folder, "mail"));
 
     public Municipality Randers { get; }
 

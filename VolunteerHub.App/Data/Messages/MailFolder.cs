@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace VolunteerHub.App.Data.Messages;
 
@@ -7,7 +8,7 @@ namespace VolunteerHub.App.Data.Messages;
 /// somebody to read.
 /// </summary>
 /// <param name="path">The whole path of the folder.</param>
-public sealed class MailFolder(string path)
+public sealed partial class MailFolder(string path)
 {
     /// <summary>
     /// Puts a letter into the folder. The file appears whole or not at all; putting the same letter again replaces it.
@@ -20,6 +21,8 @@ public sealed class MailFolder(string path)
         Directory.CreateDirectory(path);
         var unfinished = Path.Combine(path, $".{name}.tmp");
         await File.WriteAllTextAsync(unfinished, MailFile.Write(letter), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+        // The program's own clock, by which it is forgotten, and not the disk's.
+        File.SetLastWriteTimeUtc(unfinished, letter.SentAt);
         File.Move(unfinished, Path.Combine(path, $"{name}.eml"), overwrite: true);
     }
 
@@ -33,4 +36,21 @@ public sealed class MailFolder(string path)
             letters.Add(MailFile.Read(Path.GetFileName(file), await File.ReadAllTextAsync(file, cancellationToken)));
         return letters;
     }
+
+    /// <summary>Deletes the letters that were put there before a moment, and what was left of one that did not become whole. Whatever else lies in the folder stays.</summary>
+    /// <param name="beforeUtc">The moment, UTC.</param>
+    public void ForgetBefore(DateTime beforeUtc)
+    {
+        if (!Directory.Exists(path))
+            return;
+        foreach (var file in new DirectoryInfo(path).GetFiles())
+        {
+            if (Own().IsMatch(file.Name) && file.LastWriteTimeUtc < beforeUtc)
+                file.Delete();
+        }
+    }
+
+    /// <summary>What letters are named by whoever sends them: when they were written, and their number.</summary>
+    [GeneratedRegex(@"^(\d{8}-\d{6}-\d{8,}\.eml|\.\d{8}-\d{6}-\d{8,}\.tmp)$")]
+    private static partial Regex Own();
 }

@@ -6,8 +6,9 @@ namespace VolunteerHub.App.UseCases.Messages;
 
 /// <summary>Deletes what mails leave behind once nobody needs it: names, addresses and shifts are not kept for the sake of a log.</summary>
 /// <param name="contexts">The database.</param>
+/// <param name="folder">Where letters lie that no mail server was configured for.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class ForgetOldMails(HubContexts contexts, TimeProvider clock) : IUseCase
+public sealed class ForgetOldMails(HubContexts contexts, MailFolder folder, TimeProvider clock) : IUseCase
 {
     /// <summary>How long a sent message is kept, for "I never got it"; one that was given up as long from when it was written.</summary>
     public static readonly TimeSpan SentIsKept = TimeSpan.FromDays(14);
@@ -15,7 +16,7 @@ public sealed class ForgetOldMails(HubContexts contexts, TimeProvider clock) : I
     /// <summary>How long a link that no longer works is kept, so that it can be said why.</summary>
     public static readonly TimeSpan LinksAreKept = TimeSpan.FromDays(2);
 
-    /// <summary>Deletes what is old. A message that is still to be sent stays.</summary>
+    /// <summary>Deletes what is old, in the database and in the folder. A message that is still to be sent stays.</summary>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -31,5 +32,7 @@ public sealed class ForgetOldMails(HubContexts contexts, TimeProvider clock) : I
             await using var at = contexts.For(municipality);
             await at.ShiftReminders.Where(r => r.At < sentBefore).ExecuteDeleteAsync(cancellationToken);
         }
+
+        folder.ForgetBefore(sentBefore);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging.Abstractions;
 using VolunteerHub.App.Data.Messages;
+using VolunteerHub.App.Hosting.Mail;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Tests.Support;
 
@@ -90,9 +91,28 @@ public sealed class OutboxSenderTests : IDisposable
         await QueueAsync("Two");
         _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromMinutes(1));
 
-        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+        await new ForgetOldMails(_database.Contexts, _database.Mails, _database.Clock).RunAsync();
 
         Assert.Equal("Two", (await OnlyAsync()).Subject);
+    }
+
+    [Fact]
+    public async Task What_was_put_into_the_folder_is_forgotten_there_after_two_weeks_too()
+    {
+        using var outbox = new OutboxSender(
+            _database.Contexts, new PickupTransport(_database.Mails), new MailSender(new ConfigurationBuilder().Build()), _database.Clock, NullLogger<OutboxSender>.Instance);
+        await QueueAsync("One");
+        await outbox.SendDueAsync();
+        _database.Clock.Advance(ForgetOldMails.SentIsKept);
+        await QueueAsync("Two");
+        await outbox.SendDueAsync();
+        await new ForgetOldMails(_database.Contexts, _database.Mails, _database.Clock).RunAsync();
+        Assert.Equal(2, (await _database.Mails.NewestAsync(10)).Count);
+
+        _database.Clock.Advance(TimeSpan.FromMinutes(1));
+        await new ForgetOldMails(_database.Contexts, _database.Mails, _database.Clock).RunAsync();
+
+        Assert.Equal(["Two"], (await _database.Mails.NewestAsync(10)).Select(m => m.Subject));
     }
 
     [Fact]
@@ -105,11 +125,11 @@ public sealed class OutboxSenderTests : IDisposable
         await _outbox.SendDueAsync();
         _database.Clock.Advance(TimeSpan.FromDays(1));
         await _outbox.SendDueAsync();
-        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+        await new ForgetOldMails(_database.Contexts, _database.Mails, _database.Clock).RunAsync();
         Assert.Equal((2, 2), (_post.Tries, (await OnlyAsync()).Failures));
 
         _database.Clock.Advance(ForgetOldMails.SentIsKept);
-        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+        await new ForgetOldMails(_database.Contexts, _database.Mails, _database.Clock).RunAsync();
 
         await using var context = _database.Contexts.ForInstallation();
         Assert.Empty(await context.Outbox.ToListAsync());
@@ -120,7 +140,7 @@ public sealed class OutboxSenderTests : IDisposable
     {
         await QueueAsync("One");
         _database.Clock.Advance(ForgetOldMails.SentIsKept + TimeSpan.FromDays(1));
-        await new ForgetOldMails(_database.Contexts, _database.Clock).RunAsync();
+        await new ForgetOldMails(_database.Contexts, _database.Mails, _database.Clock).RunAsync();
 
         Assert.Equal(1, await _outbox.SendDueAsync());
     }

@@ -1,0 +1,34 @@
+using System.Net.Mail;
+using VolunteerHub.App.Data.Messages;
+
+namespace VolunteerHub.Tests.Data.Messages;
+
+public sealed class MailFolderTests : IDisposable
+{
+    private static readonly DateTime Noon = new(2027, 3, 1, 12, 0, 0, DateTimeKind.Utc);
+    private readonly string _path = Directory.CreateTempSubdirectory("volunteerhub-mail-").FullName;
+
+    public void Dispose() => Directory.Delete(_path, recursive: true);
+
+    [Fact]
+    public async Task Of_what_is_old_only_the_program_s_own_letters_are_forgotten_whole_or_not()
+    {
+        var folder = new MailFolder(_path);
+        await folder.PutAsync("20270301-115900-00000001", LetterAt(Noon.AddMinutes(-1)));
+        await folder.PutAsync("20270301-115900-00000002", LetterAt(Noon));
+        foreach (var other in new[] { ".20270301-115900-00000003.tmp", "notes.eml", "20270301-115900-00000001.txt", ".gitignore" })
+        {
+            await File.WriteAllTextAsync(Path.Combine(_path, other), "");
+            File.SetLastWriteTimeUtc(Path.Combine(_path, other), Noon.AddMinutes(-1));
+        }
+
+        folder.ForgetBefore(Noon);
+
+        Assert.Equal(
+            [".gitignore", "20270301-115900-00000001.txt", "20270301-115900-00000002.eml", "notes.eml"],
+            Directory.GetFiles(_path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    private static Letter LetterAt(DateTime at) =>
+        new(new MailAddress("hub@example.com"), new MailAddress("mette@example.com"), "Emne", "Hej", Calendar: null, at, "1@example.com");
+}
