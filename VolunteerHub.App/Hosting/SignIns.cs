@@ -45,7 +45,11 @@ public static class SignIns
             .AddEntityFrameworkStores<HubDbContext>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(o => o.ValidationInterval = StampChecked);
+        services.Configure<SecurityStampValidatorOptions>(o =>
+        {
+            o.ValidationInterval = StampChecked;
+            o.OnRefreshingPrincipal = StayOnOwnPagesAsync;
+        });
 
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, Cookie)
@@ -79,6 +83,14 @@ public static class SignIns
             context.Properties.ExpiresUtc = now + (isEmployee ? EmployeeStays : VolunteerStays);
             return Task.CompletedTask;
         };
+    }
+
+    /// <summary>Who is signed in is read anew every few minutes, with all roles: whoever came in to their own pages alone is kept from them.</summary>
+    private static Task StayOnOwnPagesAsync(SecurityStampRefreshingPrincipalContext refreshing)
+    {
+        if (refreshing is { CurrentPrincipal: { } current, NewPrincipal: { } anew } && Access.IsOwnPagesOnly(current))
+            refreshing.NewPrincipal = Access.OwnPagesOnly(anew);
+        return Task.CompletedTask;
     }
 
     /// <summary>Looks an employee up at every request, so that a role taken away ends at once; a volunteer every few minutes.</summary>

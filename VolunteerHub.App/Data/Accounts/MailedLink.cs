@@ -10,21 +10,26 @@ public enum LinkPurpose
     /// <summary>Signs in.</summary>
     SignIn,
 
-    /// <summary>Signs in and carries out the sign-up in <see cref="MailedLink.Payload"/>.</summary>
+    /// <summary>Signs in to one's own pages, and carries out the sign-up in <see cref="MailedLink.Payload"/>.</summary>
     ConfirmSignUp,
 
-    /// <summary>Signs in and keeps the seats in <see cref="MailedLink.Payload"/> for an association.</summary>
+    /// <summary>Signs in to one's own pages, and keeps the seats in <see cref="MailedLink.Payload"/> for an association.</summary>
     HoldSeats,
 }
 
 /// <summary>
-/// A link sent by mail: works once, for twenty minutes. Only the hash of its secret is stored, so that a copy of the database opens
-/// nothing (OWASP, forgot-password cheat sheet).
+/// A link sent by mail: works once, and not for long (<see cref="LifetimeOf"/>). Of its secret only the hash stands here (OWASP, forgot-password cheat
+/// sheet); the letter that carries it stands in the outbox until that is emptied.
 /// </summary>
 public sealed class MailedLink
 {
-    /// <summary>How long a link works.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(20);
+    /// <summary>How long a link that signs in works; of any kind, how long one counts against how many its address is sent.</summary>
+    public static readonly TimeSpan SignInLifetime = TimeSpan.FromMinutes(20);
+
+    /// <summary>
+    /// How long a link works that confirms what somebody has typed: long enough for a letter that came late or was read the next day. It opens no desk.
+    /// </summary>
+    public static readonly TimeSpan ConfirmLifetime = TimeSpan.FromDays(2);
 
     private MailedLink()
     {
@@ -44,7 +49,7 @@ public sealed class MailedLink
         MunicipalityId = municipality;
         Purpose = purpose;
         Payload = payload;
-        ExpiresAt = nowUtc + Lifetime;
+        ExpiresAt = nowUtc + LifetimeOf(purpose);
     }
 
     /// <summary>SHA-256 of the secret, hex.</summary>
@@ -67,6 +72,9 @@ public sealed class MailedLink
 
     /// <summary>When it was used, UTC; null while it has not been.</summary>
     public DateTime? UsedAt { get; private set; }
+
+    /// <summary>How long a link of a kind works.</summary>
+    public static TimeSpan LifetimeOf(LinkPurpose purpose) => purpose == LinkPurpose.SignIn ? SignInLifetime : ConfirmLifetime;
 
     /// <summary>Whether it still works.</summary>
     public bool Works(DateTime nowUtc) => UsedAt is null && nowUtc < ExpiresAt;

@@ -35,21 +35,21 @@ public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Munici
         var now = clock.GetUtcNow().UtcDateTime;
 
         // Only links that would sign in count: others are sent for whoever types the address, and must not keep its owner out.
-        var working = await MailedLinks.Working(context, email, LinkPurpose.SignIn, now).CountAsync(cancellationToken);
-        if (working < MailedLinks.MostWorking)
+        var recent = await MailedLinks.Recent(context, email, LinkPurpose.SignIn, now).CountAsync(cancellationToken);
+        if (recent < MailedLinks.MostWorking)
         {
             var words = new Words(language);
             var name = await NameOfAsync(context, email, municipality, cancellationToken);
             links.Queue(
                 context,
                 new MailedLinkOrder(email, municipality?.Id, LinkPurpose.SignIn, SignInPurpose.PayloadOf(input.Return)),
-                address => new LinkLetter(
+                link => new LinkLetter(
                     words["Account.Letter.SignIn.subject"],
                     words.Format(
                         "Account.Letter.SignIn.text",
                         ("hello", name is null ? words["Account.Letter.SignIn.Hello"] : words.Format("Account.Letter.SignIn.HelloKnown", ("name", name))),
-                        ("link", address),
-                        ("minutes", (int)MailedLink.Lifetime.TotalMinutes),
+                        ("link", link.Address),
+                        ("minutes", (int)MailedLink.SignInLifetime.TotalMinutes),
                         ("municipality", municipality?.Name ?? words["Layout.Product"]))));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

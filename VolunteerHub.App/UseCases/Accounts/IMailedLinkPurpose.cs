@@ -4,7 +4,7 @@ using VolunteerHub.App.Data.Accounts;
 namespace VolunteerHub.App.UseCases.Accounts;
 
 /// <summary>
-/// What a kind of mailed link does when it is used, beside signing in, which every link does. Called inside the writing transaction
+/// What a kind of mailed link does when it is used, beside signing in, which every link does; only one that does nothing else opens the desk. Called inside the writing transaction
 /// that uses the link up, with the context of the link's municipality: what it saves stands or falls with that.
 /// </summary>
 public interface IMailedLinkPurpose

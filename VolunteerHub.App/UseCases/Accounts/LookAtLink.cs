@@ -65,8 +65,9 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
     {
         null => Refusal.Of("account.link-unknown"),
         { UsedAt: not null } => Refusal.Of("account.link-used"),
-        _ when !link.Works(nowUtc) => Refusal.Of("account.link-too-old", ("minutes", (int)MailedLink.Lifetime.TotalMinutes)),
-        _ => null,
+        _ when link.Works(nowUtc) => null,
+        { Purpose: LinkPurpose.SignIn } => Refusal.Of("account.link-too-old", ("minutes", (int)MailedLink.SignInLifetime.TotalMinutes)),
+        _ => Refusal.Of("account.confirm-too-old", ("days", (int)MailedLink.ConfirmLifetime.TotalDays)),
     };
 }
 

@@ -4,30 +4,39 @@ using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Accounts;
 
-/// <summary>Makes links that are sent by mail. The secret is only in the letter; the database has its hash.</summary>
+/// <summary>
+/// Makes links that are sent by mail. The secret is only in the letter, which stands in the outbox until it is forgotten there; the link itself has its hash.
+/// </summary>
 /// <param name="address">Where people reach the program.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
 {
-    /// <summary>How many letters with working links of a kind one address gets at most, so that nobody's mail can be flooded.</summary>
+    /// <summary>How many letters with unused links of a kind one address gets in twenty minutes at most, so that nobody's mail can be flooded.</summary>
     public const int MostWorking = 5;
 
-    /// <summary>The links of a kind that an address has and that still work.</summary>
-    internal static IQueryable<MailedLink> Working(HubDbContext context, string email, LinkPurpose purpose, DateTime nowUtc) =>
-        context.MailedLinks.AsNoTracking().Where(l => l.Email == email && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > nowUtc);
+    /// <summary>
+    /// The unused links of a kind that an address was sent in the last twenty minutes. Also of a kind that works for days no others count: whoever does not find
+    /// the letter asks for another, and nobody keeps the owner of an address out for days by typing it.
+    /// </summary>
+    internal static IQueryable<MailedLink> Recent(HubDbContext context, string email, LinkPurpose purpose, DateTime nowUtc)
+    {
+        var expiresAfter = nowUtc + MailedLink.LifetimeOf(purpose) - MailedLink.SignInLifetime;
+        return context.MailedLinks.AsNoTracking().Where(l => l.Email == email && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > expiresAfter);
+    }
 
     /// <summary>
-    /// As <see cref="Queue"/>, but nothing where the address has a working link for the very same already, or <see cref="MostWorking"/> of the kind.
+    /// As <see cref="Queue"/>, but nothing where the address was sent an unused link for the very same in the last twenty minutes, or <see cref="MostWorking"/> of the kind.
     /// </summary>
     public async Task QueueSparinglyAsync(
-        HubDbContext context, MailedLinkOrder order, Func<string, LinkLetter> write, CancellationToken cancellationToken)
+        HubDbContext context, MailedLinkOrder order, Func<NewLink, LinkLetter> write, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var working = await Working(context, order.Email, order.Purpose, now).ToListAsync(cancellationToken);
-        if (working.Count < MostWorking && !working.Exists(l => l.MunicipalityId == order.Municipality && l.Payload == order.Payload))
+        var recent = await Recent(context, order.Email, order.Purpose, now).ToListAsync(cancellationToken);
+        if (recent.Count < MostWorking && !recent.Exists(l => l.MunicipalityId == order.Municipality && l.Payload == order.Payload))
             Queue(context, order, write);
     }
 
@@ -36,13 +45,14 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
     /// </summary>
     /// <param name="context">The caller's context.</param>
     /// <param name="order">To whom, and what the link does.</param>
-    /// <param name="write">Writes the letter around the link's whole address.</param>
-    public void Queue(HubDbContext context, MailedLinkOrder order, Func<string, LinkLetter> write)
+    /// <param name="write">Writes the letter around the link.</param>
+    public void Queue(HubDbContext context, MailedLinkOrder order, Func<NewLink, LinkLetter> write)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var secret = Secrets.New();
-        var letter = write(address.Of($"/link/{secret}"));
-        context.MailedLinks.Add(new MailedLink(Secrets.Hash(secret), order.Email, order.Municipality, order.Purpose, order.Payload, now));
+        var link = new MailedLink(Secrets.Hash(secret), order.Email, order.Municipality, order.Purpose, order.Payload, now);
+        var letter = write(new NewLink(address.Of($"/link/{secret}"), link.ExpiresAt));
+        context.MailedLinks.Add(link);
         context.Outbox.Add(new OutboxMessage(
             order.Municipality, order.Email, order.Purpose.ToString(), letter.Subject, letter.Text, calendar: null, now));
     }
@@ -54,6 +64,20 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
 /// <param name="Purpose">What the link does.</param>
 /// <param name="Payload">What the purpose needs, JSON; may be empty.</param>
 public sealed record MailedLinkOrder(string Email, MunicipalityId? Municipality, LinkPurpose Purpose, string Payload);
+
+/// <summary>A link for a letter.</summary>
+/// <param name="Address">Its whole address.</param>
+/// <param name="UntilUtc">Until when it works, UTC.</param>
+public sealed record NewLink(string Address, DateTime UntilUtc)
+{
+    /// <summary>Until when it works, as values of a sentence: "date" and "time", as the clocks of the municipality show.</summary>
+    public (string Name, object? Value)[] Until(Municipality municipality)
+    {
+        ArgumentNullException.ThrowIfNull(municipality);
+        var until = PlaceTime.ToLocal(UntilUtc, municipality.Zone);
+        return [("date", DateOnly.FromDateTime(until)), ("time", TimeOnly.FromDateTime(until))];
+    }
+}
 
 /// <summary>The letter around a link.</summary>
 /// <param name="Subject">The subject line.</param>

@@ -30,7 +30,7 @@ public sealed class UseMailedLink(HubContexts contexts, IEnumerable<IMailedLinkP
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         result.Saved?.Invoke();
-        return new UsedLink(new AccountId(account.Id), result.GoTo);
+        return new UsedLink(new AccountId(account.Id), result.GoTo, OpensDesk: link.Purpose == LinkPurpose.SignIn);
     }
 
     /// <summary>The database as the link's municipality sees it. Which one that is never changes, so it may be read before the transaction.</summary>
@@ -45,4 +45,7 @@ public sealed class UseMailedLink(HubContexts contexts, IEnumerable<IMailedLinkP
 /// <summary>A link that was used just now.</summary>
 /// <param name="Account">Who is to be signed in.</param>
 /// <param name="GoTo">The page that comes next: a path that starts with a slash.</param>
-public sealed record UsedLink(AccountId Account, string GoTo);
+/// <param name="OpensDesk">
+/// Whether an employee is signed in to the desk with it. A link that confirms what somebody has typed works for days and opens their own pages alone.
+/// </param>
+public sealed record UsedLink(AccountId Account, string GoTo, bool OpensDesk);

@@ -16,15 +16,18 @@ namespace VolunteerHub.App.UseCases.SignUps;
 public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
     /// <summary>The letter around the link that keeps the seats.</summary>
-    public static LinkLetter Confirm(Municipality municipality, SeatBlockRequest request, ShiftFacts facts, string link)
+    public static LinkLetter Confirm(Municipality municipality, SeatBlockRequest request, ShiftFacts facts, NewLink link)
     {
         var words = new Words(request.Language);
         return new LinkLetter(
             words.Format("SignUps.Letter.Block.Confirm.Subject", ("association", request.Association)),
             words.Format(
                 "SignUps.Letter.Block.Confirm.Text",
-                ("name", request.Name), ("seats", request.Seats), ("association", request.Association),
-                ("shift", SignUpLetters.Line(words, request.Language, facts)), ("municipality", municipality.Name), ("link", link)));
+                [
+                    ("name", request.Name), ("seats", request.Seats), ("association", request.Association),
+                    ("shift", SignUpLetters.Line(words, request.Language, facts)), ("municipality", municipality.Name), ("link", link.Address),
+                    .. link.Until(municipality),
+                ]));
     }
 
     /// <summary>The seats are kept: until when, and where people are named.</summary>

@@ -27,13 +27,16 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
 
     /// <summary>The letter around the link that confirms a sign-up; behind a shift that is full it says that this is a waiting list.</summary>
     public static LinkLetter Confirm(
-        Municipality municipality, string name, Language language, IReadOnlyList<ShiftFacts> shifts, IReadOnlySet<ShiftId> full, string link)
+        Municipality municipality, string name, Language language, IReadOnlyList<ShiftFacts> shifts, IReadOnlySet<ShiftId> full, NewLink link)
     {
         var words = new Words(language);
         var subject = words.Plural("SignUps.Letter.Confirm.Subject", shifts.Count, ("municipality", municipality.Name));
         var text = words.Format(
             "SignUps.Letter.Confirm.Text",
-            ("name", name), ("municipality", municipality.Name), ("shifts", string.Join('\n', shifts.Select(ConfirmLine))), ("link", link));
+            [
+                ("name", name), ("municipality", municipality.Name), ("shifts", string.Join('\n', shifts.Select(ConfirmLine))), ("link", link.Address),
+                .. link.Until(municipality),
+            ]);
         return new LinkLetter(subject, text);
 
         // What one says yes to stands in the letter before the yes.

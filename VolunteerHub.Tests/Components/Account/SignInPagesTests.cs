@@ -128,13 +128,70 @@ public sealed partial class SignInPagesTests : IDisposable
         var chosen = $"/randers/sign-up?s={centre.Shifts[0].Id.Value:N}&s={centre.Shifts[1].Id.Value:N}";
         (await HubApp.SubmitAsync(client, chosen, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"))).Dispose();
         var link = await LastLinkAsync();
-        _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
+        _app.Database.Clock.Advance(TimeSpan.FromDays(2));
 
         var page = await HubApp.ReadAsync(client, link);
 
+        Assert.Contains("Et link, der bekræfter, virker i 2 dage", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Intet er gået tabt", page, StringComparison.Ordinal);
         Assert.Contains("der er ikke aftalt noget med det endnu", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"{chosen}\">Tilbage til tilmeldingen", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sign_up_is_confirmed_by_a_letter_that_is_read_the_next_day_and_once()
+    {
+        var chosen = SignUpForm();
+        using var client = _app.Client();
+        using var sent = await HubApp.SubmitAsync(client, chosen, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+        var told = await HubApp.ReadAsync(client, HubApp.PathOf(sent));
+        var link = await LastLinkAsync();
+        _app.Database.Clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromMinutes(1));
+
+        using var used = await HubApp.SubmitAsync(client, link, "link");
+
+        Assert.Contains("inden for 2 dage", told, StringComparison.Ordinal);
+        Assert.StartsWith("/randers/agreed?", HubApp.PathOf(used), StringComparison.Ordinal);
+        Assert.DoesNotContain("<form class=\"form\"", await client.GetStringAsync(new Uri(link, UriKind.Relative)), StringComparison.Ordinal);
+        await using var context = _app.Database.Contexts.ForInstallation();
+        var letter = (await context.Outbox.SingleAsync(m => m.Kind == "ConfirmSignUp")).Text;
+        Assert.Contains("én gang og til onsdag den 3. marts kl. 10.00", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_confirms_opens_an_employee_s_own_pages_and_never_the_desk()
+    {
+        (await _app.SignInAsAsync("karin@example.com", "Karin Holm", roles: Core_Coordinator)).Dispose();
+        using var client = _app.Client();
+        (await HubApp.SubmitAsync(client, SignUpForm(), "sign-up", ("name", "Karin Holm"), ("email", "karin@example.com"))).Dispose();
+        (await HubApp.SubmitAsync(client, await LastLinkAsync(), "link")).Dispose();
+
+        Assert.Contains("Naturcentret", await HubApp.ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+        await AssertNoDeskAsync();
+
+        // By now the account is read anew, with its roles.
+        _app.Database.Clock.Advance(SignIns.StampChecked + TimeSpan.FromMinutes(1));
+        Assert.Contains("Naturcentret", await HubApp.ReadAsync(client, "/randers/my"), StringComparison.Ordinal);
+        await AssertNoDeskAsync();
+
+        async Task AssertNoDeskAsync()
+        {
+            using var desk = await client.GetAsync(new Uri("/desk/randers/places", UriKind.Relative));
+            Assert.StartsWith("/sign-in/not-allowed", new Uri(new Uri("http://localhost"), desk.Headers.Location!).AbsolutePath, StringComparison.Ordinal);
+            Assert.Contains("Det åbner kun dine egne sider", await HubApp.ReadAsync(client, desk.Headers.Location!.OriginalString), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_at_the_desk_stays_there_with_a_link_that_confirms()
+    {
+        using var client = await _app.SignInAsAsync("karin@example.com", "Karin Holm", roles: Core_Coordinator);
+        (await HubApp.SubmitAsync(client, SignUpForm(), "sign-up", ("name", "Karin Holm"), ("email", "karin@example.com"))).Dispose();
+
+        using var used = await HubApp.SubmitAsync(client, await LastLinkAsync(), "link");
+
+        Assert.StartsWith("/randers/agreed?", HubApp.PathOf(used), StringComparison.Ordinal);
+        Assert.DoesNotContain(used.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [], c => c.StartsWith($"{SignIns.CookieName}=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -146,7 +203,7 @@ public sealed partial class SignInPagesTests : IDisposable
         (await HubApp.SubmitAsync(
             client, form, "group", ("association", "Gudenåens Venner"), ("seats", "2"), ("name", "Anna Holt"), ("email", "anna@example.com"))).Dispose();
         var link = await LastLinkAsync();
-        _app.Database.Clock.Advance(TimeSpan.FromMinutes(20));
+        _app.Database.Clock.Advance(TimeSpan.FromDays(2));
 
         Assert.Contains($"href=\"{form}\">Tilbage til formularen", await HubApp.ReadAsync(client, link), StringComparison.Ordinal);
     }
@@ -321,6 +378,9 @@ public sealed partial class SignInPagesTests : IDisposable
     }
 
     private static VolunteerHub.Core.Common.Role[] Core_Coordinator => [VolunteerHub.Core.Common.Role.Coordinator];
+
+    /// <summary>The form that signs up for the first shift of a nature centre.</summary>
+    private string SignUpForm() => $"/randers/sign-up?s={new NatureCentre(_app.Database, keys: 0).Shifts[0].Id.Value:N}";
 
     private async Task<string> LastLinkAsync()
     {

@@ -30,9 +30,9 @@ public sealed class InfoPagesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("da", "Linket virker i {0} minutter. Rækken slettes {1} dage efter", "{0} dage efter at det er sendt", "Invitationer til vagter")]
-    [InlineData("nb", "Lenken virker i {0} minutter. Raden slettes {1} dager etter", "{0} dager etter at det er sendt", "Invitasjoner til vakter")]
-    [InlineData("en", "The link works for {0} minutes. The row is deleted {1} days after that", "{0} days after it was sent", "Invitations to shifts")]
+    [InlineData("da", "Linket virker i {0} minutter, eller {2} dage, når det bekræfter en tilmelding. Rækken slettes {1} dage efter", "{0} dage efter at det er sendt", "Invitationer til vagter")]
+    [InlineData("nb", "Lenken virker i {0} minutter, eller {2} dager når den bekrefter en påmelding. Raden slettes {1} dager etter", "{0} dager etter at det er sendt", "Invitasjoner til vakter")]
+    [InlineData("en", "The link works for {0} minutes, or {2} days when it confirms a sign-up. The row is deleted {1} days after that", "{0} days after it was sent", "Invitations to shifts")]
     public async Task What_is_deleted_by_itself_and_when_is_told_as_the_program_does_it(string language, string links, string letters, string invitations)
     {
         using var visitor = _app.Client();
@@ -40,7 +40,9 @@ public sealed class InfoPagesTests : IDisposable
         var page = await HubApp.ReadAsync(visitor, $"/randers/privacy?lang={language}");
 
         Assert.Contains(
-            string.Format(CultureInfo.InvariantCulture, links, MailedLink.Lifetime.TotalMinutes, ForgetOldMails.LinksAreKept.TotalDays), page, StringComparison.Ordinal);
+            string.Format(
+                CultureInfo.InvariantCulture, links, MailedLink.SignInLifetime.TotalMinutes, ForgetOldMails.LinksAreKept.TotalDays, MailedLink.ConfirmLifetime.TotalDays),
+            page, StringComparison.Ordinal);
         Assert.Contains(string.Format(CultureInfo.InvariantCulture, letters, ForgetOldMails.SentIsKept.TotalDays), page, StringComparison.Ordinal);
         Assert.Contains(invitations, page, StringComparison.Ordinal);
     }

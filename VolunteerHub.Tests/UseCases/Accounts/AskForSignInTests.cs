@@ -91,7 +91,7 @@ public sealed class AskForSignInTests : IDisposable
     {
         await using var context = _database.Contexts.ForInstallation();
         for (var i = 0; i < count; i++)
-            _links.Queue(context, new MailedLinkOrder(Karin, _database.Randers.Id, purpose, $"{i}"), address => new LinkLetter("Link", address));
+            _links.Queue(context, new MailedLinkOrder(Karin, _database.Randers.Id, purpose, $"{i}"), link => new LinkLetter("Link", link.Address));
         await context.SaveChangesAsync();
     }
 

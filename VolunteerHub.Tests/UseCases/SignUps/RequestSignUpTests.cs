@@ -100,6 +100,32 @@ public sealed class RequestSignUpTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_does_not_find_the_letter_is_sent_another_after_twenty_minutes_though_the_first_still_works()
+    {
+        var request = SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday);
+        await _desk.Request.RunAsync(_desk.Randers, request);
+        _desk.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        await _desk.Request.RunAsync(_desk.Randers, request);
+
+        Assert.Equal(2, _desk.LettersOf("ConfirmSignUp").Count);
+        await using var context = _desk.Centre.Open();
+        Assert.All(await context.MailedLinks.ToListAsync(), l => Assert.True(l.Works(_desk.Clock.Now)));
+    }
+
+    [Fact]
+    public async Task Whoever_types_an_address_again_and_again_keeps_its_owner_out_for_twenty_minutes_at_most()
+    {
+        for (var i = 0; i < MailedLinks.MostWorking; i++)
+            await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf($"Mette {i}", "mette@example.com", _desk.Saturday));
+        _desk.Clock.Advance(TimeSpan.FromMinutes(20));
+
+        await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday));
+
+        Assert.Equal(MailedLinks.MostWorking + 1, _desk.LettersOf("ConfirmSignUp").Count);
+    }
+
+    [Fact]
     public async Task Nobodys_mail_can_be_flooded()
     {
         for (var i = 0; i < 9; i++)

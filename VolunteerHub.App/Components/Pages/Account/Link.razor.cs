@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using VolunteerHub.App.Text;
@@ -51,7 +52,7 @@ public sealed partial class Link
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        // The address is a key for twenty minutes: it is to stay out of caches and of other sites' logs. Said as the form's token says it, which
+        // The address is a key as long as the link works: it is to stay out of caches and of other sites' logs. Said as the form's token says it, which
         // otherwise warns in the log that it was said in another way.
         Http.Response.Headers.CacheControl = "no-cache, no-store";
         Http.Response.Headers["Referrer-Policy"] = "no-referrer";
@@ -75,9 +76,14 @@ public sealed partial class Link
             return;
         }
 
-        var account = await SignInManager.UserManager.FindByIdAsync(outcome.Value.Account.Value.ToString());
-        await SignInManager.SignInAsync(account!, isPersistent: true);
-        Navigation.NavigateTo(Onward(outcome.Value.GoTo, await SignInManager.CreateUserPrincipalAsync(account!)));
+        var used = outcome.Value;
+        var account = await SignInManager.UserManager.FindByIdAsync(used.Account.Value.ToString());
+        var who = await SignInManager.CreateUserPrincipalAsync(account!);
+        if (used.OpensDesk)
+            await SignInManager.SignInAsync(account!, isPersistent: true);
+        else if (!Access.IsSignedInAs(Http.User, used.Account)) // Whoever is at the desk as the same person stays there.
+            await Http.SignInAsync(IdentityConstants.ApplicationScheme, Access.OwnPagesOnly(who));
+        Navigation.NavigateTo(Onward(used.GoTo, who));
     }
 
     /// <summary>Where to go: an employee who wanted no page in particular goes to the desk.</summary>
