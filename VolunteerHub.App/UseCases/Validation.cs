@@ -43,12 +43,12 @@ public static class Validation
         rule.Text(Person.NameLength, "signups.name-too-long", missing).WithoutWebAddress();
 
     /// <summary>
-    /// The name of a person or an association that stands in a letter to an address that anybody may type: mail programs make a link of a web address,
-    /// and the letter would carry it in the municipality's name. Refused as "people.web-address".
+    /// The name of a person or an association that stands in a letter to an address that anybody may type: mail programs make a link of a web address or
+    /// an e-mail address (<see cref="WebAddress"/>), and the letter would carry it in the municipality's name. Refused as "people.web-address".
     /// </summary>
     public static IRuleBuilderOptionsConditions<T, string> WithoutWebAddress<T>(this IRuleBuilder<T, string> rule) => rule.Custom((name, context) =>
     {
-        if (name.Contains("://", StringComparison.Ordinal) || name.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        if (WebAddress.IsIn(name))
             context.Refuse("people.web-address");
     });
 

@@ -173,6 +173,7 @@ public sealed class RequestSignUpTests : IDisposable
     [Theory]
     [InlineData("Win at https://prize.example")]
     [InlineData("See WWW.prize.example")]
+    [InlineData("Vind på evil.com/x")]
     public async Task A_name_that_is_a_web_address_is_refused_and_not_mailed(string name)
     {
         var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf(name, "mette@example.com", _desk.Saturday));

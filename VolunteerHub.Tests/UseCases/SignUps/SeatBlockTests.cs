@@ -275,6 +275,7 @@ public sealed class SeatBlockTests : IDisposable
     [InlineData("Venner", "2", "Anna", "anna", "Email: signups.email-invalid")]
     [InlineData("www.prize.example", "2", "Anna", "anna@venner.example", "Association: people.web-address")]
     [InlineData("Venner", "2", "http://prize.example", "anna@venner.example", "Name: people.web-address")]
+    [InlineData("Venner på evil.com", "2", "Anna", "anna@venner.example", "Association: people.web-address")]
     public async Task What_cannot_be_kept_is_refused_at_its_field(string association, string? seats, string name, string email, string told)
     {
         var outcome = await Request.RunAsync(_desk.Randers, new SeatBlockRequest(
