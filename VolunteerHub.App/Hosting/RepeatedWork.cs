@@ -1,3 +1,4 @@
+using System.Text;
 using VolunteerHub.App.Data;
 
 namespace VolunteerHub.App.Hosting;
@@ -57,18 +58,27 @@ public abstract class RepeatedWork(TimeSpan every, IHostApplicationLifetime life
         }
     }
 
-    /// <summary>Only kinds and codes are told, since a message may hold a name.</summary>
+    /// <summary>Kinds, codes and where in the program are told, so that it can be found out why; no message, since one may hold a name.</summary>
     private void Tell(Exception trouble)
     {
         var work = GetType().Name;
         if (DatabaseTrouble.GuardOf(trouble) is { } guard)
         {
-            log.LogError("{Work} was stopped by {Guard}: a mistake in the program, for nothing should come as far as a guard. It is tried again in {Every}.", work, guard, every);
+            log.LogError("{Work} was stopped by {Guard}: a mistake in the program, for nothing should come as far as a guard. It is tried again in {Every}.{Frames}", work, guard, every, FramesOf(trouble));
             return;
         }
 
         var why = DatabaseTrouble.CodeOf(trouble) is { } code ? $"{trouble.GetType().Name}, SQLite {code}" : trouble.GetType().Name;
-        log.LogWarning("{Work} did not come through ({Why}); it is tried again in {Every}.", work, why, every);
+        log.LogError("{Work} did not come through ({Why}); it is tried again in {Every}.{Frames}", work, why, every, FramesOf(trouble));
+    }
+
+    /// <summary>The kind of the trouble and of each that led to it, every one with the lines of the program that it came through. None of them says what anybody typed.</summary>
+    private static string FramesOf(Exception trouble)
+    {
+        var frames = new StringBuilder();
+        for (var at = trouble; at is not null; at = at.InnerException)
+            frames.AppendLine().Append(at.GetType().FullName).AppendLine().Append(at.StackTrace);
+        return frames.ToString();
     }
 }
 

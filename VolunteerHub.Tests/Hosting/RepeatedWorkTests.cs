@@ -42,9 +42,21 @@ public sealed class RepeatedWorkTests : IDisposable
         await TryAsync(() => AddAsync("randers"));
 
         Assert.Equal(2, _log.Told.Count);
-        Assert.StartsWith("Warning: Work did not come through (DbUpdateException, SQLite 1811)", _log.Told[0], StringComparison.Ordinal);
-        Assert.StartsWith("Warning: Work did not come through (DbUpdateException, SQLite 2067)", _log.Told[1], StringComparison.Ordinal);
+        Assert.StartsWith("Error: Work did not come through (DbUpdateException, SQLite 1811)", _log.Told[0], StringComparison.Ordinal);
+        Assert.StartsWith("Error: Work did not come through (DbUpdateException, SQLite 2067)", _log.Told[1], StringComparison.Ordinal);
         Assert.All(_log.Told, line => Assert.DoesNotContain("Mette", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_in_the_program_it_went_wrong_is_told_of_the_trouble_and_of_what_led_to_it()
+    {
+        await TryAsync(() => throw new InvalidOperationException("Mette Lund", Thrown(() => throw new FormatException("Ole Krog"))));
+
+        var lines = Assert.Single(_log.Told).Split('\n', StringSplitOptions.TrimEntries);
+        Assert.Contains(typeof(InvalidOperationException).FullName, lines);
+        Assert.Contains(typeof(FormatException).FullName, lines);
+        Assert.Equal(2, lines.Count(l => l.StartsWith("at ", StringComparison.Ordinal) && l.Contains(nameof(Where_in_the_program_it_went_wrong_is_told_of_the_trouble_and_of_what_led_to_it), StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, l => l.Contains("Mette", StringComparison.Ordinal) || l.Contains("Ole", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,6 +152,8 @@ public sealed class RepeatedWorkTests : IDisposable
         await using var context = _database.Contexts.ForInstallation();
         await context.Database.ExecuteSqlRawAsync(sql);
     }
+
+    private static Exception Thrown(Action work) => Record.Exception(work)!;
 
     private async Task TryAsync(Func<Task> work)
     {
