@@ -46,11 +46,12 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         return MigrateAsync(file, file.Look(), cancellationToken);
     }
 
-    /// <summary>Puts a fresh demonstration in the database's place. It is made beside the old one and then moved over it, so there is always a whole one.</summary>
-    /// <param name="evenIfReal">Also when the old one is no demonstration; then it is copied first.</param>
-    /// <param name="cancellationToken">Stops it, leaving the old one.</param>
+    /// <summary>
+    /// Puts a fresh demonstration in the place of an old one, or where there is none. It is made beside the old one and then moved over it, so there is always a
+    /// whole one. A database that does not itself say that it is a demonstration is never replaced.
+    /// </summary>
     /// <returns>One line that says why not, with the file untouched; null when it is done.</returns>
-    public async Task<string?> ResetDemonstrationAsync(bool evenIfReal, CancellationToken cancellationToken = default)
+    public async Task<string?> ResetDemonstrationAsync(CancellationToken cancellationToken = default)
     {
         if (!demonstration.IsAllowed)
             return $"The setting {DemonstrationMode.Setting} says that this is no demonstration. Nothing was changed.";
@@ -59,11 +60,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         if (look.Found == DatabaseFound.Unusable)
             return look.Problem;
         if (look.Found != DatabaseFound.Nothing && !await demonstration.IsOnAsync(cancellationToken))
-        {
-            if (!evenIfReal)
-                return $"The database {folder.Database} is not a demonstration and was left untouched. To replace it all the same, say --yes; it is copied beside itself first.";
-            file.BackUp(clock.GetUtcNow().UtcDateTime);
-        }
+            return $"The database {folder.Database} is not a demonstration and was left untouched. Set {DataFolder.DatabaseSetting} to another file.";
 
         SqliteConnection.ClearAllPools();
         if (!file.IsAloneOnIt())

@@ -29,7 +29,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("serve --help", "Examples", "--urls", "Ctrl+C")]
     [InlineData("migrate --help", "Examples", "copied")]
     [InlineData("municipality add --help", "Examples", "--slug randers", "--administrator", "DK or NO")]
-    [InlineData("demo reset --help", "Examples", "--yes")]
+    [InlineData("demo reset --help", "Examples", "not a demonstration")]
     [InlineData("catalogue check --help", "Examples", "FOLDER", "Frame:Catalogue")]
     [InlineData("roster solve --help", "Examples", "INSTANCE.json", "PROPOSAL.json", "--seconds", "upperBound", "best so far")]
     [InlineData("frame check --help", "Examples", "TASKS.csv", "VERDICTS.csv", "country", "semicolons", "Frame:Catalogue")]
@@ -228,28 +228,29 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Demo_reset_leaves_a_real_database_alone_until_told_yes_and_then_copies_it_first()
+    public async Task Demo_reset_leaves_a_database_alone_that_is_no_demonstration()
     {
-        await RunAsync("migrate", Database("hub.db"));
+        await RunAsync([.. Randers, Database("hub.db")]);
         SqliteConnection.ClearAllPools();
         var before = await File.ReadAllBytesAsync(Path("hub.db"));
 
         var (refused, _, error) = await RunAsync("demo", "reset", Database("hub.db"));
         SqliteConnection.ClearAllPools();
         var after = await File.ReadAllBytesAsync(Path("hub.db"));
-        var (done, _, _) = await RunAsync("demo", "reset", "--yes", Database("hub.db"));
+        var (yes, _, unknown) = await RunAsync("demo", "reset", "--yes", Database("hub.db"));
+        SqliteConnection.ClearAllPools();
 
-        Assert.Equal(HubCommands.Refused, refused);
-        Assert.Contains("--yes", error, StringComparison.Ordinal);
+        Assert.Equal((HubCommands.Refused, HubCommands.Refused), (refused, yes));
+        Assert.Contains("is not a demonstration and was left untouched", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("--yes", unknown, StringComparison.Ordinal);
         Assert.Equal(before, after);
-        Assert.Equal(HubCommands.Done, done);
-        Assert.Single(Directory.GetFiles(_folder, "hub-before-*.db"));
+        Assert.Equal(before, await File.ReadAllBytesAsync(Path("hub.db")));
     }
 
     [Fact]
     public async Task Demo_reset_is_refused_where_the_settings_say_that_it_is_no_demonstration()
     {
-        var (code, _, error) = await RunAsync("demo", "reset", "--yes", Database("hub.db"), "--Demo:Enabled=false");
+        var (code, _, error) = await RunAsync("demo", "reset", Database("hub.db"), "--Demo:Enabled=false");
 
         Assert.Equal(HubCommands.Refused, code);
         Assert.Contains("Demo:Enabled", error, StringComparison.Ordinal);
