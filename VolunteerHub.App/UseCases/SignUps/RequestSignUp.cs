@@ -87,7 +87,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         await links.QueueSparinglyAsync(
             context,
             new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
-            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, full, PublicAddress.In(link, request.Language)),
+            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, full, link with { Address = PublicAddress.In(link.Address, request.Language) }),
             cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
