@@ -85,7 +85,7 @@ public sealed class SignUpFormTests : VisitorPages
 
         Assert.Contains("fyldt 15 år på vagten.", await GetAsync($"/randers/shifts/{shift}"), StringComparison.Ordinal);
         Assert.Contains("fyldt 15 år på vagten.", await GetAsync($"/randers/sign-up?s={shift}"), StringComparison.Ordinal);
-        Assert.Contains("fyldt 15 år på en af vagterne.", await GetAsync($"/randers/sign-up?s={shift}&s={Id(0)}"), StringComparison.Ordinal);
+        Assert.Contains("fyldt 15 år på mindst en af vagterne.", await GetAsync($"/randers/sign-up?s={shift}&s={Id(0)}"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -56,7 +55,7 @@ public sealed class SharedAddressTests : IDisposable
     public async Task Where_nothing_was_possible_the_known_one_is_not_said_to_have_got_anything()
     {
         await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Gerda Dam", _poul.Email, _desk.Saturday));
-        _desk.EndApproval();
+        _desk.Centre.EndApproval();
 
         Assert.EndsWith("&known=Nothing", (await _desk.UseLinkAsync(_poul.Email)).GoTo, StringComparison.Ordinal);
         Assert.Contains("Der er ikke givet nogen plads.", Assert.Single(_desk.LettersOf("SignUpAgreed")).Text, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed class WaitingListTests : IDisposable
 
     [Fact]
     public async Task A_Danish_letter_of_an_offer_says_until_which_day_and_time_the_seat_is_kept() =>
-        Assert.Contains("Vi holder den til dig til onsdag den 21. april kl. 14.30.", await OfferLetterAsync(Language.Da), StringComparison.Ordinal);
+        Assert.Contains("Vi holder den til dig indtil onsdag den 21. april kl. 14.30.", await OfferLetterAsync(Language.Da), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_Norwegian_letter_of_an_offer_says_until_which_day_and_time_the_seat_is_kept() =>

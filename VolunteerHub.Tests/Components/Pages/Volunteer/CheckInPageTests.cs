@@ -42,7 +42,7 @@ public sealed class CheckInPageTests : VisitorPages
         var html = await HubApp.ReadAsync(here, Page);
 
         Assert.Contains("Tak, fordi du kom, Mette<", html, StringComparison.Ordinal);
-        Assert.Contains("Noteret kl. 09.30.", html, StringComparison.Ordinal);
+        Assert.Contains("Du er noteret som mødt kl. 09.30.", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Godt, du er her", html, StringComparison.Ordinal);
         Assert.DoesNotContain("kan stadig notere", html, StringComparison.Ordinal);
         Assert.Contains("kan stadig notere", await HubApp.ReadAsync(other, Page), StringComparison.Ordinal);
@@ -110,11 +110,11 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Whoever_counts_on_a_page_that_has_grown_old_is_told_once_what_somebody_else_has_written_and_theirs_stands_after_the_next_press()
     {
-        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
-        _centre.Confirm(_centre.Shifts[0], mette);
-        _centre.Confirm(_centre.Shifts[0], ole);
-        using var first = await _app.SignInAsAsync(mette.Email);
-        using var next = await _app.SignInAsAsync(ole.Email);
+        var (mette, ole) = (Centre.AddPerson("Mette Lund"), Centre.AddPerson("Ole Krog"));
+        Centre.Confirm(Centre.Shifts[0], mette);
+        Centre.Confirm(Centre.Shifts[0], ole);
+        using var first = await App.SignInAsAsync(mette.Email);
+        using var next = await App.SignInAsAsync(ole.Email);
         var old = await next.GetStringAsync(new Uri(Page, UriKind.Relative));
         using var saved = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
 
@@ -138,11 +138,11 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Whoever_types_and_changes_the_language_has_seen_no_more_than_before()
     {
-        var (mette, ole) = (_centre.AddPerson("Mette Lund"), _centre.AddPerson("Ole Krog"));
-        _centre.Confirm(_centre.Shifts[0], mette);
-        _centre.Confirm(_centre.Shifts[0], ole);
-        using var first = await _app.SignInAsAsync(mette.Email);
-        using var next = await _app.SignInAsAsync(ole.Email);
+        var (mette, ole) = (Centre.AddPerson("Mette Lund"), Centre.AddPerson("Ole Krog"));
+        Centre.Confirm(Centre.Shifts[0], mette);
+        Centre.Confirm(Centre.Shifts[0], ole);
+        using var first = await App.SignInAsAsync(mette.Email);
+        using var next = await App.SignInAsAsync(ole.Email);
         var old = await next.GetStringAsync(new Uri(Page, UriKind.Relative));
         using var saved = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
 
@@ -157,11 +157,11 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Whoever_has_seen_the_count_that_stands_corrects_it_at_once()
     {
-        var mette = _centre.AddPerson("Mette Lund");
-        _centre.Confirm(_centre.Shifts[0], mette);
-        using var client = await _app.SignInAsAsync(mette.Email);
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
         using var first = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", ""));
-        _app.Database.Clock.Advance(TimeSpan.FromMinutes(5));
+        App.Database.Clock.Advance(TimeSpan.FromMinutes(5));
 
         using var next = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "15"), ("Guests.Note", ""));
 
@@ -197,7 +197,7 @@ public sealed class CheckInPageTests : VisitorPages
 
     private async Task<int> GuestsAsync()
     {
-        await using var context = _centre.Open();
+        await using var context = Centre.Open();
         return (await context.ShiftReports.SingleAsync()).Guests;
     }
 }

@@ -53,7 +53,7 @@ public sealed class MyPageTests : VisitorPages
 
         Assert.Contains("Jeg er her", before, StringComparison.Ordinal);
         Assert.DoesNotContain("Jeg er her", page, StringComparison.Ordinal);
-        Assert.Contains("Noteret kl. 09.30", page, StringComparison.Ordinal);
+        Assert.Contains("Du er noteret som mødt kl. 09.30", page, StringComparison.Ordinal);
         Assert.Matches($"button--quiet[^>]*href=\"/randers/check-in/{Centre.Shifts[0].Id.Value:N}\"", page);
     }
 
