@@ -1,4 +1,4 @@
-using VolunteerHub.Core.Common;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
