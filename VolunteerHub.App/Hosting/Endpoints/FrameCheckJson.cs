@@ -145,7 +145,7 @@ public sealed record FrameCheckAnswer(
             UseCases.Frame.TextVerdict.Code(draft.Decision.Verdict),
             draft.Decision.Row,
             UseCases.Frame.TextVerdict.Code(draft.Screening.Verdict),
-            [.. draft.Explanation.Citations.Select(c => ServiceJson.Of(c, draft.Explanation, language))],
+            [.. check.Touched.Select(s => ServiceJson.Of(s, draft.Screening.Findings, language))],
             check.Reasons,
             draft.Decision.Questions,
             [.. draft.Screening.Findings.SelectMany(f => f.Words.Select(w => NoticedJson.Of(f, w, words)))],
@@ -168,6 +168,11 @@ public sealed record ServiceJson(string Id, string Name, string Law, string? Sec
     internal static ServiceJson Of(Citation cited, Explanation of, Language language) => new(
         cited.Service.Code, cited.Name.In(language), cited.Law, cited.HasSection() ? cited.Section : null, cited.Confidence,
         NoticedWords.PointAt(of.Findings, cited.Service));
+
+    /// <summary>An entry that a task may touch as JSON.</summary>
+    internal static ServiceJson Of(StatutoryService entry, IEnumerable<Finding> findings, Language language) => new(
+        entry.Id.Code, entry.Name.In(language), entry.Law, entry.Section == StatutoryService.NoSection ? null : entry.Section, entry.Confidence,
+        NoticedWords.PointAt(findings, entry.Id));
 }
 
 /// <summary>Words of the task that were noticed.</summary>

@@ -10,7 +10,9 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Draft">The judgement.</param>
 /// <param name="CatalogueVersion">By which version of the catalogue.</param>
 /// <param name="Reasons">Why, a sentence each: the row that decided, what else the table saw, and what the words say.</param>
-public sealed record FrameCheck(FrameAssessmentDraft Draft, string CatalogueVersion, IReadOnlyList<string> Reasons);
+/// <param name="Touched">The entries it touches or may touch, guesses among them, the most likely first.</param>
+public sealed record FrameCheck(
+    FrameAssessmentDraft Draft, string CatalogueVersion, IReadOnlyList<string> Reasons, IReadOnlyList<StatutoryService> Touched);
 
 /// <summary>
 /// Judges a task's words and answers for another system, by the municipality's law and catalogue. Nothing is stored and nobody is told. What is not
@@ -32,7 +34,7 @@ public sealed class CheckFrame(FrameCatalogue catalogue, TimeProvider clock) : I
         var law = await catalogue.TodayAsync(municipality, now, cancellationToken);
         var judge = new Judge(municipality, default, municipality.Name, now);
         var draft = Judgement.Draft(law, municipality.Country, title, description, input.Tidied().Answers, judge.Context());
-        return new FrameCheck(draft, law.Version, [.. Reasons(law, draft, new Words(language))]);
+        return new FrameCheck(draft, law.Version, [.. Reasons(law, draft, new Words(language))], Assessment.Touched(law, draft.Decision));
     }
 
     private static IEnumerable<string> Reasons(Catalogue law, FrameAssessmentDraft draft, Words words)

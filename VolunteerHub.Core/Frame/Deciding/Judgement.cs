@@ -58,7 +58,7 @@ public static class Judgement
         var anew = Again(catalogue, country, then, now);
         return anew.Decision.Verdict == then.Verdict
             && anew.Decision.Row == then.Row
-            && SayTheSame(then.Facts.Citations, anew.Explanation.Citations)
+            && SayTheSame(Stated(then.Facts), Stated(anew.Explanation))
             ? null
             : anew;
     }
@@ -82,6 +82,10 @@ public static class Judgement
     public static bool NeedsFourEyes(Catalogue catalogue, FrameAssessmentDraft draft, bool heldBefore = false) =>
         draft.Decision.Verdict == FrameVerdict.NeedsReview
         && (heldBefore || draft.Explanation.Context.EasedByAuthor || draft.Decision.Services.Any(s => catalogue.Find(s)?.Tier == Tier.IndividualRight));
+
+    /// <summary>What it stands on. Guesses that an older explanation told of were no law of the task, and another word in one of them changes nothing for it.</summary>
+    private static IReadOnlyList<Citation> Stated(Explanation facts) =>
+        NoticedWords.Stated(facts.Verdict, facts.Citations, c => NoticedWords.IsGuess(facts.Findings, c.Service, c.Tier));
 
     /// <summary>The same law, word for word. That it is surer now, or was read in more places, takes nothing away from what was said.</summary>
     private static bool SayTheSame(IReadOnlyList<Citation> then, IReadOnlyList<Citation> now) =>

@@ -27,8 +27,8 @@ public static class Assessment
     public static Explanation Explain(
         Catalogue catalogue, Country country, FrameAnswers answers, ScreeningResult screening, Decision decision, AssessmentContext context)
     {
-        var cited = Cited(catalogue, decision).ToList();
-        var citations = cited.Select(s => Cite(s, answers, screening, decision)).ToList();
+        var cited = NoticedWords.Stated(decision.Verdict, Touched(catalogue, decision), s => NoticedWords.IsGuess(screening.Findings, s.Id, s.Tier));
+        List<Citation> citations = [.. cited.Select(s => Cite(s, answers, screening, decision))];
         return new Explanation(
             decision.Verdict,
             context,
@@ -43,21 +43,26 @@ public static class Assessment
             citations.Count == 0 ? null : citations.Max(c => c.Confidence));
     }
 
+    /// <summary>
+    /// The entries that a task touches or may touch, guesses among them, the most likely first: those that bind, or the open one when nothing binds. An
+    /// explanation states fewer.
+    /// </summary>
+    /// <param name="catalogue">The catalogue that it was judged by.</param>
+    /// <param name="decision">What was decided.</param>
+    public static IReadOnlyList<StatutoryService> Touched(Catalogue catalogue, Decision decision)
+    {
+        var all = decision.Services.Select(catalogue.Find).OfType<StatutoryService>().ToList();
+        var binding = all.Where(s => s.Tier != Tier.Discretionary).ToList();
+        return [.. (binding.Count > 0 && decision.Verdict != FrameVerdict.Allowed ? binding : all).Take(3)];
+    }
+
     /// <summary>What a volunteer may do beside the entries cited; where none is, something from each open entry: there is always a good idea.</summary>
-    private static List<LocalizedText> Ideas(Catalogue catalogue, Country country, List<StatutoryService> cited)
+    private static List<LocalizedText> Ideas(Catalogue catalogue, Country country, IReadOnlyList<StatutoryService> cited)
     {
         var ideas = cited.Count > 0
             ? cited.SelectMany(s => s.VolunteerMay)
             : catalogue.In(country).Where(s => s.Tier == Tier.Discretionary).SelectMany(s => s.VolunteerMay.Take(1));
         return [.. ideas.Distinct().Take(MostIdeas)];
-    }
-
-    /// <summary>The entries worth citing: those that bind, or the open one when nothing binds.</summary>
-    private static IEnumerable<StatutoryService> Cited(Catalogue catalogue, Decision decision)
-    {
-        var all = decision.Services.Select(catalogue.Find).OfType<StatutoryService>().ToList();
-        var binding = all.Where(s => s.Tier != Tier.Discretionary).ToList();
-        return (binding.Count > 0 && decision.Verdict != FrameVerdict.Allowed ? binding : all).Take(3);
     }
 
     private static Citation Cite(StatutoryService s, FrameAnswers answers, ScreeningResult screening, Decision decision) => new(

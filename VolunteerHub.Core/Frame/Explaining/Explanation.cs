@@ -85,7 +85,7 @@ public sealed record DecidingAnswer(int Question, string Answer, string? Text);
 /// <param name="Verdict">1: the verdict.</param>
 /// <param name="Context">1: date, who answered, expiry; 8: whom to turn to.</param>
 /// <param name="CatalogueVersion">1: the version of the catalogue.</param>
-/// <param name="Citations">2 and 3: law, section, entitlement, and why the task is or is not that; empty when no service was found.</param>
+/// <param name="Citations">2 and 3: law, section, entitlement, and why the task is or is not that; empty when no words name a service.</param>
 /// <param name="Rules">4: which of the frame's rules applied.</param>
 /// <param name="Row">5: the row of the decision table.</param>
 /// <param name="Answers">5: the answers that decided.</param>

@@ -21,6 +21,21 @@ public static class NoticedWords
         tier != Tier.Discretionary && !PointAt(findings, service);
 
     /// <summary>
+    /// What an explanation may state as law, entitlement or service: what words name, and what is open. That a task resembles others says nothing of it
+    /// that anybody could answer for. Only of the employees' work, which must tell whose it is, does the likeliest guess stand where no words name what
+    /// binds; it is told as a guess.
+    /// </summary>
+    /// <typeparam name="T">An entry, or the citation of one.</typeparam>
+    /// <param name="verdict">What came of the task.</param>
+    /// <param name="entries">What it may touch, the most likely first.</param>
+    /// <param name="isGuess">Whether one of them is a guess.</param>
+    public static IReadOnlyList<T> Stated<T>(FrameVerdict verdict, IReadOnlyList<T> entries, Func<T, bool> isGuess)
+    {
+        List<T> stated = [.. entries.Where(e => !isGuess(e))];
+        return stated.Count == 0 && verdict == FrameVerdict.Blocked ? [.. entries.Take(1)] : stated;
+    }
+
+    /// <summary>
     /// The findings with every word once, under the strongest reason that it was noticed for: what counts goes before what does not, what names public
     /// power or a service before what only stands around it or weighed in the whole, and the entries told of before others. A finding that is left
     /// without words goes.

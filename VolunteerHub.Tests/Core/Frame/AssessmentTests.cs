@@ -41,6 +41,23 @@ public class AssessmentTests
         Assert.Contains(FrameRule.AddedValue, explanation.Rules);
     }
 
+    [Theory]
+    [InlineData(FrameVerdict.Allowed, 0)]
+    [InlineData(FrameVerdict.NeedsReview, 0)]
+    [InlineData(FrameVerdict.Blocked, 1)]
+    public void What_a_task_only_resembles_is_no_law_and_no_entitlement_of_it_unless_it_is_the_employees_work(FrameVerdict verdict, int cited)
+    {
+        StatutoryServiceId[] resembled = [new("dk-elder-holistic-care"), new("dk-home-nursing")];
+        var screening = new ScreeningResult(verdict, ScreeningReason.InDoubt, resembled, []);
+        var decision = new Decision(12, verdict, [], resembled, []);
+
+        var explanation = Assessment.Explain(Shipped.Catalogue, Country.DK, Shipped.AllClear, screening, decision, Context);
+
+        Assert.Equal(resembled.Take(cited), explanation.Citations.Select(c => c.Service));
+        Assert.Equal(cited > 0, explanation.Confidence is not null);
+        Assert.Equal(resembled, Assessment.Touched(Shipped.Catalogue, decision).Select(s => s.Id));
+    }
+
     [Fact]
     public void The_least_sure_entry_decides_how_sure_the_explanation_is()
     {

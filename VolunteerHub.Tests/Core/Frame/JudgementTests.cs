@@ -70,6 +70,17 @@ public class JudgementTests
     }
 
     [Fact]
+    public void A_guess_that_an_older_explanation_told_of_gives_no_new_judgement()
+    {
+        var then = Recorded(Draft(Host));
+        var guess = Draft(Bath).Explanation.Citations[0];
+        var older = then with { Facts = then.Facts with { Citations = [.. then.Facts.Citations, guess] } };
+
+        Assert.True(NoticedWords.IsGuess(then.Facts.Findings, guess.Service, guess.Tier));
+        Assert.Null(Judgement.Anew(Shipped.Catalogue, Country.DK, older, Context));
+    }
+
+    [Fact]
     public void A_new_judgement_takes_the_place_as_it_was_judged()
     {
         var then = Draft(Host, Shipped.Catalogue, Context with { PlaceOverDependenceLimit = true });

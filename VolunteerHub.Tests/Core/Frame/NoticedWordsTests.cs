@@ -50,6 +50,18 @@ public class NoticedWordsTests
         Assert.False(NoticedWords.IsGuess(findings, Nursing, Tier.Discretionary));
     }
 
+    [Fact]
+    public void A_guess_is_not_stated_beside_what_words_name_nor_alone_but_for_the_likeliest_of_the_employees_work()
+    {
+        Assert.All(Enum.GetValues<FrameVerdict>(), verdict => Assert.Equal(["named"], Stated(verdict, "guess 1", "named", "guess 2")));
+        Assert.Empty(Stated(FrameVerdict.Allowed, "guess 1", "guess 2"));
+        Assert.Empty(Stated(FrameVerdict.NeedsReview, "guess 1", "guess 2"));
+        Assert.Equal(["guess 1"], Stated(FrameVerdict.Blocked, "guess 1", "guess 2"));
+
+        static IReadOnlyList<string> Stated(FrameVerdict verdict, params string[] entries) =>
+            NoticedWords.Stated(verdict, entries, e => e.StartsWith("guess", StringComparison.Ordinal));
+    }
+
     private static IEnumerable<string> Told(IEnumerable<Finding> findings) => findings.Select(f => $"{f.Kind} {string.Join(", ", f.Words.Select(w => w.Text))}");
 
     /// <summary>A finding on words of a description, each with where it starts; ten later than said, so that a longer mark may begin before a shorter one.</summary>
