@@ -160,14 +160,14 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var verdicts = (await TaskQueries.ViewsAsync(context, TaskQueries.Newest(context).Where(a => here.Contains(a.TaskId)), cancellationToken)).ToLookup(v => v.Task);
         var activity = await context.Activities.AsNoTracking().SingleAsync(a => a.Id == task.ActivityId, cancellationToken);
         var common = await SimilarTasks.InCommonAsync(context, activity, cancellationToken);
-        var one = new ComparedTask(task.Title, task.Description, SimilarTasks.Binding(law, view.Verdict, view.Services));
+        var one = new ComparedTask(task.Title, task.Description, SimilarTasks.Binding(law, view));
         return
         [
             .. from other in others
                let judged = verdicts[other.Id].FirstOrDefault()
                where !other.IsRetired || judged?.At >= since
                let resembles = Resemblance.Between(
-                   one, new ComparedTask(other.Title, other.Description, SimilarTasks.Binding(law, judged?.Verdict ?? FrameVerdict.Allowed, judged?.Services ?? [])), common)
+                   one, new ComparedTask(other.Title, other.Description, SimilarTasks.Binding(law, judged)), common)
                orderby resembles.IsAlike descending, judged?.Outcome == FrameVerdict.Blocked descending, resembles.Share descending, other.Title
                select new Neighbour(
                    other.Id, other.Title, other.Description, judged?.Outcome, other.IsRetired, resembles,

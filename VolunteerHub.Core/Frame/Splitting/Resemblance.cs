@@ -3,13 +3,13 @@ namespace VolunteerHub.Core.Frame;
 /// <summary>What of a task is compared with others at its place.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Description">Its description.</param>
-/// <param name="Services">The statutory services it touches that bind; an entry that binds nobody brings no tasks together.</param>
+/// <param name="Services">The statutory services that its words name and that bind; neither an entry that binds nobody nor a guess brings tasks together.</param>
 public sealed record ComparedTask(string Title, string Description, IReadOnlyCollection<StatutoryServiceId> Services);
 
 /// <summary>How two tasks at one place resemble each other, with what they share: the reason that a reviewer is shown.</summary>
 /// <param name="IsAlike">Whether they are so alike that one may be a part of the other.</param>
 /// <param name="Words">The words they share, as they stand in the first task.</param>
-/// <param name="Services">The statutory services both touch.</param>
+/// <param name="Services">The statutory services that both name.</param>
 /// <param name="Share">How much of the shorter one's words the longer one has too, 0 to 1.</param>
 public sealed record Resemblance(bool IsAlike, IReadOnlyList<string> Words, IReadOnlyList<StatutoryServiceId> Services, double Share)
 {

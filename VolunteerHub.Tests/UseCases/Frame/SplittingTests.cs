@@ -90,5 +90,41 @@ public sealed class SplittingTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_service_that_both_name_brings_two_tasks_together_though_they_share_no_other_words()
+    {
+        await _office.JudgeAsync(_office.Bath);
+
+        var other = await _office.JudgeAsync(_office.Walk with { Title = "Onsdag", Description = "Else skal i bad, og Karl får klippet hår.", Answers = FrameOffice.Clear });
+
+        var shown = (await _office.ShowTask.RunAsync(_office.Coordinator, other.Task))!.Assessments[0];
+        Assert.Contains(DecisionNote.ResemblesBlocked, shown.Written.Facts.Notes);
+        var neighbour = Assert.Single((await _office.Queue.CaseAsync(_office.Reviewer, other.Assessment))!.Neighbours);
+        Assert.Contains("dk-elder-holistic-care", neighbour.Resembles.Services.Select(s => s.Code));
+    }
+
+    [Fact]
+    public async Task A_service_that_neither_names_and_both_are_guessed_to_touch_brings_no_tasks_together()
+    {
+        const string Guess = "dk-elder-holistic-care";
+        var blocked = await _office.JudgeAsync(_office.Host with
+        {
+            Title = "Morgenrunden", Description = "Du går fra dør til dør og ser om alle er oppe.", Answers = FrameOffice.Clear with { Cover = Answer.Yes },
+        });
+
+        var other = await _office.JudgeAsync(_office.Host with { Title = "Godmorgen på gangen", Description = "Bank på, træk gardinerne fra, og hjælp dem i gang med dagen." });
+
+        var (first, second) = (await NewestAsync(blocked), await NewestAsync(other));
+        Assert.All([first, second], a => Assert.Contains(Guess, a.Services));
+        Assert.All([first, second], a => Assert.False(NoticedWords.PointAt(a.Written.Facts.Findings, new StatutoryServiceId(Guess))));
+        Assert.Equal((FrameVerdict.Blocked, FrameVerdict.NeedsReview), (first.Verdict, second.Verdict));
+        Assert.DoesNotContain(DecisionNote.ResemblesBlocked, second.Written.Facts.Notes);
+        var neighbour = Assert.Single((await _office.Queue.CaseAsync(_office.Reviewer, other.Assessment))!.Neighbours);
+        Assert.False(neighbour.IsAlike);
+        Assert.Empty(neighbour.Services);
+
+        async Task<AssessmentView> NewestAsync(TaskJudged judged) => (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0];
+    }
+
     public void Dispose() => _office.Dispose();
 }
