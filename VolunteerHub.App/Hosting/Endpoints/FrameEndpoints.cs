@@ -21,7 +21,8 @@ public static class FrameEndpoints
             .WithName("frame-register")
             .WithSummary("The public register of judged tasks")
             .WithDescription(
-                "Every judged task with its verdict, explanation, conditions and expiry: allowed ones, blocked ones, and those out of use. At most 100 a page. "
+                "Every judged task with its verdict, explanation, conditions and expiry: allowed ones, blocked ones, and those out of use. Of what waits for a review "
+                + "only name, place and standing are public until it is decided. At most 100 a page. "
                 + "Query values: standing (approved, waitsForReview, withEmployees, approvalEnded, retired), place (an identifier), words, page (from 1), lang (da, nb, en).")
             .WithTags("Frame")
             .Produces<RegisterJson>()

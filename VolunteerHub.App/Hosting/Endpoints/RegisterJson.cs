@@ -19,7 +19,7 @@ public sealed record RegisterJson(string Municipality, int Total, int Page, int 
 /// <summary>A judged task as anybody may read it.</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Title">What it is called.</param>
-/// <param name="Description">What is done.</param>
+/// <param name="Description">What is done; empty while it waits for a review.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Standing">Where it stands: what the query value "standing" takes.</param>
 /// <param name="Verdict">The verdict with the reviewers' decisions in it: allowed, review or blocked.</param>
@@ -28,9 +28,9 @@ public sealed record RegisterJson(string Municipality, int Total, int Page, int 
 /// <param name="Until">The last day on which its approval stands; null where none does.</param>
 /// <param name="Ended">Why its approval ended; null where it stands or there was none.</param>
 /// <param name="CatalogueVersion">The version of the catalogue.</param>
-/// <param name="Services">The statutory services that the explanation cites.</param>
+/// <param name="Services">The statutory services that the explanation cites; none while it waits for a review.</param>
 /// <param name="Reviews">What reviewers decided, first to last.</param>
-/// <param name="Explanation">The explanation as it was written on the day, with what reviewers decided since, in the language asked for.</param>
+/// <param name="Explanation">The explanation as it was written on the day, with what reviewers decided since, in the language asked for; none while it waits for a review.</param>
 /// <param name="Instead">What a volunteer may do instead, or beside it.</param>
 /// <param name="Url">Its page.</param>
 /// <param name="Earlier">What reviewers decided of the same words before, newest first, with the objections that led to another look.</param>
@@ -66,10 +66,10 @@ public sealed record RegisteredTaskJson(
         task.Until,
         task.Ended,
         task.CatalogueVersion,
-        [.. task.Written.Facts.Citations.Select(c => ServiceJson.Of(c, task.Written.Facts, language))],
+        task.Written is { } written ? [.. written.Facts.Citations.Select(c => ServiceJson.Of(c, written.Facts, language))] : [],
         [.. task.Reviews.Select(r => ReviewJson.Of(r, language))],
-        task.Written.ForPublic.In(language).Paragraphs,
-        [.. task.Written.Facts.Instead.Select(i => i.In(language))],
+        task.Written?.ForPublic.In(language).Paragraphs ?? [],
+        [.. task.Instead.Select(i => i.In(language))],
         address.Of($"/{municipality.Slug}/frame/{task.Task.Value}"),
         [.. task.Earlier.Select(e => new EarlierDecisionJson(
             [.. e.Reviews.Select(r => ReviewJson.Of(r, language))], e.Objection is { } objection ? new ObjectionJson(objection.Reason, objection.On) : null))]);

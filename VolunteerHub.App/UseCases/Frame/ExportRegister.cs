@@ -60,9 +60,9 @@ public sealed class ExportRegister(ShowRegister register) : IUseCase
             .Append(e.Objection is { } o ? words.Format("Register.Csv.Objection", ("date", Day(o.On)), ("reason", o.Reason)) : ""))));
         if (namesReviewers)
             csv.WriteField(string.Join(", ", task.Reviews.Select(r => r.ByName)));
-        csv.WriteField(Lines(task.Written.Facts.Citations.Select(c => c.Cited())));
+        csv.WriteField(Lines((task.Written?.Facts.Citations ?? []).Select(c => c.Cited())));
         // The last of them says to whom one writes.
-        csv.WriteField(Lines(task.Written.ForPublic.In(language).Paragraphs.Select(p => Lines([$"{p.Heading}: {p.Text}", .. p.Items]))
+        csv.WriteField(Lines((task.Written is { } written ? written.ForPublic.In(language).Paragraphs.Select(p => Lines([$"{p.Heading}: {p.Text}", .. p.Items])) : [words["Register.UntilDecided"]])
             .Append(task.ContactEmail is { } email ? $"{words["Register.WriteTo"]}: {email}" : words.Format("Register.WriteToNone", ("municipality", municipality.Name)))));
         csv.WriteField(task.CatalogueVersion);
         csv.WriteField(task.Task.Value);

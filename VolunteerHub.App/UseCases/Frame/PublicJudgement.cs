@@ -31,12 +31,13 @@ public sealed record PublicObjection(string Reason, DateOnly On);
 
 /// <summary>
 /// What anybody may read of a task's judgement: the one that an approval stands on, else the newest. It names no author and no citizen, and a
-/// reviewer only where the municipality has chosen so.
+/// reviewer only where the municipality has chosen so. While nobody has judged it to an end, its text and what the coordinator wrote are not public:
+/// only what it is called, where, and that it waits.
 /// </summary>
 /// <param name="Task">The task.</param>
 /// <param name="Assessment">The judgement.</param>
 /// <param name="Title">The task as it was judged.</param>
-/// <param name="Description">What is done.</param>
+/// <param name="Description">What is done; empty while it waits for a review.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Standing">Where it stands.</param>
 /// <param name="Verdict">The verdict with the reviewers' decisions in it.</param>
@@ -46,13 +47,13 @@ public sealed record PublicObjection(string Reason, DateOnly On);
 /// <param name="Ended">Why no approval stands though the verdict allows; null where one stands or the verdict does not allow.</param>
 /// <param name="CatalogueVersion">By which version of the catalogue.</param>
 /// <param name="Reviews">The reviewers' decisions, first to last.</param>
-/// <param name="Written">The explanation as it was written.</param>
+/// <param name="Written">The explanation as it was written; null while it waits for a review.</param>
 /// <param name="Earlier">What reviewers decided of the same words before this judgement, newest first.</param>
 /// <param name="DecidedOn">The day on which reviewers decided it, at the place; null where the table's verdict is the whole of it, or they have yet to.</param>
 /// <param name="ContactEmail">Where the municipality is written to today, by whoever disagrees; null where it has stated no address. Never part of what is stored.</param>
 public sealed record PublicJudgement(
     VolunteerTaskId Task, FrameAssessmentId Assessment, string Title, string Description, string Place, TaskStanding Standing, FrameVerdict Verdict, int Row, DateOnly JudgedOn, DateOnly? Until,
-    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null,
+    ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null,
     string? ContactEmail = null)
 {
     /// <summary>The review that decided, of several the last: a no keeps the task, and the second yes opens it. Null where reviewers have decided nothing.</summary>
@@ -65,7 +66,7 @@ public sealed record PublicJudgement(
     public string StandingKey => OnConditions ? "FrameDesk.OnConditions" : $"FrameDesk.TaskStanding.{Standing}";
 
     /// <summary>What a volunteer may do instead, or beside it.</summary>
-    public IReadOnlyList<LocalizedText> Instead => Written.Facts.Instead;
+    public IReadOnlyList<LocalizedText> Instead => Written?.Facts.Instead ?? [];
 
     /// <summary>The judgement that counts of a task's judgements, newest first.</summary>
     internal static T? ThatCounts<T>(IReadOnlyCollection<T> newestFirst, DateTime nowUtc)
@@ -78,14 +79,15 @@ public sealed record PublicJudgement(
     {
         var zone = municipality.Zone;
         var standing = task.IsRetired ? TaskStanding.Retired : view.StandingAt(nowUtc);
+        var isJudged = view.Outcome != FrameVerdict.NeedsReview;
         return new PublicJudgement(
-            task.Id, view.Id, view.Snapshot.Title, view.Snapshot.Description, view.Snapshot.Place,
+            task.Id, view.Id, view.Snapshot.Title, isJudged ? view.Snapshot.Description : "", view.Snapshot.Place,
             standing, view.Outcome, view.Row, PlaceTime.DateAt(view.At, zone),
             standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
             standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,
             view.CatalogueVersion,
             [.. cited.In(view.Reviews).Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))],
-            view.Written,
+            isJudged ? view.Written : null,
             [.. earlier.Select(cited.In).Select(e => new PublicEarlierDecision(
                 [.. e.Reviews.Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))],
                 e.Objection is { } objection ? new PublicObjection(objection.Reason, PlaceTime.DateAt(objection.At, zone)) : null))],

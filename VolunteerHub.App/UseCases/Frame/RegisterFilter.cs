@@ -7,14 +7,14 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <summary>Which judged tasks somebody looks for, as it stands in the address: text that may be anything.</summary>
 /// <param name="Standing">Where they stand: approved, waitsForReview, withEmployees, approvalEnded or retired, in any case.</param>
 /// <param name="Place">The identifier of a place.</param>
-/// <param name="Words">Words that stand in the task or the place's name, all of them.</param>
+/// <param name="Words">Words that stand in the task or the place's name, all of them; of a task that waits for a review in its name, for its text is not public.</param>
 /// <param name="Page">Which page, from 1.</param>
 public sealed record RegisterFilterInput(string? Standing = null, string? Place = null, string? Words = null, string? Page = null);
 
 /// <summary>Which judged tasks somebody looks for; what is null does not narrow.</summary>
 /// <param name="Standing">Where they stand.</param>
 /// <param name="Place">The place.</param>
-/// <param name="Words">Words that stand in the task or the place's name, all of them.</param>
+/// <param name="Words">Words that stand in the task or the place's name, all of them; of a task that waits for a review in its name, for its text is not public.</param>
 /// <param name="Page">Which page, from 1.</param>
 public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Place = null, string? Words = null, int Page = 1)
 {
@@ -42,9 +42,11 @@ public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Plac
         return refusals.Count > 0 ? refusals : filter;
     }
 
-    /// <summary>Whether a task has all the words.</summary>
-    internal bool Finds(KnownTask task) => (Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word =>
-        new[] { task.Title, task.Description, task.Place }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Whether a task has all the words in what is public of it.</summary>
+    /// <param name="task">The task.</param>
+    /// <param name="isJudged">Whether it was judged to an end: else its text is not looked through, for a find would tell what stands in it.</param>
+    internal bool Finds(KnownTask task, bool isJudged) => (Words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word =>
+        new[] { task.Title, isJudged ? task.Description : "", task.Place }.Any(text => text.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Frame;
@@ -20,7 +21,7 @@ public sealed record RegisterPlace(PlaceId Id, string Name);
 public sealed record RegisterPage(
     IReadOnlyList<PublicJudgement> Tasks, int Total, int Page, int Pages, IReadOnlyList<RegisterPlace> Places, string? ContactEmail);
 
-/// <summary>The public register of what the municipality's tasks were judged: for anybody, allowed or not, and out of use too.</summary>
+/// <summary>The public register of what the municipality's tasks were judged: for anybody, allowed or not, and out of use too. What waits for a review stands in it by name alone.</summary>
 public sealed class ShowRegister(HubContexts contexts, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
 {
     /// <summary>A page of it. One past the end is the last one.</summary>
@@ -33,8 +34,9 @@ public sealed class ShowRegister(HubContexts contexts, FrameCatalogue catalogue,
         var judged = known.Where(t => outlines.Contains(t.Id))
             .OrderBy(t => t.Place, StringComparer.CurrentCulture).ThenBy(t => t.Title, StringComparer.CurrentCulture).ThenBy(t => t.Id.Value).ToList();
         var found = (from task in judged
-                     where (filter.Place is null || task.PlaceId == filter.Place) && filter.Finds(task)
+                     where filter.Place is null || task.PlaceId == filter.Place
                      let counts = PublicJudgement.ThatCounts([.. outlines[task.Id]], now)
+                     where filter.Finds(task, counts.Outcome != FrameVerdict.NeedsReview)
                      where filter.Standing is null || filter.Standing == (task.IsRetired ? TaskStanding.Retired : counts.StandingAt(now))
                      select (Task: task, Judgement: counts.Id)).ToList();
 

@@ -172,6 +172,27 @@ public sealed class PublicFramePageTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_what_waits_the_list_the_page_the_paper_and_other_programs_tell_its_name_and_no_more()
+    {
+        var task = FrameOffice.DecidedBath(_app.Database);
+        using var client = _app.Client();
+
+        foreach (var path in (string[])["/randers/frame/register", $"/randers/frame/{task}", $"/randers/frame/{task}/print", "/api/v1/randers/frame/register.csv"])
+        {
+            var told = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"{path}?lang=da", UriKind.Relative)));
+            Assert.Contains("Hjælp beboerne i bad", told, StringComparison.Ordinal);
+            Assert.Contains("kan læses her, når opgaven er afgjort.", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("Hjælp beboerne i bad.", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("Ældreloven", told, StringComparison.Ordinal);
+        }
+
+        using var json = System.Text.Json.JsonDocument.Parse(await client.GetStringAsync(new Uri("/api/v1/randers/frame/register?lang=da", UriKind.Relative)));
+        var waiting = json.RootElement.GetProperty("tasks")[0];
+        Assert.Equal(("review", ""), (waiting.GetProperty("verdict").GetString(), waiting.GetProperty("description").GetString()));
+        Assert.All(["services", "explanation", "instead"], list => Assert.Equal(0, waiting.GetProperty(list).GetArrayLength()));
+    }
+
+    [Fact]
     public async Task A_no_and_the_objection_to_it_stand_under_the_later_decision_on_the_page_on_paper_and_for_other_programs_and_name_nobody()
     {
         var task = FrameOffice.DecidedBath(_app.Database, (false, "Det er en del af plejen."));

@@ -91,12 +91,16 @@ public sealed class ExportRegisterTests : IDisposable
         var bonfire = _office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål efter instruktion." } };
         var allowed = await _office.JudgeAsync(bonfire);
         var kept = await _office.JudgeAsync(bonfire with { Title = "Bål for gæsterne" });
-        Assert.Contains("En medarbejder ser på opgaven", await TextAsync(Language.Da), StringComparison.Ordinal);
+        var waiting = await TextAsync(Language.Da);
+        Assert.Contains("kan læses her, når opgaven er afgjort", waiting, StringComparison.Ordinal);
+        Assert.DoesNotContain("fortæl om dyrene", waiting, StringComparison.Ordinal);
         Assert.True((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(allowed.Assessment))).Value.Approved);
         Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(kept.Assessment))).Refusals);
 
         var told = await TextAsync(Language.Da);
         Assert.DoesNotContain("En medarbejder ser på opgaven", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("kan læses her, når opgaven er afgjort", told, StringComparison.Ordinal);
+        Assert.Contains("fortæl om dyrene", told, StringComparison.Ordinal);
         Assert.Contains("Opgaven blev set på, før den kunne offentliggøres. Svaret blev ja", told, StringComparison.Ordinal);
         Assert.Contains("Svaret blev, at den bliver hos de ansatte", told, StringComparison.Ordinal);
         var desk = (await _office.ShowTask.RunAsync(_office.Coordinator, allowed.Task))!.Assessments[0].Written.ForDesk.En.Paragraphs;

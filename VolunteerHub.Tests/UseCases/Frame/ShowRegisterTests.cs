@@ -12,7 +12,7 @@ public sealed class ShowRegisterTests : IDisposable
     public void Dispose() => _office.Dispose();
 
     [Fact]
-    public async Task Allowed_waiting_blocked_and_retired_tasks_all_stand_in_it_with_their_explanation()
+    public async Task Allowed_waiting_blocked_and_retired_tasks_all_stand_in_it_and_what_was_judged_to_an_end_with_its_explanation()
     {
         var host = await _office.JudgeAsync(_office.Host);
         await _office.JudgeAsync(_office.Host with { Title = "Vis naturen frem" });
@@ -28,7 +28,7 @@ public sealed class ShowRegisterTests : IDisposable
                 ("Gåtur med beboerne", TaskStanding.WaitsForReview), ("Hjælp beboerne i bad", TaskStanding.WithEmployees),
             ],
             register.Tasks.Select(t => (t.Title, t.Standing)));
-        Assert.All(register.Tasks, t => Assert.Equal(8, t.Written.ForPublic.Da.Paragraphs.Count));
+        Assert.Equal([8, 8, null, 8], register.Tasks.Select(t => t.Written?.ForPublic.Da.Paragraphs.Count));
         var blocked = register.Tasks[^1];
         Assert.Equal((FrameVerdict.Blocked, 3), (blocked.Verdict, blocked.Row));
         Assert.InRange(blocked.Instead.Count, 2, 4);
@@ -85,10 +85,41 @@ public sealed class ShowRegisterTests : IDisposable
 
         Assert.Equal(["Hjælp beboerne i bad"], await TitlesAsync(new(Standing: "WITHEMPLOYEES")));
         Assert.Equal(["Lås op og tag imod gæsterne"], await TitlesAsync(new(Place: _office.Centre.Id.Value.ToString())));
-        Assert.Equal(["Gåtur med beboerne"], await TitlesAsync(new(Words: "PARKEN  åbrinken")));
-        Assert.Empty(await TitlesAsync(new(Words: "parken bad")));
+        Assert.Equal(["Hjælp beboerne i bad"], await TitlesAsync(new(Words: "UDFLUGTEN  åbrinken")));
+        Assert.Empty(await TitlesAsync(new(Words: "udflugten naturen")));
         Assert.Equal(3, (await TitlesAsync(new(Words: "  "))).Count);
         Assert.Equal(["Naturcentret", "Plejehjemmet Åbrinken"], (await ReadAsync(new(Words: "parken"))).Places.Select(p => p.Name));
+    }
+
+    [Fact]
+    public async Task What_waits_stands_in_it_by_name_and_its_text_is_neither_shown_nor_found_until_it_is_decided()
+    {
+        const string Text = "Tænd bål for fru Hansen ved søen.";
+        var waiting = await _office.JudgeAsync(_office.Bonfire with { Description = Text });
+        var undecided = Assert.Single((await ReadAsync()).Tasks);
+        Assert.Equal((_office.Bonfire.Title, "", TaskStanding.WaitsForReview), (undecided.Title, undecided.Description, undecided.Standing));
+        Assert.Null(undecided.Written);
+        Assert.Empty(undecided.Instead);
+        Assert.Empty(await TitlesAsync(new(Words: "Hansen")));
+        Assert.Equal([_office.Bonfire.Title], await TitlesAsync(new(Words: "gæsterne")));
+
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(waiting.Assessment))).Refusals);
+
+        var decided = Assert.Single((await ReadAsync(new(Words: "Hansen"))).Tasks);
+        Assert.Equal(Text, decided.Description);
+        Assert.NotNull(decided.Written);
+    }
+
+    [Fact]
+    public async Task What_was_taken_out_of_use_before_anybody_decided_it_is_not_told_more_of_for_that()
+    {
+        var waiting = await _office.JudgeAsync(_office.Bonfire);
+        Assert.Empty((await _office.RetireTask.RunAsync(_office.Coordinator, waiting.Task)).Refusals);
+
+        var retired = Assert.Single((await ReadAsync()).Tasks);
+
+        Assert.Equal((TaskStanding.Retired, ""), (retired.Standing, retired.Description));
+        Assert.Null(retired.Written);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed partial class FrameRegister
     private FieldErrors Errors => new(
         Words, Refusals, r => r.Field == nameof(RegisterFilter.Standing) ? Words["Register.Filter.StandingUnknown"] : Words.Of(r));
 
-    /// <summary>Until when volunteers may; or who decided and why: reviewers in their own words, else the table in its.</summary>
+    /// <summary>Until when volunteers may; or who decided and why: reviewers in their own words, else the table in its. Of what waits, when more can be read.</summary>
     private string NoteOf(PublicJudgement task) => task switch
     {
         { Until: { } until } => Words.Format("FrameDesk.List.Until", ("date", Dates.ShortDayWithYear(until))),
@@ -67,7 +67,8 @@ public sealed partial class FrameRegister
             "Register.Decided",
             ("decision", PublicReviews.Head(Words, review)),
             ("reason", review.Reason.Length <= LongestReason ? review.Reason : string.Concat(review.Reason.AsSpan(0, LongestReason), "…"))),
-        _ => string.Join(' ', [ExplanationText.Row(Words, task.Row), .. task.Written.Facts.Notes.Select(n => Words[$"Frame.DecisionNote.{n}"])]),
+        { Written: { } written } => string.Join(' ', [ExplanationText.Row(Words, task.Row), .. written.Facts.Notes.Select(n => Words[$"Frame.DecisionNote.{n}"])]),
+        _ => Words["Register.UntilDecided"],
     };
 
     private string PageHref(int page) => Here + Query(page);
