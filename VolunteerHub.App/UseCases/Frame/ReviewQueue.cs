@@ -67,10 +67,11 @@ public sealed record DisputedDecision(string By, string Reason, IReadOnlyList<Re
 /// <param name="ByCatalogue">A change of the catalogue asks, and not whoever wrote the task.</param>
 /// <param name="Earlier">What reviewers decided of the task last, when that was another judgement; empty where it is the decision that is disputed.</param>
 /// <param name="ContactEmail">Where the municipality is written to today; null where it has stated no address.</param>
+/// <param name="Standing">Where the task stands now, by its newest judgement: what is outdated says nothing of it.</param>
 public sealed record ReviewCase(
     AssessmentView Assessment, DateOnly Deadline, Refusal? Outdated, bool IsOwn, IReadOnlyList<Neighbour> Neighbours, IReadOnlyList<StatutoryService> Entries,
     string? Reviewer, string? Deputy, bool IsNamed, bool DecidedBefore, bool HasEased, DisputedDecision? Disputed, TaskDifference? Changed, DateTime? ChangedSince,
-    bool ByCatalogue, IReadOnlyList<ReviewView> Earlier, string? ContactEmail);
+    bool ByCatalogue, IReadOnlyList<ReviewView> Earlier, string? ContactEmail, TaskStanding Standing);
 
 /// <summary>What waits for the reviewers of a municipality.</summary>
 public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities municipalities, FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -129,6 +130,7 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
         var left = open?.Left([.. view.Reviews.Select(r => r.By)]) ?? [];
         var disputed = await DisputedAsync(context, id, cancellationToken);
         var earlier = await TaskQueries.ViewsAsync(context, context.Assessments.Where(a => a.TaskId == task.Id && a.At < view.At), cancellationToken);
+        var newest = (await TaskQueries.OutlinesAsync(context, context.Assessments.Where(a => a.TaskId == task.Id), cancellationToken))[0];
         var before = earlier.OrderByDescending(v => v.Approval is not null).FirstOrDefault();
         var changed = before is null ? null : TaskChanges.Between(before, view);
         var decided = disputed is null ? earlier.Find(v => v.IsDecidedByReviewers)?.Reviews ?? [] : [];
@@ -144,7 +146,8 @@ public sealed class ReviewQueue(HubContexts contexts, Data.Common.Municipalities
             disputed is null ? null : disputed.Value.Decision with { Reviews = cited.In(disputed.Value.Decision.Reviews) }, changed, changed is null ? null : before!.At,
             (await TaskQueries.MadeByCatalogueAsync(context, [view], cancellationToken)).Count > 0,
             cited.In(decided),
-            (await RegisterChoices.ReadAsync(context, municipality.Id, cancellationToken)).ContactEmail);
+            (await RegisterChoices.ReadAsync(context, municipality.Id, cancellationToken)).ContactEmail,
+            task.IsRetired ? TaskStanding.Retired : newest.StandingAt(now));
     }
 
     /// <summary>

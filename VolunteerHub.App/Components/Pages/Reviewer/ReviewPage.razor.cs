@@ -99,9 +99,14 @@ public sealed partial class ReviewPage
         await _problems.FocusAsync();
     }
 
-    /// <summary>Who or what asks and by when to answer, or when it was decided: what is decided asks nobody.</summary>
+    /// <summary>
+    /// Who or what asks and by when to answer, or when it was decided: what is decided asks nobody, and no more does what never waited or has been
+    /// changed since, as a letter may still lead to it.
+    /// </summary>
     private string Lead(ReviewCase shown) => shown.Assessment is { IsDecided: true, Reviews: [.., var last] }
         ? Words.Format("FrameDesk.Review.DecidedOn", ("date", Day(last.At)))
+        : shown is { Assessment.Verdict: not FrameVerdict.NeedsReview } or { Outdated: not null }
+            ? Words.Format("FrameDesk.Review.AsksNobody", ("standing", Words[$"FrameDesk.TaskStanding.{shown.Standing}"]))
         : shown.ByCatalogue ? Words.Format("FrameDesk.Review.CatalogueLead", ("date", Dates.LongDay(shown.Deadline)))
         : Words.Format("FrameDesk.Review.Lead", ("by", shown.Assessment.ByName), ("date", Dates.LongDay(shown.Deadline)));
 

@@ -195,6 +195,21 @@ public sealed class ReviewPageTests : FramePages
     }
 
     [Fact]
+    public async Task A_link_to_what_was_changed_since_says_on_top_where_the_task_stands_now_and_asks_nothing()
+    {
+        var old = await Office.JudgeAsync(Office.Bonfire);
+        var blocked = await Office.JudgeAsync(Office.Bonfire with { Task = old.Task, Revision = 1, Activity = null, Answers = FrameOffice.Clear with { Cover = Answer.Yes } });
+
+        Assert.All([old, blocked], judged =>
+        {
+            var page = Review(Office.Reviewer, judged).Markup;
+            Assert.Contains("Her er ikke noget at afgøre. Sådan står opgaven nu: De ansattes opgave.", page, StringComparison.Ordinal);
+            Assert.All(["Svar senest", "siden du åbnede den"], untrue => Assert.DoesNotContain(untrue, page, StringComparison.Ordinal));
+        });
+        Assert.Contains("Opgaven er ændret efter denne vurdering.", Review(Office.Reviewer, old).Find(".review-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_author_sees_the_case_and_is_told_that_somebody_else_decides()
     {
         var judged = await Office.JudgeAsync(Office.Walk);
