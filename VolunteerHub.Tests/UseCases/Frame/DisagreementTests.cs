@@ -36,6 +36,7 @@ public sealed class DisagreementTests : IDisposable
         Assert.Equal(TaskStanding.Approved, (await _office.ShowTask.RunAsync(_office.Coordinator, kept.Task))!.Standing);
         await using var context = _office.Open();
         Assert.Contains("frame.disagreed", await context.Decisions.Select(d => d.Action).ToListAsync());
+        Assert.Contains("Opgaven venter nu på en ny afgørelse. Din bliver stående i historikken", (await context.Outbox.SingleAsync(m => m.Kind == "Disagreed")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
