@@ -1,6 +1,7 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 
@@ -14,6 +15,7 @@ public static class FrameSetup
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton(new CatalogueSource(CatalogueFolder.Of(builder)));
+        builder.Services.AddTransient<IReviewerChange, ReviewerChange>();
         builder.Services.AddSingleton(services => new FrameCatalogue(
             services.GetRequiredService<HubContexts>(), services.GetRequiredService<CatalogueSource>().Edition));
         builder.Services.AddHostedService<FrameClock>();

@@ -15,7 +15,7 @@ namespace VolunteerHub.Tests.Hosting;
 public sealed partial class ProtectionTests : IDisposable
 {
     /// <summary>What the forms without a limit of their own take: nobody is mailed at it.</summary>
-    private static readonly string[] NoAddresses = ["age", "CheckIn.Here", "Guests.Number", "Guests.Note"];
+    private static readonly string[] NoAddresses = ["age", "CheckIn.Here", "Guests.Number", "Guests.Note", "Guests.Seen", "here"];
 
     private readonly HubApp _app = new();
 

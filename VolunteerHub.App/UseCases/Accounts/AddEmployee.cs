@@ -2,7 +2,6 @@ using FluentValidation;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
@@ -21,11 +20,10 @@ public sealed record EmployeeInput(string Name, string Email, IReadOnlySet<Role>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">The municipality.</param>
 /// <param name="letters">Writes the letter.</param>
-/// <param name="catalogue">Knows what a reviewer may decide.</param>
-/// <param name="reviewLetters">Asks a reviewer.</param>
+/// <param name="reviewers">Sees to what waits for a review.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class AddEmployee(
-    HubContexts contexts, Municipalities municipalities, EmployeeLetters letters, FrameCatalogue catalogue, FrameLetters reviewLetters, TimeProvider clock) : IUseCase
+    HubContexts contexts, Municipalities municipalities, EmployeeLetters letters, IReviewerChange reviewers, TimeProvider clock) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -70,11 +68,7 @@ public sealed class AddEmployee(
         context.Add(letters.Welcome(employee, municipality));
         await context.SaveChangesAsync(cancellationToken);
         if (input.Roles.Contains(Role.Reviewer))
-        {
-            await ReviewHands.PutAsync(context, catalogue, reviewLetters, municipality, now, cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
+            await reviewers.FollowAsync(context, municipality, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Employee.Of(employee);
     }

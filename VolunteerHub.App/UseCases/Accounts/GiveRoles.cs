@@ -1,7 +1,6 @@
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
-using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.UseCases.Accounts;
@@ -19,11 +18,9 @@ public sealed record RolesInput(AccountId Employee, IReadOnlySet<Role> Roles, IR
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">The municipality's name in role names.</param>
-/// <param name="catalogue">Knows which of the reviewers may decide what.</param>
-/// <param name="letters">Asks them.</param>
+/// <param name="reviewers">Sees to what waits for a review.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class GiveRoles(
-    HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, TimeProvider clock) : IUseCase
+public sealed class GiveRoles(HubContexts contexts, Municipalities municipalities, IReviewerChange reviewers, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Saves, with a line in the record for each role. Refused as "account.not-allowed", "account.employee-not-found",
@@ -70,11 +67,7 @@ public sealed class GiveRoles(
             account.SignOutEverywhere();
         await context.SaveChangesAsync(cancellationToken);
         if (input.Roles.Contains(Role.Reviewer) != employee.Roles.Contains(Role.Reviewer))
-        {
-            await ReviewHands.PutAsync(context, catalogue, letters, municipality, now, cancellationToken);
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
+            await reviewers.FollowAsync(context, municipality, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Employee.Of(employee with { Roles = input.Roles });
     }

@@ -17,13 +17,15 @@ public sealed class StaffOffice(TestDatabase database)
 
     public ListEmployees ListEmployees => new(database.Contexts, _municipalities);
 
-    public GiveRoles GiveRoles => new(database.Contexts, _municipalities, _catalogue, ReviewLetters, database.Clock);
+    public GiveRoles GiveRoles => new(database.Contexts, _municipalities, Reviewers, database.Clock);
 
-    public AddEmployee AddEmployee => new(database.Contexts, _municipalities, Letters, _catalogue, ReviewLetters, database.Clock);
+    public AddEmployee AddEmployee => new(database.Contexts, _municipalities, Letters, Reviewers, database.Clock);
 
     public AddMunicipality AddMunicipality => new(database.Contexts, Letters);
 
     public ChooseReviewDuty ChooseDutyOn(HubContexts contexts) => new(contexts, _municipalities, _catalogue, ReviewLetters, database.Clock);
+
+    private ReviewerChange Reviewers => new(_catalogue, ReviewLetters);
 
     private static FrameLetters ReviewLetters => new(PublicAddresses.Unset);
 

@@ -1,0 +1,13 @@
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+
+namespace VolunteerHub.App.UseCases.Accounts;
+
+/// <summary>
+/// What follows where somebody was given the role of reviewer or lost it. Accounts do not know the frame, so the frame says what it does then.
+/// </summary>
+public interface IReviewerChange
+{
+    /// <summary>Sees to it, in the writing transaction that has saved the roles; the transaction is committed by whoever began it.</summary>
+    Task FollowAsync(HubDbContext context, Municipality municipality, DateTime nowUtc, CancellationToken cancellationToken);
+}
