@@ -109,7 +109,9 @@ public sealed class SplittingTests : IDisposable
         const string Guess = "dk-elder-holistic-care";
         var blocked = await _office.JudgeAsync(_office.Host with
         {
-            Title = "Morgenrunden", Description = "Du går fra dør til dør og ser om alle er oppe.", Answers = FrameOffice.Clear with { Cover = Answer.Yes },
+            Title = "Morgenrunden",
+            Description = "Du går fra dør til dør og ser om alle er oppe.",
+            Answers = FrameOffice.Clear with { Cover = Answer.Yes },
         });
 
         var other = await _office.JudgeAsync(_office.Host with { Title = "Godmorgen på gangen", Description = "Bank på, træk gardinerne fra, og hjælp dem i gang med dagen." });

@@ -50,7 +50,10 @@ public sealed partial class ChangePage
         [.. _view!.Entries.Where(e => !e.IsRetired && e.Service.Id != _entry?.Service.Id).Select(e => e.Service)];
 
     private CatalogueInput Input => new(
-        Act, Act == CatalogueAct.Edition ? _view!.Offered?.Hash ?? "" : Entry ?? "", _form?.Input, _replacedBy, _reason) { Seen = _seen };
+        Act, Act == CatalogueAct.Edition ? _view!.Offered?.Hash ?? "" : Entry ?? "", _form?.Input, _replacedBy, _reason)
+    {
+        Seen = _seen,
+    };
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
