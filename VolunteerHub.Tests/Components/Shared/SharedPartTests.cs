@@ -1,5 +1,8 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Shared;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.SignUps;
 
@@ -167,5 +170,19 @@ public sealed class SharedPartTests : BunitContext
 
         Assert.Equal(months, string.Concat(trend.FindAll(".trend__axis[text-anchor=middle]").Select(a => a.TextContent)));
         Assert.Equal(notOnAPhone, string.Concat(trend.FindAll(".trend__axis--between").Select(a => a.TextContent)));
+    }
+
+    [Fact]
+    public void The_name_of_a_field_its_sentence_and_the_way_to_the_task_are_parted()
+    {
+        var words = new Words(Language.Da);
+        Services.AddSingleton<IWords>(words);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var errors = new FieldErrors(words, [Refusal.OfField("Date", "scheduling.date-missing", ("taskId", Guid.Empty))], _ => "Skriv datoen.");
+
+        var notice = Render<RefusalNotice>(p => p
+            .Add(n => n.Errors, errors).Add(n => n.FieldOf, _ => ("date", "Hvilken dag?")).Add(n => n.TaskHref, task => $"/{task}"));
+
+        Assert.Matches(@"^\s*Hvilken dag\?\s+Skriv datoen\.\s+Gå til opgaven\s*$", notice.Find("li").TextContent);
     }
 }
