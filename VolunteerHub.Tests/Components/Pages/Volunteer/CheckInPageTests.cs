@@ -15,9 +15,7 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task One_press_checks_in_and_a_reload_repeats_nothing()
     {
-        var mette = Centre.AddPerson("Mette Lund");
-        Centre.Confirm(Centre.Shifts[0], mette);
-        using var client = await App.SignInAsAsync(mette.Email);
+        using var client = await SignInToTheShiftAsync("Mette Lund");
 
         using var answer = await HubApp.SubmitAsync(client, Page, "check-in");
 
@@ -51,9 +49,7 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task A_wrong_number_is_told_and_everything_typed_is_kept()
     {
-        var mette = Centre.AddPerson("Mette Lund");
-        Centre.Confirm(Centre.Shifts[0], mette);
-        using var client = await App.SignInAsAsync(mette.Email);
+        using var client = await SignInToTheShiftAsync("Mette Lund");
 
         using var answer = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "mange"), ("Guests.Note", "Salamandre & regn"));
 
@@ -67,9 +63,7 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Whom_to_call_is_one_press_away()
     {
-        var mette = Centre.AddPerson("Mette Lund");
-        Centre.Confirm(Centre.Shifts[0], mette);
-        using var client = await App.SignInAsAsync(mette.Email);
+        using var client = await SignInToTheShiftAsync("Mette Lund");
 
         var html = await HubApp.ReadAsync(client, Page);
 
@@ -79,9 +73,7 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Guests_are_saved_and_thanked_for()
     {
-        var mette = Centre.AddPerson("Mette Lund");
-        Centre.Confirm(Centre.Shifts[0], mette);
-        using var client = await App.SignInAsAsync(mette.Email);
+        using var client = await SignInToTheShiftAsync("Mette Lund");
 
         using var answer = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "40"), ("Guests.Note", ""));
 
@@ -110,12 +102,9 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Whoever_counts_on_a_page_that_has_grown_old_is_told_once_what_somebody_else_has_written_and_theirs_stands_after_the_next_press()
     {
-        var (mette, ole) = (Centre.AddPerson("Mette Lund"), Centre.AddPerson("Ole Krog"));
-        Centre.Confirm(Centre.Shifts[0], mette);
-        Centre.Confirm(Centre.Shifts[0], ole);
-        using var first = await App.SignInAsAsync(mette.Email);
-        using var next = await App.SignInAsAsync(ole.Email);
+        using var next = await SignInToTheShiftAsync("Ole Krog");
         var old = await next.GetStringAsync(new Uri(Page, UriKind.Relative));
+        using var first = await SignInToTheShiftAsync("Mette Lund");
         using var saved = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
 
         using var told = await HubApp.SendAsync(next, Page, old, "guests", ("Guests.Number", "55"), ("Guests.Note", "Sol"));
@@ -138,12 +127,9 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Whoever_types_and_changes_the_language_has_seen_no_more_than_before()
     {
-        var (mette, ole) = (Centre.AddPerson("Mette Lund"), Centre.AddPerson("Ole Krog"));
-        Centre.Confirm(Centre.Shifts[0], mette);
-        Centre.Confirm(Centre.Shifts[0], ole);
-        using var first = await App.SignInAsAsync(mette.Email);
-        using var next = await App.SignInAsAsync(ole.Email);
+        using var next = await SignInToTheShiftAsync("Ole Krog");
         var old = await next.GetStringAsync(new Uri(Page, UriKind.Relative));
+        using var first = await SignInToTheShiftAsync("Mette Lund");
         using var saved = await HubApp.SubmitAsync(first, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", "Salamandre"));
 
         using var inEnglish = await HubApp.ChangeLanguageAsync(next, old, Language.En, ("Guests.Number", "55"), ("Guests.Note", "Sol"));
@@ -157,9 +143,7 @@ public sealed class CheckInPageTests : VisitorPages
     [Fact]
     public async Task Whoever_has_seen_the_count_that_stands_corrects_it_at_once()
     {
-        var mette = Centre.AddPerson("Mette Lund");
-        Centre.Confirm(Centre.Shifts[0], mette);
-        using var client = await App.SignInAsAsync(mette.Email);
+        using var client = await SignInToTheShiftAsync("Mette Lund");
         using var first = await HubApp.SubmitAsync(client, Page, "guests", ("Guests.Number", "14"), ("Guests.Note", ""));
         App.Database.Clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -193,6 +177,14 @@ public sealed class CheckInPageTests : VisitorPages
             using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
+    }
+
+    /// <summary>Somebody who is on the shift, signed in.</summary>
+    private async Task<HttpClient> SignInToTheShiftAsync(string name)
+    {
+        var person = Centre.AddPerson(name);
+        Centre.Confirm(Centre.Shifts[0], person);
+        return await App.SignInAsAsync(person.Email);
     }
 
     private async Task<int> GuestsAsync()
