@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
 using VolunteerHub.App.Components.Layout;
+using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
@@ -36,7 +38,8 @@ public static class Composition
         builder.Services.AddRazorComponents().AddInteractiveServerComponents()
             // A long text pasted into a field must be refused with a sentence; past this limit, in bytes, the connection would break instead.
             .AddHubOptions(hub => hub.MaximumReceiveMessageSize = 512 * 1024);
-        builder.Services.AddRadzenComponents();
+        builder.Services.AddMudServices();
+        builder.Services.AddTransient<MudLocalizer, LibraryWords>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(DataFolder.Of(builder));
         builder.Services.AddSingleton(DatabaseOptions.Sqlite(DataFolder.Of(builder).Database));

@@ -93,7 +93,7 @@ public sealed partial class ArrowTests
     {
         Assert.Empty(new[] { "VolunteerHub.Core", "VolunteerHub.App/UseCases", "VolunteerHub.App/Data", "VolunteerHub.App/Text" }
             .SelectMany(folder => SourceTree.Files(folder, ".cs"))
-            .Where(f => File.ReadAllText(f).Contains("Radzen", StringComparison.Ordinal))
+            .Where(f => File.ReadAllText(f).Contains("MudBlazor", StringComparison.Ordinal))
             .Select(SourceTree.Relative));
     }
 

@@ -29,7 +29,7 @@ public sealed partial class StyleTests
                           from selector in Selector().Matches(sheet.Value)
                           from found in Class().Matches(selector.Value)
                           let name = found.Groups["name"].Value
-                          where !name.StartsWith("rz-", StringComparison.Ordinal) && !IsUsed(name, names)
+                          where !name.StartsWith("mud-", StringComparison.Ordinal) && !IsUsed(name, names)
                           select $"{sheet.Key}: .{name}");
     }
 
@@ -50,7 +50,7 @@ public sealed partial class StyleTests
         Nothing.IsFoundIn(from sheet in Sheets
                           from declared in Variable().Matches(sheet.Value)
                           let name = declared.Groups["name"].Value
-                          where !name.StartsWith("--rz-", StringComparison.Ordinal) && !read.Contains(name)
+                          where !name.StartsWith("--mud-", StringComparison.Ordinal) && !read.Contains(name)
                           select $"{sheet.Key}: {name}");
     }
 

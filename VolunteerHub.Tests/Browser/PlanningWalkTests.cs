@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using VolunteerHub.App.Data.Demo;
 using VolunteerHub.App.Text;
@@ -18,7 +19,7 @@ public sealed class PlanningWalkTests(HubBrowser hub)
         await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
         var page = await window.NewPageAsync();
         await HubBrowser.GoAsync(page, "/desk/randers/seasons");
-        await page.Locator(".rz-data-grid a, .rz-datatable a").First.ClickAsync();
+        await page.Locator(".desk-grid a").First.ClickAsync();
         await HubBrowser.FollowAsync(page, Da["Scheduling.Season.Copy"], Da["Scheduling.Copy.Title"]);
         var name = await page.Locator("#name").InputValueAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = Da["Scheduling.Season.MakeDrafts"] }).ClickAsync();
@@ -37,6 +38,27 @@ public sealed class PlanningWalkTests(HubBrowser hub)
         await HubBrowser.FollowAsync(page, Da.Plural("Imports.See.Volunteers", 1), Da["People.Title"]);
         await page.GetByLabel(Da["People.Search"]).FillAsync("Søren Å");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Søren Åkjær" })).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_date_is_picked_from_a_month_by_keyboard_and_axe_finds_nothing_in_it()
+    {
+        await using var window = await hub.OpenAsync(HubBrowser.Desk, DemoAccounts.AddressOf("randers", Role.Coordinator));
+        var page = await window.NewPageAsync();
+        await HubBrowser.GoAsync(page, "/desk/randers/seasons/new");
+        var opener = page.GetByRole(AriaRole.Button, new() { Name = Da["Layout.Date.Open"] }).First;
+        var month = page.GetByRole(AriaRole.Dialog, new() { Name = Da["Layout.Date.Choose"] });
+
+        await opener.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(month).ToBeVisibleAsync();
+        Assert.Empty(await Axe.FindAsync(page));
+        await month.GetByRole(AriaRole.Button, new() { Name = "15", Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(month).Not.ToBeVisibleAsync();
+        await Assertions.Expect(opener).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".date-input input").First).ToHaveValueAsync(new Regex("^15\\. "));
     }
 
     private static Task UploadAsync(IPage page, string sheet) => page.Locator("#file").SetInputFilesAsync(new FilePayload

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
 using VolunteerHub.App.Components.Layout;
+using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
@@ -22,7 +24,7 @@ using VolunteerHub.Core.Common;
 namespace VolunteerHub.Tests.Support;
 
 /// <summary>Desk pages as a coordinator at Randers sees them, in Danish, on a database of their own.</summary>
-public abstract class DeskPages : BunitContext
+public abstract class DeskPages : BunitContext, IAsyncLifetime
 {
     /// <param name="roles">The reader's roles; a coordinator's when none is named.</param>
     protected DeskPages(params Role[] roles)
@@ -40,7 +42,8 @@ public abstract class DeskPages : BunitContext
         Services.AddSingleton<SeatGiver>();
         Services.AddSingleton(new FrameCatalogue(Database.Contexts, FrameOffice.Shipped));
         Services.AddScoped<PageContext>();
-        Services.AddRadzenComponents();
+        Services.AddMudServices();
+        Services.AddTransient<MudLocalizer, LibraryWords>();
         Services.AddUseCases();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SignIn("randers", roles.Length == 0 ? [Role.Coordinator] : roles);
@@ -82,6 +85,11 @@ public abstract class DeskPages : BunitContext
             foreach (var (name, value) in route)
                 p.TryAdd(name, value);
         });
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Services of the component library can be disposed of in this way alone.</summary>
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     protected override void Dispose(bool disposing)
     {

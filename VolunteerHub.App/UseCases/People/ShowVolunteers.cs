@@ -37,7 +37,7 @@ public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadO
 }
 
 /// <summary>A municipality's volunteers.</summary>
-/// <param name="People">By name.</param>
+/// <param name="People">By name, as the reader's alphabet has it.</param>
 /// <param name="Skills">The skills that can be given, by name.</param>
 public sealed record VolunteersView(IReadOnlyList<VolunteerRow> People, IReadOnlyList<(SkillId Id, string Name)> Skills);
 
@@ -54,7 +54,7 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
         await using var context = contexts.For(actor.Municipality);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);
         var skills = await context.Skills.AsNoTracking().OrderBy(s => s.Name).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
-        var people = await context.People.AsNoTracking().OrderBy(p => p.Name).ToListAsync(cancellationToken);
+        var people = await context.People.AsNoTracking().ToListAsync(cancellationToken);
         var coming = (await (from signUp in context.SignUps
                              join shift in context.Shifts on signUp.ShiftId equals shift.Id
                              join activity in context.Activities on shift.ActivityId equals activity.Id
@@ -62,13 +62,15 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
                              orderby shift.StartsAt
                              select new { signUp.PersonId, shift.Id, shift.Date, activity.Name }).ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
         return new VolunteersView(
-            people.ConvertAll(p => new VolunteerRow(
-                p.Id,
-                p.Name,
-                p.Email,
-                [.. p.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name)],
-                [.. coming[p.Id].Select(c => new ComingShift(c.Id, c.Date, c.Name))],
-                p.Certificate)),
+            [
+                .. people.OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => new VolunteerRow(
+                    p.Id,
+                    p.Name,
+                    p.Email,
+                    [.. p.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name)],
+                    [.. coming[p.Id].Select(c => new ComingShift(c.Id, c.Date, c.Name))],
+                    p.Certificate)),
+            ],
             [.. skills.Select(s => (s.Key, s.Value))]);
     }
 }

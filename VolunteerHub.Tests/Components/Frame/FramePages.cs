@@ -3,7 +3,9 @@ using Bunit;
 using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Radzen;
+using MudBlazor;
+using MudBlazor.Services;
+using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
@@ -15,7 +17,7 @@ using VolunteerHub.Tests.Support;
 namespace VolunteerHub.Tests.Components.Frame;
 
 /// <summary>A test of the desk's pages of the frame, on a real database and the catalogue that comes with the program.</summary>
-public abstract class FramePages : BunitContext
+public abstract class FramePages : BunitContext, IAsyncLifetime
 {
     private readonly BunitAuthorizationContext _authorization;
     private Actor? _atDesk;
@@ -40,7 +42,8 @@ public abstract class FramePages : BunitContext
         Services.AddTransient(_ => Office.AskForAnotherLook);
         Services.AddTransient(_ => ShowCatalogue ?? Office.ShowCatalogue);
         Services.AddTransient(_ => ChangeCatalogue ?? Office.ChangeCatalogue);
-        Services.AddRadzenComponents();
+        Services.AddMudServices();
+        Services.AddTransient<MudLocalizer, LibraryWords>();
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -66,6 +69,11 @@ public abstract class FramePages : BunitContext
                 p.TryAdd(name, value);
         });
     }
+
+    Task IAsyncLifetime.InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>Services of the component library can be disposed of in this way alone.</summary>
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     protected override void Dispose(bool disposing)
     {
