@@ -4,7 +4,7 @@ using VolunteerHub.Core.Scheduling;
 namespace VolunteerHub.Core.Attendance;
 
 /// <summary>
-/// When it may be noted who came and how many guests there were. A volunteer does it on the day, from their phone; a coordinator on
+/// When it may be noted who came, that nobody did, and how many guests there were. A volunteer does it on the day, from their phone; a coordinator on
 /// the day and any time after it, since a list on the wall is often typed in on Monday.
 /// </summary>
 public static class AttendanceRules
@@ -45,6 +45,24 @@ public static class AttendanceRules
 
         if (PlaceTime.DateAt(nowUtc, zone) < shift.Date && nowUtc < OpensAt(shift))
             yield return Refusal.Of("attendance.not-the-day-yet", ("date", shift.Date));
+    }
+
+    /// <summary>
+    /// Every reason why a coordinator may not note that nobody came: "attendance.shift-not-held", "attendance.not-begun" before its start, for until then
+    /// anybody may still come, and "attendance.somebody-came" where somebody is checked in. Later there is no limit.
+    /// </summary>
+    /// <param name="shift">The shift.</param>
+    /// <param name="hasSomebodyCome">Whether anybody on it is checked in.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    public static IEnumerable<Refusal> ForNobodyCame(Shift shift, bool hasSomebodyCome, DateTime nowUtc)
+    {
+        foreach (var refusal in IsHeld(shift))
+            yield return refusal;
+
+        if (!shift.HasStarted(nowUtc))
+            yield return Refusal.Of("attendance.not-begun");
+        if (hasSomebodyCome)
+            yield return Refusal.Of("attendance.somebody-came");
     }
 
     private static IEnumerable<Refusal> IsHeld(Shift shift)

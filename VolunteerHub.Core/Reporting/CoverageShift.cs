@@ -33,7 +33,7 @@ public sealed record CoverageShift(
     {
     }
 
-    /// <summary>People who came, or null when it was not noted: not noted is not nobody.</summary>
+    /// <summary>People who came, 0 where it was noted that nobody did, or null when it was not noted: not noted is not nobody.</summary>
     public int? Attended => Needs.Any(n => n.Came is not null) ? Needs.Sum(n => n.Came ?? 0) : null;
 
     /// <summary>Guests counted, or null when nobody counted.</summary>
@@ -63,6 +63,12 @@ public sealed record CoverageShift(
     /// <summary>How long it lasts, in whole minutes.</summary>
     public int Minutes => (int)(End - Start).TotalMinutes;
 
+    /// <summary>Volunteers' minutes by the roster: people who said yes times how long it lasts, and none where it was noted that nobody came.</summary>
+    public long PlannedMinutes => Attended == 0 ? 0 : (long)Confirmed * Minutes;
+
+    /// <summary>Whether it has begun, so that it can be said how it went: by this one rule the reports count it as past, and ask how a day with too few ended.</summary>
+    public bool HasBegun(DateTime nowUtc) => Start <= nowUtc;
+
     /// <summary>How well it is filled, as the roster board says it: five hosts do not hide that nobody guides.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative, or a maximum is below its minimum.</exception>
     public FillState State => Needs.Count == 1
@@ -71,10 +77,10 @@ public sealed record CoverageShift(
 
     /// <summary>
     /// The shift as it went: once it is over, those count who came, where that was noted. While it runs, people still come, and who
-    /// said yes counts.
+    /// said yes counts, unless it was noted that nobody came.
     /// </summary>
     public CoverageShift AsItWent(DateTime nowUtc) =>
-        FillStates.CountWhoCame(End, Attended is not null, nowUtc)
+        FillStates.CountWhoCame(End, Attended, nowUtc)
             ? this with { Needs = [.. Needs.Select(n => n with { People = n.Came ?? n.Confirmed })] }
             : this;
 }

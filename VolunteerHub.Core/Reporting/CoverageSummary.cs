@@ -42,7 +42,7 @@ public sealed record CoverageSummary
     /// <summary>All seats that are filled.</summary>
     public int SeatsFilled { get; private init; }
 
-    /// <summary>Volunteers' minutes by the roster: people confirmed times how long the shift lasts.</summary>
+    /// <summary>Volunteers' minutes by the roster, see <see cref="CoverageShift.PlannedMinutes"/>.</summary>
     public long PlannedMinutes { get; private init; }
 
     /// <summary>Volunteers' minutes by who came, over the shifts where that was noted.</summary>
@@ -81,7 +81,7 @@ public sealed record CoverageSummary
             SeatsNeededFilled = held.Sum(s => s.Needs.Sum(n => Math.Min(n.People, n.Minimum))),
             Seats = held.Sum(s => s.Maximum),
             SeatsFilled = held.Sum(s => s.Needs.Sum(n => Math.Min(n.People, n.Maximum))),
-            PlannedMinutes = held.Sum(s => (long)s.Confirmed * s.Minutes),
+            PlannedMinutes = held.Sum(s => s.PlannedMinutes),
             AttendedMinutes = held.Sum(s => (long)(s.Attended ?? 0) * s.Minutes),
             ShiftsWithAttendance = held.Count(s => s.Attended is not null),
             Guests = held.Sum(s => (long)(s.Guests ?? 0)),

@@ -33,7 +33,10 @@ public sealed record DependenceFacts
     /// </summary>
     public int OccasionsWithPlan { get; init; }
 
-    /// <summary>D4: each volunteer's minutes, in any order and without a name: nobody can be told apart by it here.</summary>
+    /// <summary>
+    /// D4: each volunteer's minutes by the roster, without shifts of which it was noted that nobody came; in any order and without a name: nobody can be told
+    /// apart by it here.
+    /// </summary>
     public IReadOnlyCollection<long> MinutesPerVolunteer { get; init; } = [];
 
     /// <summary>D5: what shifts at the place ask for, such as the key, with how many people can do it.</summary>
@@ -83,7 +86,7 @@ public sealed record ShortDayTally
 /// <param name="Period">The later period.</param>
 /// <param name="EmployeeHours">Employees' hours then, as a manager entered them.</param>
 /// <param name="EmployeeHoursBefore">Employees' hours a year before; null when nobody has entered them.</param>
-/// <param name="VolunteerMinutes">Volunteers' minutes by the roster.</param>
+/// <param name="VolunteerMinutes">Volunteers' minutes by the roster, without shifts of which it was noted that nobody came.</param>
 /// <param name="VolunteerMinutesBefore">Volunteers' minutes a year before; null when shifts were not on record from its first day on.</param>
 public sealed record HoursDrift(
     Period Period, int EmployeeHours, int? EmployeeHoursBefore, long VolunteerMinutes, long? VolunteerMinutesBefore)

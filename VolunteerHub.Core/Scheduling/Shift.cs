@@ -97,6 +97,9 @@ public sealed class Shift : IBelongsToMunicipality
     /// <summary>Counts changes of time, for calendars that have an older copy (RFC 5545, 3.8.7.4).</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>When a coordinator noted that nobody came, UTC; null where that is not noted. Whoever is checked in takes it back.</summary>
+    public DateTime? NobodyCameAt { get; private set; }
+
     /// <summary>Whom it needs.</summary>
     public IReadOnlyList<Need> Needs => _needs;
 
@@ -154,6 +157,12 @@ public sealed class Shift : IBelongsToMunicipality
 
     /// <summary>Changes the word to whoever comes.</summary>
     public void Annotate(string note) => Note = note;
+
+    /// <summary>Notes that nobody came. Doing it twice keeps the first time.</summary>
+    public void NoteNobodyCame(DateTime nowUtc) => NobodyCameAt ??= nowUtc;
+
+    /// <summary>It was noted by mistake, or somebody has come after all.</summary>
+    public void TakeBackNobodyCame() => NobodyCameAt = null;
 
     /// <summary>From now on the pattern leaves this occurrence alone.</summary>
     public void Detach() => IsDetached = ShiftPatternId is not null;

@@ -20,13 +20,21 @@ public enum FillState
 public static class FillStates
 {
     /// <summary>
+    /// How many came to a shift: as many as are checked in, 0 where nobody is and a coordinator noted that nobody came, and otherwise null, for what nobody
+    /// noted is not nobody.
+    /// </summary>
+    /// <param name="checkedIn">How many of those on it are checked in.</param>
+    /// <param name="isNobodyNoted">Whether it was noted that nobody came.</param>
+    public static int? Came(int checkedIn, bool isNobodyNoted) => checkedIn > 0 ? checkedIn : isNobodyNoted ? 0 : null;
+
+    /// <summary>
     /// Whether who came counts for how well a shift was filled, and not everybody who said yes: once it is over and it was noted who came. While it
-    /// runs, people still come. There is no mark for "nobody came": a shift on which nobody is noted as come was not noted.
+    /// runs, people still come; only that nobody came counts at once, until somebody is checked in.
     /// </summary>
     /// <param name="endsAtUtc">When it is over, UTC.</param>
-    /// <param name="isNoted">Whether anybody on it is noted as come.</param>
+    /// <param name="came">How many came, see <see cref="Came"/>.</param>
     /// <param name="nowUtc">Now, UTC.</param>
-    public static bool CountWhoCame(DateTime endsAtUtc, bool isNoted, DateTime nowUtc) => isNoted && endsAtUtc <= nowUtc;
+    public static bool CountWhoCame(DateTime endsAtUtc, int? came, DateTime nowUtc) => came == 0 || (came > 0 && endsAtUtc <= nowUtc);
 
     /// <summary>
     /// The state of a need. Nobody is empty even where nobody is strictly needed, so that a coordinator sees the difference; a need

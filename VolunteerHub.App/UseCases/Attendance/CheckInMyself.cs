@@ -15,7 +15,7 @@ namespace VolunteerHub.App.UseCases.Attendance;
 public sealed class CheckInMyself(HubContexts contexts, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Checks in, or out again; the same again changes nothing. Refused as "attendance.not-on-shift" for whoever has no seat on it, also when
+    /// Checks in, or out again; the same again changes nothing. Where it was noted that nobody came, that is over. Refused as "attendance.not-on-shift" for whoever has no seat on it, also when
     /// there is no such shift, and by <see cref="AttendanceRules.ForVolunteer"/>.
     /// </summary>
     /// <param name="municipality">Where.</param>
@@ -50,9 +50,15 @@ public sealed class CheckInMyself(HubContexts contexts, ShiftChanges changes, Ti
             return refusals;
 
         if (here)
+        {
             signUp.CheckIn(now);
+            shift.TakeBackNobodyCame();
+        }
         else
+        {
             signUp.UndoCheckIn();
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, signUp.ShiftId);

@@ -27,7 +27,9 @@ public sealed record GuestNote(int Guests, string Note, string By, DateTime At, 
 /// <param name="Today">The date at the municipality's places.</param>
 /// <param name="Shifts">Today's shifts, first to last, with those that began before midnight and are not over.</param>
 /// <param name="Next">The next shifts after today.</param>
-/// <param name="Uncounted">Shifts of the last two weeks that are over and of which nobody has noted what they gave, latest first.</param>
+/// <param name="Uncounted">
+/// Shifts of the last two weeks that are over and of which nobody has noted what they gave, or that nobody came, latest first.
+/// </param>
 public sealed record TodaysShifts(
     DateOnly Today, IReadOnlyList<BoardShift> Shifts, IReadOnlyList<BoardShift> Next, IReadOnlyList<BoardShift> Uncounted);
 
@@ -77,7 +79,7 @@ public sealed class DayQuery(HubContexts contexts, Municipalities municipalities
         var next = published.Where(s => s.Date > today).OrderBy(s => s.StartsAt).ThenBy(s => s.Id).Take(MostNext);
         var from = today.AddDays(-DaysBack);
         var uncounted = published.Where(s =>
-            s.Date >= from && s.Date < today && s.EndsAt <= now && !context.ShiftReports.Any(r => r.ShiftId == s.Id)
+            s.Date >= from && s.Date < today && s.EndsAt <= now && s.NobodyCameAt == null && !context.ShiftReports.Any(r => r.ShiftId == s.Id)
             && context.SignUps.Any(u => u.ShiftId == s.Id && u.Status == SignUpStatus.Confirmed));
         return new TodaysShifts(
             today,

@@ -19,7 +19,7 @@ namespace VolunteerHub.App.UseCases.Attendance;
 public sealed class NoteAttendance(HubContexts contexts, Municipalities municipalities, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Notes that somebody came, or that they did not after all; the same again changes nothing. Refused as "board.sign-up-unknown",
+    /// Notes that somebody came, or that they did not after all; the same again changes nothing. Where it was noted that nobody came, that is over. Refused as "board.sign-up-unknown",
     /// "attendance.not-confirmed" for somebody without a seat, and by <see cref="AttendanceRules.ForCoordinator"/>.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, SignUpId id, bool came, CancellationToken cancellationToken = default)
@@ -43,9 +43,15 @@ public sealed class NoteAttendance(HubContexts contexts, Municipalities municipa
             return refusals;
 
         if (came)
+        {
             signUp.CheckIn(now);
+            shift.TakeBackNobodyCame();
+        }
         else
+        {
             signUp.UndoCheckIn();
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);

@@ -113,7 +113,11 @@ public sealed class AddByHand(
         var signUp = Seat(context, standing, need, seat ?? need.AddSeat(), person, now);
         context.Add(new DecisionRecord(actor, "board.added", signUp.Id.Value, "", now));
         if (input.Came)
+        {
             signUp.CheckIn(now);
+            shift.TakeBackNobodyCame();
+        }
+
         await letters.QueueAddedAsync(context, municipality, actor, new Placed(person, signUp), cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -32,7 +32,10 @@ public sealed record BoardShift(
     /// <summary>People who count: those with a seat, or of those who came once <see cref="IsAsItWent"/>.</summary>
     public int Counted => Needs.Sum(n => n.Counted);
 
-    /// <summary>Whether it is over and it was noted who came: then they count, as in the coverage report.</summary>
+    /// <summary>Whether it was noted that nobody came, and nobody has been checked in since.</summary>
+    public bool NobodyCame { get; init; }
+
+    /// <summary>Whether it is over and it was noted who came, or that nobody did: then they count, as in the coverage report.</summary>
     public bool IsAsItWent => Needs.Any(n => n.IsAsItWent);
 
     /// <summary>Seats that somebody is being offered, who has not said yes to it yet.</summary>

@@ -39,8 +39,8 @@ internal static class BoardShifts
             await context.ConditionsAsync([.. shifts.SelectMany(s => s.Needs).Select(n => n.TaskId).Distinct()], nowUtc, cancellationToken));
 
         var byNeed = signUps.ToLookup(s => s.NeedId);
-        var noted = signUps.Where(s => s.CheckedInAt is not null).Select(s => s.ShiftId).ToHashSet();
-        return [.. shifts.Select(s => Of(s, byNeed, FillStates.CountWhoCame(s.EndsAt, noted.Contains(s.Id), nowUtc), facts))];
+        var checkedIn = signUps.Where(s => s.CheckedInAt is not null).CountBy(s => s.ShiftId).ToDictionary();
+        return [.. shifts.Select(s => Of(s, byNeed, FillStates.Came(checkedIn.GetValueOrDefault(s.Id), s.NobodyCameAt is not null), nowUtc, facts))];
     }
 
     /// <summary>The place as the board knows it.</summary>
@@ -49,7 +49,7 @@ internal static class BoardShifts
     /// <summary>The activity as the board knows it.</summary>
     public static BoardActivity Of(Activity activity) => new(activity.Id, activity.PlaceId, activity.Name);
 
-    private static BoardShift Of(Shift shift, ILookup<NeedId, SignUp> signUps, bool isAsItWent, Facts facts) => new(
+    private static BoardShift Of(Shift shift, ILookup<NeedId, SignUp> signUps, int? came, DateTime nowUtc, Facts facts) => new(
         shift.Id,
         new ShiftTime(shift.Date, shift.Start, shift.End, shift.StartsAt, shift.EndsAt),
         facts.Places[shift.PlaceId],
@@ -58,7 +58,13 @@ internal static class BoardShifts
         shift.CancelledBecause,
         shift.Note,
         shift.Needs.All(n => facts.Approved.Contains(n.TaskId)),
-        [.. shift.Needs.OrderBy(n => n.Number).Select(n => Of(shift, n, signUps[n.Id], facts) with { IsAsItWent = isAsItWent })]);
+        [
+            .. shift.Needs.OrderBy(n => n.Number)
+                .Select(n => Of(shift, n, signUps[n.Id], facts) with { IsAsItWent = FillStates.CountWhoCame(shift.EndsAt, came, nowUtc) }),
+        ])
+    {
+        NobodyCame = came == 0,
+    };
 
     private static BoardNeed Of(Shift shift, Need need, IEnumerable<SignUp> signUps, Facts facts)
     {

@@ -8,7 +8,7 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Reporting;
 
-/// <summary>One shift as it was read: its numbers, its tasks, and who gave time, by number only.</summary>
+/// <summary>One shift as it was read: its numbers, its tasks, and who gave time by the roster, by number only; nobody where it was noted that nobody came.</summary>
 internal sealed record CoverageRow(
     ShiftId Id, CoverageShift Shift, TimeOnly Start, TimeOnly End, IReadOnlyList<VolunteerTaskId> Tasks, IReadOnlyList<Guid> Volunteers);
 
@@ -25,7 +25,7 @@ internal static class CoverageRows
     {
         var shifts = among.Where(s => s.State != ShiftState.Draft);
         var read = await shifts.OrderBy(s => s.StartsAt).ThenBy(s => s.Id)
-            .Select(s => new { s.Id, s.PlaceId, s.ActivityId, s.Date, s.Start, s.End, s.StartsAt, s.EndsAt, s.State })
+            .Select(s => new { s.Id, s.PlaceId, s.ActivityId, s.Date, s.Start, s.End, s.StartsAt, s.EndsAt, s.State, IsNobodyNoted = s.NobodyCameAt != null })
             .ToListAsync(cancellationToken);
         var needs = (await (from need in context.Needs
                             join shift in shifts on need.ShiftId equals shift.Id
@@ -50,12 +50,10 @@ internal static class CoverageRows
             {
                 var confirmed = signUps[s.Id].ToList();
                 var byNeed = confirmed.ToLookup(c => c.NeedId, c => c.Came);
-
-                // There is no mark for "nobody came": a shift on which nobody is checked in has not been noted.
-                var isNoted = confirmed.Any(c => c.Came);
+                var came = FillStates.Came(confirmed.Count(c => c.Came), s.IsNobodyNoted);
                 var fills = needs[s.Id].Select(n => new NeedFill(n.Minimum, n.Maximum, byNeed[n.Id].Count())
                 {
-                    Came = isNoted ? byNeed[n.Id].Count(came => came) : null,
+                    Came = came is null ? null : byNeed[n.Id].Count(c => c),
                 }).ToList();
                 return new CoverageRow(
                     s.Id,
@@ -67,7 +65,7 @@ internal static class CoverageRows
                     s.Start,
                     s.End,
                     [.. needs[s.Id].Select(n => n.TaskId).Distinct()],
-                    [.. confirmed.Select(c => c.PersonId.Value)]);
+                    came == 0 ? [] : [.. confirmed.Select(c => c.PersonId.Value)]);
             }),
         ];
     }

@@ -91,7 +91,7 @@ internal static class DependenceReader
     private static ShortDayTally Tally(List<CoverageRow> rows, Dictionary<ShiftId, ShortDayOutcome> answers, DateTime nowUtc)
     {
         var asked = rows
-            .Where(r => ShortDay.IsAskedOf(r.Shift.IsCancelled ? ShiftState.Cancelled : ShiftState.Published, r.Shift.Start <= nowUtc, r.Shift.State))
+            .Where(r => ShortDay.IsAskedOf(r.Shift.IsCancelled ? ShiftState.Cancelled : ShiftState.Published, r.Shift.HasBegun(nowUtc), r.Shift.State))
             .Select(r => answers.TryGetValue(r.Id, out var outcome) ? outcome : (ShortDayOutcome?)null)
             .ToList();
         return new ShortDayTally

@@ -44,6 +44,25 @@ public sealed class AttendanceRulesTests
         Assert.Equal(["attendance.shift-not-held"], AttendanceRules.ForCoordinator(shift, Utc("2027-05-01T09:00:00Z"), Zone).Select(r => r.Code));
     }
 
+    [Theory]
+    [InlineData("2027-05-01T07:59:59Z", false, "attendance.not-begun")]
+    [InlineData("2027-05-01T08:00:00Z", false, null)]
+    [InlineData("2027-09-01T12:00:00Z", false, null)]
+    [InlineData("2027-05-01T08:00:00Z", true, "attendance.somebody-came")]
+    public void That_nobody_came_is_noted_from_the_start_on_while_nobody_is_checked_in(string now, bool hasSomebodyCome, string? code) =>
+        Assert.Equal(code, AttendanceRules.ForNobodyCame(Saturday(), hasSomebodyCome, Utc(now)).SingleOrDefault()?.Code);
+
+    [Fact]
+    public void Why_it_cannot_be_noted_that_nobody_came_is_told_all_at_once()
+    {
+        var shift = Saturday();
+        shift.Cancel("Storm");
+
+        Assert.Equal(
+            ["attendance.shift-not-held", "attendance.not-begun", "attendance.somebody-came"],
+            AttendanceRules.ForNobodyCame(shift, hasSomebodyCome: true, Utc("2027-05-01T07:00:00Z")).Select(r => r.Code));
+    }
+
     [Fact]
     public void A_shift_is_thin_while_any_of_its_needs_is()
     {

@@ -35,10 +35,10 @@ public class CoverageTests
     }
 
     [Fact]
-    public void Hours_are_people_times_minutes_planned_and_attended()
+    public void Hours_are_people_times_minutes_planned_and_attended_and_none_where_nobody_came()
     {
         var sum = CoverageSummary.Of([With(3, came: 2), With(2, came: 0), With(1)]);
-        Assert.Equal(6 * 240, sum.PlannedMinutes);
+        Assert.Equal(4 * 240, sum.PlannedMinutes);
         Assert.Equal(2 * 240, sum.AttendedMinutes);
         Assert.Equal(2, sum.ShiftsWithAttendance);
     }
@@ -54,6 +54,18 @@ public class CoverageTests
         Assert.Equal((1 + 2, 1 + 3), (sum.SeatsNeededFilled, sum.SeatsFilled));
         Assert.Equal(6 * 240, sum.PlannedMinutes);
         Assert.Equal(FillState.Filled, noted.AsItWent(noted.End.AddMinutes(-1)).State);
+    }
+
+    [Fact]
+    public void A_shift_to_which_nobody_came_is_empty_at_once_and_gives_no_hours()
+    {
+        var shift = With(3, came: 0);
+
+        var sum = CoverageSummary.Of([shift.AsItWent(shift.Start)]);
+
+        Assert.Equal((1, 0, 0), (sum.Empty, sum.SeatsFilled, sum.SeatsNeededFilled));
+        Assert.Equal((0L, 0L, 1), (sum.PlannedMinutes, sum.AttendedMinutes, sum.ShiftsWithAttendance));
+        Assert.Equal((3, 0), (shift.Confirmed, shift.Attended));
     }
 
     [Fact]

@@ -14,12 +14,21 @@ public class FillStateTests
         Assert.Equal(state, FillStates.Of(confirmed, minimum, maximum));
 
     [Theory]
-    [InlineData("2027-05-01T11:59:59", true, false)]
-    [InlineData("2027-05-01T12:00:00", true, true)]
-    [InlineData("2027-05-01T12:00:00", false, false)]
-    public void Who_came_counts_once_a_shift_is_over_and_it_was_noted(string now, bool isNoted, bool counts) =>
+    [InlineData("2027-05-01T11:59:59", 1, false)]
+    [InlineData("2027-05-01T12:00:00", 1, true)]
+    [InlineData("2027-05-01T12:00:00", null, false)]
+    [InlineData("2027-05-01T11:59:59", 0, true)]
+    public void Who_came_counts_once_a_shift_is_over_and_it_was_noted_and_that_nobody_did_at_once(string now, int? came, bool counts) =>
         Assert.Equal(counts, FillStates.CountWhoCame(
-            new DateTime(2027, 5, 1, 12, 0, 0, DateTimeKind.Utc), isNoted, DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+            new DateTime(2027, 5, 1, 12, 0, 0, DateTimeKind.Utc), came, DateTime.Parse(now, System.Globalization.CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData(0, false, null)]
+    [InlineData(0, true, 0)]
+    [InlineData(2, false, 2)]
+    [InlineData(2, true, 2)]
+    public void Where_nobody_is_checked_in_nobody_came_only_if_that_was_noted(int checkedIn, bool isNobodyNoted, int? came) =>
+        Assert.Equal(came, FillStates.Came(checkedIn, isNobodyNoted));
 
     [Theory]
     [InlineData(0, FillState.Empty)]

@@ -144,6 +144,43 @@ public sealed class DependenceUseCaseTests : IDisposable
         Assert.Equal(1, (await ShownAsync(centre)).Facts.ShortDays.RanWithFewer);
     }
 
+    [Fact]
+    public async Task A_shift_to_which_nobody_came_is_asked_about_and_carries_nobodys_hours()
+    {
+        var centre = Twelve();
+        Assert.Equal(["reporting.short-day-not-asked"], Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.ClosedPolitely)));
+        using (var context = centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).NoteNobodyCame(_database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        Assert.Empty(Desk.Told(await AnswerAsync(centre.Shifts[0], ShortDayOutcome.ClosedPolitely)));
+
+        var place = await ShownAsync(centre);
+        Assert.Equal(new ShortDayTally { ClosedPolitely = 1 }, place.Facts.ShortDays);
+        Assert.Equal(new Share(10 * 240, 20 * 240, 11), place.Dependence.Concentration.Value.Largest);
+        // What was announced can only be held with volunteers, whether or not anybody came.
+        Assert.Equal(11 * 240, place.Dependence.VolunteerOnlyShare.Value.Part);
+    }
+
+    [Fact]
+    public async Task D7_counts_no_hours_of_a_shift_to_which_nobody_came()
+    {
+        var centre = Twelve();
+        using (var context = centre.Open())
+        {
+            context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).NoteNobodyCame(_database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        _database.Clock.Set(new DateTimeOffset(2028, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Empty(Desk.Told(await EnterAsync(centre, 2028, 450)));
+        Assert.Empty(Desk.Told(await EnterAsync(centre, 2027, 500)));
+
+        Assert.Equal(21 * 240L, (await ShownAsync(centre)).Facts.Drift!.VolunteerMinutesBefore);
+    }
+
     [Theory]
     [InlineData(Language.Da, "aflyst af mangel på frivillige.")]
     [InlineData(Language.Nb, "avlyst av mangel på frivillige.")]

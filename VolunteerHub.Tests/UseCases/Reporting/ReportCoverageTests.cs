@@ -95,6 +95,23 @@ public sealed class ReportCoverageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shift_to_which_nobody_came_is_empty_in_the_numbers_the_picture_and_the_list()
+    {
+        var centre = WithPeople();
+        NobodyCame(centre, centre.Shifts[4]);
+
+        var report = await MadeOf(centre, MayToJuly);
+
+        Assert.Equal((2, 1, 3, 0), (report.UntilToday.Empty, report.UntilToday.Thin, report.UntilToday.Filled, report.UntilToday.Full));
+        Assert.Equal((People.Take(6).Sum() - 4) * 240, report.UntilToday.PlannedMinutes);
+        Assert.Equal(FillState.Empty, report.Days.Single(d => d.Date == new DateOnly(2027, 5, 29)).Worst);
+        Assert.Equal((4, 0, 0), (report.Shifts[4].Shift.Confirmed, report.Shifts[4].Shift.Attended, report.Shifts[4].Shift.People));
+        Assert.Equal(1, report.UntilToday.ShiftsWithAttendance);
+        var sheet = (await new ExportCoverage(Report, new Municipalities(_database.Contexts)).RunAsync(Manager, MayToJuly, Language.En)).Value;
+        Assert.Contains("2027-05-29,Saturday,Naturcentret,Lørdagsåbent,10:00,14:00,2,4,4,0,,Nobody,240", System.Text.Encoding.UTF8.GetString(sheet.Content), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_shift_that_still_runs_everybody_who_said_yes_counts()
     {
         var centre = WithPeople();
@@ -257,6 +274,13 @@ public sealed class ReportCoverageTests : IDisposable
     {
         var outcome = await Report.RunAsync(TestDatabase.EmployeeAt(centre.Municipality, "Birgitte Kjær", Role.Manager), input);
         return outcome.Value;
+    }
+
+    private static void NobodyCame(NatureCentre centre, Shift to)
+    {
+        using var context = centre.Open();
+        context.Shifts.Single(s => s.Id == to.Id).NoteNobodyCame(to.StartsAt);
+        context.SaveChanges();
     }
 
     /// <summary>Twelve Saturdays with <see cref="People"/>; it is 9 June 2027.</summary>

@@ -139,6 +139,50 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
+    public void One_press_notes_that_nobody_came_and_asks_what_happened_and_one_takes_it_back()
+    {
+        var mette = _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
+        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Ole Krog"));
+        var page = OpenDay();
+        Assert.Empty(page.FindAll(".short-day"));
+        Assert.Contains("ikke noteret", page.Find(".day-list").TextContent, StringComparison.Ordinal);
+
+        page.Find("#nobody-came").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("Det er noteret, at der ikke kom nogen", page.Find(".only-screen .notice").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".short-day")));
+        Assert.Empty(page.FindAll("#nobody-came"));
+        Assert.DoesNotContain("ikke noteret", page.Find(".day-list").TextContent, StringComparison.Ordinal);
+
+        page.Find("#nobody-came-undo").Click();
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("#nobody-came")));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".short-day")));
+        using var context = _centre.Open();
+        Assert.Null(context.Shifts.Single(s => s.Id == mette.ShiftId).NobodyCameAt);
+    }
+
+    [Fact]
+    public void That_nobody_came_cannot_be_noted_before_the_start_without_a_yes_or_once_somebody_is_ticked()
+    {
+        Assert.Empty(OpenDay().FindAll("#nobody-came"));
+        var mette = _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
+        Assert.Single(OpenDay().FindAll("#nobody-came"));
+
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 59, 0, TimeSpan.FromHours(2)));
+        Assert.Empty(OpenDay().FindAll("#nobody-came"));
+
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 12, 0, 0, TimeSpan.FromHours(2)));
+        using (var context = _centre.Open())
+        {
+            context.Attach(mette).Entity.CheckIn(Database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        Assert.Empty(OpenDay().FindAll("#nobody-came"));
+    }
+
+    [Fact]
     public void Before_the_day_no_guests_can_be_counted_as_nobody_can_be_ticked()
     {
         _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));

@@ -17,6 +17,7 @@ public sealed partial class DayPage
     /// <summary>Lines on paper for people who come unannounced.</summary>
     private const int BlankRows = 3;
 
+    private readonly Presses _presses = new();
     private ShiftDay _day = null!;
     private IReadOnlyList<Refusal> _problems = [];
     private string? _problem;
@@ -39,6 +40,12 @@ public sealed partial class DayPage
     private NoteAttendance NoteAttendance { get; set; } = null!;
 
     [Inject]
+    private NoteNobodyCame NoteNobodyCame { get; set; } = null!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = null!;
+
+    [Inject]
     private CountGuests CountGuests { get; set; } = null!;
 
     [Inject]
@@ -55,6 +62,12 @@ public sealed partial class DayPage
 
     /// <summary>Whether somebody who came unannounced can be written down: from the day on, while a sign-up would be let in.</summary>
     private bool MayAdd => !IsClosed && _day.Shift.TasksApproved;
+
+    /// <summary>
+    /// Whether it can be said that nobody came: once the shift has begun, where somebody said yes and nobody is ticked. Without a yes it is empty anyhow.
+    /// </summary>
+    private bool MayNoteNobody => !IsClosed && _day.Shift.Time.StartsAt <= Clock.GetUtcNow().UtcDateTime
+        && _day.Shift.Confirmed > 0 && _day.Shift.Needs.All(n => n.CheckedIn == 0);
 
     /// <inheritdoc />
     protected override async Task<bool> ReadPageAsync()
@@ -85,6 +98,17 @@ public sealed partial class DayPage
         var outcome = await NoteAttendance.RunAsync(Actor, person.SignUp, came);
         _problem = outcome.IsSuccess ? null : string.Join(' ', outcome.Refusals.Select(Words.Of));
     }
+
+    private async Task NobodyCameAsync(bool nobodyCame)
+    {
+        var outcome = await NoteNobodyCame.RunAsync(Actor, _day.Shift.Id, nobodyCame);
+        _problem = outcome.IsSuccess ? null : string.Join(' ', outcome.Refusals.Select(Words.Of));
+        await ReadDayAsync();
+    }
+
+    /// <summary>Whether somebody came; nothing of anybody where it was noted that nobody did, for that is of the shift.</summary>
+    private string StateOf(BoardPerson person) =>
+        person.CheckedInAt is not null ? Words["Board.Person.Came"] : _day.Shift.NobodyCame ? "" : Words["Attendance.Day.NotYet"];
 
     private string AnotherFor(BoardNeed need) =>
         _day.Shift.Needs.Count > 1 ? Words.Format("Attendance.Day.Another.Task", ("task", need.Task)) : Words["Attendance.Day.Another"];

@@ -1,0 +1,1 @@
+UPDATE "Shifts" SET "NobodyCameAt" = '2026-12-03 08:00:00';
