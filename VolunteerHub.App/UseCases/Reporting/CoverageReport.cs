@@ -7,12 +7,12 @@ namespace VolunteerHub.App.UseCases.Reporting;
 /// <summary>What a manager reads: coverage, dependence and added value over a period. Nobody's name is in it.</summary>
 /// <param name="Period">From when to when, both days included.</param>
 /// <param name="Choice">How the period was chosen.</param>
-/// <param name="Today">The date at the municipality: shifts until and including it count as they went, later ones as planned.</param>
+/// <param name="Today">The date at the municipality.</param>
 /// <param name="Place">The place that was asked for, or null for all.</param>
 /// <param name="Activity">The activity that was asked for, or null for all.</param>
 /// <param name="Shifts">Every shift, by time.</param>
-/// <param name="UntilToday">The shifts until and including today, as they went.</param>
-/// <param name="Ahead">The later ones, as planned.</param>
+/// <param name="UntilToday">The shifts that have begun, as they went: of the same ones it is asked how a day with too few ended (D6).</param>
+/// <param name="Ahead">Those that have not, as planned.</param>
 /// <param name="Places">Each place, by name.</param>
 /// <param name="Activities">Each activity, by name.</param>
 /// <param name="Months">Each month of the period.</param>
@@ -43,7 +43,8 @@ public sealed record CoverageReport(
 /// <param name="End">When it ends; not later than the start is the next day.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Activity">What goes on.</param>
-public sealed record CoverageLine(CoverageShift Shift, TimeOnly Start, TimeOnly End, string Place, string Activity);
+/// <param name="HasBegun">Whether it has begun; before, it is only planned.</param>
+public sealed record CoverageLine(CoverageShift Shift, TimeOnly Start, TimeOnly End, string Place, string Activity, bool HasBegun);
 
 /// <summary>The coverage of a place or an activity.</summary>
 /// <param name="Name">Its name.</param>

@@ -96,8 +96,9 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
         ? words.Format("Reporting.D5.Shared", ("fewest", DependenceLimits.Suggested.FewestWhoCan))
         : words.Format("Reporting.D5.Points", ("skills", string.Join(", ", points.Select(p => words.Plural("Reporting.D5.Skill", p.People, ("skill", p.Skill))))));
 
+    /// <summary>How many days there were first, for it is they that the number is called by; then what must not come of them.</summary>
     private string ShortDaysValue(ShortDayTally days) =>
-        days.Days == 0 ? "0" : words.Format("Reporting.Dependence.Of", ("part", days.StaffCalledIn + days.RightLost), ("whole", days.Days));
+        days.Days == 0 ? "0" : words.Format("Reporting.D6.Days", ("days", days.Days), ("bad", days.StaffCalledIn + days.RightLost));
 
     private string ShortDays(ShortDayTally days)
     {

@@ -50,7 +50,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
         var drafts = await CoverageRows.InPeriod(context, period, zone, place)
             .CountAsync(s => s.State == ShiftState.Draft && (activity == null || s.ActivityId == activity.Id), cancellationToken);
 
-        var maker = new Maker(today, period, places, activities, tasks);
+        var maker = new Maker(now, today, period, places, activities, tasks);
         var dependence = await ShowDependence.ReadAsync(context, now, zone, place, cancellationToken);
         return maker.Make(input, place, activity, rows, dependence, drafts);
     }
@@ -109,6 +109,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
 
     /// <summary>Puts the report together from what was read.</summary>
     private sealed record Maker(
+        DateTime NowUtc,
         DateOnly Today,
         Period Period,
         Dictionary<PlaceId, Place> Places,
@@ -125,7 +126,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
                 Today,
                 place is { } at ? Places[at].Name : null,
                 activity?.Name,
-                [.. rows.Select(r => new CoverageLine(r.Shift, r.Start, r.End, Places[r.Shift.Place].Name, Activities[r.Shift.Activity].Name))],
+                [.. rows.Select(r => new CoverageLine(r.Shift, r.Start, r.End, Places[r.Shift.Place].Name, Activities[r.Shift.Activity].Name, r.Shift.HasBegun(NowUtc)))],
                 CoverageSummary.Of(went),
                 CoverageSummary.Of(ahead),
                 Named(rows, r => Places[r.Shift.Place].Name, _ => null),
@@ -139,7 +140,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
 
         private (List<CoverageShift> Went, List<CoverageShift> Ahead) Split(IEnumerable<CoverageRow> rows)
         {
-            var all = rows.ToLookup(r => r.Shift.Date <= Today, r => r.Shift);
+            var all = rows.ToLookup(r => r.Shift.HasBegun(NowUtc), r => r.Shift);
             return ([.. all[true]], [.. all[false]]);
         }
 

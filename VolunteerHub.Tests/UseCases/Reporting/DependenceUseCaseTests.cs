@@ -182,6 +182,21 @@ public sealed class DependenceUseCaseTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Language.Da, "4 (1 gik galt)")]
+    [InlineData(Language.Nb, "4 (1 gikk galt)")]
+    [InlineData(Language.En, "4 (1 went wrong)")]
+    public void D6_gives_the_number_of_days_with_too_few_before_what_came_of_them(Language language, string says)
+    {
+        var text = new DependenceText(new Words(language), Cultures.Of(language));
+
+        Assert.Equal(says, ValueOf(new ShortDayTally { ClosedPolitely = 2, NotAnswered = 1, StaffCalledIn = 1 }));
+        Assert.Equal("0", ValueOf(new ShortDayTally()));
+
+        string ValueOf(ShortDayTally days) =>
+            text.Lines(PlaceDependence.Of(new DependenceFacts { ShortDays = days }, DependenceLimits.Suggested))[5].Value;
+    }
+
+    [Theory]
     [InlineData(Language.Da, "aflyst af mangel på frivillige.")]
     [InlineData(Language.Nb, "avlyst av mangel på frivillige.")]
     [InlineData(Language.En, "called off for lack of volunteers.")]

@@ -112,6 +112,21 @@ public sealed class ReportCoverageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shift_of_today_that_has_not_begun_is_planned_and_is_not_asked_about_either()
+    {
+        var centre = WithPeople();
+        // 19 June at 9.30: nobody has said yes to the eighth Saturday, which begins at 10.
+        _database.Clock.Set(new DateTimeOffset(2027, 6, 19, 9, 30, 0, TimeSpan.FromHours(2)));
+        var before = await MadeOf(centre, MayToJuly);
+        _database.Clock.Set(new DateTimeOffset(2027, 6, 19, 10, 0, 0, TimeSpan.FromHours(2)));
+        var after = await MadeOf(centre, MayToJuly);
+
+        Assert.Equal((7, 8), (before.UntilToday.Shifts, after.UntilToday.Shifts));
+        Assert.Equal((false, true), (before.Shifts[7].HasBegun, after.Shifts[7].HasBegun));
+        Assert.All([before, after], r => Assert.Equal(r.UntilToday.Thin + r.UntilToday.Empty, r.Dependence.Single().Facts.ShortDays.Days));
+    }
+
+    [Fact]
     public async Task Of_a_shift_that_still_runs_everybody_who_said_yes_counts()
     {
         var centre = WithPeople();
