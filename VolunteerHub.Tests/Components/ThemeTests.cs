@@ -139,10 +139,12 @@ public sealed partial class ThemeTests
         Assert.Contains("align-content: start", RuleOf(".details__item", Css("site.css")), StringComparison.Ordinal);
 
     [Fact]
-    public void On_paper_a_long_section_follows_at_once_and_the_list_of_shifts_begins_a_page()
+    public void On_paper_a_long_section_follows_at_once_a_picture_and_a_table_stay_whole_and_the_list_of_shifts_begins_a_page()
     {
         var reports = Css("reports.css");
         Assert.Contains("break-inside: auto", RuleOf("  .report--paper .chart-card--long", reports), StringComparison.Ordinal);
+        Assert.Contains("break-inside: avoid", RuleOf("  .report--paper .chart-scroll", reports), StringComparison.Ordinal);
+        Assert.Contains("break-inside: avoid", RuleOf("  .report--paper .table--coverage", reports), StringComparison.Ordinal);
         Assert.Contains("break-before: page", RuleOf("  .report--paper .table--shifts", reports), StringComparison.Ordinal);
     }
 

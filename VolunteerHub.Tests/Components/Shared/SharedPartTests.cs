@@ -129,6 +129,23 @@ public sealed class SharedPartTests : BunitContext
         Assert.Equal("sætning", map.Find("svg").GetAttribute("aria-label"));
     }
 
+    [Fact]
+    public void A_heat_map_draws_a_line_between_two_months_and_names_each_over_a_week_whose_first_day_is_its_own()
+    {
+        // Monday 30 November 2026 and Tuesday 1 December are of one week.
+        var (monday, tuesday) = (new DateOnly(2026, 11, 30), new DateOnly(2026, 12, 1));
+        var map = Render<HeatMap>(p => p
+            .Add(m => m.Title, "billede").Add(m => m.Summary, "sætning")
+            .Add(m => m.From, new DateOnly(2026, 11, 1)).Add(m => m.To, new DateOnly(2026, 12, 2))
+            .Add(m => m.Cells, [new(monday, FillState.Full, "a"), new(tuesday, FillState.Full, "b")]));
+
+        Assert.Equal(["translate(150 22)", "translate(150 44)"], map.FindAll("g").Select(g => g.GetAttribute("transform")));
+        // Beside Monday the line is to its right, beside Tuesday to its left, and December is named over the week after.
+        Assert.Equal("M170 0V42H148V66", Assert.Single(map.FindAll(".heatmap__border")).GetAttribute("d"));
+        Assert.Equal(["40", "172"], map.FindAll("svg[role=img] text").Select(t => t.GetAttribute("x")));
+        Assert.Equal("0 0 194 66", map.Find("svg[role=img]").GetAttribute("viewBox"));
+    }
+
     [Theory]
     [InlineData(1, "b")]
     [InlineData(-1, "a")]
