@@ -15,7 +15,9 @@ namespace VolunteerHub.App.UseCases.Proposals;
 /// <param name="Place">Where.</param>
 /// <param name="Task">What they would do.</param>
 /// <param name="Standing">Where they stand on the shift by now; null when they do not.</param>
-public sealed record MyInvitation(Invitation Invitation, Shift Shift, string Activity, Place Place, string Task, SignUpStatus? Standing)
+/// <param name="EndedBy">Who ended their last yes to it; null while it stands, and without one.</param>
+public sealed record MyInvitation(
+    Invitation Invitation, Shift Shift, string Activity, Place Place, string Task, SignUpStatus? Standing, WithdrawnBy? EndedBy)
 {
     /// <summary>Whether it waits for an answer.</summary>
     public bool IsOpen => Invitation.Answer == InvitationAnswer.Open && (Standing is null or SignUpStatus.Withdrawn) && Shift.State == ShiftState.Published;
@@ -56,10 +58,11 @@ public sealed class MyInvitations(HubContexts contexts, TimeProvider clock) : IU
             select new { Invitation = invitation, Shift = shift, Activity = activity.Name, Place = place, Task = task.Title })
             .AsNoTracking().ToListAsync(cancellationToken);
         var standing = (await context.SignUps.AsNoTracking().Where(s => s.PersonId == person.Id).OrderBy(s => s.CreatedAt)
-            .Select(s => new { s.ShiftId, s.Status }).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId, s => s.Status);
-        var all = rows.Select(r => new MyInvitation(
-            r.Invitation, r.Shift, r.Activity, r.Place, r.Task,
-            standing[r.Shift.Id].Any() ? standing[r.Shift.Id].Min() : null)).ToList();
+            .Select(s => new { s.ShiftId, s.Status, s.WithdrawnAt, s.WithdrawnBy }).ToListAsync(cancellationToken)).ToLookup(s => s.ShiftId);
+        // What stands comes before what has ended, and of that the last.
+        var all = rows.Select(r => (Row: r, Last: standing[r.Shift.Id].OrderBy(s => s.Status).ThenByDescending(s => s.WithdrawnAt).FirstOrDefault()))
+            .Select(r => new MyInvitation(
+                r.Row.Invitation, r.Row.Shift, r.Row.Activity, r.Row.Place, r.Row.Task, r.Last?.Status, r.Last?.WithdrawnBy)).ToList();
         return new MyInvitationsModel(person, [.. all.Where(i => i.IsOpen)], [.. all.Where(i => i.Invitation.Answer != InvitationAnswer.Open)]);
     }
 

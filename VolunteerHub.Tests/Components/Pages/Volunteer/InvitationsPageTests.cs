@@ -2,6 +2,7 @@ using System.Net;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Proposals;
@@ -60,6 +61,50 @@ public sealed class InvitationsPageTests : VisitorPages, IAsyncLifetime
 
         (await HubApp.SubmitAsync(client, Page, $"yes-{first:N}")).Dispose();
         Assert.Equal(5, _desk.SignUps().Count);
+    }
+
+    [Theory]
+    [InlineData(WithdrawnBy.Cancellation, "Du sagde ja. Vagten er aflyst.")]
+    [InlineData(WithdrawnBy.Coordinator, "Du sagde ja. Koordinatoren har taget dig af vagten igen.")]
+    [InlineData(WithdrawnBy.Volunteer, "Du sagde ja og har meldt fra igen.")]
+    public async Task What_became_of_a_yes_is_told_as_it_was(WithdrawnBy by, string says)
+    {
+        using var client = await App.SignInAsAsync(_ane.Email);
+        var first = _desk.InvitationsOf(_ane)[0];
+        (await HubApp.SubmitAsync(client, Page, $"yes-{first.Id.Value:N}")).Dispose();
+
+        await EndAsync(first.ShiftId, by);
+
+        Assert.Contains($"<p>{says}</p>", await HubApp.ReadAsync(client, Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_shift_that_was_called_off_and_is_open_again_is_not_told_as_called_off()
+    {
+        using var client = await App.SignInAsAsync(_ane.Email);
+        var first = _desk.InvitationsOf(_ane)[0];
+        (await HubApp.SubmitAsync(client, Page, $"yes-{first.Id.Value:N}")).Dispose();
+        await EndAsync(first.ShiftId, WithdrawnBy.Cancellation);
+        await using (var context = Centre.Open())
+        {
+            var shift = context.Shifts.Single(s => s.Id == first.ShiftId);
+            shift.PutBack();
+            await context.SaveChangesAsync();
+            shift.Publish();
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Contains("<p>Du sagde ja. Vagten blev aflyst og er nu åben igen.</p>", await HubApp.ReadAsync(client, Page), StringComparison.Ordinal);
+    }
+
+    /// <summary>Ends the yes to a shift, which is called off where that ended it.</summary>
+    private async Task EndAsync(ShiftId id, WithdrawnBy by)
+    {
+        await using var context = Centre.Open();
+        context.SignUps.Single(s => s.ShiftId == id).Withdraw(by, App.Database.Clock.Now);
+        if (by == WithdrawnBy.Cancellation)
+            context.Shifts.Single(s => s.Id == id).Cancel("Storm.");
+        await context.SaveChangesAsync();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.Components.Pages.Volunteer.Invitations;
@@ -56,8 +57,16 @@ public sealed partial class InvitationsPage
         (InvitationAnswer.No, _) => "Proposals.My.SaidNo",
         (_, SignUpStatus.Confirmed) => "Proposals.My.HasSeat",
         (_, SignUpStatus.Waiting or SignUpStatus.Offered) => "Proposals.My.Waits",
-        _ => "Proposals.My.LeftAgain",
+        _ => Ended(mine),
     }];
+
+    /// <summary>What became of a yes that no longer stands: who said it did not always take it back.</summary>
+    private static string Ended(MyInvitation mine) => mine.EndedBy switch
+    {
+        WithdrawnBy.Cancellation => mine.Shift.State == ShiftState.Cancelled ? "Proposals.My.CalledOff" : "Proposals.My.OpenAgain",
+        WithdrawnBy.Coordinator => "Proposals.My.TakenOff",
+        _ => "Proposals.My.LeftAgain",
+    };
 
     private Task AllAsync() => AnswerAsync(model?.Open ?? [], yes: true);
 
