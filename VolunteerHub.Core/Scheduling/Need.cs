@@ -92,16 +92,29 @@ public sealed class Need : IBelongsToMunicipality
     public Refusal? WhyNoMoreSeats() =>
         Maximum < NeedTerms.MostSeats ? null : Refusal.Of("scheduling.no-more-seats", ("most", NeedTerms.MostSeats));
 
-    /// <summary>Makes one more seat, for anybody: somebody came unannounced where all seats are taken or kept.</summary>
+    /// <summary>Makes one more seat, for anybody: somebody came unannounced where all seats are taken or kept. <see cref="TakeBack"/> undoes it.</summary>
     /// <exception cref="InvalidOperationException">There are as many as there may be, see <see cref="WhyNoMoreSeats"/>.</exception>
     public Seat AddSeat()
     {
         if (WhyNoMoreSeats() is { } refusal)
             throw new InvalidOperationException($"Refused: {refusal}");
         Maximum++;
-        var seat = new Seat(this, _seats.Max(s => s.Number) + 1, null);
+        var seat = new Seat(this, _seats.Max(s => s.Number) + 1, null, isExtra: true);
         _seats.Add(seat);
         return seat;
+    }
+
+    /// <summary>
+    /// Takes away the seat that was made for somebody who came unannounced, once they are off the shift: there are as many as the coordinator planned again. Any
+    /// other seat stays. Returns whether it went.
+    /// </summary>
+    public bool TakeBack(SeatId? id)
+    {
+        if (_seats.Find(s => s.Id == id && s.IsExtra) is not { } seat)
+            return false;
+        _seats.Remove(seat);
+        Maximum--;
+        return true;
     }
 
     /// <summary>
@@ -133,6 +146,8 @@ public sealed class Need : IBelongsToMunicipality
         while (_seats.Count < terms.Maximum)
             _seats.Add(new Seat(this, ++number, null));
 
+        // The coordinator has said how many there are to be, with those that were made for somebody.
+        _seats.ForEach(s => s.Plan());
         KeepForSkill(terms, occupied);
         return Outcome.Success();
     }
@@ -161,13 +176,14 @@ public sealed class Seat : IBelongsToMunicipality
     {
     }
 
-    internal Seat(Need need, int number, SkillId? keptFor)
+    internal Seat(Need need, int number, SkillId? keptFor, bool isExtra = false)
     {
         Id = SeatId.New();
         MunicipalityId = need.MunicipalityId;
         NeedId = need.Id;
         Number = number;
         KeptForSkillId = keptFor;
+        IsExtra = isExtra;
     }
 
     /// <summary>The identifier.</summary>
@@ -187,6 +203,11 @@ public sealed class Seat : IBelongsToMunicipality
 
     /// <summary>Kept by an association until its block ends, also while somebody whom it named has the seat; null for anybody's.</summary>
     public SeatBlockId? HeldById { get; private set; }
+
+    /// <summary>Made for somebody who came unannounced, and not planned: it goes with them when they are taken off.</summary>
+    public bool IsExtra { get; private set; }
+
+    internal void Plan() => IsExtra = false;
 
     internal void HoldFor(SeatBlockId? block) => HeldById = block;
 

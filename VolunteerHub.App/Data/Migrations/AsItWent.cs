@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace VolunteerHub.App.Data.Migrations;
 
-/// <summary>What has been stays as it went: that nobody came to a shift is noted.</summary>
+/// <summary>What has been stays as it went: that nobody came to a shift is noted, and which seats were made for somebody who came unannounced.</summary>
 [DbContext(typeof(HubDbContext))]
 [Migration("20261203000200_AsItWent")]
 public sealed class AsItWent : ScriptMigration;

@@ -55,6 +55,7 @@ internal sealed class SeatMapping : IEntityTypeConfiguration<Seat>
         builder.ToTable("Seats");
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.IsExtra).HasDefaultValue(false);
         builder.HasIndex(s => new { s.NeedId, s.Number }).IsUnique();
         builder.HasOne<Skill>().WithMany().HasForeignKey(s => s.KeptForSkillId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<SeatBlock>().WithMany().HasForeignKey(s => s.HeldById).OnDelete(DeleteBehavior.Restrict);

@@ -52,9 +52,10 @@ public sealed class PutBack(
         var need = shift.Needs.Single(n => n.Id == was.NeedId);
         var person = await context.People.SingleAsync(p => p.Id == was.PersonId, cancellationToken);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        // Whoever was taken off after the start stood on the shift as it went, and comes back on to it, on a seat more where theirs is gone.
+        // Whoever was taken off after the start stood on the shift as it went, and comes back on to it, on a seat more where theirs is gone; and so does
+        // whoever came before it, on a seat that was made for them.
         var hadStarted = shift.StartsAt <= was.WithdrawnAt;
-        var candidate = new Candidate(person, person.AgeBand, Standing: null, removed.Block, Came: hadStarted);
+        var candidate = new Candidate(person, person.AgeBand, Standing: null, removed.Block, Came: hadStarted || removed.WasExtra);
         var (seat, refusals) = await HandSeating.FindAsync(context, shift, need, candidate, now, cancellationToken);
         if (removed.WasWaiting)
         {

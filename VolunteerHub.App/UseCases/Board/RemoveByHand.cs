@@ -17,12 +17,15 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="Seat">The seat they had or were being offered; null for whoever waited.</param>
 /// <param name="Block">The block of the association whose seat they had; null for any other.</param>
 /// <param name="IsTold">Whether a letter tells them; if they have no address, the coordinator does.</param>
+/// <param name="WasExtra">Whether their seat had been made for them, because they came unannounced; it went with them.</param>
 public sealed record RemovedByHand(
-    SignUpId SignUp, ShiftId Shift, string Name, DateOnly Date, bool WasWaiting, SeatId? Seat = null, SeatBlockId? Block = null, bool IsTold = true);
+    SignUpId SignUp, ShiftId Shift, string Name, DateOnly Date, bool WasWaiting, SeatId? Seat = null, SeatBlockId? Block = null, bool IsTold = true,
+    bool WasExtra = false);
 
 /// <summary>
 /// Takes somebody off a shift or its waiting list. They are told, unless they have no address, and a freed seat is offered to whoever has waited longest. Nothing is
-/// asked first: <see cref="PutBack"/> undoes it. After the start it mends a list on which somebody was written down by mistake.
+/// asked first: <see cref="PutBack"/> undoes it. After the start it mends a list on which somebody was written down by mistake. A seat that was made for
+/// somebody who came unannounced goes with them.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Where.</param>
@@ -71,11 +74,12 @@ public sealed class RemoveByHand(
             ? letters.QueueListCorrectedAsync(context, municipality, actor, new Placed(person, signUp), cancellationToken)
             : letters.QueueRemovedAsync(context, municipality, actor, new Placed(person, signUp), was, cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
+        var wasExtra = shift.Needs.Single(n => n.Id == signUp.NeedId).TakeBack(seat);
         if (was != SignUpStatus.Waiting)
             await seats.OfferFreeSeatsAsync(context, municipality, signUp.NeedId, now, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
-        return new RemovedByHand(signUp.Id, shift.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, seat, block, person.HasEmail);
+        return new RemovedByHand(signUp.Id, shift.Id, person.Name, shift.Date, was != SignUpStatus.Confirmed, seat, block, person.HasEmail, wasExtra);
     }
 }

@@ -8,7 +8,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
 /// A volunteer leaves a shift or its waiting list: at once and without a reason. The freed seat is offered to whoever has waited longest
-/// and may have it.
+/// and may have it; one that was made for somebody who came unannounced goes with them.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="seats">Offers the freed seat.</param>
@@ -33,14 +33,18 @@ public sealed class LeaveShift(HubContexts contexts, SeatGiver seats, SignUpLett
         if (await context.Shifts.AnyAsync(s => s.Id == signUp.ShiftId && s.EndsAt <= now, cancellationToken))
             return Refusal.Of("signups.shift-over");
 
-        var heldSeat = signUp.SeatId is not null;
+        var seat = signUp.SeatId;
         var wasConfirmed = signUp.Status == SignUpStatus.Confirmed;
         signUp.Withdraw(WithdrawnBy.Volunteer, now);
         await context.SaveChangesAsync(cancellationToken);
         if (wasConfirmed)
             await letters.QueueLeftAsync(context, municipality, person, signUp.ShiftId, cancellationToken);
-        if (heldSeat)
+        if (seat is not null)
+        {
+            (await context.Needs.SingleAsync(n => n.Id == signUp.NeedId, cancellationToken)).TakeBack(seat);
             await seats.OfferFreeSeatsAsync(context, municipality, signUp.NeedId, now, cancellationToken: cancellationToken);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(municipality.Id, signUp.ShiftId);

@@ -6,7 +6,7 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.Tests.Core.Scheduling;
 
-/// <summary>Which seats are kept for a skill when the numbers of a need change.</summary>
+/// <summary>Which seats a need has, and which of them are kept for a skill, when its numbers change.</summary>
 public sealed class NeedResizeTests
 {
     private static readonly SkillId Key = SkillId.New();
@@ -61,6 +61,31 @@ public sealed class NeedResizeTests
         need.Resize(need.Terms with { SkillId = null, SkillMinimum = 0 }, Taken(need, 1));
 
         Assert.Empty(KeptIn(need));
+    }
+
+    [Fact]
+    public void A_seat_that_was_made_for_somebody_goes_with_them_and_no_other_seat_does()
+    {
+        var need = NeedWith(maximum: 2, kept: 0);
+        var extra = need.AddSeat();
+
+        Assert.False(need.TakeBack(need.Seats[0].Id));
+        Assert.False(need.TakeBack(null));
+        Assert.Equal((3, 3), (need.Maximum, need.Seats.Count));
+        Assert.True(need.TakeBack(extra.Id));
+        Assert.Equal((2, 2), (need.Maximum, need.Seats.Count));
+    }
+
+    [Fact]
+    public void Once_a_coordinator_has_said_how_many_seats_there_are_each_of_them_is_planned()
+    {
+        var need = NeedWith(maximum: 2, kept: 0);
+        var extra = need.AddSeat();
+
+        Resize(need, maximum: 3, kept: 1, taken: [1, 2, 3]);
+
+        Assert.False(need.TakeBack(extra.Id));
+        Assert.Equal(3, need.Maximum);
     }
 
     private static void Resize(Need need, int maximum, int kept, int[] taken) =>

@@ -217,6 +217,46 @@ public sealed class RemoveByHandTests : IDisposable
         Assert.Equal(0, await context.Outbox.CountAsync());
     }
 
+    [Theory]
+    [InlineData(9)]
+    [InlineData(11)]
+    public async Task A_seat_that_was_made_for_somebody_who_came_goes_with_them_and_comes_back_with_them(int hour)
+    {
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Rita Bak"));
+        var waiting = _desk.Wait(_desk.Centre.AddPerson("Ole Krog"));
+        _desk.SetTime(5, 1, hour);
+        var added = (await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com") with { Came = true })).Value;
+        Assert.Equal((2, 2), await SeatsAsync());
+        await _desk.Note.RunAsync(_desk.Karin, added.SignUp, came: false);
+
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, added.SignUp)).Value;
+        Assert.Equal((1, 1), await SeatsAsync());
+        Assert.Equal(SignUpStatus.Waiting, _desk.SignUpOf(waiting.Id).Status);
+
+        Assert.Empty(Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed)));
+        Assert.Equal((2, 2), await SeatsAsync());
+    }
+
+    [Fact]
+    public async Task A_seat_that_was_planned_stays_when_whoever_came_on_to_it_is_taken_off()
+    {
+        _desk.SetTime(5, 1, 11);
+        var added = (await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", "mette@example.com") with { Came = true })).Value;
+        await _desk.Note.RunAsync(_desk.Karin, added.SignUp, came: false);
+
+        await _desk.Remove.RunAsync(_desk.Karin, added.SignUp);
+
+        Assert.Equal((1, 1), await SeatsAsync());
+    }
+
+    /// <summary>How many seats the first Saturday is to have, and has.</summary>
+    private async Task<(int Maximum, int Seats)> SeatsAsync()
+    {
+        await using var context = _desk.Centre.Open();
+        var need = await context.Needs.SingleAsync(n => n.ShiftId == _desk.Saturday.Id);
+        return (need.Maximum, need.Seats.Count);
+    }
+
     [Fact]
     public async Task Whoever_was_taken_off_after_the_start_is_put_back_also_where_somebody_who_came_has_the_seat()
     {

@@ -44,6 +44,25 @@ public sealed class WaitingListTests : IDisposable
     }
 
     [Fact]
+    public async Task A_seat_that_was_made_for_somebody_who_came_goes_with_them_when_they_leave_and_is_offered_to_nobody()
+    {
+        await FillAsync();
+        var vagn = _desk.Centre.AddPerson("Vagn Holt");
+        await using (var context = _desk.Centre.Open())
+        {
+            var need = await context.Needs.SingleAsync(n => n.ShiftId == Saturday.Id);
+            context.Add(SignUp.Confirmed(need, need.AddSeat().Id, vagn.Id, YesGiven.ToCoordinator, _desk.Clock.Now));
+            await context.SaveChangesAsync();
+        }
+
+        await LeaveAsync(vagn);
+
+        Assert.Equal(SignUpStatus.Waiting, _desk.StatusOf(_first, Saturday));
+        await using var after = _desk.Centre.Open();
+        Assert.Equal(2, (await after.Needs.SingleAsync(n => n.ShiftId == Saturday.Id)).Maximum);
+    }
+
+    [Fact]
     public async Task A_Danish_letter_of_an_offer_says_until_which_day_and_time_the_seat_is_kept() =>
         Assert.Contains("Vi holder den til dig indtil onsdag den 21. april kl. 14.30.", await OfferLetterAsync(Language.Da), StringComparison.Ordinal);
 
