@@ -88,6 +88,9 @@ public sealed class HubDbContext
     /// <summary>Employees' hours at places, as managers entered them.</summary>
     public DbSet<EmployeeHours> EmployeeHours => Set<EmployeeHours>();
 
+    /// <summary>Hours that places had before they got others.</summary>
+    public DbSet<FormerHours> FormerHours => Set<FormerHours>();
+
     /// <summary>Leaders' comments on how a place stands; never rewritten.</summary>
     public DbSet<DependenceComment> DependenceComments => Set<DependenceComment>();
 

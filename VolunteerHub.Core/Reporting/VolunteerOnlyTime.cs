@@ -7,13 +7,11 @@ namespace VolunteerHub.Core.Reporting;
 /// planned, so a shift to which nobody came has its minutes too. Each minute goes to one shift, however many run at once, so that a place
 /// cannot depend on volunteers for more time than it is announced as open.
 /// </summary>
-/// <param name="announced">When the place is announced as open.</param>
-/// <param name="staffed">When employees are there.</param>
-public sealed class VolunteerOnlyTime(OpeningHours announced, OpeningHours staffed)
+/// <param name="hours">When the place was announced as open, and when employees were there: on each date those of that date.</param>
+public sealed class VolunteerOnlyTime(PlaceHours hours)
 {
     private const int MinutesADay = 24 * 60;
 
-    private readonly OpeningHours _hours = announced.Except(staffed);
     private readonly Dictionary<int, List<(int From, int To)>> _free = [];
 
     /// <summary>
@@ -32,7 +30,7 @@ public sealed class VolunteerOnlyTime(OpeningHours announced, OpeningHours staff
     private int TakeOn(DateOnly date, int from, int to)
     {
         if (!_free.TryGetValue(date.DayNumber, out var free))
-            free = [.. _hours.Spans.Where(s => s.Day == date.DayOfWeek).Select(s => (MinuteOf(s.From), MinuteOf(s.To)))];
+            free = [.. hours.VolunteerOnlyOn(date).Spans.Where(s => s.Day == date.DayOfWeek).Select(s => (MinuteOf(s.From), MinuteOf(s.To)))];
 
         var taken = 0;
         List<(int From, int To)> left = [];

@@ -113,10 +113,6 @@ public sealed partial class OpeningHours : IEquatable<OpeningHours>
     public bool LeaveOut(DateOnly date, TimeOnly start, TimeOnly end) =>
         !IsEmpty && (int)(end - start).TotalMinutes - MinutesDuring(date, start, end) > MinutesAround;
 
-    /// <summary>Minutes open in a period, without the days that are closed.</summary>
-    public long MinutesIn(Period period, IReadOnlySet<DateOnly>? closedDays = null) =>
-        period.EachDay().Where(d => closedDays?.Contains(d) != true).Sum(d => (long)MinutesOn(d));
-
     /// <summary>The hours that both are open.</summary>
     public OpeningHours Intersect(OpeningHours other) =>
         new(InOrder(

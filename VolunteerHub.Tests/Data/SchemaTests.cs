@@ -47,6 +47,7 @@ public sealed class SchemaTests : IDisposable
                 "Decisions_NoDelete", "Decisions_NoReplace", "Decisions_NoUpdate",
                 "DependenceComments_NoDelete", "DependenceComments_NoReplace", "DependenceComments_NoUpdate", "DependenceComments_OwnMunicipality_Insert",
                 "EmployeeHours_OwnMunicipality_Insert", "EmployeeHours_OwnMunicipality_Update",
+                "FormerHours_OwnMunicipality_Insert", "FormerHours_OwnMunicipality_Update",
                 "FrameApprovals_Guard", "FrameApprovals_NoDelete", "FrameApprovals_NoMove", "FrameApprovals_NoReplace", "FrameApprovals_OnlyEnds", "FrameApprovals_OwnMunicipality_Insert",
                 "FrameAssessments_NoDelete", "FrameAssessments_NoReplace", "FrameAssessments_NoUpdate", "FrameAssessments_OwnMunicipality_Insert",
                 "FrameCases_Guard_Insert", "FrameCases_Guard_Update", "FrameCases_NoDelete", "FrameCases_NoMove", "FrameCases_NoReplace", "FrameCases_OwnMunicipality_Insert",

@@ -90,6 +90,7 @@ public sealed class TenantTests : IDisposable
             town.Add(new DependenceComment(place, DependenceColour.Yellow, "Test", karin, file.Clock.Now));
             var signUp = await town.SignUps.FirstAsync();
             town.Add(new Invitation(await town.Needs.FirstAsync(), (await town.People.FirstAsync(p => p.Id != signUp.PersonId)).Id, file.Clock.Now));
+            town.Add(new FormerHours(place, new DateOnly(2026, 1, 1)));
             town.Add(new EmployeeHours(place, new Period(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31))));
             var unasked = await town.Seasons.Where(s => !town.Wishes.Any(w => w.SeasonId == s.Id)).Select(s => s.Id).FirstAsync();
             town.Add(new SeasonWishes(town.Tenant!.Value, unasked, signUp.PersonId, WishTerms.Nothing, file.Clock.Now));

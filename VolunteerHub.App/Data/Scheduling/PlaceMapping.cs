@@ -19,6 +19,18 @@ internal sealed class PlaceMapping : IEntityTypeConfiguration<Place>
     }
 }
 
+internal sealed class FormerHoursMapping : IEntityTypeConfiguration<FormerHours>
+{
+    public void Configure(EntityTypeBuilder<FormerHours> builder)
+    {
+        builder.ToTable("FormerHours");
+        builder.HasKey(h => new { h.PlaceId, h.Until });
+        builder.Property(h => h.AnnouncedHours).HasConversion<OpeningHoursConverter>();
+        builder.Property(h => h.StaffedHours).HasConversion<OpeningHoursConverter>();
+        builder.HasOne<Place>().WithMany().HasForeignKey(h => h.PlaceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>
 {
     public void Configure(EntityTypeBuilder<Activity> builder)

@@ -83,11 +83,19 @@ internal static class CoverageRows
         return place is { } at ? shifts.Where(s => s.PlaceId == at) : shifts;
     }
 
+    /// <summary>The hours of places, with those that they had before: one question to the database however many places there are.</summary>
+    public static async Task<Dictionary<PlaceId, PlaceHours>> HoursAsync(
+        HubDbContext context, IReadOnlyCollection<Place> places, CancellationToken cancellationToken)
+    {
+        var former = (await context.FormerHours.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(h => h.PlaceId);
+        return places.ToDictionary(p => p.Id, p => new PlaceHours(p, former[p.Id]));
+    }
+
     /// <summary>
     /// Gives each shift its volunteer-only minutes at its place. Shifts with enough people come first, so that a minute counts as
     /// covered where anybody covers it; a called-off shift gets none.
     /// </summary>
-    public static List<CoverageRow> WithVolunteerOnlyMinutes(IEnumerable<CoverageRow> rows, IReadOnlyDictionary<PlaceId, Place> places)
+    public static List<CoverageRow> WithVolunteerOnlyMinutes(IEnumerable<CoverageRow> rows, IReadOnlyDictionary<PlaceId, PlaceHours> hours)
     {
         var times = new Dictionary<PlaceId, VolunteerOnlyTime>();
         return
@@ -101,7 +109,7 @@ internal static class CoverageRows
         VolunteerOnlyTime TimeAt(PlaceId id)
         {
             if (!times.TryGetValue(id, out var time))
-                times[id] = time = new VolunteerOnlyTime(places[id].AnnouncedHours, places[id].StaffedHours);
+                times[id] = time = new VolunteerOnlyTime(hours[id]);
             return time;
         }
     }

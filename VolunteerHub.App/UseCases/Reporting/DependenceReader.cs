@@ -33,7 +33,8 @@ internal static class DependenceReader
         var year = DependenceFacts.TwelveMonthsUntil(today);
         var places = await context.Places.AsNoTracking().Where(p => only == null || p.Id == only).ToDictionaryAsync(p => p.Id, cancellationToken);
         var read = await CoverageRows.ReadAsync(context, year, zone, only, cancellationToken);
-        var rows = CoverageRows.WithVolunteerOnlyMinutes(read.AsItWent(nowUtc), places).ToLookup(r => r.Shift.Place);
+        var hours = await CoverageRows.HoursAsync(context, places.Values, cancellationToken);
+        var rows = CoverageRows.WithVolunteerOnlyMinutes(read.AsItWent(nowUtc), hours).ToLookup(r => r.Shift.Place);
         var beginnings = await BeginningsAsync(context, cancellationToken);
         var planned = (await context.Tasks.AsNoTracking().Where(t => only == null || t.PlaceId == only).ToListAsync(cancellationToken))
             .Where(t => !string.IsNullOrWhiteSpace(t.Answers.FallBackPlan)).Select(t => t.Id).ToHashSet();
@@ -69,7 +70,7 @@ internal static class DependenceReader
             {
                 Occasions = held.Count,
                 // A night that begins on the last day has minutes after it, which are announced too.
-                AnnouncedMinutes = Math.Max(place.AnnouncedHours.MinutesIn(period), minutes),
+                AnnouncedMinutes = Math.Max(hours[place.Id].AnnouncedMinutesIn(period), minutes),
                 VolunteerOnlyMinutes = minutes,
                 VolunteerOnlyOccasions = alone.Count,
                 OccasionsWithPlan = alone.Count(r => r.Tasks.All(planned.Contains)),

@@ -45,7 +45,7 @@ public sealed class ReportCoverage(HubContexts contexts, Municipalities municipa
         var place = activity?.PlaceId ?? input.PlaceId;
         var period = await PeriodAsync(context, input, place, today, cancellationToken);
         var read = await CoverageRows.ReadAsync(context, period, zone, place, cancellationToken);
-        var rows = CoverageRows.WithVolunteerOnlyMinutes(read.AsItWent(now), places);
+        var rows = CoverageRows.WithVolunteerOnlyMinutes(read.AsItWent(now), await CoverageRows.HoursAsync(context, places.Values, cancellationToken));
         var tasks = await context.Tasks.AsNoTracking().ToDictionaryAsync(t => t.Id, cancellationToken);
         var drafts = await CoverageRows.InPeriod(context, period, zone, place)
             .CountAsync(s => s.State == ShiftState.Draft && (activity == null || s.ActivityId == activity.Id), cancellationToken);

@@ -25,6 +25,9 @@ public sealed record HoursRow(DayOfWeek Day, TimeOnly? From, TimeOnly? To, bool 
 /// <param name="ContactPhone">Their telephone.</param>
 /// <param name="Staffed">When employees are there.</param>
 /// <param name="Announced">When it is announced as open.</param>
+/// <param name="HoursWereWrong">
+/// Whether the hours that stood there were a mistake, so that what has been is measured by the new ones too; otherwise those hold from today on.
+/// </param>
 public sealed record PlaceInput(
     PlaceId? Id,
     string Name,
@@ -32,7 +35,8 @@ public sealed record PlaceInput(
     string ContactName,
     string ContactPhone,
     IReadOnlyList<HoursRow> Staffed,
-    IReadOnlyList<HoursRow> Announced);
+    IReadOnlyList<HoursRow> Announced,
+    bool HoursWereWrong = false);
 
 /// <summary>A task that takes no new sign-ups because its place is another now.</summary>
 /// <param name="Approval">The approval that ended.</param>
@@ -50,7 +54,7 @@ public sealed record SavedPlace(PlaceId Id, IReadOnlyList<string> Closed);
 /// <summary>
 /// Makes a place or tells otherwise of it. Another name, address or other hours are something that the frame judged, so the standing
 /// approvals of the place's tasks end at once and the coordinators are told by letter; what waits there for a review is judged anew, so that the
-/// reviewers get a case that can be decided.
+/// reviewers get a case that can be decided. The hours that it had are kept for the reports.
 /// </summary>
 public sealed class SavePlace(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters reviewLetters, TimeProvider clock, CoordinatorLetters letters,
@@ -99,6 +103,8 @@ public sealed class SavePlace(
         else
         {
             var before = place.Description;
+            if (!input.HoursWereWrong)
+                await KeepHoursAsync(context, place, description, now, cancellationToken);
             if (place.Describe(description))
             {
                 var ended = await EndApprovalsAsync(context, place, now, cancellationToken);
@@ -116,6 +122,18 @@ public sealed class SavePlace(
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, [.. shifts]);
         return new SavedPlace(place.Id, closed);
+    }
+
+    /// <summary>
+    /// Keeps the hours that end today, where they are others. Of those that are changed more than once on a day the first are kept: the others never held on one.
+    /// </summary>
+    private async Task KeepHoursAsync(HubDbContext context, Place place, PlaceDescription next, DateTime now, CancellationToken cancellationToken)
+    {
+        if (place.AnnouncedHours.Equals(next.AnnouncedHours) && place.StaffedHours.Equals(next.StaffedHours))
+            return;
+        var today = PlaceTime.DateAt(now, (await municipalities.GetAsync(place.MunicipalityId, cancellationToken)).Zone);
+        if (!await context.FormerHours.AnyAsync(h => h.PlaceId == place.Id && h.Until == today, cancellationToken))
+            context.Add(new FormerHours(place, today));
     }
 
     private static async Task<List<ClosedTask>> EndApprovalsAsync(HubDbContext context, Place place, DateTime now, CancellationToken cancellationToken)

@@ -33,5 +33,5 @@ public sealed class VolunteerOnlyTimeTests
     }
 
     private static VolunteerOnlyTime Time(string announced, string staffed) =>
-        new(OpeningHours.Parse(announced).Value, OpeningHours.Parse(staffed).Value);
+        new(new PlaceHours(OpeningHours.Parse(announced).Value, OpeningHours.Parse(staffed).Value));
 }

@@ -181,6 +181,26 @@ public sealed class DependenceUseCaseTests : IDisposable
         Assert.Equal(21 * 240L, (await ShownAsync(centre)).Facts.Drift!.VolunteerMinutesBefore);
     }
 
+    [Fact]
+    public async Task D1_measures_each_day_by_the_hours_that_the_place_had_then()
+    {
+        var centre = Twelve();
+        using (var context = centre.Open())
+        {
+            // Until 1 July it was announced as open on Saturdays alone, and for two hours less.
+            var place = context.Places.Single();
+            var now = place.Description;
+            place.Describe(now with { AnnouncedHours = OpeningHours.Parse("Sat 10:00-12:00").Value });
+            context.Add(new FormerHours(place, new DateOnly(2027, 7, 1)));
+            place.Describe(now);
+            context.SaveChanges();
+        }
+
+        // Nine Saturdays of two hours until 30 June; two of four hours and two Mondays of six from 1 July to Wednesday 14 July.
+        var share = (await ShownAsync(centre)).Dependence.VolunteerOnlyShare.Value;
+        Assert.Equal(new Share((9 * 120) + (2 * 240), (9 * 120) + (2 * 240) + (2 * 360), 11), share);
+    }
+
     [Theory]
     [InlineData(Language.Da, "4 (1 gik galt)")]
     [InlineData(Language.Nb, "4 (1 gikk galt)")]

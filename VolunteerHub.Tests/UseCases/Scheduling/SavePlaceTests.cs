@@ -95,6 +95,32 @@ public sealed class SavePlaceTests : AtTheDesk
     }
 
     [Fact]
+    public async Task The_hours_that_a_place_had_are_kept_until_the_day_they_were_changed_and_of_several_changes_a_day_the_first()
+    {
+        var (was, saturdays) = (_centre.Place.AnnouncedHours.ToString(), AsItIs() with { Announced = [Row(DayOfWeek.Saturday, 10, 16)] });
+        var today = PlaceTime.DateAt(_database.Clock.Now, _centre.Zone);
+
+        await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { ContactName = "Ole Lund" });
+        await _desk.SavePlace.RunAsync(_centre.Author, saturdays);
+        await _desk.SavePlace.RunAsync(_centre.Author, saturdays with { Staffed = [] });
+
+        await using var context = _centre.Open();
+        var kept = context.FormerHours.Single();
+        Assert.Equal((today, was, _centre.Place.StaffedHours.ToString()), (kept.Until, kept.AnnouncedHours.ToString(), kept.StaffedHours.ToString()));
+    }
+
+    [Fact]
+    public async Task Hours_that_were_a_mistake_are_not_kept()
+    {
+        var saved = await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { Announced = [Row(DayOfWeek.Saturday, 10, 16)], HoursWereWrong = true });
+
+        Assert.True(saved.IsSuccess);
+        await using var context = _centre.Open();
+        Assert.Empty(context.FormerHours);
+        Assert.Equal("Sat 10:00-16:00", context.Places.Single().AnnouncedHours.ToString());
+    }
+
+    [Fact]
     public async Task A_new_place_has_its_hours()
     {
         var saved = await _desk.SavePlace.RunAsync(_centre.Author, new PlaceInput(null, "Fussingø", "Skovvej 2", "", "", [], [Row(DayOfWeek.Sunday, 12, 15)]));

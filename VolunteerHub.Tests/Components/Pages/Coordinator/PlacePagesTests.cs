@@ -35,6 +35,25 @@ public sealed class PlacePagesTests : DeskPages
         Assert.StartsWith("/desk/randers/activities/new?place=", said.QuerySelector("a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task Whether_the_old_hours_were_a_mistake_is_asked_of_a_place_that_has_some(bool wereWrong, int kept)
+    {
+        Assert.Empty(Open<PlacePage>().FindAll("#were-wrong"));
+        var centre = new NatureCentre(Database, saturdays: 0);
+        var page = Open<PlacePage>(route: ("Id", centre.Place.Id.Value));
+        await page.Find("#announced-0-from").ChangeAsync("10.00");
+        await page.Find("#were-wrong").ChangeAsync(wereWrong);
+
+        await page.Find("form").SubmitAsync();
+
+        await using var context = centre.Open();
+        Assert.Equal(kept, context.FormerHours.Count());
+        Assert.StartsWith("Mon 10:00-15:00", context.Places.Single().AnnouncedHours.ToString(), StringComparison.Ordinal);
+        Assert.False(page.Find("#were-wrong").HasAttribute("checked"));
+    }
+
     [Fact]
     public async Task A_new_activity_is_said_to_be_saved_where_it_leads_and_leads_on_to_its_first_task()
     {

@@ -12,6 +12,7 @@ public partial class PlacePage
     private string _contactName = "";
     private string _contactPhone = "";
     private HoursForm _announced = HoursForm.Of(OpeningHours.None);
+    private bool _wereWrong;
     private HoursForm _staffed = HoursForm.Of(OpeningHours.None);
     private IReadOnlyList<string> _closed = [];
     private PlaceDescription? _seen;
@@ -50,8 +51,9 @@ public partial class PlacePage
             return;
         IsSaving = true;
         var saved = await SavePlace.RunAsync(Actor, new PlaceInput(
-            Id is { } id ? new PlaceId(id) : null, _name, _address, _contactName, _contactPhone, _staffed.Read(), _announced.Read()), _seen);
+            Id is { } id ? new PlaceId(id) : null, _name, _address, _contactName, _contactPhone, _staffed.Read(), _announced.Read(), _wereWrong), _seen);
         _closed = saved.IsSuccess ? saved.Value.Closed : [];
+        _wereWrong = _wereWrong && !saved.IsSuccess;
         IsSaving = Show(saved, _ => Words["Scheduling.Saved"]) && Id is null;
         if (IsSaving)
             Navigation.NavigateTo(DeskPath($"places?saved={saved.Value.Id.Value}"));
