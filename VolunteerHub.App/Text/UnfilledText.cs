@@ -15,13 +15,17 @@ public static class UnfilledText
 
     private static IEnumerable<string> Sentences(IWords words, UnfilledShift shift, bool keepsPairsPrivate)
     {
-        yield return shift.Skill is { } skill
-            ? shift.Offered == 0
-                ? words.Format("Rostering.Unfilled.NobodyWithSkill", ("skill", skill))
-                : words.Plural("Rostering.Unfilled.OfferedWithSkill", shift.Offered, ("skill", skill))
-            : shift.Offered == 0
-                ? words["Rostering.Unfilled.Nobody"]
-                : words.Plural("Rostering.Unfilled.Offered", shift.Offered);
+        if (shift.Offered == 0)
+            yield return shift.Skill is { } lacked ? words.Format("Rostering.Unfilled.NobodyWithSkill", ("skill", lacked)) : words["Rostering.Unfilled.Nobody"];
+        if (shift.Offered - shift.OnlyIfNeeded is > 0 and var wishing)
+            yield return shift.Skill is { } wished ? words.Plural("Rostering.Unfilled.OfferedWithSkill", wishing, ("skill", wished)) : words.Plural("Rostering.Unfilled.Offered", wishing);
+        if (shift.OnlyIfNeeded > 0)
+        {
+            yield return shift.Skill is { } needed
+                ? words.Plural("Rostering.Unfilled.OnlyIfNeededWithSkill", shift.OnlyIfNeeded, ("skill", needed))
+                : words.Plural("Rostering.Unfilled.OnlyIfNeeded", shift.OnlyIfNeeded);
+        }
+
         if (shift.OnIt > 0)
             yield return words.Plural("Rostering.Unfilled.OnIt", shift.OnIt);
         foreach (var reason in shift.Reasons)

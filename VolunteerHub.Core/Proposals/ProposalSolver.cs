@@ -46,18 +46,42 @@ public static class ProposalSolver
         var confirmed = season.Problem.Kept.Where(k => !season.IsAsked(k)).ToHashSet();
         var seats = result.Seats.Where(s => season.NeedOf(s.Shift) is not null && season.VolunteerOf(s.Volunteer) is not null)
             .Select(s => SeatOf(season, s, confirmed.Contains(s))).ToList();
-        var on = seats.ToLookup(s => s.Need);
+        return Count(season, seats, [], result.Unfilled.ToDictionary(u => u.Shift, StringComparer.Ordinal), result.Score, result.UpperBound);
+    }
+
+    /// <summary>
+    /// A proposal as it would be sent where not everybody on it is to be asked. Whoever is left out counts nowhere, and is a reason where people are
+    /// missing then. Score and bound stay, for the proof is of the whole roster.
+    /// </summary>
+    /// <param name="season">The season.</param>
+    /// <param name="whole">What <see cref="Read"/> made of its roster.</param>
+    /// <param name="isAsked">Whether somebody who is proposed is to be asked.</param>
+    public static RosterProposal Asking(SeasonProblem season, RosterProposal whole, Func<ProposedSeat, bool> isAsked)
+    {
+        var leftOut = whole.ToInvite.Where(s => !isAsked(s)).ToHashSet();
+        var told = whole.Unfilled.ToDictionary(u => SeasonProblem.IdOf(u.Need), u => u.Why, StringComparer.Ordinal);
+        return Count(season, [.. whole.Seats.Where(s => !leftOut.Contains(s))], leftOut, told, whole.Score, whole.UpperBound);
+    }
+
+    /// <summary>Every number of a proposal, by who is on it.</summary>
+    private static RosterProposal Count(
+        SeasonProblem season, List<ProposedSeat> seats, HashSet<ProposedSeat> leftOut, Dictionary<string, UnfilledShift> told, long score, long bound)
+    {
+        var (on, off) = (seats.ToLookup(s => s.Need), leftOut.ToLookup(s => s.Need));
         var needs = season.Facts.Shifts.SelectMany(s => s.Needs.OrderBy(n => n.Number).Select(n => (Shift: s, Need: n))).ToList();
-        var told = result.Unfilled.ToDictionary(u => u.Shift, StringComparer.Ordinal);
+        var offers = season.Problem.Offers.ToLookup(o => o.Shift, StringComparer.Ordinal);
         return new RosterProposal(
             seats,
             needs.Sum(n => Math.Min(on[n.Need.Id].Count(), n.Need.Minimum)),
             needs.Sum(n => n.Need.Minimum),
             needs.Sum(n => Math.Min(on[n.Need.Id].Count(s => s.HasSkill), n.Need.SkillMinimum)),
             needs.Sum(n => n.Need.SkillMinimum),
-            result.Score,
-            result.UpperBound,
-            [.. needs.Select(n => Unfilled(season, n.Shift, n.Need, [.. on[n.Need.Id]], told)).OfType<UnfilledNeed>()]);
+            score,
+            bound,
+            [.. needs.Select(n => Unfilled(season, n.Shift, n.Need, [.. on[n.Need.Id]], [.. off[n.Need.Id]], offers, told)).OfType<UnfilledNeed>()])
+        {
+            LeftOut = leftOut.Count,
+        };
     }
 
     private static ProposedSeat SeatOf(SeasonProblem season, RosterSeat seat, bool isConfirmed)
@@ -72,23 +96,27 @@ public static class ProposalSolver
             need.SkillId is { } skill && volunteer.Person.Has(skill));
     }
 
-    /// <summary>Counts against the need itself, since the problem's shift may be smaller. Who is apart from whom stays between them.</summary>
+    /// <summary>
+    /// Counts against the need itself, since the problem's shift may be smaller and people may be left out; where its skill is missing, only those who
+    /// have it. Who is apart from whom stays between them.
+    /// </summary>
     private static UnfilledNeed? Unfilled(
-        SeasonProblem season, Shift shift, Need need, List<ProposedSeat> on, Dictionary<string, UnfilledShift> told)
+        SeasonProblem season, Shift shift, Need need, List<ProposedSeat> on, List<ProposedSeat> leftOut, ILookup<string, RosterOffer> offers, Dictionary<string, UnfilledShift> told)
     {
         int missing = Math.Max(0, need.Minimum - on.Count), skilled = Math.Max(0, need.SkillMinimum - on.Count(s => s.HasSkill));
         if (missing + skilled == 0)
             return null;
         var id = SeasonProblem.IdOf(need.Id);
         var skill = skilled > 0 && need.SkillId is { } asked ? SeasonProblem.IdOf(asked) : null;
-        var why = told.GetValueOrDefault(id) ?? new UnfilledShift(id, 0, 0, skill, OfferedTo(season, id, skill), 0, []);
-        var reasons = why.Reasons.GroupBy(r => r.Why == WhyNot.KeptApart ? WhyNot.NeededElsewhere : r.Why)
-            .Select(g => new NotOnIt(g.Key, [.. g.SelectMany(r => r.Volunteers).Distinct(StringComparer.Ordinal)])).ToList();
-        return new UnfilledNeed(shift.Id, need.Id, why with { Missing = missing, SkilledMissing = skilled, Skill = skill, Reasons = reasons });
+        var offered = offers[id].Where(o => skill is null || season.Problem.Volunteer(o.Volunteer).Skills.Contains(skill))
+            .ToDictionary(o => o.Volunteer, o => o.IsOnlyIfNeeded, StringComparer.Ordinal);
+        var reasons = (told.GetValueOrDefault(id)?.Reasons ?? []).Append(new NotOnIt(WhyNot.NotAsked, [.. leftOut.Select(s => SeasonProblem.IdOf(s.Person))]))
+            .GroupBy(r => r.Why == WhyNot.KeptApart ? WhyNot.NeededElsewhere : r.Why)
+            .Select(g => new NotOnIt(g.Key, [.. g.SelectMany(r => r.Volunteers).Where(offered.ContainsKey).Distinct(StringComparer.Ordinal)]))
+            .Where(r => r.Volunteers.Count > 0).ToList();
+        return new UnfilledNeed(shift.Id, need.Id, new UnfilledShift(
+            id, missing, skilled, skill, offered.Count, offered.Values.Count(o => o), on.Count(s => offered.ContainsKey(SeasonProblem.IdOf(s.Person))), reasons));
     }
-
-    private static int OfferedTo(SeasonProblem season, string need, string? skill) => season.Problem.Offers
-        .Count(o => o.Shift == need && (skill is null || season.Problem.Volunteer(o.Volunteer).Skills.Contains(skill)));
 
     /// <summary>The shifts with more people without the skill than open seats, each with the room that is left.</summary>
     private static Dictionary<string, int> Overfull(SeasonProblem season, RosterProblem problem, IReadOnlyList<RosterSeat> seats)

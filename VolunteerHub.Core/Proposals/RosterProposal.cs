@@ -52,6 +52,9 @@ public sealed record RosterProposal(
     long UpperBound,
     IReadOnlyList<UnfilledNeed> Unfilled)
 {
+    /// <summary>How many of those it proposed are not to be asked: they are on none of its seats and in none of its numbers but score and bound, which are of the whole roster.</summary>
+    public int LeftOut { get; init; }
+
     /// <summary>Whether it is proven that no roster is better.</summary>
     public bool IsBestPossible => Score >= UpperBound;
 

@@ -39,7 +39,11 @@ public sealed record RosterVolunteer(string Id, IReadOnlyList<string> Skills, in
 /// <param name="Volunteer">Who.</param>
 /// <param name="Shift">Which shift.</param>
 /// <param name="Wish">How gladly, from 0 (only if needed) to 4.</param>
-public sealed record RosterOffer(string Volunteer, string Shift, int Wish);
+public sealed record RosterOffer(string Volunteer, string Shift, int Wish)
+{
+    /// <summary>Whether they would come only if needed, which is no wish for it.</summary>
+    public bool IsOnlyIfNeeded => Wish == 0;
+}
 
 /// <summary>One person on one shift.</summary>
 /// <param name="Volunteer">Who.</param>

@@ -17,6 +17,9 @@ public enum WhyNot
 
     /// <summary>They could come, but it would cost the roster more elsewhere, or nobody looked further.</summary>
     NeededElsewhere,
+
+    /// <summary>The roster has them there, and whoever looked it over does not want them asked. The solver never says so.</summary>
+    NotAsked,
 }
 
 /// <summary>How many people are not on a shift for one reason.</summary>
@@ -30,7 +33,8 @@ public sealed record NotOnIt(WhyNot Why, IReadOnlyList<string> Volunteers);
 /// <param name="SkilledMissing">How many with the skill it asks for are missing.</param>
 /// <param name="Skill">That skill; null when nobody with a skill is missing.</param>
 /// <param name="Offered">How many said yes to it; of those with the skill where that is missing.</param>
-/// <param name="OnIt">How many of those are on it.</param>
+/// <param name="OnlyIfNeeded">How many of those would come only if needed: that is no wish for it.</param>
+/// <param name="OnIt">How many of those who said yes are on it.</param>
 /// <param name="Reasons">Why the others are not, the most frequent first.</param>
 public sealed record UnfilledShift(
-    string Shift, int Missing, int SkilledMissing, string? Skill, int Offered, int OnIt, IReadOnlyList<NotOnIt> Reasons);
+    string Shift, int Missing, int SkilledMissing, string? Skill, int Offered, int OnlyIfNeeded, int OnIt, IReadOnlyList<NotOnIt> Reasons);

@@ -126,13 +126,17 @@ public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IU
         Dictionary<VolunteerTaskId, string> titles,
         Dictionary<SkillId, string> skills,
         IEnumerable<NamedSeat> people,
-        Dictionary<NeedId, UnfilledShift> why) => new(
-        need.Id,
-        titles[need.TaskId],
-        need.Minimum,
-        need.Maximum,
-        need.SkillId is { } skill ? skills[skill] : null,
-        need.SkillMinimum,
-        [.. people.OrderBy(p => p.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: false))],
-        why.TryGetValue(need.Id, out var unfilled) ? unfilled with { Skill = unfilled.Skill is null ? null : skills[need.SkillId!.Value] } : null);
+        Dictionary<NeedId, UnfilledShift> why)
+    {
+        var proposed = new ProposedNeed(
+            need.Id,
+            titles[need.TaskId],
+            need.Minimum,
+            need.Maximum,
+            need.SkillId is { } skill ? skills[skill] : null,
+            need.SkillMinimum,
+            [.. people.OrderBy(p => p.Name, StringComparer.Create(CultureInfo.CurrentCulture, ignoreCase: false))],
+            Why: null);
+        return proposed with { Why = proposed.Named(why.GetValueOrDefault(need.Id)) };
+    }
 }

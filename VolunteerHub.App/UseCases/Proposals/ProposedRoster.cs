@@ -21,7 +21,8 @@ public sealed record ProposalProgress(int Filled, int Needed, long Score, long U
 /// <summary>A person on a proposal.</summary>
 /// <param name="Name">What they are called.</param>
 /// <param name="Seat">Where they stand, and how gladly.</param>
-public sealed record NamedSeat(string Name, ProposedSeat Seat);
+/// <param name="IsLeftOut">Whether they are proposed and not to be asked: they are shown, so that one can think better of it, and count nowhere.</param>
+public sealed record NamedSeat(string Name, ProposedSeat Seat, bool IsLeftOut = false);
 
 /// <summary>A need of a proposed shift with its people.</summary>
 /// <param name="Need">Which.</param>
@@ -30,10 +31,17 @@ public sealed record NamedSeat(string Name, ProposedSeat Seat);
 /// <param name="Maximum">How many seats there are.</param>
 /// <param name="Skill">What the skill is called that it asks for, or null.</param>
 /// <param name="SkillMinimum">How many are to have it.</param>
-/// <param name="People">Who is on it.</param>
+/// <param name="People">Who is on it, and who is left out.</param>
 /// <param name="Why">Why people are missing; null when nobody is. Its skill is the name.</param>
 public sealed record ProposedNeed(
-    NeedId Need, string Task, int Minimum, int Maximum, string? Skill, int SkillMinimum, IReadOnlyList<NamedSeat> People, UnfilledShift? Why);
+    NeedId Need, string Task, int Minimum, int Maximum, string? Skill, int SkillMinimum, IReadOnlyList<NamedSeat> People, UnfilledShift? Why)
+{
+    /// <summary>How many people are on it.</summary>
+    public int On => People.Count(p => !p.IsLeftOut);
+
+    /// <summary>Why people are missing on it, with the skill by its name.</summary>
+    internal UnfilledShift? Named(UnfilledShift? why) => why is null ? null : why with { Skill = why.Skill is null ? null : Skill };
+}
 
 /// <summary>A shift of a proposed roster.</summary>
 /// <param name="Id">Which.</param>
@@ -73,6 +81,26 @@ public sealed record ProposedRoster(
     internal SeasonProblem Problem { get; init; } = null!;
 
     internal RosterResult Result { get; init; } = null!;
+
+    /// <summary>This roster as it would be sent if of those it proposes only these were asked: every number of it is of that.</summary>
+    /// <param name="seats">Who is to be asked.</param>
+    public ProposedRoster Asking(IReadOnlySet<SeatToAsk> seats)
+    {
+        var sent = ProposalSolver.Asking(Problem, Proposal, s => seats.Contains(new SeatToAsk(s.Person, s.Need)));
+        var on = sent.Seats.ToHashSet();
+        var why = sent.Unfilled.ToDictionary(u => u.Need, u => u.Why);
+        return this with
+        {
+            Proposal = sent,
+            Shifts =
+            [
+                .. Shifts.Select(s => s with
+                {
+                    Needs = [.. s.Needs.Select(n => n with { People = [.. n.People.Select(p => p with { IsLeftOut = !on.Contains(p.Seat) })], Why = n.Named(why.GetValueOrDefault(n.Need)) })],
+                }),
+            ],
+        };
+    }
 
     /// <summary>How many people have so many shifts of it, by number of shifts; everybody with wishes counts, those with none too.</summary>
     public IReadOnlyList<(int Shifts, int People)> Distribution

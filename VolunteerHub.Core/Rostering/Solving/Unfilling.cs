@@ -6,7 +6,7 @@ internal sealed class Unfilling(RosterModel model, RosterState state)
     /// <summary>The shifts with somebody missing, in the problem's order.</summary>
     public IReadOnlyList<UnfilledShift> All()
     {
-        var offers = new List<int>?[model.Shifts];
+        var offers = new List<(int Volunteer, bool IsOnlyIfNeeded)>?[model.Shifts];
         for (var s = 0; s < model.Shifts; s++)
         {
             if (MissingOn(s) > 0 || SkilledMissingOn(s) > 0)
@@ -20,22 +20,23 @@ internal sealed class Unfilling(RosterModel model, RosterState state)
                 continue;
             var volunteer = model.Problem.VolunteerIndex[offer.Volunteer];
             if (SkilledMissingOn(shift) == 0 || model.Problem.Volunteers[volunteer].Skills.Contains(model.Problem.Shifts[shift].Skill!.Name))
-                there.Add(volunteer);
+                there.Add((volunteer, offer.IsOnlyIfNeeded));
         }
 
         return [.. Enumerable.Range(0, model.Shifts).Where(s => offers[s] is not null).Select(s => Of(s, offers[s]!))];
     }
 
-    private UnfilledShift Of(int shift, List<int> offered)
+    private UnfilledShift Of(int shift, List<(int Volunteer, bool IsOnlyIfNeeded)> offered)
     {
         var asked = model.Problem.Shifts[shift];
-        var others = offered.Where(v => !IsOn(v, shift)).ToList();
+        var others = offered.Select(o => o.Volunteer).Where(v => !IsOn(v, shift)).ToList();
         return new UnfilledShift(
             asked.Id,
             MissingOn(shift),
             SkilledMissingOn(shift),
             SkilledMissingOn(shift) > 0 ? asked.Skill!.Name : null,
             offered.Count,
+            offered.Count(o => o.IsOnlyIfNeeded),
             offered.Count - others.Count,
             [
                 .. others.GroupBy(v => Why(v, shift))

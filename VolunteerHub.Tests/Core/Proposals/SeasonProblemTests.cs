@@ -241,6 +241,55 @@ public sealed class SeasonProblemTests
     }
 
     [Fact]
+    public void Who_is_not_to_be_asked_counts_on_no_shift_and_is_told_as_the_reason_and_the_proof_stays_that_of_the_whole()
+    {
+        var first = _season.Saturday(0, _season.Need(minimum: 2, maximum: 2, keys: 1));
+        _season.Saturday(1, _season.Need(minimum: 2, maximum: 2, keys: 1));
+        var key = _season.Volunteer("Key", hasKey: true);
+        var ane = _season.Volunteer("Ane");
+        _season.Stands(ane, first);
+        var season = SeasonProblem.Of(_season.Facts);
+        var whole = ProposalSolver.Read(season, ProposalSolver.Solve(season, season.Problem));
+
+        var sent = ProposalSolver.Asking(season, whole, s => s.Person != key.Id || s.Shift != first.Id);
+
+        Assert.Equal((4, 2, 0), (whole.Filled, whole.SkillsFilled, whole.Unfilled.Count));
+        Assert.Equal((3, 4, 1, 2, 1), (sent.Filled, sent.Needed, sent.SkillsFilled, sent.SkillsNeeded, sent.LeftOut));
+        Assert.Equal(["Ane 05-01", "Ane 05-08", "Key 05-08"], _season.Told(sent));
+        var why = Assert.Single(sent.Unfilled).Why;
+        Assert.Equal((1, 1, SeasonProblem.IdOf(_season.Key), 1, 0), (why.Missing, why.SkilledMissing, why.Skill, why.Offered, why.OnIt));
+        Assert.Equal([WhyNot.NotAsked], why.Reasons.Select(r => r.Why));
+        Assert.Equal((whole.Score, whole.UpperBound), (sent.Score, sent.UpperBound));
+    }
+
+    [Fact]
+    public void A_confirmed_yes_counts_whoever_is_to_be_asked()
+    {
+        var shift = _season.Saturday(0);
+        _season.Stands(_season.Volunteer("Ane"), shift);
+        _season.Volunteer("Bo");
+        var season = SeasonProblem.Of(_season.Facts);
+
+        var sent = ProposalSolver.Asking(season, _season.Propose(), _ => false);
+
+        Assert.Equal(["Ane 05-01"], _season.Told(sent));
+        Assert.Equal((1, 1), (sent.Filled, sent.LeftOut));
+    }
+
+    [Fact]
+    public void Where_people_are_missing_a_wish_and_a_yes_only_if_needed_are_told_apart()
+    {
+        _season.Saturday(0, _season.Need(minimum: 4, maximum: 4));
+        _season.Volunteer("Needed", Seasons.Saturdays(Willingness.OnlyIfNeeded));
+        _season.Volunteer("Yes");
+        _season.Volunteer("Gladly", Seasons.Saturdays(Willingness.Gladly));
+
+        var why = Assert.Single(_season.Propose().Unfilled).Why;
+
+        Assert.Equal((1, 3, 1, 3), (why.Missing, why.Offered, why.OnlyIfNeeded, why.OnIt));
+    }
+
+    [Fact]
     public void On_hundreds_of_random_seasons_the_second_look_finds_nothing()
     {
         for (var seed = 0; seed < 200; seed++)

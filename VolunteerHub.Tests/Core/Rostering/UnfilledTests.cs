@@ -48,4 +48,22 @@ public sealed class UnfilledTests
             "Én med »key« vil gerne have den. Én har nået den grænse, vedkommende selv har sat. En vagt mere fra en, der har nået sin grænse, eller en mere med »key« ville fylde den.",
             UnfilledText.Of(new Words(Language.Da), unfilled));
     }
+
+    [Theory]
+    [InlineData(Language.En, "One person would like it. 2 people would come if needed. 3 are on it.", "One person would come if needed. One is on it.")]
+    [InlineData(Language.Da, "Én vil gerne have den. 2 kan, hvis det kniber. 3 er på.", "Én kan, hvis det kniber. Én er på.")]
+    [InlineData(Language.Nb, "Én vil gjerne ha den. 2 kan hvis det kniper. 3 er satt opp.", "Én kan hvis det kniper. Én er satt opp.")]
+    public void Who_comes_only_if_needed_is_not_said_to_wish_for_it(Language language, string some, string only)
+    {
+        var problem = Rosters.Of(new RosterDraft
+        {
+            Shifts = [Rosters.Shift("some", "2026-05-16T10:00", min: 9, max: 9), Rosters.Shift("only", "2026-05-23T10:00", min: 9, max: 9)],
+            Volunteers = [Rosters.Volunteer("a"), Rosters.Volunteer("b"), Rosters.Volunteer("c")],
+            Offers = [Rosters.Offer("a", "some", 1), Rosters.Offer("b", "some", 0), Rosters.Offer("c", "some", 0), Rosters.Offer("b", "only", 0)],
+        });
+
+        var unfilled = RosterSolver.Solve(problem).Unfilled;
+
+        Assert.Equal([some, only], unfilled.Select(u => UnfilledText.Of(new Words(language), u)).Select(t => t[..(t.LastIndexOf(". ", StringComparison.Ordinal) + 1)]));
+    }
 }

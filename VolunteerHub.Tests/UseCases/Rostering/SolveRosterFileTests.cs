@@ -51,7 +51,7 @@ public sealed class SolveRosterFileTests : IDisposable
         Assert.Equal("s1", unfilled.GetProperty("shift").GetString());
         Assert.Equal(1, unfilled.GetProperty("missing").GetInt32());
         Assert.Equal(
-            "2 people would like it. One is on it. One is at the limit they set themselves. One more shift from one who is at their limit, or one more wish for it, would fill it.",
+            "One person would like it. One person would come if needed. One is on it. One is at the limit they set themselves. One more shift from one who is at their limit, or one more wish for it, would fill it.",
             unfilled.GetProperty("because").GetString());
         Assert.True(solved.Result.IsBestPossible);
     }

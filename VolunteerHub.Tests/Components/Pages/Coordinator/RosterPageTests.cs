@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Components.Pages.Coordinator.Proposals;
-using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
@@ -78,7 +77,7 @@ public sealed class RosterPageTests : DeskPages
         var later = roster.Shifts.Select(s => s with { Id = ShiftId.New(), Date = s.Date.AddMonths(1) });
 
         var shown = Render<RosterShifts>(p => p
-            .Add(r => r.Roster, roster with { Shifts = [.. roster.Shifts, .. later] }).Add(r => r.Chosen, new HashSet<SeatToAsk>()).Add(r => r.Choose, (_, _) => { }));
+            .Add(r => r.Roster, roster with { Shifts = [.. roster.Shifts, .. later] }).Add(r => r.Choose, (_, _) => { }));
 
         Assert.Equal([true, false], shown.FindAll(".roster-month").Select(m => m.HasAttribute("open")));
         Assert.All(shown.FindAll(".roster-month > summary"), s =>
@@ -126,6 +125,39 @@ public sealed class RosterPageTests : DeskPages
         Assert.Contains("0 ja, 0 nej, 4 uden svar", page.Find(".roster-start").TextContent, StringComparison.Ordinal);
         Assert.Equal(4, _desk.InvitationsOf(ane).Count);
         Assert.Equal(1, _desk.Shifts().Count(s => s.State == ShiftState.Draft));
+    }
+
+    [Fact]
+    public async Task Every_number_follows_the_ticks_and_who_loses_theirs_stays_to_be_ticked_again()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        await _desk.WishAsync("Bo Holm");
+        var page = await ProposeAsync();
+        string[] whole =
+        [
+            "Vagternes mindste antal: 10 af 10 pladser kan besættes", "5 af 5 pladser til »Kan åbne huset« kan besættes af en, der har det.",
+            "10 på, mindst 10", "2 på, mindst 2", "10 invitationer til 2 personer.", "5 vagter 2 personer",
+        ];
+        Assert.Equal(whole, Numbers(page));
+
+        await page.Find(".roster-person input").ChangeAsync(false);
+
+        Assert.Equal(
+            [
+                "Vagternes mindste antal: 9 af 10 pladser kan besættes", "4 af 5 pladser til »Kan åbne huset« kan besættes af en, der har det.",
+                "1 vagt mangler folk", "9 på, mindst 10", "1 på, mindst 2", "9 invitationer til 2 personer.", "4 vagter 1 person", "5 vagter 1 person",
+            ],
+            Numbers(page));
+        Assert.Contains("Én er foreslået, men bliver ikke spurgt, fordi fluebenet er fjernet.", page.Find(".roster-gaps").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Det gælder forslaget, som det var, før du fjernede ét flueben.", page.Find(".roster-headline").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Der sammenlignes med hele forslaget", page.Find("section[aria-labelledby=what-if-head]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(10, page.FindAll(".roster-person").Count);
+
+        await page.Find(".roster-person input").ChangeAsync(true);
+
+        Assert.Equal(whole, Numbers(page));
+        Assert.DoesNotContain("flueben", page.Find(".roster-headline").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -249,6 +281,13 @@ public sealed class RosterPageTests : DeskPages
         page.WaitForElement("#headline", TimeSpan.FromSeconds(20));
         return page;
     }
+
+    /// <summary>What the page says in numbers of the roster, its first month and shift, whom is asked and how it is shared, from top to bottom.</summary>
+    private static IEnumerable<string> Numbers(IRenderedComponent<RosterPage> page) => page
+        .FindAll(
+            "#headline, .roster-headline > p:not(.muted), #unfilled-head, .roster-month > summary .badge, .roster-shift:first-child .roster-shift__fill, "
+            + "section[aria-labelledby=invite-head] > p, .roster-share li")
+        .Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     private static Task TryAsync(IRenderedComponent<RosterPage> page) =>
         page.Find("section[aria-labelledby=what-if-head] .actions .button").ClickAsync();

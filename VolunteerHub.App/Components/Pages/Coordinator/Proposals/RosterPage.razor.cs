@@ -14,6 +14,7 @@ public sealed partial class RosterPage
     private readonly HashSet<SeatToAsk> _chosen = [];
     private InvitationsOfSeason _standing = null!;
     private ProposedRoster? _roster;
+    private ProposedRoster? _sending;
     private SentInvitations? _sent;
     private ProposalProgress? _progress;
     private CancellationTokenSource? _search;
@@ -68,7 +69,8 @@ public sealed partial class RosterPage
             return;
         _roster = outcome.Value;
         _chosen.Clear();
-        _chosen.UnionWith(_roster.Proposal.ToInvite.Select(s => new SeatToAsk(s.Person, s.Need)));
+        _chosen.UnionWith(ToAsk(_roster));
+        _sending = _roster;
     }
 
     /// <summary>Carries a "what if" out; the proposal stays where it is meanwhile.</summary>
@@ -124,8 +126,11 @@ public sealed partial class RosterPage
             _chosen.Add(seat);
         else
             _chosen.Remove(seat);
+        _sending = _roster?.Asking(_chosen);
         StateHasChanged();
     }
+
+    private static IEnumerable<SeatToAsk> ToAsk(ProposedRoster roster) => roster.Proposal.ToInvite.Select(s => new SeatToAsk(s.Person, s.Need));
 
     private async Task SendAsync()
     {
@@ -133,13 +138,12 @@ public sealed partial class RosterPage
             return;
         IsSaving = true;
         // In the proposal's own order, so that of several who are too many meanwhile the later ones are skipped.
-        var seats = _roster!.Proposal.ToInvite.Select(s => new SeatToAsk(s.Person, s.Need)).Where(_chosen.Contains).ToList();
-        var outcome = await SendInvitations.RunAsync(Actor, new SeasonId(Id), seats);
+        var outcome = await SendInvitations.RunAsync(Actor, new SeasonId(Id), [.. ToAsk(_sending!)]);
         IsSaving = false;
         if (!Show(outcome))
             return;
         _sent = outcome.Value;
-        _roster = null;
+        _roster = _sending = null;
         await LoadAsync();
     }
 }

@@ -28,6 +28,10 @@ public sealed partial class RosterWhatIf
     [Parameter, EditorRequired]
     public ProposedRoster Roster { get; set; } = null!;
 
+    /// <summary>How many of it are not to be asked, which a question about the whole season does not know.</summary>
+    [Parameter]
+    public int LeftOut { get; set; }
+
     /// <summary>Who asks.</summary>
     [Parameter, EditorRequired]
     public Actor Actor { get; set; } = null!;
