@@ -71,6 +71,43 @@ public sealed class WishesPageTests : VisitorPages
     }
 
     [Fact]
+    public async Task A_weekday_with_one_shift_in_the_season_is_asked_about_by_its_date_and_a_yes_to_it_is_no_yes_to_all_such_days()
+    {
+        var friday = Centre.AddShift(new DateOnly(2027, 5, 14), new NeedTerms(Centre.Task.Id, 1, 2));
+        var field = $"shift-{friday.Id.Value:N}";
+        using var client = await MetteAsync();
+
+        var page = await HubApp.ReadAsync(client, Page);
+        using var answer = await HubApp.SubmitAsync(client, Page, "wishes", ("do", "save"), ("day-Saturday", "No"), ("day-Friday", "Gladly"), (field, "Yes"));
+        var after = await HubApp.ReadAsync(client, answer.Headers.Location!.ToString());
+
+        Assert.DoesNotContain("Hver fredag", page, StringComparison.Ordinal);
+        Assert.Equal(1, Regex.Count(page, "fredag den 14. maj, 10.00–14.00"));
+        Assert.Equal(1, Regex.Count(page, $"name=\"{field}\" value=\"Gladly\""));
+        Assert.Matches($"name=\"{field}\" value=\"Yes\" checked", after);
+        var terms = await OwnAsync();
+        Assert.Equal([new DayWish(DayOfWeek.Saturday, null, Willingness.No)], terms.Days);
+        var answered = Assert.Single(terms.Shifts);
+        Assert.Equal((friday.Id, Willingness.Yes), (answered.Key, answered.Value));
+    }
+
+    [Fact]
+    public async Task An_answer_to_every_such_day_holds_for_the_only_one_that_is_left_until_another_is_given()
+    {
+        var friday = Centre.AddShift(new DateOnly(2027, 5, 14), new NeedTerms(Centre.Task.Id, 1, 2));
+        var mette = Centre.AddPerson("Mette Lund");
+        await using (var context = Centre.Open())
+        {
+            context.Add(new SeasonWishes(Centre.Municipality.Id, _season, mette.Id, new WishTerms { Days = [new DayWish(DayOfWeek.Friday, null, Willingness.Gladly)] }, App.Database.Clock.Now));
+            await context.SaveChangesAsync();
+        }
+
+        using var client = await App.SignInAsAsync(mette.Email);
+
+        Assert.Matches($"name=\"shift-{friday.Id.Value:N}\" value=\"Gladly\" checked", await HubApp.ReadAsync(client, Page));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_told_at_its_field_and_everything_typed_is_kept()
     {
         using var client = await MetteAsync();

@@ -48,7 +48,10 @@ public sealed partial class WishesPage
                 : [new DaysAlike(day.Key, null, [.. day])];
         });
 
-    private IEnumerable<DayKind> Kinds => Weekdays.SelectMany(d => WeeksOf(d.Shifts).Select(w => d.Kind(w)).Prepend(d.Kind(null)));
+    private IEnumerable<DayKind> Kinds => Weekdays.Where(d => d.Only is null).SelectMany(d => WeeksOf(d.Shifts).Select(w => d.Kind(w)).Prepend(d.Kind(null)));
+
+    /// <summary>The shifts that are one of several alike, in order of time: those that are not are answered by themselves already.</summary>
+    private IEnumerable<WishShift> OneOfMany => model.Shifts.Except(Weekdays.Select(d => d.Only).OfType<WishShift>());
 
     /// <summary>How many shifts they would come to, as it is saved.</summary>
     private int Covered => model.Shifts.Count(s => model.Terms.AnswerTo(s.Id, s.Date, s.Start) != Willingness.No);
@@ -138,6 +141,11 @@ public sealed partial class WishesPage
     /// <summary>What was answered; an answer from when there was one shift a day holds for all of them until another is given.</summary>
     private string? AnswerOf(DayKind kind) => input.Days.GetValueOrDefault(kind) ?? input.Days.GetValueOrDefault(kind with { Start = null });
 
+    /// <summary>What was answered to the only shift of its kind; an answer from when it was one of several holds until another is given.</summary>
+    private string? AnswerOf(WishShift only, DayKind kind) => input.Shifts.GetValueOrDefault(only.Id) is { Length: > 0 } answer ? answer : AnswerOf(kind);
+
+    private static string DayText(WishShift shift) => $"{Dates.LongDay(shift.Date)}, {Dates.TimeRange(shift.Start, shift.End)}";
+
     private AwayInput AwayOf(int row) => row < input.Away.Count ? input.Away[row] : new AwayInput("", "");
 
     private FieldErrors Errors => new(Words, Refusals);
@@ -145,6 +153,9 @@ public sealed partial class WishesPage
     /// <summary>Shifts on one weekday that are answered together.</summary>
     private sealed record DaysAlike(DayOfWeek Day, TimeOnly? Start, IReadOnlyList<WishShift> Shifts)
     {
+        /// <summary>The shift where it is the only one: a yes to it is to be no yes to every such day.</summary>
+        public WishShift? Only => Shifts is [var only] ? only : null;
+
         public DayKind Kind(MonthWeek? week) => new(Day, week, Start);
     }
 }
