@@ -16,7 +16,7 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <param name="Latest">The latest day that may be named: the season's last.</param>
 /// <param name="Shifts">How many shifts can be wished for.</param>
 /// <param name="Answered">How many volunteers have said what they wish.</param>
-/// <param name="ToWrite">How many would get a letter: they have an address, have been at the place before and have not answered.</param>
+/// <param name="ToWrite">How many would get a letter: they have an address, have signed up at the place in the last years (<see cref="AskForWishes.YearsBack"/>) and have not answered.</param>
 /// <param name="Lacking">The tasks that keep volunteers from being asked, as refusals that name them.</param>
 public sealed record AskedWishes(
     string Activity, string Place, DateOnly? Until, bool IsOpen, DateOnly Latest, int Shifts, int Answered, int ToWrite, IReadOnlyList<Refusal> Lacking);
@@ -27,10 +27,13 @@ public sealed record AskedWishes(
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Where the place keeps time.</param>
-/// <param name="letters">Writes to those who have been there before.</param>
+/// <param name="letters">Writes to those who have been there in the last years.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class AskForWishes(HubContexts contexts, Municipalities municipalities, WishLetters letters, TimeProvider clock) : IUseCase
 {
+    /// <summary>How many years back somebody signed up at the place who is still written to: who has not come for longer has not asked to hear more.</summary>
+    public const int YearsBack = 2;
+
     /// <summary>How it stands. Refused as "scheduling.season-not-found".</summary>
     public async Task<Outcome<AskedWishes>> ShowAsync(Actor actor, SeasonId id, CancellationToken cancellationToken = default)
     {
@@ -42,16 +45,17 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
         if (await context.Seasons.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } season)
             return Refusal.Of("scheduling.season-not-found");
 
+        var today = await TodayAsync(actor, cancellationToken);
         var activity = await context.Activities.AsNoTracking().SingleAsync(a => a.Id == season.ActivityId, cancellationToken);
         return new AskedWishes(
             activity.Name,
             await context.Places.Where(p => p.Id == activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken),
             season.WishesUntil,
-            season.TakesWishesOn(await TodayAsync(actor, cancellationToken)),
+            season.TakesWishesOn(today),
             season.To,
             await context.ToWishFor(season, now).CountAsync(cancellationToken),
             await context.Wishes.CountAsync(w => w.SeasonId == id, cancellationToken),
-            await ToWrite(context, season, activity.PlaceId).CountAsync(cancellationToken),
+            await ToWrite(context, season, activity.PlaceId, today).CountAsync(cancellationToken),
             await context.LackingAsync(season, now, cancellationToken));
     }
 
@@ -63,7 +67,7 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
     /// <param name="actor">Who asks.</param>
     /// <param name="id">Of which season.</param>
     /// <param name="until">The last day.</param>
-    /// <param name="write">Whether to write to those who have been at the place before and have not answered.</param>
+    /// <param name="write">Whether to write to those who have signed up at the place in the last years and have not answered.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>How many letters are on their way.</returns>
     public async Task<Outcome<int>> RunAsync(Actor actor, SeasonId id, DateOnly? until, bool write, CancellationToken cancellationToken = default)
@@ -77,7 +81,8 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
         if (await context.Seasons.SingleOrDefaultAsync(s => s.Id == id, cancellationToken) is not { } season)
             return Refusal.Of("scheduling.season-not-found");
 
-        var refusals = Check(season, until, await TodayAsync(actor, cancellationToken)).ToList();
+        var today = await TodayAsync(actor, cancellationToken);
+        var refusals = Check(season, until, today).ToList();
         if (!await context.ToWishFor(season, now).AnyAsync(cancellationToken))
             refusals.Add(Refusal.Of("wishes.nothing-to-wish-for"));
         refusals.AddRange(await context.LackingAsync(season, now, cancellationToken));
@@ -85,7 +90,7 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
             return refusals;
 
         season.AskForWishes(until);
-        var written = write ? await WriteAsync(context, season, cancellationToken) : 0;
+        var written = write ? await WriteAsync(context, season, today, cancellationToken) : 0;
         context.Add(new DecisionRecord(
             actor, "wishes.asked", id.Value, string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd}, {written}"), now));
         await context.SaveChangesAsync(cancellationToken);
@@ -123,16 +128,20 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
             yield return Refusal.OfField(nameof(AskedWishes.Until), "wishes.until-after-season", ("last", season.To));
     }
 
-    /// <summary>Those who have signed up at the place before, for this activity or another, have not answered yet and have an address to write to.</summary>
-    private static IQueryable<Person> ToWrite(HubDbContext context, Season season, PlaceId place) => context.People.Where(p =>
-        p.Email != "" && context.SignUps.Any(s => s.PersonId == p.Id && context.Shifts.Any(h => h.Id == s.ShiftId && h.PlaceId == place))
-        && !context.Wishes.Any(w => w.SeasonId == season.Id && w.PersonId == p.Id));
+    /// <summary>Those who have signed up for a shift of the last years at the place, of this activity or another, have not answered yet and have an address to write to.</summary>
+    private static IQueryable<Person> ToWrite(HubDbContext context, Season season, PlaceId place, DateOnly today)
+    {
+        var since = today.AddYears(-YearsBack);
+        return context.People.Where(p =>
+            p.Email != "" && context.SignUps.Any(s => s.PersonId == p.Id && context.Shifts.Any(h => h.Id == s.ShiftId && h.PlaceId == place && h.Date >= since))
+            && !context.Wishes.Any(w => w.SeasonId == season.Id && w.PersonId == p.Id));
+    }
 
-    private async Task<int> WriteAsync(HubDbContext context, Season season, CancellationToken cancellationToken)
+    private async Task<int> WriteAsync(HubDbContext context, Season season, DateOnly today, CancellationToken cancellationToken)
     {
         var activity = await context.Activities.SingleAsync(a => a.Id == season.ActivityId, cancellationToken);
         var place = await context.Places.SingleAsync(p => p.Id == activity.PlaceId, cancellationToken);
-        var people = await ToWrite(context, season, place.Id).AsNoTracking().ToListAsync(cancellationToken);
+        var people = await ToWrite(context, season, place.Id, today).AsNoTracking().ToListAsync(cancellationToken);
         await letters.AskAsync(context, season, activity, place, people, cancellationToken);
         return people.Count;
     }

@@ -114,6 +114,21 @@ public sealed class AskForWishesTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_signed_up_at_the_place_more_than_two_years_ago_is_written_to_no_more_and_not_counted()
+    {
+        // It is 1 March 2027.
+        SignedUpBefore("Too Long Ago", on: new DateOnly(2025, 2, 28));
+        var mette = SignedUpBefore("Mette Lund", on: new DateOnly(2025, 3, 1));
+        await _desk.AskUntilAsync();
+
+        var told = (await _desk.Ask.ShowAsync(_desk.Centre.Author, _desk.Season)).Value;
+        var written = await _desk.Ask.RunAsync(_desk.Centre.Author, _desk.Season, WishDesk.Until, write: true);
+
+        Assert.Equal((1, 1), (told.ToWrite, written.Value));
+        Assert.Equal([mette.Email], _desk.Letters().Select(l => l.To));
+    }
+
+    [Fact]
     public async Task Whoever_has_no_address_is_written_to_by_nobody_and_not_counted()
     {
         SignedUpBefore("Mette Lund");
@@ -139,8 +154,8 @@ public sealed class AskForWishesTests : IDisposable
         Assert.DoesNotContain("Bodil", System.Text.Json.JsonSerializer.Serialize(asked), StringComparison.Ordinal);
     }
 
-    /// <summary>Somebody who has once signed up at the place.</summary>
-    private Person SignedUpBefore(string name, Language language = Language.Da, bool hasEmail = true)
+    /// <summary>Somebody who has once signed up at the place, for a Saturday this year unless told otherwise.</summary>
+    private Person SignedUpBefore(string name, Language language = Language.Da, bool hasEmail = true, DateOnly? on = null)
     {
         var person = _desk.Centre.AddPerson(name, hasEmail: hasEmail);
         using (var context = _desk.Centre.Open())
@@ -149,7 +164,7 @@ public sealed class AskForWishesTests : IDisposable
             context.SaveChanges();
         }
 
-        var earlier = _desk.Centre.AddShift(new DateOnly(2027, 3, 6), new NeedTerms(_desk.Centre.Task.Id, 1, 9));
+        var earlier = _desk.Centre.AddShift(on ?? new DateOnly(2027, 3, 6), new NeedTerms(_desk.Centre.Task.Id, 1, 9));
         _desk.Centre.Confirm(earlier, person);
         return person;
     }
