@@ -133,14 +133,17 @@ public static class ExplanationText
         private static bool Shown(Finding finding) => finding.Kind != EvidenceKind.Open && finding.Words.Count > 0;
 
         /// <summary>
-        /// Nobody looks at what is allowed, so it does not say that somebody must: the answers said that nobody can claim it, and it sits beside. Only
-        /// the sentence says so: the facts are compared with those of earlier judgements, and other facts would end approvals that stand.
+        /// Nobody looks at what is allowed or the employees' work, so neither says that somebody must. Of what is allowed the answers said that nobody can
+        /// claim it, and it sits beside. Only the sentence says so: the facts are compared with those of earlier judgements, and other facts would end
+        /// approvals that stand.
         /// </summary>
-        private string Relation(Citation c)
+        private string Relation(Citation c) => (e.Verdict, c.Relation) switch
         {
-            var relation = e.Verdict == FrameVerdict.Allowed && c.Relation == RelationReason.MayBeTheService ? RelationReason.BesideTheService : c.Relation;
-            return relation == RelationReason.IsTheService && IsGuess(c) ? words["Frame.Explanation.MayTouch"] : words[$"Frame.Relation.{relation}"];
-        }
+            (FrameVerdict.Allowed, RelationReason.MayBeTheService) => words[$"Frame.Relation.{RelationReason.BesideTheService}"],
+            (_, RelationReason.IsTheService) or (FrameVerdict.Blocked, RelationReason.MayBeTheService) when IsGuess(c) => words["Frame.Explanation.MayTouch"],
+            (FrameVerdict.Blocked, RelationReason.MayBeTheService) => words["Frame.Explanation.MayBe"],
+            var (_, relation) => words[$"Frame.Relation.{relation}"],
+        };
 
         private bool IsGuess(Citation c) => NoticedWords.IsGuess(e.Findings, c.Service, c.Tier);
 

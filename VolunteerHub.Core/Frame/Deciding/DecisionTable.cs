@@ -15,9 +15,6 @@ public sealed record DecisionRow(int Number, FrameVerdict Verdict, bool IsCoreWo
 /// </summary>
 public static class DecisionTable
 {
-    private const AuthorityKinds PublicPower =
-        AuthorityKinds.Deciding | AuthorityKinds.Assessing | AuthorityKinds.Controlling | AuthorityKinds.IdentityPapers;
-
     private static readonly IReadOnlyList<(DecisionRow Row, Func<Case, Match?> Try)> Table =
     [
         (new(1, FrameVerdict.Blocked), NotVoluntary),
@@ -65,7 +62,7 @@ public static class DecisionTable
 
     private static Match? HoldsPublicPower(Case c)
     {
-        if (c.Answers.Authority == Answer.Yes && (c.Answers.AuthorityKinds & PublicPower) != 0)
+        if (c.Answers.SayItHoldsPublicPower())
             return Match.On(6);
 
         // The text alone says so, and the answers do not deny it. A denial is a contradiction, which row 10 sends to review.
@@ -87,7 +84,7 @@ public static class DecisionTable
 
     private static Match? IsTheEntitledService(Case c)
     {
-        if (c.Answers.Entitlement != Answer.Yes || c.Answers.Relation != RelationToService.IsTheService)
+        if (!c.Answers.SayItIsTheService())
             return null;
 
         // A block points at a law. Where the entry is not sure of its own, a person looks first.

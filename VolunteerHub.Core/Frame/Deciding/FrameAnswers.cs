@@ -142,6 +142,9 @@ public sealed record ResponsibleEmployee(string Name, string Phone)
 /// </summary>
 public sealed record FrameAnswers
 {
+    private const AuthorityKinds PublicPower =
+        AuthorityKinds.Deciding | AuthorityKinds.Assessing | AuthorityKinds.Controlling | AuthorityKinds.IdentityPapers;
+
     /// <summary>Q1: the employee who is responsible on the day.</summary>
     public ResponsibleEmployee? ResponsibleEmployee { get; init; }
 
@@ -204,4 +207,10 @@ public sealed record FrameAnswers
 
     /// <summary>Q13: on which day they were told.</summary>
     public DateOnly? EmployeesHeardOn { get; init; }
+
+    /// <summary>Whether Q2 says that the task is what a citizen can claim. A question and no property, for those are stored with the answers.</summary>
+    public bool SayItIsTheService() => Entitlement == Answer.Yes && Relation == RelationToService.IsTheService;
+
+    /// <summary>Whether Q6 says that the task holds public power. Keys, money, registering and medicine are none.</summary>
+    public bool SayItHoldsPublicPower() => Authority == Answer.Yes && (AuthorityKinds & PublicPower) != 0;
 }

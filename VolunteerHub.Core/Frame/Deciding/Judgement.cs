@@ -87,9 +87,13 @@ public static class Judgement
     private static IReadOnlyList<Citation> Stated(Explanation facts) =>
         NoticedWords.Stated(facts.Verdict, facts.Citations, c => NoticedWords.IsGuess(facts.Findings, c.Service, c.Tier));
 
-    /// <summary>The same law, word for word. That it is surer now, or was read in more places, takes nothing away from what was said.</summary>
+    /// <summary>
+    /// The same law, word for word. That it is surer now, or was read in more places, takes nothing away from what was said; nor does it that explanations
+    /// once said of every entry that the task was that service, where its answers say so of one at most.
+    /// </summary>
     private static bool SayTheSame(IReadOnlyList<Citation> then, IReadOnlyList<Citation> now) =>
         then.Count == now.Count
-        && then.Zip(now).All(pair => pair.First with { Confidence = pair.Second.Confidence, Sources = pair.Second.Sources } == pair.Second
-            && pair.Second.Confidence <= pair.First.Confidence);
+        && then.Zip(now).All(pair => pair.First with { Confidence = pair.Second.Confidence, Sources = pair.Second.Sources, Relation = pair.Second.Relation } == pair.Second
+            && pair.Second.Confidence <= pair.First.Confidence
+            && (pair.Second.Relation == pair.First.Relation || pair is { First.Relation: RelationReason.IsTheService, Second.Relation: RelationReason.MayBeTheService }));
 }

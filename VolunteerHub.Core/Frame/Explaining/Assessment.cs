@@ -28,7 +28,7 @@ public static class Assessment
         Catalogue catalogue, Country country, FrameAnswers answers, ScreeningResult screening, Decision decision, AssessmentContext context)
     {
         var cited = NoticedWords.Stated(decision.Verdict, Touched(catalogue, decision), s => NoticedWords.IsGuess(screening.Findings, s.Id, s.Tier));
-        List<Citation> citations = [.. cited.Select(s => Cite(s, answers, screening, decision))];
+        List<Citation> citations = [.. cited.Select(s => Cite(s, Relation(s, cited, answers, decision)))];
         return new Explanation(
             decision.Verdict,
             context,
@@ -65,20 +65,27 @@ public static class Assessment
         return [.. ideas.Distinct().Take(MostIdeas)];
     }
 
-    private static Citation Cite(StatutoryService s, FrameAnswers answers, ScreeningResult screening, Decision decision) => new(
-        s.Id, s.Name, s.Country, s.Law, s.Section, s.InForce, s.Tier, s.Entitlement,
-        Relation(s, answers, screening, decision), s.Confidence, s.Sources);
+    private static Citation Cite(StatutoryService s, RelationReason relation) => new(
+        s.Id, s.Name, s.Country, s.Law, s.Section, s.InForce, s.Tier, s.Entitlement, relation, s.Confidence, s.Sources);
 
-    private static RelationReason Relation(StatutoryService s, FrameAnswers answers, ScreeningResult screening, Decision decision)
+    /// <summary>
+    /// That the task is a service only an answer says: question 2 of what a citizen can claim, question 6 of public power, and of the likeliest alone, for
+    /// they name none. What else decided, and words however clear, leave open which service it is.
+    /// </summary>
+    private static RelationReason Relation(StatutoryService s, IReadOnlyList<StatutoryService> cited, FrameAnswers answers, Decision decision)
     {
         if (s.Tier == Tier.Discretionary)
             return RelationReason.NobodyCanClaimIt;
-        if (answers.Relation == RelationToService.IsTheService || decision.Row is 2 or 3 or 5)
-            return decision.Verdict == FrameVerdict.Blocked ? RelationReason.IsTheService : RelationReason.MayBeTheService;
-        if (answers.Relation == RelationToService.BesideTheService)
-            return RelationReason.BesideTheService;
-        return decision.Verdict == FrameVerdict.Blocked && screening.Verdict == FrameVerdict.Blocked
-            ? RelationReason.IsTheService
+        var isSaid = s.Tier switch
+        {
+            Tier.IndividualRight => answers.SayItIsTheService(),
+            Tier.Authority => answers.SayItHoldsPublicPower(),
+            _ => false,
+        };
+        if (isSaid && decision.Verdict == FrameVerdict.Blocked && s == cited.First(c => c.Tier == s.Tier))
+            return RelationReason.IsTheService;
+        return answers.Relation == RelationToService.BesideTheService && decision.Row is not (2 or 3 or 5)
+            ? RelationReason.BesideTheService
             : RelationReason.MayBeTheService;
     }
 

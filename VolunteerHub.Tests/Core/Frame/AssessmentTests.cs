@@ -24,7 +24,7 @@ public class AssessmentTests
         var law = explanation.Citations[0];
         Assert.Equal("dk-elder-holistic-care", law.Service.Code);
         Assert.StartsWith("Ældreloven", law.Law, StringComparison.Ordinal);
-        Assert.Equal(RelationReason.IsTheService, law.Relation);
+        Assert.Equal(RelationReason.MayBeTheService, law.Relation);
         Assert.InRange(explanation.Instead.Count, 2, 4);
         Assert.Equal([FrameRule.StatutoryByEmployees], explanation.Rules);
         Assert.Contains(explanation.Answers, a => a is { Question: 7, Answer: "Yes" });
@@ -56,6 +56,34 @@ public class AssessmentTests
         Assert.Equal(resembled.Take(cited), explanation.Citations.Select(c => c.Service));
         Assert.Equal(cited > 0, explanation.Confidence is not null);
         Assert.Equal(resembled, Assessment.Touched(Shipped.Catalogue, decision).Select(s => s.Id));
+    }
+
+    [Fact]
+    public void Only_an_answer_says_that_a_task_is_a_service_and_it_says_so_of_the_likeliest_alone()
+    {
+        const string Care = "Medicin, bad, rengøring hos beboere, madservice, genoptræning, tandpleje og kontanthjælp.";
+        const string Power = "Skrive parkeringsafgifter til bilister og give bøder.";
+        var body = Shipped.AllClear with { BodyAndHealth = Answer.Yes };
+        var itself = body with { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService };
+        var cover = Shipped.AllClear with { Cover = Answer.Yes };
+        var deciding = Shipped.AllClear with { Authority = Answer.Yes, AuthorityKinds = AuthorityKinds.Deciding };
+        var (is_, may, beside) = (RelationReason.IsTheService, RelationReason.MayBeTheService, RelationReason.BesideTheService);
+
+        Assert.Equal([may, may, may], Related(Care, body));
+        Assert.Equal([is_, may, may], Related(Care, itself));
+        Assert.Equal([may, may, may], Related(Care, itself with { Entitlement = Answer.No }));
+        Assert.Equal([may, may, may], Related(Care, cover));
+        Assert.Equal([beside, beside, beside], Related(Care, cover with { Entitlement = Answer.Yes, Relation = RelationToService.BesideTheService }));
+        Assert.Equal([may, may, may], Related(Care, body with { Entitlement = Answer.Yes, Relation = RelationToService.BesideTheService }));
+        Assert.Equal(is_, Related(Power, deciding).First());
+        Assert.Equal(may, Related(Power, deciding with { AuthorityKinds = AuthorityKinds.Registering }).First());
+
+        static IEnumerable<RelationReason> Related(string text, FrameAnswers answers)
+        {
+            var draft = Draft("Opgave", text, answers);
+            Assert.Equal(FrameVerdict.Blocked, draft.Decision.Verdict);
+            return draft.Explanation.Citations.Select(c => c.Relation);
+        }
     }
 
     [Fact]

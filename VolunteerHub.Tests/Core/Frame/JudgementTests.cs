@@ -80,6 +80,18 @@ public class JudgementTests
         Assert.Null(Judgement.Anew(Shipped.Catalogue, Country.DK, older, Context));
     }
 
+    [Theory]
+    [InlineData(RelationReason.IsTheService, true)]
+    [InlineData(RelationReason.BesideTheService, false)]
+    public void That_an_older_explanation_said_of_a_law_that_the_task_was_it_gives_no_new_judgement(RelationReason said, bool same)
+    {
+        var then = Recorded(Draft(Bath with { Answers = Shipped.AllClear with { BodyAndHealth = Answer.Yes } }));
+        var older = then with { Facts = then.Facts with { Citations = [.. then.Facts.Citations.Select(c => c with { Relation = said })] } };
+
+        Assert.All(then.Facts.Citations, c => Assert.Equal(RelationReason.MayBeTheService, c.Relation));
+        Assert.Equal(same, Judgement.Anew(Shipped.Catalogue, Country.DK, older, Context) is null);
+    }
+
     [Fact]
     public void A_new_judgement_takes_the_place_as_it_was_judged()
     {

@@ -108,7 +108,7 @@ public class ExplanationTextTests
     public void A_law_that_no_word_points_to_is_told_as_a_guess_and_the_task_is_not_said_to_be_that_service()
     {
         var context = new AssessmentContext(new DateOnly(2026, 4, 1), "Karen Lund", null, "Frivilligkonsulenten");
-        var answers = new FrameAnswers { BodyAndHealth = Answer.Yes };
+        var answers = new FrameAnswers { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService, BodyAndHealth = Answer.Yes };
         var found = Assessment.Draft(Catalogue, Country.DK, "Hjælp beboerne i bad", "På plejehjemmet.", answers, context).Explanation;
         found = found with { Citations = [found.Citations[0]] };
         var guessed = found with { Findings = [.. found.Findings.Where(f => f.Service != found.Citations[0].Service)] };
@@ -121,6 +121,22 @@ public class ExplanationTextTests
             Assert.EndsWith(words["Frame.Relation.IsTheService"], ofFound[2].Items[0], StringComparison.Ordinal);
             Assert.EndsWith(words["Frame.Explanation.NotNamed"], ofGuessed[1].Items[0], StringComparison.Ordinal);
             Assert.EndsWith(words["Frame.Explanation.MayTouch"], ofGuessed[2].Items[0], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_employees_work_is_said_to_be_a_service_only_where_an_answer_says_so_and_else_that_it_may_be_without_anybody_who_must_look()
+    {
+        foreach (var language in Languages.All)
+        {
+            var words = new Words(language);
+            var body = new FrameAnswers { BodyAndHealth = Answer.Yes };
+
+            Assert.All(Entitlements(body), e => Assert.EndsWith(words["Frame.Explanation.MayBe"], e, StringComparison.Ordinal));
+            Assert.EndsWith(
+                words["Frame.Relation.IsTheService"], Entitlements(body with { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService })[0], StringComparison.Ordinal);
+
+            IReadOnlyList<string> Entitlements(FrameAnswers answers) => Write(language, answers).Paragraphs[2].Items;
         }
     }
 
