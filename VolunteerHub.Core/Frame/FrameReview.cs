@@ -16,7 +16,7 @@ public sealed class FrameReview : IBelongsToMunicipality
     /// <param name="assessment">On which assessment.</param>
     /// <param name="step">1, or 2 for the second pair of eyes on something that a citizen can claim.</param>
     /// <param name="allowed">Allowed with conditions, or kept with the employees.</param>
-    /// <param name="conditions">What must hold while volunteers do it; may be empty.</param>
+    /// <param name="conditions">What must hold while volunteers do it; empty where it is kept, and where a second yes lets the conditions of the first stand alone.</param>
     /// <param name="cites">The catalogue entry it rests on, or null where none fits and the reason says why.</param>
     /// <param name="reason">Why.</param>
     /// <param name="by">The reviewer.</param>
@@ -64,7 +64,7 @@ public sealed class FrameReview : IBelongsToMunicipality
     /// <summary>True: volunteers may, on the conditions. False: it stays with the employees.</summary>
     public bool Allowed { get; private set; }
 
-    /// <summary>What must hold while volunteers do it.</summary>
+    /// <summary>What must hold while volunteers do it; empty where a second yes lets the conditions of the first stand alone.</summary>
     public string Conditions { get; private set; } = "";
 
     /// <summary>Why.</summary>

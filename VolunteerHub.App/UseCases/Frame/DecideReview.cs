@@ -12,7 +12,7 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <summary>A reviewer's decision as it was typed.</summary>
 /// <param name="Assessment">On which judgement.</param>
 /// <param name="Allowed">Allowed with conditions, or kept with the employees; null when neither was chosen.</param>
-/// <param name="Conditions">What must hold while volunteers do it; needed when it is allowed.</param>
+/// <param name="Conditions">What must hold while volunteers do it; needed when it is allowed, unless a second reviewer lets those of the first stand alone.</param>
 /// <param name="Cites">The code of the catalogue entry it rests on; empty when none fits, and the reason then says why.</param>
 /// <param name="NoneFits">The reviewer says that no entry fits.</param>
 /// <param name="Reason">Why, in words that the public may read.</param>
@@ -60,7 +60,7 @@ public sealed class DecideReview(
         if ((bars.Why(actor.Account) ?? await NotInHandsOfAsync(context, actor, assessment, earlier, cancellationToken)) is { } notTheirs)
             refusals.Insert(0, notTheirs);
         refusals.AddRange(new ReviewInputValidator().Check(input));
-        refusals.AddRange(Unfounded(input, law, municipality.Country));
+        refusals.AddRange(Unfounded(input, earlier, law, municipality.Country));
         if (refusals.Count > 0)
             return refusals;
 
@@ -140,11 +140,12 @@ public sealed class DecideReview(
             : Refusal.Of("frame.in-nobodys-hands");
     }
 
-    private static IEnumerable<Refusal> Unfounded(ReviewInput input, Catalogue law, Country country)
+    private static IEnumerable<Refusal> Unfounded(ReviewInput input, List<FrameReview> earlier, Catalogue law, Country country)
     {
         if (input.Allowed is null)
             yield return Refusal.OfField(nameof(input.Allowed), "frame.decision-missing");
-        if (input.Allowed == true && VisibleText.Lines(input.Conditions).Length == 0)
+        // The conditions of a first yes hold whatever the second adds to them.
+        if (input.Allowed == true && VisibleText.Lines(input.Conditions).Length == 0 && earlier.LastOrDefault() is not { Allowed: true, Conditions.Length: > 0 })
             yield return Refusal.OfField(nameof(input.Conditions), "frame.conditions-missing");
         if (!input.NoneFits && (string.IsNullOrEmpty(input.Cites) || law.Find(new StatutoryServiceId(input.Cites))?.Country != country))
             yield return Refusal.OfField(nameof(input.Cites), "frame.citation-missing");

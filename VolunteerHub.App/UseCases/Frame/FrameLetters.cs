@@ -36,7 +36,7 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
                 !review.Allowed ? "FrameDesk.Letter.Reviewed.Kept.Text"
                 : reviews.Count > 1 ? "FrameDesk.Letter.Reviewed.AllowedByTwo.Text"
                 : "FrameDesk.Letter.Reviewed.Allowed.Text",
-                ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions), ("reason", review.Reason),
+                ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions.Length > 0 ? review.Conditions : words["FrameDesk.Review.AdoptedInLetter"]), ("reason", review.Reason),
                 ("first", first.ByName), ("firstConditions", first.Conditions), ("firstReason", first.Reason),
                 ("link", TaskLink(municipality, task.Id))),
             now);

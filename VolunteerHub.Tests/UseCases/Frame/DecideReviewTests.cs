@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -130,6 +131,23 @@ public sealed class DecideReviewTests : IDisposable
         Assert.Contains("Bente Friis og Ole Krogh", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Bente Friis: En medarbejder er med hele tiden.", letter.Text, StringComparison.Ordinal);
         Assert.Contains("Ole Krogh: Kun om formiddagen.", letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_second_reviewer_may_let_the_conditions_of_the_first_stand_alone_and_they_are_told_once()
+    {
+        var waiting = await _office.JudgeAsync(_office.Claimable());
+        Assert.Equal(["frame.conditions-missing"], await CodesAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment) with { Conditions = " " }));
+        await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+
+        var second = await _office.DecideReview.RunAsync(_office.Second, FrameOffice.Yes(waiting.Assessment) with { Conditions = " " });
+
+        Assert.True(second.Value.Approved);
+        await using var context = _office.Open();
+        Assert.Equal(["En medarbejder er med hele tiden.", ""], context.Reviews.OrderBy(r => r.Step).Select(r => r.Conditions));
+        Assert.Equal(["En medarbejder er med hele tiden."], (await context.ConditionsAsync([waiting.Task], _office.Database.Clock.Now, CancellationToken.None))[waiting.Task]);
+        var letter = await context.Outbox.SingleAsync(m => m.Kind == "Reviewed");
+        Assert.Contains("Ole Krogh: de samme vilkår, uden tilføjelser", letter.Text, StringComparison.Ordinal);
     }
 
     [Fact]

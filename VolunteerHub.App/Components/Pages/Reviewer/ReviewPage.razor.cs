@@ -64,6 +64,9 @@ public sealed partial class ReviewPage
     /// <summary>Whatever the reader decides is how it ends: they may, and nobody else has to agree.</summary>
     private bool DecidesAlone => Barred is null && _case is { Assessment.FourEyes: false };
 
+    /// <summary>Whose yes the reader comes after, with conditions that hold already; null for the first.</summary>
+    private ReviewView? First => _case is { Assessment: { FourEyes: true, Reviews: [{ Allowed: true } first] } } ? first : null;
+
     /// <summary>Nothing stands in the way but that somebody else is named.</summary>
     private bool MayTakeOver => _case is
     {
@@ -76,6 +79,7 @@ public sealed partial class ReviewPage
     private string? Done => _decided switch
     {
         null => null,
+        { Approved: true } when _case is { Assessment.Reviews: [var first, { Conditions: "" }, ..] } => Words.Format("FrameDesk.Review.DoneAdopted", ("first", first.ByName)),
         { Approved: true } when _case is { Assessment.Reviews: [var first, _, ..] } => Words.Format("FrameDesk.Review.DoneAllowedByTwo", ("first", first.ByName)),
         { Approved: true } => Words["FrameDesk.Review.DoneAllowed"],
         { NobodyIsSecond: true } => Words["FrameDesk.Review.DoneNobody"],

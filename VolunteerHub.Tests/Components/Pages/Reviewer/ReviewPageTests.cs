@@ -25,6 +25,23 @@ public sealed class ReviewPageTests : FramePages
     }
 
     [Fact]
+    public async Task The_second_of_two_reviewers_may_agree_without_writing_any_conditions_and_everybody_reads_that_those_above_apply()
+    {
+        var waiting = await Office.JudgeAsync(Office.Claimable());
+        Assert.Contains("Ja, på de vilkår, jeg skriver", Review(Office.Reviewer, waiting).Find("form").TextContent, StringComparison.Ordinal);
+        await Office.DecideReview.RunAsync(Office.Reviewer, FrameOffice.Yes(waiting.Assessment));
+        var page = Review(Office.Second, waiting);
+        Assert.Contains("Ja, på vilkårene ovenfor og på det, jeg tilføjer", page.Find("form").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Så gælder vilkårene fra Bente Friis, som de er.", page.Find("form").TextContent, StringComparison.Ordinal);
+        Allow(page, "", "Det er samvær.");
+
+        page.Find("form").Submit();
+
+        Assert.Contains("på vilkårene fra Bente Friis.", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Vilkårene ovenfor gælder, uden tilføjelser.", page.FindAll(".review-given")[1].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Texts_that_are_too_long_are_to_be_put_right_and_nothing_is_said_to_be_missing()
     {
         var judged = await Office.JudgeAsync(Office.Host with { Answers = FrameOffice.Clear with { Safety = Answer.Yes, SafetyInstruction = "Bål." } });
