@@ -66,7 +66,7 @@ public static class DecisionTable
             return Match.On(6);
 
         // The text alone says so, and the answers do not deny it. A denial is a contradiction, which row 10 sends to review.
-        return c.Names(Tier.Authority) is { } entry && c.Answers.Authority == Answer.Yes
+        return NoticedWords.Counting(c.Catalogue, c.Screening).FirstOrDefault(s => s.Tier == Tier.Authority) is { } entry && c.Answers.Authority == Answer.Yes
             ? entry.Confidence == Confidence.Low
                 ? new Match([6], [DecisionNote.LowConfidence], FrameVerdict.NeedsReview)
                 : Match.On(6)
@@ -87,8 +87,9 @@ public static class DecisionTable
         if (!c.Answers.SayItIsTheService())
             return null;
 
-        // A block points at a law. Where the entry is not sure of its own, a person looks first.
-        return c.Names(Tier.IndividualRight) is { Confidence: Confidence.Low }
+        // A block points at a law. Where the entry that words name is not sure of its own, a person looks first. Where they name none the answer blocks:
+        // that the task resembles others of an entry takes nothing from it.
+        return c.Named(Tier.IndividualRight) is { Confidence: Confidence.Low }
             ? new Match([2], [DecisionNote.LowConfidence], FrameVerdict.NeedsReview)
             : Match.On(2);
     }
@@ -212,8 +213,9 @@ public static class DecisionTable
             (13, Answers.EmployeesHeard == Answer.No),
         ];
 
-        public StatutoryService? Names(Tier tier) =>
-            Screening.Services.Select(Catalogue.Find).FirstOrDefault(s => s?.Tier == tier);
+        /// <summary>The likeliest entry of a tier that words name.</summary>
+        public StatutoryService? Named(Tier tier) =>
+            Screening.Services.Where(s => NoticedWords.PointAt(Screening.Findings, s)).Select(Catalogue.Find).FirstOrDefault(s => s?.Tier == tier);
 
         /// <summary>What the text gives cause for. The answers so far have said nothing that blocks.</summary>
         public IEnumerable<DecisionNote> NotesOfTheText()

@@ -73,15 +73,15 @@ public static class Judgement
     }
 
     /// <summary>
-    /// Whether one reviewer alone cannot wave it through: words that count and name something a citizen can claim, or a catalogue that the author has
-    /// eased for it.
+    /// Whether one reviewer alone cannot wave it through: words that count and name something a citizen can claim (see <see cref="NoticedWords.Counting"/>),
+    /// or a catalogue that the author has eased for it.
     /// </summary>
     /// <param name="catalogue">The catalogue that it was judged by.</param>
     /// <param name="draft">The judgement.</param>
     /// <param name="heldBefore">Whether the same words were held to four eyes before: a change of the catalogue takes no reviewer away.</param>
     public static bool NeedsFourEyes(Catalogue catalogue, FrameAssessmentDraft draft, bool heldBefore = false) =>
         draft.Decision.Verdict == FrameVerdict.NeedsReview
-        && (heldBefore || draft.Explanation.Context.EasedByAuthor || draft.Decision.Services.Any(s => catalogue.Find(s)?.Tier == Tier.IndividualRight));
+        && (heldBefore || draft.Explanation.Context.EasedByAuthor || NoticedWords.Counting(catalogue, draft.Screening).Any(s => s.Tier == Tier.IndividualRight));
 
     /// <summary>What it stands on. Guesses that an older explanation told of were no law of the task, and another word in one of them changes nothing for it.</summary>
     private static IReadOnlyList<Citation> Stated(Explanation facts) =>

@@ -36,6 +36,19 @@ public static class NoticedWords
     }
 
     /// <summary>
+    /// What a decision may count on, the most likely first: of the rights and the public power that a task may touch those that words name. That it
+    /// resembles others asks nothing of it. Only where the words alone make it the employees' work and name neither does the likeliest stand: what is as
+    /// clear as that is not let off because the catalogue has no word for it.
+    /// </summary>
+    /// <param name="catalogue">The catalogue that it is judged by.</param>
+    /// <param name="screening">What its words say.</param>
+    public static IReadOnlyList<StatutoryService> Counting(Catalogue catalogue, ScreeningResult screening)
+    {
+        var entries = screening.Services.Select(catalogue.Find).OfType<StatutoryService>().Where(s => s.Tier is Tier.IndividualRight or Tier.Authority);
+        return Stated(screening.Verdict, [.. entries], s => IsGuess(screening.Findings, s.Id, s.Tier));
+    }
+
+    /// <summary>
     /// The findings with every word once, under the strongest reason that it was noticed for: what counts goes before what does not, what names public
     /// power or a service before what only stands around it or weighed in the whole, and the entries told of before others. A finding that is left
     /// without words goes.

@@ -46,6 +46,18 @@ public class DecisionTableTests
         Assert.Contains(DecisionNote.LowConfidence, decision.Notes);
     }
 
+    [Theory]
+    [InlineData(FrameVerdict.Allowed, 10, FrameVerdict.NeedsReview)]
+    [InlineData(FrameVerdict.NeedsReview, 10, FrameVerdict.NeedsReview)]
+    [InlineData(FrameVerdict.Blocked, 2, FrameVerdict.Blocked)]
+    public void Row_2_power_that_no_words_name_decides_only_where_the_words_alone_make_it_the_employees_work(FrameVerdict words, int row, FrameVerdict verdict)
+    {
+        var text = Shipped.Screen("Parkeringsvagt", "Skrive parkeringsafgifter til bilister og give bøder.");
+        var power = text.Services.First(s => Shipped.Catalogue.Find(s)!.Tier == Tier.Authority);
+        var guessed = text with { Verdict = words, Services = [power], Findings = [] };
+        Decided(Decide(Clear with { Authority = Answer.Yes, AuthorityKinds = AuthorityKinds.Registering }, guessed), row, verdict, 6);
+    }
+
     [Fact]
     public void Row_3_body_and_health_is_blocked() =>
         Decided(Decide(Clear with { BodyAndHealth = Answer.Yes }), 3, FrameVerdict.Blocked, 7);
@@ -73,6 +85,17 @@ public class DecisionTableTests
         var decision = Decide(Clear with { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService }, text);
         Decided(decision, 5, FrameVerdict.NeedsReview, 2);
         Assert.Contains(DecisionNote.LowConfidence, decision.Notes);
+    }
+
+    [Theory]
+    [InlineData(FrameVerdict.Allowed)]
+    [InlineData(FrameVerdict.NeedsReview)]
+    [InlineData(FrameVerdict.Blocked)]
+    public void Row_5_an_entry_of_low_confidence_that_no_words_name_takes_nothing_from_the_answer(FrameVerdict words)
+    {
+        var text = Shipped.Screen("Danskundervisning", "Undervise nye borgere i dansk på sprogskolen.") with { Verdict = words, Findings = [] };
+        Assert.Equal(Confidence.Low, text.Services.Select(Shipped.Catalogue.Find).First(s => s?.Tier == Tier.IndividualRight)!.Confidence);
+        Decided(Decide(Clear with { Entitlement = Answer.Yes, Relation = RelationToService.IsTheService }, text), 5, FrameVerdict.Blocked, 2);
     }
 
     [Fact]

@@ -33,6 +33,25 @@ public class JudgementTests
         Assert.False(Judgement.NeedsFourEyes(Shipped.Catalogue, Draft(Host with { Answers = Shipped.AllClear with { AloneWithVulnerable = Answer.Yes } })));
     }
 
+    [Theory]
+    [InlineData(FrameVerdict.Allowed, false)]
+    [InlineData(FrameVerdict.NeedsReview, false)]
+    [InlineData(FrameVerdict.Blocked, true)]
+    public void What_a_task_only_resembles_takes_no_four_eyes_unless_its_words_alone_make_it_the_employees_work(FrameVerdict words, bool takesFour)
+    {
+        var look = Draft(Host with { Answers = Shipped.AllClear with { AloneWithVulnerable = Answer.Yes } });
+        var power = new Finding(EvidenceKind.Authority, new("dk-citizen-service"), Tier.Authority, [], Suppression.None);
+        var right = new Finding(EvidenceKind.Service, new(Claim), Tier.IndividualRight, [], Suppression.None);
+
+        Assert.Equal(takesFour, TakesFour());
+        Assert.True(TakesFour(right));
+        Assert.False(TakesFour(power));
+        Assert.Equal(takesFour, TakesFour(right with { Suppression = Suppression.Negated }));
+
+        bool TakesFour(params Finding[] findings) => Judgement.NeedsFourEyes(
+            Shipped.Catalogue, look with { Screening = new ScreeningResult(words, ScreeningReason.InDoubt, [new(Claim), power.Service!.Value], findings) });
+    }
+
     [Fact]
     public void What_the_author_has_eased_is_looked_at_by_two_however_clear_the_answers_are()
     {
