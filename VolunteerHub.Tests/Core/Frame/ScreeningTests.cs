@@ -160,6 +160,24 @@ public class ScreeningTests
     }
 
     [Theory]
+    [InlineData("Pas børnene i vuggestuen", "Vi leger og synger, mens forældrene er til møde.")]
+    [InlineData("Formiddag i vuggestuen", "Læs højt, og pas de små. Pas hundene bagefter.")]
+    public void Minding_somebody_is_no_passport_though_it_is_written_alike(string title, string description)
+    {
+        var result = Screen(title, description);
+        Assert.Equal(Suppression.FalseFriend, Find(result, new("dk-citizen-service"))?.Suppression);
+        Assert.DoesNotContain(result.Findings, f => f is { Kind: EvidenceKind.Authority, Counts: true });
+        Assert.Contains(result.Findings, f => f is { Counts: true, Service.Code: "dk-daycare" });
+    }
+
+    [Theory]
+    [InlineData("Pas og kørekort")]
+    [InlineData("Hjælp borgerne med et nyt pas")]
+    [InlineData("Pas til børn og voksne")]
+    public void A_passport_is_one(string title) =>
+        Assert.Contains(Screen(title, "Du udleverer dem ved skranken.").Findings, f => f is { Kind: EvidenceKind.Authority, Counts: true, Service.Code: "dk-citizen-service" });
+
+    [Theory]
     [InlineData("med\u200Bicin")]
     [InlineData("me\u00ADdi\u200Dcin")]
     [InlineData("m\u0435d\u0456cin")]
