@@ -60,7 +60,7 @@ public sealed class SignUpFormTests : VisitorPages
             Client, $"/randers/sign-up?s={shift.Id.Value:N}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"), ("age", "Under15"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("Man skal være fyldt 15 år på denne vagt.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Du skal være fyldt 15 år på denne vagt.", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SignUpFormTests : VisitorPages
 
         Assert.DoesNotContain("Kan du alligevel ikke komme", page, StringComparison.Ordinal);
         Assert.Contains("<a class=\"button button--primary\" href=\"/randers/shifts\"", page, StringComparison.Ordinal);
-        Assert.Contains("notice__title\">Vagten lørdag den 5. juni", page, StringComparison.Ordinal);
+        Assert.Contains("notice__title\">Du fik ikke vagten lørdag den 5. juni", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class SignUpWalkTests : SignUpWalk
         var page = await GetAsync(HubApp.PathOf(used));
 
         Assert.Contains("Vi ses lørdag den 5. juni kl. 11.00.", page, StringComparison.Ordinal);
-        Assert.Contains("Vagten lørdag den 5. juni kl. 10.00–14.00 kunne ikke lade sig gøre", page, StringComparison.Ordinal);
+        Assert.Contains("Du fik ikke vagten lørdag den 5. juni kl. 10.00–14.00", page, StringComparison.Ordinal);
         Assert.Contains("Du har en plads lørdag den 5. juni kl. 11.00–15.00 (Naturcentret)", page, StringComparison.Ordinal);
     }
 

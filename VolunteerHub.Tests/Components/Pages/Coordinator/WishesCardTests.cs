@@ -31,7 +31,7 @@ public sealed class WishesCardTests : SeasonPages
         await page.Find(".wishes-card .actions button").ClickAsync();
 
         Assert.Contains("Én mail er på vej.", page.Find(".wishes-card .notice--success").TextContent, StringComparison.Ordinal);
-        Assert.Contains("De frivillige kan ønske til og med lørdag den 10. april.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
+        Assert.Contains("De frivillige kan ønske vagter til og med lørdag den 10. april.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
         Assert.Contains("Ingen frivillige har svaret endnu.", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
         Assert.False(page.Find(".wishes-card .choice input").HasAttribute("checked"));
         await using (var context = _centre.Open())
