@@ -13,8 +13,14 @@ public sealed class FieldErrors(IWords words, IReadOnlyList<Refusal> refusals, F
     public IReadOnlyList<Refusal> Refusals { get; } = refusals;
 
     /// <summary>The sentences of one field, all of them, or null when nothing is wrong with it.</summary>
-    public string? this[string field] =>
-        string.Join(' ', Refusals.Where(r => r.Field == field).Select(Of).Distinct()) is { Length: > 0 } text ? text : null;
+    public FieldError? this[string field]
+    {
+        get
+        {
+            var its = Refusals.Where(r => r.Field == field).ToList();
+            return its.Count == 0 ? null : new FieldError(string.Join(' ', its.Select(Of).Distinct()), its);
+        }
+    }
 
     /// <summary>The sentence of a refusal.</summary>
     public string Of(Refusal refusal) => say?.Invoke(refusal) ?? words.Of(refusal);

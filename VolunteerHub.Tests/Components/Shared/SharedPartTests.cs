@@ -1,4 +1,5 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
@@ -80,13 +81,8 @@ public sealed class SharedPartTests : BunitContext
     public void A_field_ties_label_help_and_error_to_its_input()
     {
         var field = Render<Field>(p => p
-            .Add(f => f.Id, "email").Add(f => f.Label, "E-mail").Add(f => f.Help, "hjælp").Add(f => f.Error, "fejl")
-            .Add(f => f.ChildContent, context => builder =>
-            {
-                builder.OpenElement(0, "input");
-                builder.AddMultipleAttributes(1, context.Attributes);
-                builder.CloseElement();
-            }));
+            .Add(f => f.Id, "email").Add(f => f.Label, "E-mail").Add(f => f.Help, "hjælp").Add(f => f.Error, new FieldError("fejl", []))
+            .Add(f => f.ChildContent, Input));
 
         var input = field.Find("input");
         Assert.Equal("email", field.Find("label").GetAttribute("for"));
@@ -190,6 +186,26 @@ public sealed class SharedPartTests : BunitContext
     }
 
     [Fact]
+    public void A_field_says_what_is_wrong_until_it_is_changed_and_once_more_when_the_next_press_refuses_it_again()
+    {
+        var words = new Words(Language.Da);
+        FieldErrors Refused() => new(words, [Refusal.OfField("Name", "scheduling.name-missing")]);
+        var refused = Refused();
+        var field = Render<Field>(p => p
+            .Add(f => f.Id, "name").Add(f => f.Label, "Navn").Add(f => f.Error, refused["Name"]).Add(f => f.ChildContent, Input));
+        Assert.NotNull(field.Find("#name-error"));
+
+        field.Find("input").Input("Maj");
+        Assert.Empty(field.FindAll("#name-error, [aria-invalid]"));
+        field.Render(p => p.Add(f => f.Error, refused["Name"]));
+        Assert.Empty(field.FindAll("#name-error"));
+        field.Render(p => p.Add(f => f.Error, Refused()["Name"]));
+
+        Assert.NotNull(field.Find("#name-error"));
+        Assert.Equal("true", field.Find("input").GetAttribute("aria-invalid"));
+    }
+
+    [Fact]
     public void The_name_of_a_field_its_sentence_and_the_way_to_the_task_are_parted()
     {
         var words = new Words(Language.Da);
@@ -202,4 +218,11 @@ public sealed class SharedPartTests : BunitContext
 
         Assert.Matches(@"^\s*Hvilken dag\?\s+Skriv datoen\.\s+Gå til opgaven\s*$", notice.Find("li").TextContent);
     }
+
+    private static RenderFragment Input(FieldContext context) => builder =>
+    {
+        builder.OpenElement(0, "input");
+        builder.AddMultipleAttributes(1, context.Attributes);
+        builder.CloseElement();
+    };
 }

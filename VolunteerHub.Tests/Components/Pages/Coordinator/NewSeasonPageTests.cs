@@ -123,6 +123,22 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task What_is_wrong_is_said_no_longer_at_a_field_that_is_put_right()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1.5.2027", "");
+        await page.Find("#need-0-maximum").ChangeAsync("0");
+        await page.Find("form").SubmitAsync();
+        Assert.Equal(["to-error", "need-0-maximum-error"], page.FindAll("#to-error, #need-0-maximum-error").Select(e => e.Id));
+
+        await TypeAsync(page, "#to", "31. august 2027");
+        await TypeAsync(page, "#need-0-maximum", "4");
+
+        Assert.Empty(page.FindAll("#to-error, #need-0-maximum-error, #to[aria-invalid], #need-0-maximum[aria-invalid]"));
+        Assert.NotNull(page.Find("#name-error"));
+    }
+
+    [Fact]
     public async Task A_filled_form_makes_the_drafts_and_goes_on_to_the_season()
     {
         var page = Open<NewSeasonPage>();
@@ -135,6 +151,13 @@ public sealed class NewSeasonPageTests : SeasonPages
         Assert.Equal(5, context.Shifts.Count(s => s.State == ShiftState.Draft));
         var address = Services.GetRequiredService<NavigationManager>();
         Assert.EndsWith($"/desk/randers/seasons/{context.Seasons.Single().Id.Value}", address.Uri, StringComparison.Ordinal);
+    }
+
+    /// <summary>As in a browser: what is typed is heard before the field is left.</summary>
+    private static async Task TypeAsync(IRenderedComponent<NewSeasonPage> page, string field, string typed)
+    {
+        await page.Find(field).InputAsync(typed);
+        await page.Find(field).ChangeAsync(typed);
     }
 
     private static async Task FillDatesAsync(IRenderedComponent<NewSeasonPage> page, string from, string to)
