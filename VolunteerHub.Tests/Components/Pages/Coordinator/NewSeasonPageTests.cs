@@ -139,6 +139,20 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task What_is_no_number_is_said_at_its_field_at_once()
+    {
+        var page = Open<NewSeasonPage>();
+
+        await page.Find("#need-0-minimum").ChangeAsync("abc");
+
+        Assert.Equal("Skriv et tal.", page.Find("#need-0-minimum-unreadable").TextContent.Trim());
+        Assert.Equal("need-0-minimum-unreadable", page.Find("#need-0-minimum").GetAttribute("aria-describedby"));
+        Assert.Equal("true", page.Find("#need-0-minimum").GetAttribute("aria-invalid"));
+        await page.Find("#need-0-minimum").ChangeAsync("2");
+        Assert.Empty(page.FindAll("#need-0-minimum-unreadable, #need-0-minimum[aria-invalid]"));
+    }
+
+    [Fact]
     public async Task A_filled_form_makes_the_drafts_and_goes_on_to_the_season()
     {
         var page = Open<NewSeasonPage>();
