@@ -14,8 +14,13 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="Day">The weekday.</param>
 /// <param name="From">When it opens.</param>
 /// <param name="To">When it closes.</param>
-/// <param name="IsUnreadable">Whether something was typed that is no time, so that it is not taken for closed.</param>
-public sealed record HoursRow(DayOfWeek Day, TimeOnly? From, TimeOnly? To, bool IsUnreadable = false);
+/// <param name="FromUnreadable">Whether something was typed for when it opens that is no time, so that it is not taken for closed.</param>
+/// <param name="ToUnreadable">The same of when it closes.</param>
+public sealed record HoursRow(DayOfWeek Day, TimeOnly? From, TimeOnly? To, bool FromUnreadable = false, bool ToUnreadable = false)
+{
+    /// <summary>Both times, or null where one is missing.</summary>
+    internal OpeningSpan? Span => From is { } from && To is { } to ? new OpeningSpan(Day, from, to) : null;
+}
 
 /// <summary>What a coordinator tells of a place.</summary>
 /// <param name="Id">Which place, or null for a new one.</param>
@@ -63,8 +68,9 @@ public sealed class SavePlace(
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "people.phone-invalid", "scheduling.time-missing",
-    /// "scheduling.hours-incomplete", "scheduling.hours-backwards", "scheduling.hours-overlap", "scheduling.place-exists", "scheduling.place-not-found" and, where the
+    /// Saves. Refused as "scheduling.name-missing", "scheduling.text-too-long", "people.personal-number", "people.phone-invalid", "scheduling.opens-unreadable",
+    /// "scheduling.closes-unreadable", "scheduling.hours-incomplete", "scheduling.hours-backwards", "scheduling.hours-overlap" (these five at the time of the line
+    /// that they are about, such as "Announced[2].From"), "scheduling.place-exists", "scheduling.place-not-found" and, where the
     /// place as the coordinator saw it is given, "scheduling.changed-meanwhile".
     /// </summary>
     public async Task<Outcome<SavedPlace>> RunAsync(
@@ -170,14 +176,26 @@ public sealed class SavePlace(
 
     private static OpeningHours Hours(IReadOnlyList<HoursRow> rows, string field, List<Refusal> refusals)
     {
-        if (rows.Any(r => r.IsUnreadable))
-            refusals.Add(Refusal.OfField(field, "scheduling.time-missing"));
-        refusals.AddRange(rows.Where(r => !r.IsUnreadable && r.From is null != r.To is null)
-            .Select(r => Refusal.OfField(field, "scheduling.hours-incomplete", ("day", r.Day))));
-        var made = OpeningHours.Create(rows.Where(r => r.From is not null && r.To is not null)
-            .Select(r => new OpeningSpan(r.Day, r.From!.Value, r.To!.Value)));
-        refusals.AddRange(made.Refusals.Select(r => r.At(field)));
+        foreach (var (line, row) in rows.Index())
+        {
+            if (row.FromUnreadable)
+                refusals.Add(Refusal.OfField(FieldOf(line, nameof(HoursRow.From)), "scheduling.opens-unreadable", ("day", row.Day)));
+            if (row.ToUnreadable)
+                refusals.Add(Refusal.OfField(FieldOf(line, nameof(HoursRow.To)), "scheduling.closes-unreadable", ("day", row.Day)));
+            if (row is { FromUnreadable: false, ToUnreadable: false } && row.From is null != row.To is null)
+                refusals.Add(Refusal.OfField(FieldOf(line, row.From is null ? nameof(HoursRow.From) : nameof(HoursRow.To)), "scheduling.hours-incomplete", ("day", row.Day)));
+        }
+
+        var spans = rows.Select(r => r.Span).ToList();
+        var made = OpeningHours.Create(spans.OfType<OpeningSpan>());
+        refusals.AddRange(made.Refusals.Select(r => r.At(FieldOf(LineOf(r), r.Code == "scheduling.hours-overlap" ? nameof(HoursRow.From) : nameof(HoursRow.To)))));
         return made.IsSuccess ? made.Value : OpeningHours.None;
+
+        string FieldOf(int line, string end) => $"{field}[{line}].{end}";
+
+        // Of two openings that are the same the later one is too many.
+        int LineOf(Refusal refusal) =>
+            spans.LastIndexOf(new OpeningSpan((DayOfWeek)refusal.Values["day"]!, (TimeOnly)refusal.Values["from"]!, (TimeOnly)refusal.Values["to"]!));
     }
 
     private sealed class Rules : AbstractValidator<PlaceInput>

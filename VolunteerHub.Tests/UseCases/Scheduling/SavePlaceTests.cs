@@ -143,11 +143,32 @@ public sealed class SavePlaceTests : AtTheDesk
 
         Assert.Equal(
             [
-                "Address: scheduling.text-too-long", "Announced: scheduling.hours-overlap", "ContactName: people.personal-number",
-                "ContactPhone: scheduling.text-too-long", "Name: scheduling.name-missing", "Staffed: scheduling.hours-backwards",
-                "Staffed: scheduling.hours-incomplete",
+                "Address: scheduling.text-too-long", "Announced[1].From: scheduling.hours-overlap", "ContactName: people.personal-number",
+                "ContactPhone: scheduling.text-too-long", "Name: scheduling.name-missing", "Staffed[0].To: scheduling.hours-incomplete",
+                "Staffed[1].To: scheduling.hours-backwards",
             ],
             Desk.Told(await _desk.SavePlace.RunAsync(_centre.Author, input)));
+    }
+
+    [Fact]
+    public async Task A_time_that_is_none_is_refused_at_its_own_day_and_end_and_of_two_that_are_the_same_the_later()
+    {
+        var input = AsItIs() with
+        {
+            Staffed = [new HoursRow(DayOfWeek.Monday, null, new(15, 0), FromUnreadable: true), new HoursRow(DayOfWeek.Tuesday, new(9, 0), null, ToUnreadable: true)],
+            Announced = [Row(DayOfWeek.Saturday, 10, 14), Row(DayOfWeek.Sunday, 10, 14), Row(DayOfWeek.Saturday, 10, 14)],
+        };
+
+        var refused = await _desk.SavePlace.RunAsync(_centre.Author, input);
+
+        Assert.Equal(
+            [
+                "Announced[2].From: scheduling.hours-overlap", "Staffed[0].From: scheduling.opens-unreadable", "Staffed[1].To: scheduling.closes-unreadable",
+            ],
+            Desk.Told(refused));
+        Assert.Equal(
+            [DayOfWeek.Monday, DayOfWeek.Tuesday],
+            refused.Refusals.Where(r => r.Field!.StartsWith("Staffed", StringComparison.Ordinal)).Select(r => r.Values["day"]));
     }
 
     [Fact]

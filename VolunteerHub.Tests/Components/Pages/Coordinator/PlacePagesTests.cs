@@ -141,13 +141,36 @@ public sealed class PlacePagesTests : DeskPages
         await page.FindAll("#announced input")[1].ChangeAsync("25");
         await page.Find("form").SubmitAsync();
 
-        Assert.NotNull(page.Find("#announced-error"));
-        Assert.Equal(["Skriv et klokkeslæt, f.eks. 10.00.", "Skriv et klokkeslæt, f.eks. 10.00."], page.FindAll("#announced td .field__error").Select(e => e.TextContent));
+        string[] said = ["Skriv et klokkeslæt for, hvornår der åbnes mandag, f.eks. 10.00.", "Skriv et klokkeslæt for, hvornår der lukkes mandag, f.eks. 16.00."];
+        Assert.Equal(said, page.FindAll("#announced td .field__error").Select(e => e.TextContent));
+        Assert.Equal(
+            said.Select(s => $"Annoncerede tider: {s}"),
+            page.FindAll(".notice--problem li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(["announced-0-from", "announced-0-to"], page.FindAll("#announced [aria-invalid=true]").Select(i => i.Id));
+        Assert.EndsWith("#announced-0-from", page.Find(".notice--problem a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.All(page.FindAll("#announced input").Take(2), input =>
             Assert.NotNull(page.Find($"#{input.GetAttribute("aria-describedby")}").Closest("td")!.QuerySelector($"#{input.Id}")));
         Assert.Equal("middag", page.FindAll("#announced input")[0].GetAttribute("value"));
         await using var context = centre.Open();
         Assert.Equal(centre.Place.AnnouncedHours, context.Places.Single().AnnouncedHours);
+    }
+
+    [Fact]
+    public async Task Each_day_that_is_wrong_says_so_at_its_own_box_until_that_is_changed_under_heads_that_are_seen()
+    {
+        var page = Open<PlacePage>();
+        Assert.Equal(["Åbner", "Lukker"], page.FindAll("#announced thead th").Where(h => h.QuerySelector(".sr-only") is null).Select(h => h.TextContent));
+        await page.Find("#announced-1-from").ChangeAsync("9");
+        await page.Find("#announced-5-from").ChangeAsync("14");
+        await page.Find("#announced-5-to").ChangeAsync("10");
+
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal("Skriv både, hvornår der åbnes og lukkes tirsdag, eller lad begge stå tomme.", page.Find("#announced-1-to-error").TextContent);
+        Assert.Equal("Der lukkes kl. 10.00 lørdag, før der åbnes kl. 14.00.", page.Find("#announced-5-to-error").TextContent);
+        Assert.Equal(["announced-1-to", "announced-5-to"], page.FindAll("#announced [aria-invalid=true]").Select(i => i.Id));
+        await page.Find("#announced-1-to").InputAsync("15");
+        Assert.Equal(["announced-5-to-error"], page.FindAll("#announced .field__error").Select(e => e.Id));
     }
 
     [Fact]

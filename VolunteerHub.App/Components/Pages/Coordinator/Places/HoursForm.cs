@@ -31,8 +31,13 @@ public sealed class HoursForm
     /// <summary>Whether the line is the day's first.</summary>
     public bool IsFirst(Line line) => Lines.Find(l => l.Day == line.Day) == line;
 
-    /// <summary>The lines as they are typed now.</summary>
-    public IReadOnlyList<HoursRow> Read() => [.. Lines.Select(l => new HoursRow(l.Day, l.From, l.To, l.FromUnreadable || l.ToUnreadable))];
+    /// <summary>The lines as they are typed now. Each notes which of them it is, by which what is refused of it finds it also once there are more lines.</summary>
+    public IReadOnlyList<HoursRow> Read()
+    {
+        foreach (var (number, line) in Lines.Index())
+            line.Sent = number;
+        return [.. Lines.Select(l => new HoursRow(l.Day, l.From, l.To, l.FromUnreadable, l.ToUnreadable))];
+    }
 
     /// <summary>One opening.</summary>
     /// <param name="day">The weekday.</param>
@@ -46,6 +51,9 @@ public sealed class HoursForm
 
         /// <summary>When it closes.</summary>
         public TimeOnly? To { get; set; }
+
+        /// <summary>Which of the lines it was when they were last sent, from 0; null for one that is new since.</summary>
+        public int? Sent { get; set; }
 
         /// <summary>Whether something stands where it opens that is no time.</summary>
         public bool FromUnreadable { get; set; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Scheduling;
@@ -44,6 +46,23 @@ public partial class PlacePage
 
     private async Task<PlaceDescription?> ReadAsync() =>
         (await ShowPlaces.RunAsync(Actor)).Value.FirstOrDefault(p => p.Id.Value == Id)?.Description;
+
+    /// <summary>The box of one of the hours' times: its sentence says the day and this which of the two kinds of hours.</summary>
+    private (string Id, string Label)? FieldOf(string field)
+    {
+        var at = TimeOfWeek().Match(field);
+        if (!at.Success)
+            return null;
+        var isAnnounced = at.Groups["hours"].Value == nameof(PlaceInput.Announced);
+        var sent = int.Parse(at.Groups["line"].Value, CultureInfo.InvariantCulture);
+        var line = (isAnnounced ? _announced : _staffed).Lines.FindIndex(l => l.Sent == sent);
+        return (
+            HoursEditor.IdOf(isAnnounced ? "announced" : "staffed", line, at.Groups["end"].Value == nameof(HoursRow.From) ? "from" : "to"),
+            Words[isAnnounced ? "Scheduling.Place.Announced" : "Scheduling.Place.Staffed"]);
+    }
+
+    [GeneratedRegex(@"^(?<hours>\w+)\[(?<line>[0-9]+)\]\.(?<end>\w+)$")]
+    private static partial Regex TimeOfWeek();
 
     private async Task SaveAsync()
     {
