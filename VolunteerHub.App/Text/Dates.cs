@@ -1,5 +1,6 @@
 using System.Globalization;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Text;
 
@@ -69,9 +70,15 @@ public static class Dates
             (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName == "da" ? "HH.mm" : "HH:mm",
             CultureInfo.InvariantCulture);
 
-    /// <summary>From and to: "10.00–14.00".</summary>
-    public static string TimeRange(TimeOnly from, TimeOnly to, CultureInfo? culture = null) =>
-        $"{Time(from, culture)}–{Time(to, culture)}";
+    /// <summary>
+    /// From and to: "10.00–14.00"; an end on the next day says so, "22.00–06.00 (slutter næste dag)", for the two numbers alone do not.
+    /// </summary>
+    public static string TimeRange(TimeOnly from, TimeOnly to, CultureInfo? culture = null)
+    {
+        var c = culture ?? CultureInfo.CurrentUICulture;
+        var range = $"{Time(from, c)}–{Time(to, c)}";
+        return new ShiftHours(from, to).EndsNextDay ? $"{range} ({Words.Find("Layout.Time.EndsNextDay", c)})" : range;
+    }
 
     /// <summary>Minutes as hours with at most one decimal: "4", "3,5".</summary>
     public static string Hours(int minutes, CultureInfo? culture = null) =>
@@ -94,6 +101,8 @@ public static class Dates
             null => "",
             DateOnly day => LongDay(day, c),
             TimeOnly time => Time(time, c),
+            ShiftHours hours => TimeRange(hours.Start, hours.End, c),
+            TimeSpan length => Hours((int)length.TotalMinutes, c),
             int number and >= 10_000 => number.ToString("#,0", c),
             Period period => $"{ShortDayWithYear(period.From, c)} – {ShortDayWithYear(period.To, c)}",
             DayOfWeek weekday => Weekday(weekday, c),

@@ -142,7 +142,7 @@ public static class SignUpRules
                 SignUpStatus.Offered => "signups.overlap-offered",
                 _ => "signups.overlap",
             };
-            yield return Refusal.Of(code, ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
+            yield return Refusal.Of(code, ("place", other.Place), ("date", other.Date), ("time", new ShiftHours(other.Start, other.End)));
         }
     }
 
@@ -152,7 +152,7 @@ public static class SignUpRules
         {
             yield return Refusal.Of(
                 "signups.rest",
-                ("hours", RestRule.HoursAfterLate), ("place", other.Place), ("date", other.Date), ("start", other.Start), ("end", other.End));
+                ("hours", RestRule.HoursAfterLate), ("place", other.Place), ("date", other.Date), ("time", new ShiftHours(other.Start, other.End)));
         }
     }
 

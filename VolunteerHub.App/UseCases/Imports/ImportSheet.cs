@@ -25,7 +25,11 @@ public enum ImportKind
 /// <param name="Line">Its number in the file.</param>
 /// <param name="Cells">What stands in it, in the order of the columns.</param>
 /// <param name="IsKnown">Whether it is there already, so that nothing is made of it.</param>
-public sealed record ImportLine(int Line, IReadOnlyList<string> Cells, bool IsKnown);
+public sealed record ImportLine(int Line, IReadOnlyList<string> Cells, bool IsKnown)
+{
+    /// <summary>From when to when the line's shift is, for its length is seen in no two times; null for what is no shift.</summary>
+    public ShiftHours? Hours { get; init; }
+}
 
 /// <summary>A whole sheet as it would be taken in.</summary>
 /// <param name="Columns">The columns that were found, in the order of the cells.</param>
@@ -33,6 +37,9 @@ public sealed record ImportLine(int Line, IReadOnlyList<string> Cells, bool IsKn
 /// <param name="Lines">The lines.</param>
 public sealed record ImportPreview(IReadOnlyList<ImportColumn> Columns, IReadOnlyList<string> Unused, IReadOnlyList<ImportLine> Lines)
 {
+    /// <summary>What the coordinator is asked about before it is taken in, each with its line: "imports.long-shift".</summary>
+    public IReadOnlyList<Refusal> Asks { get; init; } = [];
+
     /// <summary>How many lines are new.</summary>
     public int New => Lines.Count(l => !l.IsKnown);
 }
@@ -71,8 +78,17 @@ public sealed class ImportSheet(
         return read.IsSuccess ? read.Value.Preview : Outcome.Refused<ImportPreview>(read.Refusals);
     }
 
-    /// <summary>Takes it in, and says how many lines were new. Refused like <see cref="PreviewAsync"/>; nothing is then saved.</summary>
-    public async Task<Outcome<int>> RunAsync(Actor actor, ImportKind kind, byte[] file, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// Takes it in, and says how many lines were new. Refused like <see cref="PreviewAsync"/>, and, unless it is meant, by what that asks; nothing is then
+    /// saved.
+    /// </summary>
+    /// <param name="actor">Who takes it in.</param>
+    /// <param name="kind">What it is full of.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="meansLength">Whether the coordinator has read which shifts are very long, and means it.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor, ImportKind kind, byte[] file, bool meansLength = false, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
@@ -81,6 +97,8 @@ public sealed class ImportSheet(
         var read = await ReadAsync(context, actor, kind, file, cancellationToken);
         if (!read.IsSuccess)
             return Outcome.Refused<int>(read.Refusals);
+        if (!meansLength && read.Value.Preview.Asks.Count > 0)
+            return Outcome.Refused<int>(read.Value.Preview.Asks);
 
         context.AddRange(read.Value.Made);
         context.Add(new DecisionRecord(actor, "imports.taken-in", Guid.NewGuid(), $"{kind}: {read.Value.Preview.New}", clock.GetUtcNow().UtcDateTime));
@@ -113,7 +131,15 @@ public sealed class ImportSheet(
                 new ImportPreview(
                     sheet.Value.Columns,
                     sheet.Value.Unused,
-                    [.. rows.Select(r => new ImportLine(r.Number, [.. sheet.Value.Columns.Select(c => r.Text(c.Key))], lines.Known.Contains(r.Number)))]),
+                    [
+                        .. rows.Select(r => new ImportLine(r.Number, [.. sheet.Value.Columns.Select(c => r.Text(c.Key))], lines.Known.Contains(r.Number))
+                        {
+                            Hours = lines.Hours.TryGetValue(r.Number, out var hours) ? hours : null,
+                        }),
+                    ])
+                {
+                    Asks = [.. lines.Asks.OrderBy(a => a.Values[LineValue])],
+                },
                 lines.Made);
     }
 
@@ -136,4 +162,11 @@ internal sealed record ImportWork(HubDbContext Context, Actor Actor, Municipalit
 /// <summary>What lines give.</summary>
 /// <param name="Made">What would be saved.</param>
 /// <param name="Known">The numbers of lines that are there already.</param>
-internal sealed record ImportedLines(IReadOnlyList<IBelongsToMunicipality> Made, IReadOnlySet<int> Known);
+internal sealed record ImportedLines(IReadOnlyList<IBelongsToMunicipality> Made, IReadOnlySet<int> Known)
+{
+    /// <summary>What is asked about before they are saved, each with its line.</summary>
+    public IReadOnlyList<Refusal> Asks { get; init; } = [];
+
+    /// <summary>From when to when the shifts are, by line.</summary>
+    public IReadOnlyDictionary<int, ShiftHours> Hours { get; init; } = new Dictionary<int, ShiftHours>();
+}

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Imports;
@@ -13,9 +14,10 @@ internal static class ShiftLines
 {
     /// <summary>
     /// Reads them. Refused as "imports.activity-unknown", "imports.activity-ambiguous" (at several places, and the column for the place is empty),
-    /// "imports.task-unknown", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing", "scheduling.date-out-of-range", "scheduling.time-missing",
+    /// "imports.task-unknown", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing",
+    /// "scheduling.date-out-of-range", "scheduling.time-missing",
     /// "scheduling.shift-without-length", "scheduling.shift-in-past", "scheduling.time-skipped", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long",
-    /// "people.personal-number" and "frame.note-employees-work".
+    /// "people.personal-number" and "frame.note-employees-work". Asked about is "imports.long-shift", once for each shift.
     /// </summary>
     public static async Task<ImportedLines> ReadAsync(ImportWork work, IReadOnlyList<SheetRow> rows, CancellationToken cancellationToken)
     {
@@ -29,6 +31,7 @@ internal static class ShiftLines
         var read = rows.Select(r => (Row: r, Line: Read(work, r, plans))).ToList();
         var made = new List<Shift>();
         var known = new HashSet<int>();
+        var asks = new List<Refusal>();
         foreach (var shift in read.Where(r => r.Line is not null).GroupBy(r => (r.Line!.Activity.Id, r.Line.Time)))
         {
             var lines = shift.ToList();
@@ -41,12 +44,21 @@ internal static class ShiftLines
                 lines[over - 1].Row.Refuse("Note", "scheduling.text-too-long", ("longest", Shift.NoteLength));
             var (activity, time) = (lines[0].Line!.Activity, shift.Key.Time);
             if (there.Contains((activity.Id, time.StartsAt, time.EndsAt)))
+            {
                 known.UnionWith(lines.Select(l => l.Row.Number));
-            else
-                made.Add(Make(activity, time, lines.ConvertAll(l => l.Line!)));
+                continue;
+            }
+
+            asks.AddRange(ShiftChecks.AskLength(new ShiftHours(time.Start, time.End))
+                .Select(a => Refusal.OfField(a.Field!, "imports.long-shift", [.. a.Values.Select(v => (v.Key, v.Value)), (ImportSheet.LineValue, lines[0].Row.Number)])));
+            made.Add(Make(activity, time, lines.ConvertAll(l => l.Line!)));
         }
 
-        return new ImportedLines(made, known);
+        return new ImportedLines(made, known)
+        {
+            Asks = asks,
+            Hours = read.Where(r => r.Line is not null).ToDictionary(r => r.Row.Number, r => new ShiftHours(r.Line!.Time.Start, r.Line.Time.End)),
+        };
     }
 
     private static Shift Make(Activity activity, ShiftTime time, List<ShiftLine> lines)

@@ -31,6 +31,9 @@ public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, T
     /// <summary>Whether the coordinator has read whom the new time puts on two shifts, and moves it all the same.</summary>
     public bool DespiteClashes { get; init; }
 
+    /// <summary>Whether the coordinator has read how long the shift comes to be, and means it.</summary>
+    public bool MeansLength { get; init; }
+
     /// <summary>Whether another word to whoever comes is mailed to them. With another time it goes in the letter about that, whatever is said here.</summary>
     public bool SendsNote { get; init; }
 }
@@ -47,7 +50,8 @@ public sealed class EditShift(
     /// <summary>
     /// Edits. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.seats-taken", by the numbers of a need,
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started", "frame.note-employees-work" and, where the shift as the
-    /// coordinator saw it is given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/> too.
+    /// coordinator saw it is given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/>
+    /// and, for other hours, <see cref="ShiftChecks.AskLength"/> too.
     /// </summary>
     /// <returns>Who was told that the time is another, or the word to whoever comes, and whom the coordinator tells.</returns>
     public async Task<Outcome<Told>> RunAsync(
@@ -70,6 +74,8 @@ public sealed class EditShift(
         var moved = time is not null && time != before;
         if (moved)
             refusals.AddRange(ShiftChecks.WhyNotAt(time!, now, municipality.Zone));
+        if (moved && !input.MeansLength && (time!.Start, time.End) != (before.Start, before.End))
+            refusals.AddRange(ShiftChecks.AskLength(new ShiftHours(time.Start, time.End)));
         refusals.AddRange(ShiftChecks.MayChange(shift, now));
         if (seen?.Shows(shift) == false)
             refusals.Add(Refusal.Of(ShiftChecks.ChangedMeanwhile));

@@ -15,7 +15,11 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="End">When it ends; before the start means the next day.</param>
 /// <param name="Note">A word to whoever comes.</param>
 /// <param name="Needs">Whom it needs.</param>
-public sealed record ExtraShiftInput(ActivityId Activity, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedInput> Needs);
+public sealed record ExtraShiftInput(ActivityId Activity, DateOnly? Date, TimeOnly? Start, TimeOnly? End, string Note, IReadOnlyList<NeedInput> Needs)
+{
+    /// <summary>Whether the coordinator has read how long the shift is, and means it.</summary>
+    public bool MeansLength { get; init; }
+}
 
 /// <summary>Makes one draft shift by hand, which no pattern ever touches.</summary>
 public sealed class ExtraShift(
@@ -23,7 +27,7 @@ public sealed class ExtraShift(
 {
     /// <summary>
     /// Makes it. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.activity-not-found", "frame.note-employees-work" and by its needs
-    /// as in <see cref="SeasonPlan.Read"/>.
+    /// as in <see cref="SeasonPlan.Read"/>; unless it is meant, by <see cref="ShiftChecks.AskLength"/> too.
     /// </summary>
     public async Task<Outcome<ShiftId>> RunAsync(Actor actor, ExtraShiftInput input, CancellationToken cancellationToken = default)
     {
@@ -36,6 +40,8 @@ public sealed class ExtraShift(
         var now = clock.GetUtcNow().UtcDateTime;
         if (time is not null)
             refusals.AddRange(ShiftChecks.WhyNotAt(time, now, municipality.Zone));
+        if (time is not null && !input.MeansLength)
+            refusals.AddRange(ShiftChecks.AskLength(new ShiftHours(time.Start, time.End)));
         var wrongNeeds = new List<Refusal>();
         var needs = NeedInputs.Read(input.Needs, wrongNeeds);
         await using var context = contexts.For(actor.Municipality);

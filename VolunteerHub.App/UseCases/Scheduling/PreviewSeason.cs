@@ -16,9 +16,9 @@ public sealed record DaysTaken(string? Season, int Days);
 /// <param name="LeftOut">The days without a shift, each with its reason and, if it is one, its holiday.</param>
 /// <param name="WorthALook">Days with a shift that are holidays or often closed by habit.</param>
 /// <param name="Past">How many of the pattern's dates have already begun and get no shift.</param>
-/// <param name="MinutesEach">How long one shift lasts on an ordinary day.</param>
+/// <param name="Hours">From when to when the shifts are, each pattern's once.</param>
 public sealed record SeasonPreview(
-    IReadOnlyList<PatternDay> Made, IReadOnlyList<PatternDay> LeftOut, IReadOnlyList<PatternDay> WorthALook, int Past, int MinutesEach)
+    IReadOnlyList<PatternDay> Made, IReadOnlyList<PatternDay> LeftOut, IReadOnlyList<PatternDay> WorthALook, int Past, IReadOnlyList<ShiftHours> Hours)
 {
     /// <summary>The dates that get a shift, in order.</summary>
     public IReadOnlyList<DateOnly> Dates { get; } = [.. Made.Select(d => d.Date)];
@@ -44,7 +44,7 @@ public sealed record SeasonPreview(
         [.. patterns.SelectMany(p => p.LeftOut).Distinct().OrderBy(d => d.Date)],
         [.. patterns.SelectMany(p => p.WorthALook).Distinct().OrderBy(d => d.Date)],
         patterns.Sum(p => p.Past),
-        patterns[0].MinutesEach)
+        [.. patterns.SelectMany(p => p.Hours).Distinct()])
     {
         Skipped = [.. patterns.SelectMany(p => p.Skipped).Distinct().OrderBy(t => t.Date).ThenBy(t => t.Time)],
         Spans = [.. patterns.SelectMany(p => p.Spans).OrderBy(m => m.Span.Start)],
@@ -114,9 +114,9 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
         var coming = made.Value.Made.Where(d => PlaceTime.ToUtc(d.Date, season.Rule.Start, zone) > nowUtc).ToList();
         if (coming.Count == 0)
             return Refusal.OfField(nameof(SeasonPlan.To), "scheduling.season-over", ("to", season.Period.To));
-        var minutes = (int)(season.Rule.End - season.Rule.Start).TotalMinutes;
         return new SeasonPreview(
-            coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count, minutes)
+            coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count,
+            [new ShiftHours(season.Rule.Start, season.Rule.End)])
         {
             Skipped = [.. coming.SelectMany(d => PlaceTime.Skipped(d.Date, season.Rule.Start, season.Rule.End, zone))],
             Spans = [.. coming.Select(d => (d.Date, season.Rule.Start, season.Rule.End, PlaceTime.Span(d.Date, season.Rule.Start, season.Rule.End, zone)))],

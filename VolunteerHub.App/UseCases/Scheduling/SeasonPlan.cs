@@ -69,6 +69,9 @@ public sealed record SeasonPlan(
     /// <summary>Whether something was typed among the extra days that is no date.</summary>
     public bool ExtraDaysUnreadable { get; init; }
 
+    /// <summary>Whether the coordinator has read how long the shifts are, and means it.</summary>
+    public bool MeansLength { get; init; }
+
     private static readonly DatesRules Dates = new();
     private static readonly AllRules All = new();
 
@@ -94,13 +97,15 @@ public sealed record SeasonPlan(
 
     /// <summary>
     /// All of it. Refused like <see cref="ReadDates"/>, and as "scheduling.name-missing", "scheduling.text-too-long",
-    /// "people.personal-number", "scheduling.needs-missing", "scheduling.too-many-needs", "scheduling.task-missing" and by the numbers of each need,
-    /// whose field is "Needs[0].Maximum" and so on.
+    /// "people.personal-number", "scheduling.needs-missing", "scheduling.too-many-needs", "scheduling.task-missing", by the numbers of each need,
+    /// whose field is "Needs[0].Maximum" and so on, and, unless they are meant, by <see cref="ShiftChecks.AskLength"/> for very long shifts.
     /// </summary>
     public Outcome<ReadSeason> Read()
     {
         var refusals = All.Check(this);
         var needs = NeedInputs.Read(Needs, refusals);
+        if (!MeansLength && Start is { } start && End is { } end && start != end)
+            refusals.AddRange(ShiftChecks.AskLength(new ShiftHours(start, end)));
         return refusals.Count > 0 ? refusals : new ReadSeason(VisibleText.Line(Name), Understood(), needs);
     }
 

@@ -11,6 +11,9 @@ internal static class ShiftChecks
     /// <summary>Somebody else changed what is being changed since it was shown; nothing is saved over it unseen.</summary>
     public const string ChangedMeanwhile = "scheduling.changed-meanwhile";
 
+    /// <summary>A shift is so long that its coordinator is asked whether that is meant.</summary>
+    public const string LongShift = "scheduling.long-shift";
+
     /// <summary>"scheduling.shift-cancelled" and "scheduling.shift-started": what is over or called off stays as it is.</summary>
     public static IEnumerable<Refusal> MayChange(Shift shift, DateTime nowUtc)
     {
@@ -30,6 +33,13 @@ internal static class ShiftChecks
             yield return Refusal.OfField("Date", "scheduling.shift-in-past");
         foreach (var t in PlaceTime.Skipped(time.Date, time.Start, time.End, zone))
             yield return Refusal.OfField(t.IsStart ? "Start" : "End", "scheduling.time-skipped", ("date", t.Date), ("time", t.Time), ("shown", t.Shown));
+    }
+
+    /// <summary><see cref="LongShift"/> for hours that are asked about, see <see cref="ShiftHours.IsLong"/>, with what they are and how long.</summary>
+    public static IEnumerable<Refusal> AskLength(ShiftHours hours)
+    {
+        if (hours.IsLong)
+            yield return Refusal.OfField("End", LongShift, ("time", hours), ("length", hours.Length));
     }
 
     /// <summary>Everybody who is confirmed, being offered a seat, or waiting.</summary>

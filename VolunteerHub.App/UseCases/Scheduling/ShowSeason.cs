@@ -38,7 +38,7 @@ public sealed record SeasonView(
     /// <summary>Everything about the pattern that is meant as a coordinator would type it, to change it from.</summary>
     public SeasonPlan Plan => PlanOf(Pattern);
 
-    /// <summary>Everything about one of its patterns as a coordinator would type it.</summary>
+    /// <summary>Everything about one of its patterns as a coordinator would type it; how long its shifts are was asked about when it was made.</summary>
     public SeasonPlan PlanOf(SeasonPattern pattern) => new(
         Name,
         Period.From,
@@ -54,6 +54,7 @@ public sealed record SeasonView(
     {
         Kind = SeasonPlan.KindOf(pattern.Rule),
         MonthWeeks = pattern.Rule.MonthWeeks,
+        MeansLength = true,
     };
 }
 

@@ -72,7 +72,7 @@ public sealed class SignUpRulesTests
         var refusal = Assert.Single(SignUpRules.Check(Facts(_shift, StandsOn(other, status))));
 
         Assert.Equal(
-            Refusal.Of(code, ("place", "Gudenåen"), ("date", Saturday), ("start", new TimeOnly(13, 0)), ("end", new TimeOnly(16, 0))),
+            Refusal.Of(code, ("place", "Gudenåen"), ("date", Saturday), ("time", new ShiftHours(new(13, 0), new(16, 0)))),
             refusal);
     }
 

@@ -185,6 +185,26 @@ public sealed class ImportSheetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_shift_of_more_than_fourteen_hours_is_asked_about_once_with_its_line_and_taken_in_only_when_it_is_meant()
+    {
+        var file = Encoding.UTF8.GetBytes(
+            "Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\n"
+            + "Lørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4\nLørdagsåbent;08-05-2027;11;9;Lås op og tag imod gæsterne;2;4\n");
+
+        var preview = (await _import.PreviewAsync(_centre.Author, ImportKind.Shifts, file)).Value;
+        var asked = await _import.RunAsync(_centre.Author, ImportKind.Shifts, file);
+        await using (var context = _centre.Open())
+            Assert.Empty(context.Shifts.ToList());
+        var done = await _import.RunAsync(_centre.Author, ImportKind.Shifts, file, meansLength: true);
+
+        Assert.Equal([TimeSpan.FromHours(4), TimeSpan.FromHours(22)], preview.Lines.Select(l => l.Hours!.Value.Length));
+        Assert.Equal(["3 End imports.long-shift"], preview.Asks.Select(Told));
+        Assert.Equal(["3 End imports.long-shift"], asked.Refusals.Select(Told));
+        Assert.Equal(2, done.Value);
+        Assert.Empty((await _import.PreviewAsync(_centre.Author, ImportKind.Shifts, file)).Value.Asks);
+    }
+
+    [Fact]
     public async Task Open_pages_are_told_of_the_shifts_that_were_taken_in_and_of_none_that_was_only_shown_refused_or_there_already()
     {
         var told = new List<ShiftId>();
@@ -310,6 +330,7 @@ public sealed class ImportSheetTests : IDisposable
     private static string Quoted(string sentence) => Regex.Matches(sentence, "[»«“]([^»«“”]+)[«»”]")[^1].Groups[1].Value;
 
     private async Task<IEnumerable<string>> ToldAsync(ImportKind kind, string file) =>
-        (await _import.PreviewAsync(_centre.Author, kind, Encoding.UTF8.GetBytes(file))).Refusals
-            .Select(r => $"{r.Values.GetValueOrDefault(ImportSheet.LineValue)} {r.Field} {r.Code}");
+        (await _import.PreviewAsync(_centre.Author, kind, Encoding.UTF8.GetBytes(file))).Refusals.Select(Told);
+
+    private static string Told(Refusal refusal) => $"{refusal.Values.GetValueOrDefault(ImportSheet.LineValue)} {refusal.Field} {refusal.Code}";
 }

@@ -24,7 +24,7 @@ public sealed class MovedOntoAnotherTests : ShiftByHand
         Assert.Equal(
             Refusal.Of(
                 "scheduling.on-another-shift",
-                ("name", "Aage Holm"), ("place", "Naturcentret"), ("date", Sunday), ("start", new TimeOnly(12, 0)), ("end", new TimeOnly(16, 0))),
+                ("name", "Aage Holm"), ("place", "Naturcentret"), ("date", Sunday), ("time", new ShiftHours(new(12, 0), new(16, 0)))),
             asked.Refusals[0]);
         await using var context = _centre.Open();
         Assert.Equal(First.Date, context.Shifts.Single(s => s.Id == First.Id).Date);

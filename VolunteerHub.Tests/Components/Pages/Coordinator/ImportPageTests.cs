@@ -73,6 +73,27 @@ public sealed class ImportPageTests : DeskPages
     }
 
     [Fact]
+    public async Task A_very_long_shift_is_asked_about_with_its_line_and_taken_in_once_it_is_ticked_as_meant()
+    {
+        var page = Open<ImportPage>();
+        await page.FindAll("#kind input")[2].ChangeAsync("on");
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(
+            $"Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\n{_centre.Activity.Name};12-09-2027;11;9;{_centre.Task.Title};1;2\n", "f.csv"));
+        page.WaitForElement("#part-preview");
+        Assert.Contains("Linje 2: Vagten varer 22 timer: kl. 11.00–09.00 (slutter næste dag).", page.Find(".notice--warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("11.00–09.00 (slutter næste dag), 22 timer", page.FindAll("tbody td").Select(c => c.TextContent));
+
+        await page.Find(".actions .button--primary").ClickAsync();
+        Assert.Equal(["2", "Slut"], page.FindAll(".notice--problem tbody td").Take(2).Select(c => c.TextContent));
+        await page.Find("#means-length").ChangeAsync(true);
+        await page.Find(".actions .button--primary").ClickAsync();
+
+        Assert.Single(page.FindAll(".notice--success"));
+        await using var context = _centre.Open();
+        Assert.Single(context.Shifts.ToList());
+    }
+
+    [Fact]
     public async Task Of_a_sheet_that_is_there_already_that_is_said_and_nothing_is_offered()
     {
         const string sheet = "Navn;E-mail\nMette Holm;mette@example.dk\n";

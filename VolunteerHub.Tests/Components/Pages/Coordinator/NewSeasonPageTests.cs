@@ -153,6 +153,31 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task How_long_a_shift_is_stands_beside_the_form_and_a_very_long_one_is_made_on_a_second_press_with_the_same_hours()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1-5-2027", "31-5-2027");
+        await page.Find("#name").ChangeAsync("Maj 2027");
+        Assert.Contains("10.00–14.00, 4 timer", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        await page.Find("#start").ChangeAsync("11");
+        await page.Find("#end").ChangeAsync("9");
+        Assert.Contains("11.00–09.00 (slutter næste dag), 22 timer", page.Find(".panel").TextContent, StringComparison.Ordinal);
+
+        await page.Find("form").SubmitAsync();
+        var asked = page.Find("#end-error").TextContent;
+        await page.Find("#end").ChangeAsync("8");
+        await page.Find("form").SubmitAsync();
+        Assert.Contains("21 timer", page.Find("#end-error").TextContent, StringComparison.Ordinal);
+        await using (var context = _centre.Open())
+            Assert.Empty(context.Seasons.ToList());
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Vagten varer 22 timer: kl. 11.00–09.00 (slutter næste dag). Er det meningen", asked, StringComparison.Ordinal);
+        await using var after = _centre.Open();
+        Assert.Single(after.Seasons.ToList());
+    }
+
+    [Fact]
     public async Task A_filled_form_makes_the_drafts_and_goes_on_to_the_season()
     {
         var page = Open<NewSeasonPage>();

@@ -15,6 +15,7 @@ public partial class ImportPage
     private byte[] _file = [];
     private ImportPreview? _preview;
     private IReadOnlyList<Refusal> _refusals = [];
+    private bool _meansLength;
     private string _doneAt = "";
     private string _see = "";
 
@@ -52,6 +53,7 @@ public partial class ImportPage
     private async Task PreviewAsync()
     {
         Mark([]);
+        _meansLength = false;
         var read = await ImportSheet.PreviewAsync(Actor, _kind, _file);
         _preview = read.IsSuccess ? read.Value : null;
         _refusals = read.Refusals;
@@ -59,7 +61,7 @@ public partial class ImportPage
 
     private async Task SaveAsync()
     {
-        var done = await ImportSheet.RunAsync(Actor, _kind, _file);
+        var done = await ImportSheet.RunAsync(Actor, _kind, _file, _meansLength);
         _refusals = done.Refusals;
         IsSaving = false;
         // What was refused stays, to be saved once what stands against it is mended elsewhere.

@@ -72,6 +72,7 @@ public partial class ChangeSeasonPage
         var change = new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId) { DespiteClashes = _despiteClashes };
         var changed = await ChangeSeason.RunAsync(Actor, change, _seen);
         IsSaving = Show(changed);
+        _form.NoteAsked(changed.Refusals);
         _despiteClashes |= changed.Refusals.Any(r => r.Code == ShiftClashes.SaveAgain);
         if (IsSaving && changed.Value.Untold(_onDropped) is { Count: > 0 } untold)
             (_told, _done) = (changed.Value.Told(_onDropped), untold);

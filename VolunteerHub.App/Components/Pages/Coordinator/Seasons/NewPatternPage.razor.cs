@@ -66,7 +66,9 @@ public partial class NewPatternPage
         if (IsSaving)
             return;
         IsSaving = true;
-        IsSaving = Show(await AddPattern.RunAsync(Actor, new SeasonId(Id), _form.Read()));
+        var added = await AddPattern.RunAsync(Actor, new SeasonId(Id), _form.Read());
+        IsSaving = Show(added);
+        _form.NoteAsked(added.Refusals);
         if (IsSaving)
             Navigation.NavigateTo(DeskPath($"seasons/{Id}"));
     }

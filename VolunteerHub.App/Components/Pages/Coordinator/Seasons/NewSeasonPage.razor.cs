@@ -73,6 +73,7 @@ public partial class NewSeasonPage
         IsSaving = true;
         var planned = await PlanSeason.RunAsync(Actor, _form.ActivityId ?? default(ActivityId), _form.Read());
         IsSaving = Show(planned);
+        _form.NoteAsked(planned.Refusals);
         if (IsSaving)
             Navigation.NavigateTo(DeskPath($"seasons/{planned.Value.Value}"));
     }

@@ -1,4 +1,5 @@
 using VolunteerHub.App.UseCases.Scheduling;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.Seasons;
@@ -9,6 +10,8 @@ public sealed class SeasonForm
     /// <summary>The weekdays, Monday first.</summary>
     public static readonly IReadOnlyList<DayOfWeek> Week =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
+
+    private readonly AskedHours _askedHours = new();
 
     /// <summary>The chosen activity's id, or empty.</summary>
     public string Activity { get; set; } = "";
@@ -73,6 +76,7 @@ public sealed class SeasonForm
             Needs = [.. season.Plan.Needs.Select(NeedForm.Of)],
         };
         form.Take(season.Pattern.Rule);
+        form._askedHours.Take(new ShiftHours(season.Pattern.Rule.Start, season.Pattern.Rule.End));
         return form;
     }
 
@@ -102,7 +106,11 @@ public sealed class SeasonForm
         MonthWeeks = Kind == PatternKind.Monthly ? [.. MonthWeeks] : [],
         ClosedDaysUnreadable = ClosedDaysUnreadable && Kind != PatternKind.Dates,
         ExtraDaysUnreadable = ExtraDaysUnreadable,
+        MeansLength = _askedHours.Means(Start, End),
     };
+
+    /// <summary>Notes what was asked about hours that are very long: they are meant when the form is sent once more with them.</summary>
+    public void NoteAsked(IReadOnlyList<Refusal> refusals) => _askedHours.Note(refusals, Start, End);
 
     /// <summary>Whether there is enough for a preview of the dates.</summary>
     public bool HasDates => From is not null && To is not null && Start is not null && End is not null

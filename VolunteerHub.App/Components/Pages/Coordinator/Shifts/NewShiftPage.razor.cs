@@ -8,6 +8,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 public partial class NewShiftPage
 {
     private readonly List<NeedForm> _needs = [new()];
+    private readonly AskedHours _askedHours = new();
     private PlanningChoices _choices = new([], [], []);
     private string _activity = "";
     private DateOnly? _date;
@@ -44,8 +45,12 @@ public partial class NewShiftPage
             return;
         IsSaving = true;
         var made = await ExtraShift.RunAsync(
-            Actor, new ExtraShiftInput(ActivityId, _date, _start, _end, _note, [.. _needs.Select(n => n.Read())]));
+            Actor, new ExtraShiftInput(ActivityId, _date, _start, _end, _note, [.. _needs.Select(n => n.Read())])
+            {
+                MeansLength = _askedHours.Means(_start, _end),
+            });
         IsSaving = Show(made);
+        _askedHours.Note(made.Refusals, _start, _end);
         if (IsSaving)
             Navigation.NavigateTo(DeskPath($"shifts/{made.Value.Value}"));
     }

@@ -7,6 +7,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 /// <summary>One occurrence: edit it by hand, open it to volunteers, or call it off with a reason, and take that back.</summary>
 public partial class ShiftPage
 {
+    private readonly AskedHours _askedHours = new();
     private ShiftView _shift = null!;
     private ShiftView _seen = null!;
     private PlanningChoices _choices = new([], [], []);
@@ -67,13 +68,14 @@ public partial class ShiftPage
 
     private async Task SaveAsync()
     {
-        var needs = _shift.Needs.Zip(_needs, (need, form) =>
-            new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit, form.WithChildren));
+        List<NeedEdit> needs = [.. _shift.Needs.Zip(_needs, (need, form) =>
+            new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit, form.WithChildren))];
         // Whoever reads of a clash and saves the same time once more means it; another time is asked about anew.
         var when = (_date, _start, _end);
-        var edit = new ShiftEdit(ShiftId, _date, _start, _end, _note, [.. needs])
+        var edit = new ShiftEdit(ShiftId, _date, _start, _end, _note, needs)
         {
             DespiteClashes = _clashesReadAt == when,
+            MeansLength = _askedHours.Means(_start, _end),
             SendsNote = _sendsNote && _shift.HasPeopleToNote,
         };
         var edited = await EditShift.RunAsync(Actor, edit, _seen);
@@ -85,6 +87,7 @@ public partial class ShiftPage
 
         if (Errors.Refusals.Any(r => r.Code == ShiftClashes.SaveAgain))
             _clashesReadAt = when;
+        _askedHours.Note(edited.Refusals, _start, _end);
         if (IsChangedMeanwhile && await ShowShift.RunAsync(Actor, ShiftId) is { IsSuccess: true } now)
             _seen = now.Value;
     }

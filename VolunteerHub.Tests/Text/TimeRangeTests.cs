@@ -1,0 +1,21 @@
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
+
+namespace VolunteerHub.Tests.Text;
+
+public sealed class TimeRangeTests
+{
+    [Theory]
+    [InlineData(Language.Da, "22.00–06.00 (slutter næste dag)", "10.00–14.00")]
+    [InlineData(Language.Nb, "22:00–06:00 (slutter neste dag)", "10:00–14:00")]
+    [InlineData(Language.En, "22:00–06:00 (ends the next day)", "10:00–14:00")]
+    public void An_end_on_the_next_day_is_said_wherever_times_are_shown_by_themselves_or_within_a_sentence(Language language, string night, string day)
+    {
+        var culture = Cultures.Of(language);
+
+        Assert.Equal(night, Dates.TimeRange(new(22, 0), new(6, 0), culture));
+        Assert.Equal(night, Dates.Value(new ShiftHours(new(22, 0), new(6, 0)), culture));
+        Assert.Equal(day, Dates.TimeRange(new(10, 0), new(14, 0), culture));
+    }
+}
