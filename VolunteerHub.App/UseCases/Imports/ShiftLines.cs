@@ -13,8 +13,8 @@ namespace VolunteerHub.App.UseCases.Imports;
 internal static class ShiftLines
 {
     /// <summary>
-    /// Reads them. Refused as "imports.activity-unknown", "imports.activity-ambiguous" (at several places, and the column for the place is empty),
-    /// "imports.task-unknown", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing",
+    /// Reads them. Refused as "imports.place-unknown", "imports.activity-unknown", "imports.activity-ambiguous" (at several places, and the column for the place is empty),
+    /// "imports.task-unknown", "imports.task-with-employees", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing",
     /// "scheduling.date-out-of-range", "scheduling.time-missing",
     /// "scheduling.shift-without-length", "scheduling.shift-in-past", "scheduling.time-skipped", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long",
     /// "people.personal-number" and "frame.note-employees-work". Asked about is "imports.long-shift", once for each shift.
@@ -28,6 +28,7 @@ internal static class ShiftLines
         var there = (await work.Context.Shifts.Where(s => s.StartsAt > work.Now).Select(s => new { s.ActivityId, s.StartsAt, s.EndsAt }).ToListAsync(cancellationToken))
             .Select(s => (s.ActivityId, s.StartsAt, s.EndsAt)).ToHashSet();
 
+        var employees = await work.Context.WithEmployeesAsync(plans.Tasks.Select(t => t.Id), work.Now, cancellationToken);
         var read = rows.Select(r => (Row: r, Line: Read(work, r, plans))).ToList();
         var made = new List<Shift>();
         var known = new HashSet<int>();
@@ -49,6 +50,9 @@ internal static class ShiftLines
                 continue;
             }
 
+            // What is the employees' work waits for nothing: a shift with it could never be opened.
+            foreach (var (row, line) in lines.Where(l => employees.Contains(l.Line!.Terms.TaskId)))
+                row.Refuse("Task", "imports.task-with-employees", ("task", plans.Tasks.Single(t => t.Id == line!.Terms.TaskId).Title));
             asks.AddRange(ShiftChecks.AskLength(new ShiftHours(time.Start, time.End))
                 .Select(a => Refusal.OfField(a.Field!, "imports.long-shift", [.. a.Values.Select(v => (v.Key, v.Value)), (ImportSheet.LineValue, lines[0].Row.Number)])));
             made.Add(Make(activity, time, lines.ConvertAll(l => l.Line!)));
@@ -115,7 +119,11 @@ internal static class ShiftLines
         {
             var (name, place) = (row.Text("Activity"), row.Text("Place"));
             var found = Activities.Where(a => IsSame(a.Name, name) && (place.Length == 0 || IsSame(Places[a.PlaceId], place))).ToList();
-            if (found.Count == 0)
+            // What is wrong is the place, and not that the activity is not there.
+            var isPlaceUnknown = place.Length > 0 && !Places.Values.Any(p => IsSame(p, place));
+            if (isPlaceUnknown)
+                row.Refuse("Place", "imports.place-unknown", ("place", place));
+            if (isPlaceUnknown ? !Activities.Exists(a => IsSame(a.Name, name)) : found.Count == 0)
                 row.Refuse("Activity", "imports.activity-unknown", ("activity", name));
             if (found.Count > 1)
                 row.Refuse("Place", "imports.activity-ambiguous", ("activity", name));

@@ -20,7 +20,11 @@ public sealed record ActivityChoice(ActivityId Id, string Name, string Place);
 /// <param name="Title">Its title.</param>
 /// <param name="IsApproved">Whether volunteers may do it right now.</param>
 /// <param name="Conditions">What must hold while they do it.</param>
-public sealed record TaskChoice(VolunteerTaskId Id, ActivityId Activity, string Title, bool IsApproved, IReadOnlyList<string> Conditions);
+public sealed record TaskChoice(VolunteerTaskId Id, ActivityId Activity, string Title, bool IsApproved, IReadOnlyList<string> Conditions)
+{
+    /// <summary>Whether it is the employees' work: it waits for nothing, and volunteers cannot do it.</summary>
+    public bool IsWithEmployees { get; init; }
+}
 
 /// <summary>A skill that seats can ask for.</summary>
 /// <param name="Id">The skill.</param>
@@ -52,8 +56,16 @@ public sealed class ShowPlanningChoices(HubContexts contexts, TimeProvider clock
         var tasks = await context.Tasks.Where(t => !t.IsRetired).OrderBy(t => t.Title)
             .Select(t => new { t.Id, t.ActivityId, t.Title }).ToListAsync(cancellationToken);
         var conditions = await context.ConditionsAsync([.. tasks.Select(t => t.Id)], now, cancellationToken);
+        var employees = await context.WithEmployeesAsync(tasks.Select(t => t.Id), now, cancellationToken);
         var skills = await context.Skills.OrderBy(s => s.Name).Select(s => new SkillChoice(s.Id, s.Name)).ToListAsync(cancellationToken);
         return new PlanningChoices(
-            activities, [.. tasks.Select(t => new TaskChoice(t.Id, t.ActivityId, t.Title, standing.Contains(t.Id), [.. conditions[t.Id]]))], skills);
+            activities,
+            [
+                .. tasks.Select(t => new TaskChoice(t.Id, t.ActivityId, t.Title, standing.Contains(t.Id), [.. conditions[t.Id]])
+                {
+                    IsWithEmployees = employees.Contains(t.Id),
+                }),
+            ],
+            skills);
     }
 }

@@ -205,6 +205,29 @@ public sealed class ImportSheetTests : IDisposable
     }
 
     [Fact]
+    public async Task A_place_that_is_not_there_is_what_is_wrong_and_not_the_activity_unless_that_is_nowhere() =>
+        Assert.Equal(
+            ["2 Place imports.place-unknown", "3 Place imports.place-unknown", "3 Activity imports.activity-unknown", "4 Activity imports.activity-unknown"],
+            await ToldAsync(
+                ImportKind.Shifts,
+                "Sted;Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\nNaturcentre;Lørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4\n"
+                + "Naturcentre;Bålaften;01-05-2027;10;14;x;2;4\nNaturcentret;Bålaften;01-05-2027;10;14;x;2;4\n"));
+
+    [Fact]
+    public async Task A_task_that_is_the_employees_is_refused_for_its_shift_could_never_be_opened_and_one_that_waits_is_not()
+    {
+        _centre.AddBlockedTask("Hjælp beboerne i bad");
+        _centre.AddWaitingTask("Fortæl om fugle");
+
+        Assert.Equal(
+            ["3 Task imports.task-with-employees"],
+            await ToldAsync(
+                ImportKind.Shifts,
+                "Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\nLørdagsåbent;01-05-2027;10;14;Fortæl om fugle;1;2\n"
+                + "Lørdagsåbent;08-05-2027;10;14;Hjælp beboerne i bad;1;2\n"));
+    }
+
+    [Fact]
     public async Task Open_pages_are_told_of_the_shifts_that_were_taken_in_and_of_none_that_was_only_shown_refused_or_there_already()
     {
         var told = new List<ShiftId>();

@@ -178,6 +178,17 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public void A_task_that_is_the_employees_is_said_to_be_theirs_and_not_to_wait()
+    {
+        _centre.AddBlockedTask("Hjælp beboerne i bad");
+        _centre.AddWaitingTask("Fortæl om fugle");
+
+        Assert.Equal(
+            ["Fortæl om fugle (venter på rammen)", "Hjælp beboerne i bad (de ansattes opgave)", "Lås op og tag imod gæsterne"],
+            Open<NewSeasonPage>().FindAll("#need-0-task option").Skip(1).Select(o => o.TextContent).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_filled_form_makes_the_drafts_and_goes_on_to_the_season()
     {
         var page = Open<NewSeasonPage>();
