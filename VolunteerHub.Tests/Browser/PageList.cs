@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Demo;
-using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases.Proposals;

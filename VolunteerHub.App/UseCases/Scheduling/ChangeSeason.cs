@@ -34,7 +34,7 @@ public sealed record SeasonChange(
 /// <summary>A shift that a change of the pattern concerns.</summary>
 /// <param name="Id">The shift.</param>
 /// <param name="Date">Its date.</param>
-/// <param name="Names">Who is confirmed, offered a seat or waiting, and of a shift that goes also who was asked and has not answered.</param>
+/// <param name="Names">Who is confirmed, offered a seat or waiting, and who was asked and has not answered.</param>
 public sealed record ConcernedShift(ShiftId Id, DateOnly Date, IReadOnlyList<string> Names)
 {
     /// <summary>How many they are.</summary>

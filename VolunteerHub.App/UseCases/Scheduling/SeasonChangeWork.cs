@@ -126,32 +126,38 @@ internal sealed class SeasonChangeWork
         var personOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new { p.Name, p.Email, p.HasEmail }, cancellationToken);
 
         // An association that keeps seats is concerned as a person is. Whoever was asked and has not answered loses a question when the shift goes,
-        // and nothing when it gets other hours.
-        List<PersonId> OnIt(ShiftId shift) => [.. signUps[shift].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => s.PersonId)];
-        IEnumerable<PersonId> OnItOrAsked(ShiftId shift) =>
-            OnIt(shift).Union(invitations[shift].Where(i => i.Answer == InvitationAnswer.Open).Select(i => i.PersonId));
+        // and is asked about another time when it gets other hours.
+        List<PersonId> OnItOrAsked(ShiftId shift) =>
+        [
+            .. signUps[shift].Where(s => s.Status != SignUpStatus.Withdrawn).Select(s => s.PersonId)
+                .Union(invitations[shift].Where(i => i.Answer == InvitationAnswer.Open).Select(i => i.PersonId)),
+        ];
         IEnumerable<SeatBlock> Blocks(ShiftId shift) => blocks[shift].Where(b => b.EndedAt is null);
-        ConcernedShift ConcernOf(ExistingOccurrence o, List<PersonId> who) => new(
-            o.Id, byId[o.Id].Date,
-            [.. who.Select(p => personOf[p].Name).Concat(Blocks(o.Id).Select(b => b.Association)).Order(StringComparer.CurrentCulture)])
+        ConcernedShift Concern(ExistingOccurrence o)
         {
-            Addresses = [.. who.Where(p => personOf[p].HasEmail).Select(p => personOf[p].Email).Concat(Blocks(o.Id).Select(b => b.ContactEmail))],
-            WithoutAddress = [.. who.Where(p => !personOf[p].HasEmail).Select(p => (p, personOf[p].Name))],
-        };
-        ConcernedShift Concern(ExistingOccurrence o) => ConcernOf(o, [.. OnItOrAsked(o.Id)]);
+            var who = OnItOrAsked(o.Id);
+            return new ConcernedShift(
+                o.Id, byId[o.Id].Date,
+                [.. who.Select(p => personOf[p].Name).Concat(Blocks(o.Id).Select(b => b.Association)).Order(StringComparer.CurrentCulture)])
+            {
+                Addresses = [.. who.Where(p => personOf[p].HasEmail).Select(p => personOf[p].Email).Concat(Blocks(o.Id).Select(b => b.ContactEmail))],
+                WithoutAddress = [.. who.Where(p => !personOf[p].HasEmail).Select(p => (p, personOf[p].Name))],
+            };
+        }
+
         var dateOf = preview.Made.ToDictionary(d => d.RuleDate, d => d.Date);
 
         // A shift that has begun is history, and stands like one that was edited by hand.
         var diff = PatternDiff.Between(
             shifts.Select(s => new ExistingOccurrence(
-                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, OnItOrAsked(s.Id).Any() || Blocks(s.Id).Any())),
+                s.Id, s.PatternDate!.Value, s.IsDetached || s.HasStarted(now), s.State == ShiftState.Cancelled, OnItOrAsked(s.Id).Count > 0 || Blocks(s.Id).Any())),
             dateOf.Keys);
         var retimed = diff.Keep.Where(o => ShiftTime.At(dateOf[o.Date], dates.Rule.Start, dates.Rule.End, zone) != byId[o.Id].Time());
         var difference = new SeasonDifference(
             preview,
             [.. diff.Add.Select(d => dateOf[d]).Order()],
             diff.Keep.Count,
-            [.. retimed.Select(o => ConcernOf(o, OnIt(o.Id)))],
+            [.. retimed.Select(Concern)],
             [.. diff.Drop.Select(Concern)],
             [.. diff.DropWithPeople.Select(Concern)],
             [.. diff.Untouched.Select(o => byId[o.Id]).Where(s => !s.HasStarted(now)).Select(s => s.Date)]);
@@ -191,7 +197,7 @@ internal sealed class SeasonChangeWork
                 continue;
             foreach (var signUp in _signUps[shift.Id])
                 signUp.KeepOfferBefore(shift.StartsAt);
-            news.Add(NewsOf(shift, before, asked: []));
+            news.Add(NewsOf(shift, before));
         }
 
         return news;
@@ -227,22 +233,25 @@ internal sealed class SeasonChangeWork
             }
 
             shift.Cancel(reason);
-            news.Add(NewsOf(shift, before: null, _invitations[shift.Id].Where(i => i.Answer == InvitationAnswer.Open).Select(i => i.PersonId)));
+            news.Add(NewsOf(shift, before: null));
             await CancelShift.EndAsync(context, shift, Standing(shift.Id), now, cancellationToken);
         }
 
         return news;
     }
 
-    private ShiftNews NewsOf(Shift shift, ShiftTime? before, IEnumerable<PersonId> asked)
+    private ShiftNews NewsOf(Shift shift, ShiftTime? before)
     {
         var standing = Standing(shift.Id);
+        var asked = _invitations[shift.Id].Where(i => i.Answer == InvitationAnswer.Open).Select(i => i.PersonId)
+            .Except(standing.Select(s => s.PersonId)).ToHashSet();
         return new ShiftNews(
             shift, before,
             standing.Select(s => s.PersonId).Concat(asked).ToHashSet(),
             standing.Where(s => s.Status == SignUpStatus.Confirmed).DistinctBy(s => s.PersonId).ToDictionary(s => s.PersonId, s => s.NeedId),
             [.. _blocks[shift.Id].Where(b => b.EndedAt is null)])
         {
+            Asked = asked,
             // What is called off ends them.
             Offered = before is null ? [] : standing.Where(s => s.OfferedUntil is not null).ToDictionary(s => s.PersonId, s => s.OfferedUntil!.Value),
         };

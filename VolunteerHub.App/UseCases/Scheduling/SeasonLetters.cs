@@ -24,6 +24,9 @@ public sealed record ShiftNews(
 {
     /// <summary>Until when a seat is kept for those of them who are being offered one, UTC.</summary>
     public Dictionary<PersonId, DateTime> Offered { get; init; } = [];
+
+    /// <summary>Those of them who were asked to it, have not answered and are not on it otherwise.</summary>
+    public IReadOnlySet<PersonId> Asked { get; init; } = new HashSet<PersonId>();
 }
 
 /// <summary>
@@ -57,7 +60,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             // Whoever is on a shift themselves may speak for an association on another.
             var theirs = news.Where(n => n.People.Contains(person.Id) || n.Blocks.Any(b => b.ContactEmail == person.Email)).ToList();
             var seated = theirs.Where(n => n.Seated.ContainsKey(person.Id)).Select(EventOf).ToList();
-            Write(person.Email, person.Name, person.Language, theirs, seated.Count > 0 ? ICalendar.Write(activity.Name, seated, now) : null, person.Id);
+            Write(person.Email, person.Name, person.Language, theirs, seated.Count > 0 ? ICalendar.Write(activity.Name, seated, now) : null, person);
 
             CalendarEvent EventOf(ShiftNews shift) => copies.For(person.Id, shift.Shift, ShiftCalendar.Event(
                 municipality, shift.Shift, activity, place, address, task: SignUpLetters.TaskLine(words, tasks[shift.Seated[person.Id]])));
@@ -69,7 +72,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             Write(contact.ContactEmail, contact.ContactName, contact.Language, theirs, calendar: null);
         }
 
-        void Write(string to, string name, Language language, List<ShiftNews> theirs, string? calendar, PersonId? person = null)
+        void Write(string to, string name, Language language, List<ShiftNews> theirs, string? calendar, Person? person = null)
         {
             var words = new Words(language);
             theirs.Sort((a, b) => a.Shift.StartsAt.CompareTo(b.Shift.StartsAt));
@@ -79,13 +82,16 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             if (calendar is not null)
                 more.Add(words["Scheduling.Letter.season.calendar"]);
             var own = address.Of($"/{municipality.Slug}/my");
-            if (person is { } onTwo && ShiftClashes.Tell(words, clashes, onTwo, own) is { } clash)
+            if (person is not null && ShiftClashes.Tell(words, clashes, person.Id, own) is { } clash)
                 more.Add(clash);
-            // Whoever only speaks for an association has no shift to leave.
-            if (person is { } id && theirs.Exists(n => n.Before is not null && n.People.Contains(id)))
+            var moved = theirs.FindAll(n => n.Before is not null);
+            // Whoever was only asked, or only speaks for an association, has no shift to leave.
+            if (person is not null && moved.Exists(n => n.People.Contains(person.Id) && !n.Asked.Contains(person.Id)))
                 more.Add(words.Format("Scheduling.Letter.season.leave", ("link", own)));
-            else if (theirs.Exists(n => n.Before is not null))
+            else if (moved.Exists(n => n.Blocks.Any(b => b.ContactEmail == to)))
                 more.Add(words["Scheduling.Letter.season.leave-group"]);
+            if (person is not null && moved.Exists(n => n.Asked.Contains(person.Id)))
+                more.Add(words.Format("Scheduling.Letter.season.asked", ("link", address.Of(InvitationKey.Path(municipality, person)))));
             if (theirs.Exists(n => n.Before is null))
                 more.Add(words.Format("Scheduling.Letter.season.open", ("link", address.Of($"/{municipality.Slug}/shifts"))));
             context.Add(new OutboxMessage(
@@ -96,17 +102,21 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 words.Format(
                     "Scheduling.Letter.season.text",
                     ("name", name), ("activity", activity.Name), ("place", place.Name),
-                    ("shifts", string.Join('\n', theirs.Select(n => $"• {Line(words, n, language)}{KeptLine(words, n, person)}{BlockLines(words, n, to)}"))),
+                    ("shifts", string.Join('\n', theirs.Select(n =>
+                        $"• {Line(words, n, language)}{KeptLine(words, n, person)}{AskedLine(words, n, person)}{BlockLines(words, n, to)}"))),
                     ("more", string.Join("\n\n", more)),
                     ("municipality", municipality.Name)),
                 calendar,
                 now));
         }
 
-        string KeptLine(Words words, ShiftNews shift, PersonId? person) =>
-            person is { } reader && shift.Offered.TryGetValue(reader, out var until) && until > now
+        string KeptLine(Words words, ShiftNews shift, Person? person) =>
+            person is not null && shift.Offered.TryGetValue(person.Id, out var until) && until > now
                 ? $"\n  {SignUpLetters.KeptUntil(words, municipality, until)}"
                 : "";
+
+        string AskedLine(Words words, ShiftNews shift, Person? person) =>
+            person is not null && shift.Before is not null && shift.Asked.Contains(person.Id) ? $"\n  {words["Scheduling.Letter.season.asked-line"]}" : "";
 
         string BlockLines(Words words, ShiftNews shift, string to)
         {

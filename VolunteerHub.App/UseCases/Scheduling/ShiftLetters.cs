@@ -36,17 +36,17 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
 
     /// <summary>
     /// Tells that a shift has another time. Whoever has a seat gets the new calendar file; who waits is told too, and whoever is being offered a seat reads
-    /// until when it is kept now. Whom the new time puts on two shifts reads of the other. Each letter leads to where its reader leaves without signing in,
-    /// and whoever speaks for an association reads how many seats it keeps, and until when.
+    /// until when it is kept now. Whoever was asked and has not answered reads that the question is about the new time. Whom the new time puts on two shifts reads
+    /// of the other. Each letter leads to where its reader leaves without signing in, and whoever speaks for an association reads how many seats it keeps, and until when.
     /// </summary>
     public async Task<Told> MovedAsync(
         HubDbContext context, Shift shift, ShiftTime before, IReadOnlyList<SignUp> signUps, IReadOnlyList<ShiftClash> clashes, CancellationToken cancellationToken)
     {
-        var readers = await ShiftReaders.ReadAsync(context, shift.Id, signUps.Select(s => s.PersonId), cancellationToken);
+        var readers = await ShiftReaders.WithAskedAsync(context, shift.Id, signUps.Select(s => s.PersonId), cancellationToken);
         return await TellAsync(context, shift, signUps, readers, "ShiftMoved", (words, reader, facts) => (
             words.Format("Scheduling.Letter.moved.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
             words.Format(
-                reader.IsContact ? "Scheduling.Letter.moved.text-group" : "Scheduling.Letter.moved.text",
+                reader.IsContact ? "Scheduling.Letter.moved.text-group" : reader.IsAsked ? "Scheduling.Letter.moved.text-asked" : "Scheduling.Letter.moved.text",
                 ("name", reader.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("oldDay", before.Date), ("oldTime", Dates.TimeRange(before.Start, before.End, Cultures.Of(reader.Language))),
                 ("newDay", shift.Date), ("newTime", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(reader.Language))),
@@ -59,7 +59,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
     /// </summary>
     public async Task<Told> CancelledAsync(HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, CancellationToken cancellationToken)
     {
-        var readers = await ShiftReaders.OfCallingOffAsync(context, shift.Id, signUps.Select(s => s.PersonId), cancellationToken);
+        var readers = await ShiftReaders.WithAskedAsync(context, shift.Id, signUps.Select(s => s.PersonId), cancellationToken);
         return await TellAsync(context, shift, signUps, readers, "ShiftCancelled", (words, reader, facts) => (
             words.Format("Scheduling.Letter.cancelled.subject", ("activity", facts.Activity.Name), ("day", shift.Date)),
             words.Format(
@@ -108,9 +108,9 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         foreach (var person in readers.Reached)
         {
             var words = new Words(person.Language);
-            // Whoever was only asked has no sign-up to leave.
+            // Whoever was only asked has no sign-up to leave, and a question to answer.
             var own = signUps.FirstOrDefault(s => s.PersonId == person.Id);
-            var page = own is null ? facts.OpenShifts : address.Of(SignUpKey.Path(facts.Municipality, person, own.Id));
+            var page = own is null ? address.Of(InvitationKey.Path(facts.Municipality, person)) : address.Of(SignUpKey.Path(facts.Municipality, person, own.Id));
             // An offer is no appointment before its answer, and nothing would strike it out when it lapses.
             var calendar = kind != Noted && own?.Status == SignUpStatus.Confirmed
                 ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[own.NeedId])))], now)
@@ -155,7 +155,11 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             more.Add(words["Scheduling.Letter.moved.calendar"]);
         if (reader.KeptUntil is { } until)
             more.Add(SignUpLetters.KeptUntil(words, facts.Municipality, until));
-        if (reader.Person is { } person)
+        if (reader.IsAsked)
+        {
+            more.Add(words.Format("Scheduling.Letter.moved.asked", ("link", reader.OwnPage)));
+        }
+        else if (reader.Person is { } person)
         {
             if (ShiftClashes.Tell(words, clashes, person, address.Of($"/{facts.Municipality.Slug}/my")) is { } clash)
                 more.Add(clash);
@@ -207,6 +211,9 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         public DateTime? KeptUntil { get; init; }
 
         public bool IsContact => Person is null;
+
+        /// <summary>Whether they were asked and have not answered.</summary>
+        public bool IsAsked => Person is not null && Own is null;
     }
 
     private sealed record Facts(Municipality Municipality, Activity Activity, Place Place, Func<string, CalendarEvent> Event, string OpenShifts);

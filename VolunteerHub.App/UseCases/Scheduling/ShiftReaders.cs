@@ -46,8 +46,11 @@ internal sealed class ShiftReaders
             await context.SeatBlocks.Where(b => b.ShiftId == shift && b.EndedAt == null).ToListAsync(cancellationToken));
     }
 
-    /// <summary>The same of a shift that is called off: whoever was asked to it and has not answered is told too, for their question goes with it.</summary>
-    public static async Task<ShiftReaders> OfCallingOffAsync(
+    /// <summary>
+    /// The same of a shift that is moved or called off: whoever was asked to it and has not answered is told too, for their question is another one then, or
+    /// goes with it.
+    /// </summary>
+    public static async Task<ShiftReaders> WithAskedAsync(
         HubDbContext context, ShiftId shift, IEnumerable<PersonId> onIt, CancellationToken cancellationToken)
     {
         var asked = await context.Invitations.Where(i => i.ShiftId == shift && i.Answer == InvitationAnswer.Open)

@@ -169,7 +169,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                     .DistinctBy(b => (b.ContactEmail, b.Association)).OrderBy(b => b.TakenAt)
                     .Select(b => new CalledOffSeats(b.Association, b.ContactName, b.ContactEmail, b.SeatsCalledOff!.Value)),
             ],
-            ToldOfCallingOff = (await ShiftReaders.OfCallingOffAsync(
+            ToldOfCallingOff = (await ShiftReaders.WithAskedAsync(
                 context, id, all.Where(p => p.Status != SignUpStatus.Withdrawn).Select(p => p.Id), cancellationToken)).Count,
             OutsideHours = announced.LeaveOut(shift.Date, shift.Start, shift.End) ? announced : null,
         };

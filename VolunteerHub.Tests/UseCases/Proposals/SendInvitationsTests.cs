@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Proposals;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;

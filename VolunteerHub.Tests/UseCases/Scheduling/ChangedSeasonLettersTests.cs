@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.Tests.UseCases.Scheduling;
@@ -132,16 +133,27 @@ public sealed class ChangedSeasonLettersTests : SeasonToChange
     }
 
     [Fact]
-    public async Task Other_hours_are_no_news_to_whoever_is_only_asked()
+    public async Task Whoever_was_asked_and_has_not_answered_counts_among_those_who_are_told_and_reads_that_the_question_is_about_the_new_time()
     {
         var season = await PublishedAsync();
-        Invite("Mette", new(2027, 5, 8));
+        var mette = Invite("Mette", new(2027, 5, 8));
+        Invite("Ole", new(2027, 5, 8), InvitationAnswer.No);
+        var later = Saturdays with { Start = new(11, 0) };
 
-        var done = await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Saturdays with { End = new(15, 0) }));
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, later)).Value;
+        await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, later));
 
-        Assert.All(done.Value.Retimed, s => Assert.Empty(s.Names));
-        Assert.Empty(Letters());
+        Assert.Equal(1, shown.Told(onDropped: null));
+        Assert.Equal(["Mette"], shown.Retimed.SelectMany(s => s.Names));
+        var letter = Letters().Single();
+        Assert.Equal(("mette@example.com", null), (letter.To, letter.Calendar));
+        Assert.Contains(
+            "kl. 10.00–14.00 er nu lørdag den 8. maj kl. 11.00–14.00\n  Vi har spurgt dig om den, og du har ikke svaret endnu.", letter.Text, StringComparison.Ordinal);
+        Assert.Contains(InvitationKey.Path(_centre.Municipality, mette), letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("melde fra", letter.Text, StringComparison.Ordinal);
+        Assert.Equal(InvitationAnswer.Open, Invitations().Single(i => i.PersonId == mette.Id).Answer);
     }
+
     [Fact]
     public async Task Whoever_speaks_for_an_association_reads_how_many_seats_it_keeps_and_until_when_and_is_told_of_no_shift_to_leave()
     {

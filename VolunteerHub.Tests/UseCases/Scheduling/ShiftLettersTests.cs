@@ -36,6 +36,26 @@ public sealed class ShiftLettersTests : ShiftByHand
     }
 
     [Fact]
+    public async Task Whoever_was_asked_and_has_not_answered_reads_the_new_time_of_a_shift_and_where_to_answer_and_of_no_shift_of_their_own()
+    {
+        var birthe = _centre.AddPerson("Birthe");
+        await using (var context = _centre.Open())
+        {
+            context.Add(new Invitation(First.Needs[0], birthe.Id, _database.Clock.Now));
+            await context.SaveChangesAsync();
+        }
+
+        var told = await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(12, 0) });
+
+        Assert.Equal(1, told.Value.ByLetter);
+        var letter = LetterTo("birthe@example.com");
+        Assert.Contains("En vagt, som vi har spurgt dig om, har fået en ny tid.", letter, StringComparison.Ordinal);
+        Assert.Contains("kl. 12.00–14.00", letter, StringComparison.Ordinal);
+        Assert.Contains(InvitationKey.Path(_centre.Municipality, birthe), letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("melde fra", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_on_the_shift_and_speaks_for_an_association_reads_of_both_in_one_letter()
     {
         _centre.Confirm(First, _centre.AddPerson("Anna", hasKey: true, hasEmail: false));

@@ -1,5 +1,5 @@
 using System.Net;
-using VolunteerHub.App.UseCases.Proposals;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.Scheduling;

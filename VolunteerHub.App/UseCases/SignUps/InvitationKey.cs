@@ -5,7 +5,7 @@ using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
-namespace VolunteerHub.App.UseCases.Proposals;
+namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
 /// The key in a letter's link to somebody's invitations, with which they say yes or no without signing in: a letter is read days later, when a
