@@ -98,7 +98,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 municipality.Id,
                 to,
                 "SeasonChanged",
-                words.Plural("Scheduling.Letter.season.subject", theirs.Count, ("activity", activity.Name), ("day", theirs[0].Before?.Date ?? theirs[0].Shift.Date)),
+                Subject(words, activity, theirs),
                 words.Format(
                     "Scheduling.Letter.season.text",
                     ("name", name), ("activity", activity.Name), ("place", place.Name),
@@ -125,6 +125,18 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 : KeptSeatsText.Still(words, municipality, b, shift.Shift, now, address));
             return string.Concat(lines.Select(l => '\n' + l)).Replace("\n", "\n  ", StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>What the reader sees in a list of mails: that something is called off must not be found only by who opens it.</summary>
+    private static string Subject(Words words, Activity activity, List<ShiftNews> theirs)
+    {
+        var off = theirs.Count(n => n.Before is null);
+        (string Name, object? Value)[] values = [("activity", activity.Name), ("day", theirs[0].Before?.Date ?? theirs[0].Shift.Date)];
+        if (off == 0)
+            return words.Plural("Scheduling.Letter.season.subject", theirs.Count, values);
+        return off == theirs.Count
+            ? words.Plural("Scheduling.Letter.season.subject-off", off, values)
+            : words.Format("Scheduling.Letter.season.subject-both", values);
     }
 
     private static string Line(Words words, ShiftNews news, Language language)

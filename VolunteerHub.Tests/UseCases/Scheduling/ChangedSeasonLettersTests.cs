@@ -155,6 +155,33 @@ public sealed class ChangedSeasonLettersTests : SeasonToChange
     }
 
     [Fact]
+    public async Task The_subject_says_that_shifts_are_called_off_alone_or_beside_others_that_are_changed()
+    {
+        var season = await PublishedAsync();
+        var mette = Sit("Mette", new(2027, 5, 8)).PersonId;
+        Sit("Ole", new(2027, 5, 15));
+        Sit("Aage", new(2027, 5, 22));
+        await using (var context = _centre.Open())
+        {
+            var (both, twice) = (context.People.Single(p => p.Id == mette), context.People.Single(p => p.Name == "Aage"));
+            _centre.Confirm(Shifts().Single(s => s.Date.Day == 15), both);
+            _centre.Confirm(Shifts().Single(s => s.Date.Day == 15), twice);
+        }
+
+        await _desk.ChangeSeason.RunAsync(
+            _centre.Author,
+            new SeasonChange(
+                season, Saturdays with { End = new(15, 0), ClosedDays = [new(2027, 5, 15), new(2027, 5, 22)] }, PeopleOnDropped.Cancel, "Storm."));
+
+        Assert.Equal(
+            [
+                ("aage@example.com", "2 aflyste vagter: Lørdagsåbent"), ("mette@example.com", "Aflyste og ændrede vagter: Lørdagsåbent"),
+                ("ole@example.com", "Aflyst: Lørdagsåbent lørdag den 15. maj"),
+            ],
+            Letters().OrderBy(l => l.To).Select(l => (l.To, l.Subject)));
+    }
+
+    [Fact]
     public async Task Whoever_speaks_for_an_association_reads_how_many_seats_it_keeps_and_until_when_and_is_told_of_no_shift_to_leave()
     {
         var season = await PublishedAsync();
