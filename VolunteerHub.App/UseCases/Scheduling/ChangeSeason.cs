@@ -29,6 +29,9 @@ public sealed record SeasonChange(
 {
     /// <summary>Whether the coordinator has read whom new times put on two shifts, and changes the season all the same.</summary>
     public bool DespiteClashes { get; init; }
+
+    /// <summary>Whether the coordinator has read who lacks what the needs come to ask for, and asks for it all the same.</summary>
+    public bool DespiteLacking { get; init; }
 }
 
 /// <summary>A shift that a change of the pattern concerns.</summary>
@@ -119,8 +122,8 @@ public sealed class ChangeSeason(
     /// Does it. Refused like <see cref="PlanSeason"/>, and as "scheduling.season-not-found", "scheduling.people-on-dropped-shifts" (no choice
     /// was made), "scheduling.reason-missing", "scheduling.seats-taken-on", "scheduling.need-in-use", "scheduling.task-without-approval",
     /// "frame.text-employees-work" and, where the season as the coordinator saw it is given, "scheduling.changed-meanwhile". When nothing else is, and
-    /// unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/> too: who would be on two shifts is known only once all of them are where they
-    /// are to be.
+    /// unless it is to be done all the same, by <see cref="LackingPeople.AskAsync"/> and <see cref="ShiftClashes.Ask"/> too: who would be on two shifts is known
+    /// only once all of them are where they are to be.
     /// </summary>
     public async Task<Outcome<SeasonDifference>> RunAsync(
         Actor actor, SeasonChange input, SeasonView? seen = null, CancellationToken cancellationToken = default)
@@ -168,8 +171,13 @@ public sealed class ChangeSeason(
         // All its shifts are at their new times before anybody is looked for on two of them; without the commit nothing of it stands.
         await context.SaveChangesAsync(cancellationToken);
         var clashes = await ShiftClashes.ReadAsync(context, [.. news.Where(n => n.Before is not null).Select(n => n.Shift)], now, cancellationToken);
-        if (clashes.Count > 0 && !input.DespiteClashes)
-            return Outcome.Refused<SeasonDifference>([.. ShiftClashes.Ask(clashes)]);
+        List<Refusal> asked =
+        [
+            .. input.DespiteLacking ? [] : await works[0].AskLackingAsync(context, cancellationToken),
+            .. input.DespiteClashes ? [] : ShiftClashes.Ask(clashes),
+        ];
+        if (asked.Count > 0)
+            return asked;
         await letters.ChangedAsync(context, found.Activity, news, clashes, cancellationToken);
         ShiftId[] concerned = [.. works.SelectMany(w => w.Concerned)];
         context.Add(new DecisionRecord(actor, "scheduling.season-changed", found.Season.Id.Value, reason, now));

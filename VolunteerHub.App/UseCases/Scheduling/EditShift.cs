@@ -31,6 +31,9 @@ public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, T
     /// <summary>Whether the coordinator has read whom the new time puts on two shifts, and moves it all the same.</summary>
     public bool DespiteClashes { get; init; }
 
+    /// <summary>Whether the coordinator has read who lacks what the needs come to ask for, and asks for it all the same.</summary>
+    public bool DespiteLacking { get; init; }
+
     /// <summary>Whether the coordinator has read how long the shift comes to be, and means it.</summary>
     public bool MeansLength { get; init; }
 
@@ -40,8 +43,9 @@ public sealed record ShiftEdit(ShiftId Shift, DateOnly? Date, TimeOnly? Start, T
 
 /// <summary>
 /// Changes one occurrence by hand. From then on its season's pattern leaves it alone. When its time changes, everybody on it is told by
-/// letter with a calendar file that takes the place of the old one, or named to the coordinator where no letter reaches them; whom the new time puts on two
-/// shifts is named before. Seats that are new, or that another time opens to somebody, are offered to whoever waits.
+/// letter with a calendar file that takes the place of the old one, or named to the coordinator where no letter reaches them, and so is whoever was asked and
+/// has not answered; whom the new time puts on two shifts, and who lacks what a need comes to ask for, is named before. Seats that are new, or that another
+/// time opens to somebody, are offered to whoever waits.
 /// </summary>
 public sealed class EditShift(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, ShiftLetters letters, SeatGiver seats, ShiftChanges changes, FrameCatalogue catalogue)
@@ -50,8 +54,8 @@ public sealed class EditShift(
     /// <summary>
     /// Edits. Refused by <see cref="TypedShift.Read"/> and <see cref="ShiftChecks.WhyNotAt"/>, as "scheduling.seats-taken", by the numbers of a need,
     /// "scheduling.shift-not-found", "scheduling.shift-cancelled", "scheduling.shift-started", "frame.note-employees-work" and, where the shift as the
-    /// coordinator saw it is given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/>
-    /// and, for other hours, <see cref="ShiftChecks.AskLength"/> too.
+    /// coordinator saw it is given, "scheduling.changed-meanwhile". Unless it is to be done all the same, by <see cref="ShiftClashes.Ask"/>,
+    /// <see cref="LackingPeople.AskAsync"/> and, for other hours, <see cref="ShiftChecks.AskLength"/> too.
     /// </summary>
     /// <returns>Who was told that the time is another, or the word to whoever comes, and whom the coordinator tells.</returns>
     public async Task<Outcome<Told>> RunAsync(
@@ -82,6 +86,7 @@ public sealed class EditShift(
         refusals.AddRange(await catalogue.WhyNotNotedAsync(context, municipality, input.Note, shift.Needs.Select(n => n.TaskId), now, cancellationToken));
         var signUps = await context.StandingSignUps(shift.Id).ToListAsync(cancellationToken);
         var occupied = signUps.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
+        var termsBefore = shift.Needs.ToDictionary(n => n.Id, n => n.Terms);
         var resized = await ResizeAsync(context, shift, input.Needs, occupied, refusals, cancellationToken);
         IReadOnlyList<ShiftClash> clashes = [];
         if (moved)
@@ -91,6 +96,9 @@ public sealed class EditShift(
             if (!input.DespiteClashes)
                 refusals.AddRange(ShiftClashes.Ask(clashes));
         }
+
+        if (resized && !input.DespiteLacking)
+            refusals.AddRange(await LackingPeople.AskAsync(context, [shift], termsBefore, cancellationToken));
 
         // Whatever was changed so far is saved only from here on.
         if (refusals.Count > 0)

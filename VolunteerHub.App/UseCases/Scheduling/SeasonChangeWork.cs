@@ -29,6 +29,7 @@ internal sealed class SeasonChangeWork
     private readonly ILookup<ShiftId, SignUp> _signUps;
     private readonly ILookup<ShiftId, SeatBlock> _blocks;
     private readonly ILookup<ShiftId, Invitation> _invitations;
+    private readonly Dictionary<NeedId, NeedTerms> _termsBefore = [];
 
     private SeasonChangeWork(
         FoundSeason found, SeasonDates dates, TimeZoneInfo zone, IEnumerable<Shift> shifts, ILookup<ShiftId, SignUp> signUps,
@@ -179,6 +180,12 @@ internal sealed class SeasonChangeWork
         return refusals;
     }
 
+    /// <summary>
+    /// Asks about those who have a seat and lack what the new needs ask for, by <see cref="LackingPeople.AskAsync"/>; when the shifts are at their new times.
+    /// </summary>
+    public Task<List<Refusal>> AskLackingAsync(HubDbContext context, CancellationToken cancellationToken) =>
+        LackingPeople.AskAsync(context, Kept, _termsBefore, cancellationToken);
+
     /// <summary>Makes the new shifts as drafts, and gives those that stay their new hours.</summary>
     /// <returns>What their people are to be told.</returns>
     public IReadOnlyList<ShiftNews> ApplyDates(HubDbContext context)
@@ -276,6 +283,7 @@ internal sealed class SeasonChangeWork
             }
 
             left.Remove(need);
+            _termsBefore[need.Id] = need.Terms;
             if (need.Terms != terms && !need.Resize(terms, occupied).IsSuccess)
             {
                 refusals.Add(Refusal.OfField(

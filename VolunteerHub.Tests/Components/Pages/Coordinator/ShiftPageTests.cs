@@ -186,6 +186,27 @@ public sealed class ShiftPageTests : DeskPages
     }
 
     [Fact]
+    public async Task Whoever_lacks_the_certificate_is_named_before_a_shift_comes_to_be_with_children_and_it_does_on_a_second_press()
+    {
+        var centre = new NatureCentre(Database);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette Lund", hasKey: true));
+        var page = Open<ShiftPage>(route: ("Id", centre.Shifts[0].Id.Value));
+
+        await page.Find("#need-0-children").ChangeAsync(true);
+        await page.Find("form").SubmitAsync();
+        var asked = page.Find(".notice--problem").TextContent;
+        await using (var context = centre.Open())
+            Assert.False(context.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Needs[0].WithChildren);
+        await page.Find("form").SubmitAsync();
+
+        Assert.Contains("Mette Lund har ingen børneattest, som en medarbejder har set, og som gælder lørdag den 1. maj.", asked, StringComparison.Ordinal);
+        Assert.Contains("De, der er nævnt her, beholder pladsen", asked, StringComparison.Ordinal);
+        await using var after = centre.Open();
+        Assert.True(after.Shifts.Single(s => s.Id == centre.Shifts[0].Id).Needs[0].WithChildren);
+        Assert.Single(after.SignUps.Where(s => s.SeatId != null).ToList());
+    }
+
+    [Fact]
     public async Task Another_word_to_whoever_comes_is_mailed_to_them_unless_the_coordinator_says_no()
     {
         var centre = new NatureCentre(Database);

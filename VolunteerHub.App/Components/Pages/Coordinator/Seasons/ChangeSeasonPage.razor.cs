@@ -20,6 +20,7 @@ public partial class ChangeSeasonPage
     private PeopleOnDropped? _onDropped;
     private string _reason = "";
     private bool _despiteClashes;
+    private bool _despiteLacking;
     private int _told;
     private IReadOnlyList<string>? _done;
 
@@ -60,8 +61,8 @@ public partial class ChangeSeasonPage
         var difference = await ChangeSeason.PreviewAsync(Actor, new SeasonId(Id), _form.Read(), PatternId);
         _difference = difference.IsSuccess ? difference.Value : null;
         _previewErrors = new FieldErrors(Words, difference.Refusals);
-        // What was read of clashes was of the days and hours before.
-        _despiteClashes = false;
+        // What was read of clashes was of the days and hours before, and of who lacks something of what was asked for before.
+        _despiteClashes = _despiteLacking = false;
     }
 
     private async Task SaveAsync()
@@ -69,11 +70,16 @@ public partial class ChangeSeasonPage
         if (IsSaving)
             return;
         IsSaving = true;
-        var change = new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId) { DespiteClashes = _despiteClashes };
+        var change = new SeasonChange(new SeasonId(Id), _form.Read(), _onDropped, _reason, PatternId)
+        {
+            DespiteClashes = _despiteClashes,
+            DespiteLacking = _despiteLacking,
+        };
         var changed = await ChangeSeason.RunAsync(Actor, change, _seen);
         IsSaving = Show(changed);
         _form.NoteAsked(changed.Refusals);
         _despiteClashes |= changed.Refusals.Any(r => r.Code == ShiftClashes.SaveAgain);
+        _despiteLacking |= changed.Refusals.Any(r => r.Code == LackingPeople.SaveAgain);
         if (IsSaving && changed.Value.Untold(_onDropped) is { Count: > 0 } untold)
             (_told, _done) = (changed.Value.Told(_onDropped), untold);
         else if (IsSaving)

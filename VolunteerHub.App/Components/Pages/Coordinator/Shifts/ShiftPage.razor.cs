@@ -19,6 +19,7 @@ public partial class ShiftPage
     private string _reason = "";
     private bool _sendsNote = true;
     private (DateOnly?, TimeOnly?, TimeOnly?)? _clashesReadAt;
+    private IReadOnlyList<NeedEdit>? _lackingReadOf;
     private IReadOnlyList<string> _untold = [];
 
     /// <summary>Which shift.</summary>
@@ -60,7 +61,7 @@ public partial class ShiftPage
         _shift = _seen = shift.Value;
         _choices = (await ShowPlanningChoices.RunAsync(Actor)).Value;
         (_date, _start, _end, _note) = (_shift.Row.Date, _shift.Row.Start, _shift.Row.End, _shift.Note);
-        (_sendsNote, _clashesReadAt) = (true, null);
+        (_sendsNote, _clashesReadAt, _lackingReadOf) = (true, null, null);
         _needs = [.. _shift.Needs.Select(n => NeedForm.Of(
             new NeedInput(n.Terms.TaskId, n.Terms.Minimum, n.Terms.Maximum, n.Terms.SkillId, n.Terms.SkillMinimum, n.Terms.AgeLimit, n.Terms.WithChildren)))];
         return true;
@@ -70,11 +71,12 @@ public partial class ShiftPage
     {
         List<NeedEdit> needs = [.. _shift.Needs.Zip(_needs, (need, form) =>
             new NeedEdit(need.Id, form.Minimum, form.Maximum, form.SkillId, form.SkillSeats, form.AgeLimit, form.WithChildren))];
-        // Whoever reads of a clash and saves the same time once more means it; another time is asked about anew.
+        // Whoever reads of a clash and saves the same time once more means it; another time is asked about anew, and so is what else is asked of people.
         var when = (_date, _start, _end);
         var edit = new ShiftEdit(ShiftId, _date, _start, _end, _note, needs)
         {
             DespiteClashes = _clashesReadAt == when,
+            DespiteLacking = _lackingReadOf?.SequenceEqual(needs) == true,
             MeansLength = _askedHours.Means(_start, _end),
             SendsNote = _sendsNote && _shift.HasPeopleToNote,
         };
@@ -87,6 +89,8 @@ public partial class ShiftPage
 
         if (Errors.Refusals.Any(r => r.Code == ShiftClashes.SaveAgain))
             _clashesReadAt = when;
+        if (Errors.Refusals.Any(r => r.Code == LackingPeople.SaveAgain))
+            _lackingReadOf = needs;
         _askedHours.Note(edited.Refusals, _start, _end);
         if (IsChangedMeanwhile && await ShowShift.RunAsync(Actor, ShiftId) is { IsSuccess: true } now)
             _seen = now.Value;
