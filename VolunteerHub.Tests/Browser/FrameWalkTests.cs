@@ -177,7 +177,7 @@ public sealed class FrameWalkTests : IAsyncLifetime
         await page.FillAndLeaveAsync("#entry-Reason", "Loven er ændret.");
         await page.Press("Catalogue.Look");
         await page.Press("Catalogue.Take");
-        await Assertions.Expect(page.GetByText(new Regex(Regex.Escape(Da.Format("Catalogue.Taken", ("version", "2026.13+1")))))).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(new Regex(Regex.Escape(Da.Format("Catalogue.Taken", ("version", "2026.14+1")))))).ToBeVisibleAsync();
     }
 
     private async Task<string> CitedAsync(VolunteerTaskId task)

@@ -83,7 +83,7 @@ public sealed class CommandTests : IDisposable
         var (withoutDatabase, compared, _) = await RunAsync("catalogue", "check", _folder, Database("none.db"));
 
         Assert.Equal((HubCommands.Done, HubCommands.Done), (code, withoutDatabase));
-        Assert.Contains("Randers Kommune: 2026.13 would become 2027.1", output, StringComparison.Ordinal);
+        Assert.Contains("Randers Kommune: 2026.14 would become 2027.1", output, StringComparison.Ordinal);
         Assert.Contains("changed: dk-library", output, StringComparison.Ordinal);
         Assert.Contains("changed: dk-library", compared, StringComparison.Ordinal);
         await using var context = Open("hub.db");
@@ -94,7 +94,7 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Catalogue_check_refuses_other_files_under_a_version_that_is_in_use_with_a_database_and_without()
     {
-        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal), "2026.13");
+        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal), "2026.14");
         await RunAsync("demo", "reset", Database("hub.db"));
 
         foreach (var database in new[] { "hub.db", "none.db" })
@@ -102,7 +102,7 @@ public sealed class CommandTests : IDisposable
             var (code, _, error) = await RunAsync("catalogue", "check", _folder, Database(database));
 
             Assert.Equal(HubCommands.Refused, code);
-            Assert.Contains("2026.13", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+            Assert.Contains("2026.14", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
         }
     }
 

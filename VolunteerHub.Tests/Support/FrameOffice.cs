@@ -200,7 +200,7 @@ public sealed class FrameOffice : IDisposable
     {
         foreach (var file in Directory.EnumerateFiles(CatalogueFile.ShippedFolder, "*.yaml"))
         {
-            var text = File.ReadAllText(file).Replace("version: \"2026.13\"", $"version: \"{version}\"", StringComparison.Ordinal);
+            var text = File.ReadAllText(file).Replace("version: \"2026.14\"", $"version: \"{version}\"", StringComparison.Ordinal);
             File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), change(text));
         }
     }

@@ -167,10 +167,9 @@ public static class ExplanationText
             if (c.InForce.From is { } from)
                 note = $"{words.Format("Frame.Explanation.Since", ("date", Date(from)))} {note}".TrimEnd();
             var cited = words.Format(
-                c.HasSection() ? "Frame.Explanation.Citation" : "Frame.Explanation.CitationNoSection",
+                "Frame.Explanation.Citation",
                 ("service", c.Name.In(language)),
-                ("law", c.Law),
-                ("section", c.Section),
+                ("law", c.Cited()),
                 ("country", words[$"Frame.Country.{c.Country}"]),
                 ("note", note)).TrimEnd();
             return IsGuess(c) ? $"{cited} {words["Frame.Explanation.NotNamed"]}" : cited;

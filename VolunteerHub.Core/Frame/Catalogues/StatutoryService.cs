@@ -70,11 +70,11 @@ public sealed record StatutoryService(
     /// <summary>The source of what nobody has read, and somebody has remembered.</summary>
     public const string FromMemory = "memory";
 
-    /// <summary>Law and section as they are cited, or the law alone where there is no section.</summary>
+    /// <summary>Law and section as they are cited, each act once and by its short name; the act alone where there is no section.</summary>
     public string Cited() => Cite(Law, Section);
 
     /// <summary>A law and its section as they are cited.</summary>
-    public static string Cite(string law, string section) => section == NoSection ? law : $"{law}, {section}";
+    public static string Cite(string law, string section) => ShortCitation.Of(law, section);
 
     /// <summary>Whether the other says the same, word for word.</summary>
     public bool ReadsAs(StatutoryService other) =>

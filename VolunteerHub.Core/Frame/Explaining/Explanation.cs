@@ -68,7 +68,7 @@ public sealed record Citation(
     /// <summary>Whether there is a section to cite. A question and no property, for those are stored with the facts.</summary>
     public bool HasSection() => Section != StatutoryService.NoSection;
 
-    /// <summary>Law and section as they are cited, or the law alone where there is no section.</summary>
+    /// <summary>Law and section as they are cited, each act once and by its short name; the act alone where there is no section.</summary>
     public string Cited() => StatutoryService.Cite(Law, Section);
 }
 

@@ -69,12 +69,12 @@ public sealed class CataloguePagesTests : FramePages
 
         page.WaitForElement(".change", Patience);
         Assert.Contains(Office.Host.Title, page.Find(".change").TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026.13", (await Office.ShowCatalogue.LabelAsync(Office.Owner)));
+        Assert.Equal("2026.14", (await Office.ShowCatalogue.LabelAsync(Office.Owner)));
 
         await page.Find(".actions .button--primary").ClickAsync(new());
 
         page.WaitForElement(".notice--success", Patience);
-        Assert.Equal("2026.13+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
+        Assert.Equal("2026.14+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public sealed class CataloguePagesTests : FramePages
         await Renderer.PressTwiceAsync(page.Find(".actions .button--primary"));
 
         Assert.NotEmpty(page.FindAll(".notice--success"));
-        Assert.Equal("2026.13+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
+        Assert.Equal("2026.14+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class CataloguePagesTests : FramePages
 
         page.WaitForElement(".notice--problem", Patience);
         Assert.Contains("Læst af juristen.", page.Find(".notice--problem").TextContent, StringComparison.Ordinal);
-        Assert.Contains("2026.13+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2026.14+2", page.Find("#preview-title").ParentElement!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class CataloguePagesTests : FramePages
 
         page.WaitForElement(".notice--problem", Patience);
         Assert.Contains("Inge Bro har rettet ydelsen til præcis det samme imens", Assert.Single(page.FindAll(".notice--problem li")).TextContent, StringComparison.Ordinal);
-        Assert.Equal("2026.13+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
+        Assert.Equal("2026.14+1", await Office.ShowCatalogue.LabelAsync(Office.Owner));
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class WordDifferenceTests
         var difference = TaskDifference.Between(task, task, [law, Citation("dk-y", "A", "1")], [law with { Section = "§ 83 a" }, Citation("dk-z", "B", "-")]);
 
         Assert.Equal([EntryPart.Law, EntryPart.Gone, EntryPart.Touched], difference.Entries.Select(e => e.Part));
-        Assert.Equal(("Serviceloven, § 83", "Serviceloven, § 83 a"), (difference.Entries[0].Before!.Da, difference.Entries[0].After!.Da));
+        Assert.Equal(("Serviceloven § 83", "Serviceloven § 83 a"), (difference.Entries[0].Before!.Da, difference.Entries[0].After!.Da));
         Assert.Equal("B", difference.Entries[2].After!.En);
     }
 

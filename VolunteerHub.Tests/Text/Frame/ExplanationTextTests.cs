@@ -69,7 +69,7 @@ public class ExplanationTextTests
     {
         var text = string.Join('\n', Write(Language.Da, new FrameAnswers { BodyAndHealth = Answer.Yes }).Paragraphs.SelectMany(p => p.Items.Prepend(p.Text)));
         Assert.Contains("Det her er de ansattes arbejde", text, StringComparison.Ordinal);
-        Assert.Contains("Ældreloven (lov nr. 1651 af 30/12/2024), § 10", text, StringComparison.Ordinal);
+        Assert.Contains(": Ældreloven § 10 (Danmark).", text, StringComparison.Ordinal);
         Assert.Contains("Gælder fra 1. juli 2025", text, StringComparison.Ordinal);
         Assert.Contains("Kom på besøg som ven og drik kaffe sammen", text, StringComparison.Ordinal);
         Assert.Contains("Lavet 1. april 2026", text, StringComparison.Ordinal);

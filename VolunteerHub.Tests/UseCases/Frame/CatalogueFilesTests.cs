@@ -17,7 +17,7 @@ public sealed class CatalogueFilesTests : CatalogueChanges
         await TakeAsync(Correction("dk-waste", e => e with { Section = "§ 7 her" }));
         var newer = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal));
         var now = _office.Database.Clock.GetUtcNow().UtcDateTime;
-        Assert.Equal("2026.13+2", (await newer.TodayAsync(_office.Municipality, now)).Version);
+        Assert.Equal("2026.14+2", (await newer.TodayAsync(_office.Municipality, now)).Version);
 
         var input = TakingFiles(newer);
         var change = _office.ChangeBy(newer);
@@ -40,7 +40,7 @@ public sealed class CatalogueFilesTests : CatalogueChanges
     {
         var walk = await ApprovedWalkAsync();
         await TakeAsync(new CatalogueInput(CatalogueAct.Confirm, "dk-library", null, "", "Læst."));
-        var edited = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal), "2026.13");
+        var edited = _office.StartedWith(words => words.Replace("section: \"", "section: \"ny ", StringComparison.Ordinal), "2026.14");
         Assert.Equal(["frame.entry-edition-same-version"], await CodesAsync(edited));
 
         // Nor after another version, and back to the very files that were in use is no other law.
@@ -48,7 +48,7 @@ public sealed class CatalogueFilesTests : CatalogueChanges
         await TakeFilesAsync(newer);
         Assert.Equal(["frame.entry-edition-same-version"], await CodesAsync(edited));
         Assert.Empty(await CodesAsync(_office.Catalogue));
-        Assert.NotEqual("2026.13", (await NewestAsync(walk.Task)).CatalogueVersion);
+        Assert.NotEqual("2026.14", (await NewestAsync(walk.Task)).CatalogueVersion);
     }
 
     [Fact]

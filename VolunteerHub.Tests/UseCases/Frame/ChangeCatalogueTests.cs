@@ -21,7 +21,7 @@ public sealed class ChangeCatalogueTests : CatalogueChanges
 
         var effect = Assert.Single(preview.Tasks);
         Assert.Equal((walk.Task, FrameVerdict.Allowed, FrameVerdict.NeedsReview, true, 1), (effect.Task, effect.Before, effect.After, effect.EndsApproval, effect.OpenShifts));
-        Assert.Equal(("2026.13", "2026.13+1", 1), (preview.Before, preview.After, preview.Judged));
+        Assert.Equal(("2026.14", "2026.14+1", 1), (preview.Before, preview.After, preview.Judged));
         await using var context = _office.Open();
         Assert.Equal(1, await context.CatalogueSteps.CountAsync());
         Assert.Null((await context.Approvals.SingleAsync()).EndedAt);
@@ -44,7 +44,7 @@ public sealed class ChangeCatalogueTests : CatalogueChanges
         Assert.Equal(ApprovalEnd.CatalogueChanged, approvals.Single(a => a.TaskId == walk.Task).EndedBecause);
         Assert.Null(approvals.Single(a => a.TaskId == host.Task).EndedAt);
         var anew = await context.Assessments.Where(a => a.TaskId == walk.Task).OrderBy(a => a.At).LastAsync();
-        Assert.Equal(("2026.13+1", FrameVerdict.NeedsReview), (anew.CatalogueVersion, anew.Verdict));
+        Assert.Equal(("2026.14+1", FrameVerdict.NeedsReview), (anew.CatalogueVersion, anew.Verdict));
         Assert.Contains("§ 99", anew.WrittenExplanation.Replace("\\u00A7", "§", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(1, await context.Assessments.CountAsync(a => a.TaskId == host.Task));
         Assert.Equal([shift.Id], told);
@@ -111,7 +111,7 @@ public sealed class ChangeCatalogueTests : CatalogueChanges
         var now = _office.Database.Clock.GetUtcNow().UtcDateTime;
         Assert.Null((await _office.Catalogue.TodayAsync(_office.Municipality, now)).Find(new StatutoryServiceId(Care)));
         Assert.NotNull((await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Find(new StatutoryServiceId(Care)));
-        Assert.Equal("2026.13", (await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Version);
+        Assert.Equal("2026.14", (await _office.Catalogue.TodayAsync(_office.Database.Asker, now)).Version);
         await _office.JudgeAsync(_office.Bath);
         await using var context = _office.Open();
         Assert.DoesNotContain(Care, (await context.Assessments.SingleAsync()).Services, StringComparison.Ordinal);
@@ -128,7 +128,7 @@ public sealed class ChangeCatalogueTests : CatalogueChanges
         var entry = (await _office.ShowCatalogue.RunAsync(_office.Owner))!.Entries.Single(e => e.Service.Id.Code == "dk-own-1");
         Assert.Equal((EntryOrigin.Own, false, "§ 2"), (entry.Origin, entry.IsRetired, entry.Service.Section));
         var law = await _office.Catalogue.TodayAsync(_office.Municipality, _office.Database.Clock.GetUtcNow().UtcDateTime);
-        Assert.Equal("2026.13+3", law.Version);
+        Assert.Equal("2026.14+3", law.Version);
         Assert.Contains("dk-own-1", Screening.Of(law, Country.DK, "Støvletrampning", "").Services.Select(s => s.Code));
     }
 

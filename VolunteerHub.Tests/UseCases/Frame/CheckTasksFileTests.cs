@@ -48,8 +48,9 @@ public sealed class CheckTasksFileTests : IDisposable
         var without = catalogue.In(Country.DK).First(s => s.Section == "-");
         var with = catalogue.In(Country.DK).First(s => s.Section != "-");
 
-        Assert.Equal($"{without.Law}.", Last(without));
-        Assert.Equal($"{with.Law}, {with.Section}.", Last(with));
+        Assert.Equal($"{without.Cited()}.", Last(without));
+        Assert.DoesNotContain("-.", Last(without), StringComparison.Ordinal);
+        Assert.EndsWith($" {with.Section}.", Last(with), StringComparison.Ordinal);
 
         string Last(StatutoryService service) => TextVerdict.Sentences(
             catalogue, new ScreeningResult(FrameVerdict.NeedsReview, ScreeningReason.InDoubt, [service.Id], []), new Words(Language.Da)).Last();
