@@ -70,7 +70,7 @@ internal sealed class CatalogueReader(string file)
                 "default_verdict" => draft with { DefaultVerdict = Text(key, value) },
                 "name" => draft with { Name = Languages(key, value) },
                 "entitlement" => draft with { Entitlement = Languages(key, value) },
-                "volunteer_may" => draft with { VolunteerMay = [.. Items(key, value).Select(i => Languages(key, i))] },
+                "volunteer_may" => draft with { VolunteerMay = [.. Items(key, value).Select(i => Idea(key, i))] },
                 "terms" => draft with { Terms = Terms(key, value) },
                 "hints" => draft with { Hints = Terms(key, value) },
                 "not_terms" => draft with { NotTerms = Texts(key, value) },
@@ -117,6 +117,24 @@ internal sealed class CatalogueReader(string file)
         }
 
         return text;
+    }
+
+    private IdeaDraft Idea(string name, YamlNode node)
+    {
+        var idea = new IdeaDraft(null, null, null);
+        foreach (var (key, value) in Map(name, node))
+        {
+            idea = key switch
+            {
+                "da" => idea with { Da = Text(key, value) },
+                "nb" => idea with { Nb = Text(key, value) },
+                "en" => idea with { En = Text(key, value) },
+                "description" => idea with { Description = Languages(key, value) },
+                _ => Unknown(idea, key, value),
+            };
+        }
+
+        return idea;
     }
 
     private TermsDraft Terms(string name, YamlNode node)

@@ -34,6 +34,7 @@ public sealed record TypedTexts(string Da, string Nb, string En)
 /// <param name="Name">What it is called.</param>
 /// <param name="Entitlement">What a citizen is entitled to.</param>
 /// <param name="VolunteerMay">What a volunteer may do, one idea a line, in the same order in each language.</param>
+/// <param name="IdeaDescriptions">What a task says that is begun from an idea, one a line in the order of the ideas; "-" where there is nothing.</param>
 /// <param name="Terms">Words that give it away, one a line.</param>
 /// <param name="Hints">Words that hint at it, one a line.</param>
 /// <param name="NotTerms">False friends, one a line.</param>
@@ -44,8 +45,8 @@ public sealed record TypedTexts(string Da, string Nb, string En)
 /// <param name="ReplacedBy">The code of the entry that applies after its last day in force; empty where there is none.</param>
 public sealed record EntryInput(
     string Law, string Section, DateOnly? From, DateOnly? To, TypedTexts Note, Tier Tier, FrameVerdict Verdict, TypedTexts Name, TypedTexts Entitlement,
-    TypedTexts VolunteerMay, TypedTexts Terms, TypedTexts Hints, string NotTerms, string PlaceTerms, string Sources, Confidence Confidence, string Kle,
-    string ReplacedBy);
+    TypedTexts VolunteerMay, TypedTexts IdeaDescriptions, TypedTexts Terms, TypedTexts Hints, string NotTerms, string PlaceTerms, string Sources,
+    Confidence Confidence, string Kle, string ReplacedBy);
 
 /// <summary>A change of the catalogue as somebody wants it.</summary>
 /// <param name="Act">What is to be done.</param>
@@ -99,6 +100,9 @@ internal sealed class CatalogueInputValidator : AbstractValidator<CatalogueInput
             RuleFor(c => c.Content!.VolunteerMay.Da).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.VolunteerMay.Nb).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.VolunteerMay.En).Text(Longest, "frame.text-too-long");
+            RuleFor(c => c.Content!.IdeaDescriptions.Da).Text(Longest, "frame.text-too-long");
+            RuleFor(c => c.Content!.IdeaDescriptions.Nb).Text(Longest, "frame.text-too-long");
+            RuleFor(c => c.Content!.IdeaDescriptions.En).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Terms.Da).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Terms.Nb).Text(Longest, "frame.text-too-long");
             RuleFor(c => c.Content!.Terms.En).Text(Longest, "frame.text-too-long");
@@ -114,10 +118,13 @@ internal sealed class CatalogueInputValidator : AbstractValidator<CatalogueInput
 /// <summary>From what was typed to an entry, and from an entry to what a form shows.</summary>
 internal static class TypedEntry
 {
+    /// <summary>What is written for an idea of which there is no more to say than its line.</summary>
+    private const string NoDescription = "-";
+
     /// <summary>The entry, or everything that is wrong with it, each with its field.</summary>
     public static Outcome<StatutoryService> Read(EntryInput typed, string code, Country country)
     {
-        var ideas = Ideas(typed.VolunteerMay);
+        var ideas = Ideas(typed.VolunteerMay, typed.IdeaDescriptions);
         var built = new ServiceDraft
         {
             Id = code,
@@ -164,9 +171,16 @@ internal static class TypedEntry
         return new EntryInput(
             service.Law, service.Section, service.InForce.From, service.InForce.To, Text(service.InForce.Note), service.Tier, service.DefaultVerdict,
             Text(service.Name), Text(service.Entitlement),
-            new TypedTexts(Join(service.VolunteerMay.Select(i => i.Da)), Join(service.VolunteerMay.Select(i => i.Nb)), Join(service.VolunteerMay.Select(i => i.En))),
+            ByIdea(i => i.Line), service.VolunteerMay.Any(i => i.Description is not null) ? ByIdea(i => i.Description) : new TypedTexts("", "", ""),
             Terms(service.Terms), Terms(service.Hints), Join(service.NotTerms), Join(service.PlaceTerms), Join(service.Sources), service.Confidence,
             service.Kle ?? "", service.ReplacedBy?.Code ?? "");
+
+        TypedTexts ByIdea(Func<VolunteerIdea, LocalizedText?> said)
+        {
+            var texts = service.VolunteerMay.Select(said).ToList();
+            return new TypedTexts(In(Language.Da), In(Language.Nb), In(Language.En));
+            string In(Language language) => Join(texts.Select(t => t?.In(language) ?? NoDescription));
+        }
     }
 
     /// <summary>The catalogue's refusals without file and line, and with a language by its name instead of its code.</summary>
@@ -180,6 +194,7 @@ internal static class TypedEntry
 
     private static string FieldOf(string? field, string code) => (field?.Split(' ')[0], code) switch
     {
+        _ when field?.EndsWith(ServiceDraft.OfDescription, StringComparison.Ordinal) == true => nameof(EntryInput.IdeaDescriptions),
         ("law", _) => nameof(EntryInput.Law),
         ("section", _) => nameof(EntryInput.Section),
         ("in_force", _) => nameof(EntryInput.Note),
@@ -195,12 +210,25 @@ internal static class TypedEntry
         _ => nameof(EntryInput.VolunteerMay),
     };
 
-    /// <summary>The ideas line by line; a language with fewer lines than another leaves holes, which are refused.</summary>
-    private static List<TextDraft> Ideas(TypedTexts typed)
+    /// <summary>
+    /// The ideas line by line, each with the description that stands on the same line; a language with fewer lines than another leaves holes, which are
+    /// refused.
+    /// </summary>
+    private static List<IdeaDraft> Ideas(TypedTexts typed, TypedTexts descriptions)
+    {
+        var (lines, said) = (ByLine(typed), ByLine(descriptions));
+        return [.. Enumerable.Range(0, Math.Max(lines.Count, said.Count)).Select(i =>
+        {
+            var (line, description) = (lines.ElementAtOrDefault(i), said.ElementAtOrDefault(i));
+            return new IdeaDraft(line?.Da, line?.Nb, line?.En, description is null or { Da: null, Nb: null, En: null } ? null : description);
+        })];
+    }
+
+    private static List<TextDraft> ByLine(TypedTexts typed)
     {
         var (da, nb, en) = (Lines(typed.Da), Lines(typed.Nb), Lines(typed.En));
         return [.. Enumerable.Range(0, Math.Max(da.Count, Math.Max(nb.Count, en.Count))).Select(i => new TextDraft(At(da, i), At(nb, i), At(en, i)))];
-        static string? At(List<string> lines, int i) => i < lines.Count ? lines[i] : null;
+        static string? At(List<string> lines, int i) => lines.ElementAtOrDefault(i) is { } line && line != NoDescription ? line : null;
     }
 
     private static TextDraft Text(TypedTexts typed) => new(Blank(typed.Da), Blank(typed.Nb), Blank(typed.En));

@@ -40,6 +40,13 @@ public sealed class Catalogue
     /// <summary>The entry with the code, or null.</summary>
     public StatutoryService? Find(StatutoryServiceId id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>
+    /// The idea that reads so, with the description that an entry of the country has for it. An explanation keeps the line alone, and may be older than the
+    /// catalogue: an idea that no entry has any more is its line.
+    /// </summary>
+    public VolunteerIdea IdeaOf(Country country, LocalizedText line) =>
+        In(country).SelectMany(s => s.VolunteerMay).FirstOrDefault(i => i.Line == line && i.Description is not null) ?? new VolunteerIdea(line);
+
     /// <summary>The same version with only what is in force on the day: what a task is judged by. The same catalogue when all of it is.</summary>
     public Catalogue On(DateOnly day) => Services.Count == _whole.Count && _whole.All(s => s.InForce.Covers(day))
         ? this

@@ -91,7 +91,7 @@ internal sealed class CatalogueCheck(bool asStored = false)
         var entitlement = Text("entitlement", draft.Entitlement);
         if (draft.VolunteerMay.Count is < 2 or > 4)
             Refuse("ideas", ("count", draft.VolunteerMay.Count));
-        var ideas = draft.VolunteerMay.Select((t, i) => Text($"volunteer_may {i + 1}", t)).OfType<LocalizedText>().ToList();
+        var ideas = draft.VolunteerMay.Select((idea, i) => Idea($"volunteer_may {i + 1}", idea)).OfType<VolunteerIdea>().ToList();
         var terms = Terms("terms", draft.Terms);
         if (!terms.All.Any())
             Refuse("missing", ("field", "terms"));
@@ -209,6 +209,13 @@ internal sealed class CatalogueCheck(bool asStored = false)
         }
 
         return whole ? new LocalizedText(text.Da!, text.Nb!, text.En!) : null;
+    }
+
+    private VolunteerIdea? Idea(string field, IdeaDraft idea)
+    {
+        var line = Text(field, idea.Line());
+        var description = idea.Description is null ? null : Text($"{field}{ServiceDraft.OfDescription}", idea.Description);
+        return line is null ? null : new VolunteerIdea(line, description);
     }
 
     private ServiceTerms Terms(string field, TermsDraft terms) =>

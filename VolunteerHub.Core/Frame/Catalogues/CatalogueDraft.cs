@@ -5,6 +5,17 @@ namespace VolunteerHub.Core.Frame;
 /// <summary>A text as a catalogue file gives it: any language may be missing.</summary>
 public sealed record TextDraft(string? Da, string? Nb, string? En);
 
+/// <summary>An idea for volunteers as a catalogue file gives it.</summary>
+/// <param name="Da">Its line in Danish.</param>
+/// <param name="Nb">Its line in Norwegian bokmål.</param>
+/// <param name="En">Its line in English.</param>
+/// <param name="Description">What a task that is begun from it says; null where there is none.</param>
+public sealed record IdeaDraft(string? Da, string? Nb, string? En, TextDraft? Description = null)
+{
+    /// <summary>The idea in one line. A question and no property, for those are stored.</summary>
+    public TextDraft Line() => new(Da, Nb, En);
+}
+
 /// <summary>Lists of terms as a catalogue file gives them.</summary>
 public sealed record TermsDraft(IReadOnlyList<string> Da, IReadOnlyList<string> Nb, IReadOnlyList<string> En)
 {
@@ -15,6 +26,9 @@ public sealed record TermsDraft(IReadOnlyList<string> Da, IReadOnlyList<string> 
 /// <summary>An entry as a catalogue file gives it: nothing checked yet, anything may be missing.</summary>
 public sealed record ServiceDraft
 {
+    /// <summary>What the name of a field ends with that is an idea's description, as a refusal gives it.</summary>
+    public const string OfDescription = " description";
+
     /// <summary>The line in the file where the entry starts, from 1.</summary>
     public int Line { get; init; }
 
@@ -52,7 +66,7 @@ public sealed record ServiceDraft
     public TextDraft? Entitlement { get; init; }
 
     /// <summary>What a volunteer may do.</summary>
-    public IReadOnlyList<TextDraft> VolunteerMay { get; init; } = [];
+    public IReadOnlyList<IdeaDraft> VolunteerMay { get; init; } = [];
 
     /// <summary>Words that give the service away.</summary>
     public TermsDraft Terms { get; init; } = TermsDraft.Empty;
@@ -91,6 +105,7 @@ public sealed record ServiceDraft
     public static ServiceDraft Of(StatutoryService service)
     {
         static TextDraft Text(LocalizedText text) => new(text.Da, text.Nb, text.En);
+        static IdeaDraft Idea(VolunteerIdea idea) => new(idea.Line.Da, idea.Line.Nb, idea.Line.En, idea.Description is { } said ? Text(said) : null);
         static TermsDraft Terms(ServiceTerms terms) => new(terms.Da, terms.Nb, terms.En);
         static string? Day(DateOnly? day) => day?.ToString(CatalogueCheck.DateFormat, System.Globalization.CultureInfo.InvariantCulture);
         return new ServiceDraft
@@ -106,7 +121,7 @@ public sealed record ServiceDraft
             DefaultVerdict = CatalogueCheck.CodeOf(service.DefaultVerdict),
             Name = Text(service.Name),
             Entitlement = Text(service.Entitlement),
-            VolunteerMay = [.. service.VolunteerMay.Select(Text)],
+            VolunteerMay = [.. service.VolunteerMay.Select(Idea)],
             Terms = Terms(service.Terms),
             Hints = Terms(service.Hints),
             NotTerms = service.NotTerms,

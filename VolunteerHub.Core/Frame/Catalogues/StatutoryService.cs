@@ -54,7 +54,7 @@ public sealed record StatutoryService(
     FrameVerdict DefaultVerdict,
     LocalizedText Name,
     LocalizedText Entitlement,
-    IReadOnlyList<LocalizedText> VolunteerMay,
+    IReadOnlyList<VolunteerIdea> VolunteerMay,
     ServiceTerms Terms,
     ServiceTerms Hints,
     IReadOnlyList<string> NotTerms,

@@ -62,7 +62,7 @@ public static class Assessment
         var ideas = cited.Count > 0
             ? cited.SelectMany(s => s.VolunteerMay)
             : catalogue.In(country).Where(s => s.Tier == Tier.Discretionary).SelectMany(s => s.VolunteerMay.Take(1));
-        return [.. ideas.Distinct().Take(MostIdeas)];
+        return [.. ideas.Select(i => i.Line).Distinct().Take(MostIdeas)];
     }
 
     private static Citation Cite(StatutoryService s, RelationReason relation) => new(

@@ -49,7 +49,7 @@ public class CatalogueFileTests
         var service = Assert.Single(Build(Head + Entry).Value.Services);
         Assert.Equal("dk-example", service.Id.Code);
         Assert.Equal(new DateOnly(2024, 1, 1), service.InForce.From);
-        Assert.Equal("Visit", service.VolunteerMay[0].En);
+        Assert.Equal("Visit", service.VolunteerMay[0].Line.En);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public partial class ShippedCatalogueTests
     {
         foreach (var service in Loaded.Value.Services)
         {
-            LocalizedText[] texts = [service.Name, service.Entitlement, .. service.VolunteerMay];
+            LocalizedText[] texts = [service.Name, service.Entitlement, .. service.VolunteerMay.Select(i => i.Line), .. service.VolunteerMay.Select(i => i.Description).OfType<LocalizedText>()];
             if (service.InForce is { From: null, To: null } || service.InForce.Note != new LocalizedText("", "", ""))
                 texts = [.. texts, service.InForce.Note];
             foreach (var text in texts)

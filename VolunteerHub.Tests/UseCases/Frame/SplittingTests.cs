@@ -1,4 +1,5 @@
 using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Tests.Support;
 
@@ -84,7 +85,7 @@ public sealed class SplittingTests : IDisposable
 
         foreach (var idea in ideas)
         {
-            var judged = await _office.JudgeAsync(_office.Walk with { Title = idea.Da, Description = idea.Da, Answers = FrameOffice.Clear });
+            var judged = await _office.JudgeAsync(_office.Walk with { Title = idea.Da, Description = FrameOffice.Shipped.Read().IdeaOf(Country.DK, idea).Description?.Da ?? idea.Da, Answers = FrameOffice.Clear });
             var shown = (await _office.ShowTask.RunAsync(_office.Coordinator, judged.Task))!.Assessments[0];
             Assert.DoesNotContain(DecisionNote.ResemblesBlocked, shown.Written.Facts.Notes);
         }

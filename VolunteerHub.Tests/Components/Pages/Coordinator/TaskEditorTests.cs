@@ -7,6 +7,7 @@ using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Components.Frame;
+using VolunteerHub.Tests.Core.Frame;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
 
@@ -269,6 +270,19 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
+    public async Task An_idea_that_is_taken_up_says_what_the_volunteer_does_with_whom_and_who_does_the_rest_and_is_open()
+    {
+        var judged = await Office.JudgeAsync(Office.Bath);
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/desk/randers/tasks/new?from={judged.Assessment.Value}&idea=0");
+
+        var page = Editor();
+
+        Assert.Equal("Kom på besøg som ven og drik kaffe sammen", page.Find("#field-Title").GetAttribute("value"));
+        Assert.Matches("^I drikker kaffe, .* klarer de ansatte[.]$", page.Find("#field-Description").GetAttribute("value"));
+        Assert.NotEmpty(page.FindAll(".screening .verdict--allowed"));
+    }
+
+    [Fact]
     public async Task Every_idea_of_every_verdict_starts_a_task_with_its_whole_text_filled_in_whatever_the_language()
     {
         // Not voluntary, by words that name no service: even then there are ideas.
@@ -287,7 +301,8 @@ public sealed class TaskEditorTests : FramePages
 
                     var page = Editor();
 
-                    Assert.Equal($"{idea.In(language)}.", page.Find("#field-Description").GetAttribute("value"), ignoreCase: true);
+                    var said = Shipped.Catalogue.IdeaOf(Country.DK, idea).Description?.In(language) ?? $"{idea.In(language)}.";
+                    Assert.Equal(said, page.Find("#field-Description").GetAttribute("value"), ignoreCase: true);
                     Assert.Equal(idea.In(language), page.Find("#field-Title").GetAttribute("value"), ignoreCase: true);
                     Assert.Equal("Karin Holm", page.Find("#field-EmployeeName").GetAttribute("value"));
                 }

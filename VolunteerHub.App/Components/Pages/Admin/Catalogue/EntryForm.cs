@@ -19,6 +19,9 @@ public enum EntryText
     /// <summary>What a volunteer may do.</summary>
     VolunteerMay,
 
+    /// <summary>What a task says that is begun from one of those.</summary>
+    IdeaDescriptions,
+
     /// <summary>Words that give it away.</summary>
     Terms,
 
@@ -51,6 +54,7 @@ public sealed class EntryForm
         Take(EntryText.Entitlement, typed.Entitlement);
         Take(EntryText.Note, typed.Note);
         Take(EntryText.VolunteerMay, typed.VolunteerMay);
+        Take(EntryText.IdeaDescriptions, typed.IdeaDescriptions);
         Take(EntryText.Terms, typed.Terms);
         Take(EntryText.Hints, typed.Hints);
     }
@@ -114,7 +118,7 @@ public sealed class EntryForm
     /// <summary>What was typed.</summary>
     public EntryInput Input => new(
         Law, Section, From, To, Typed(EntryText.Note), Tier, Verdict, Typed(EntryText.Name), Typed(EntryText.Entitlement), Typed(EntryText.VolunteerMay),
-        Typed(EntryText.Terms), Typed(EntryText.Hints), NotTerms, PlaceTerms, WithLine(Sources, _fromMemory, StatutoryService.FromMemory), Confidence, Kle,
+        Typed(EntryText.IdeaDescriptions), Typed(EntryText.Terms), Typed(EntryText.Hints), NotTerms, PlaceTerms, WithLine(Sources, _fromMemory, StatutoryService.FromMemory), Confidence, Kle,
         ReplacedBy);
 
     private static string WithLine(string lines, string line, string instead) =>

@@ -149,14 +149,14 @@ public sealed partial class TaskEditor
         var assessment = await ShowTask.AssessmentAsync(Actor, from);
         if (assessment is null || idea >= assessment.Written.Facts.Instead.Count)
             return;
-        TakeIdea(assessment.Written.Facts.Instead[idea]);
+        TakeIdea(_law.IdeaOf(Municipality.Country, assessment.Written.Facts.Instead[idea]));
         _form.Activity = (await ShowTask.RunAsync(Actor, assessment.Task))?.Activity.Id.Value;
     }
 
     /// <summary>Puts an idea in place of what is written; the answers stay, and are asked for anew where they were about the other task.</summary>
-    private void TakeIdea(LocalizedText idea)
+    private void TakeIdea(VolunteerIdea idea)
     {
-        var text = idea.In(Cultures.Current);
+        var text = idea.Line.In(Cultures.Current);
         text = char.ToUpper(text[0], Cultures.Of(Cultures.Current)) + text[1..];
         var title = text.Length <= VolunteerTask.TitleLength ? text : text[..(text.LastIndexOf(' ', VolunteerTask.TitleLength - 1) + 1)].TrimEnd();
         _form = new TaskForm
@@ -165,7 +165,7 @@ public sealed partial class TaskEditor
             EmployeeName = _form.EmployeeName,
             EmployeePhone = _form.EmployeePhone,
             Title = title,
-            Description = $"{text}.",
+            Description = idea.Description?.In(Cultures.Current) ?? $"{text}.",
         };
         _refusals = [];
         Typed();
