@@ -204,7 +204,7 @@ internal static class TypedEntry
         ("hints", _) => nameof(EntryInput.Hints),
         ("not_terms", _) => nameof(EntryInput.NotTerms),
         ("place_terms", _) => nameof(EntryInput.PlaceTerms),
-        ("sources", _) => nameof(EntryInput.Sources),
+        ("sources", _) or (_, "frame.catalogue-sure-from-memory") => nameof(EntryInput.Sources),
         (_, "frame.catalogue-ends-before-start") => nameof(EntryInput.To),
         (_, "frame.catalogue-verdict-too-mild" or "frame.catalogue-verdict-too-strict") => nameof(EntryInput.Verdict),
         _ => nameof(EntryInput.VolunteerMay),

@@ -5,8 +5,8 @@ namespace VolunteerHub.Core.Frame;
 
 /// <summary>Checks the entries of catalogue files one by one and gathers every error, with its file, line and entry.</summary>
 /// <param name="asStored">
-/// They were taken into use once, perhaps when a verdict could still be stricter than its tier. Nobody may write that any more, but what is kept must be
-/// readable for ever.
+/// They were taken into use once, perhaps when a verdict could still be stricter than its tier, or an entry surer than its sources. Nobody may write that
+/// any more, but what is kept must be readable for ever.
 /// </param>
 internal sealed class CatalogueCheck(bool asStored = false)
 {
@@ -98,6 +98,8 @@ internal sealed class CatalogueCheck(bool asStored = false)
         var confidence = OneOf("confidence", draft.Confidence, Confidences);
         if (draft.Sources.Count == 0)
             Refuse("missing", ("field", "sources"));
+        else if (confidence == Confidence.High && !asStored && draft.Sources.All(s => s == StatutoryService.FromMemory))
+            Refuse("sure-from-memory", ("memory", StatutoryService.FromMemory));
 
         return Refusals.Count > before
             ? null

@@ -134,7 +134,7 @@ public sealed record ServiceDraft
     }
 
     /// <summary>The entry, or everything that is wrong with it. How it stands to other entries is checked with them.</summary>
-    /// <param name="asStored">It was taken into use once: its verdict may be stricter than its tier.</param>
+    /// <param name="asStored">It was taken into use once: its verdict may be stricter than its tier, and it may be surer than its sources.</param>
     public Outcome<StatutoryService> Build(bool asStored = false)
     {
         var check = new CatalogueCheck(asStored);
@@ -158,7 +158,7 @@ public sealed record CatalogueDraft(string File, string? Version, string? Compil
 
     /// <summary>Makes a catalogue of the files of one version.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="asStored">They were taken into use once: a verdict may be stricter than its tier.</param>
+    /// <param name="asStored">They were taken into use once: a verdict may be stricter than its tier, and an entry surer than its sources.</param>
     public static Outcome<Catalogue> Build(IReadOnlyList<CatalogueDraft> files, bool asStored)
     {
         var check = new CatalogueCheck(asStored);

@@ -153,6 +153,44 @@ public class CatalogueFileTests
         Assert.Equal("frame.catalogue-ideas", Only(With("      - {da: Læs højt, nb: Les høyt, en: Read aloud}\n", "")).Code);
 
     [Fact]
+    public void An_idea_may_say_what_its_task_is_and_then_in_every_language()
+    {
+        const string Line = "      - {da: Læs højt, nb: Les høyt, en: Read aloud}\n";
+        const string Whole = "      - {da: Læs højt, nb: Les høyt, en: Read aloud, description: {da: Du læser., nb: Du leser., en: You read.}}\n";
+        var ideas = Assert.Single(Build(With(Line, Whole)).Value.Services).VolunteerMay;
+        Assert.Equal([null, new LocalizedText("Du læser.", "Du leser.", "You read.")], ideas.Select(i => i.Description));
+
+        var missing = Only(With(Line, Whole.Replace("nb: Du leser., ", "", StringComparison.Ordinal)));
+        Assert.Equal(("frame.catalogue-missing-language", "volunteer_may 2 description", "nb", 5), (missing.Code, missing.Values["field"], missing.Values["language"], missing.Values["line"]));
+        Assert.Equal("frame.catalogue-unknown-key", Only(With(Line, Whole.Replace("description", "beskrivelse", StringComparison.Ordinal))).Code);
+    }
+
+    [Fact]
+    public void An_idea_is_kept_in_a_step_with_what_its_task_says_and_one_that_was_kept_without_can_still_be_read()
+    {
+        var service = Build(Head + Entry).Value.Services[0];
+        var described = service with { VolunteerMay = [service.VolunteerMay[0] with { Description = new LocalizedText("Du besøger.", "Du besøker.", "You visit.") }, service.VolunteerMay[1]] };
+        Assert.True(StoredEntry.Read(StoredEntry.Write(described))!.ReadsAs(described));
+        Assert.False(described.ReadsAs(service));
+
+        var before = StoredEntry.Write(service).Replace(",\"description\":null", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("description", before, StringComparison.Ordinal);
+        Assert.True(StoredEntry.Read(before)!.ReadsAs(service));
+    }
+
+    [Fact]
+    public void An_entry_that_is_sure_and_was_read_nowhere_is_refused_with_its_line_and_one_that_was_stored_can_still_be_read()
+    {
+        var sure = With("confidence: low", "confidence: high");
+        var refusal = Only(sure);
+        Assert.Equal(("frame.catalogue-sure-from-memory", "dk-example", 5), (refusal.Code, refusal.Values["entry"], refusal.Values["line"]));
+
+        Assert.Empty(Build(sure.Replace("[memory]", "[memory, \"https://example.dk/lov/1\"]", StringComparison.Ordinal)).Refusals);
+        Assert.Empty(Build(With("confidence: low", "confidence: medium")).Refusals);
+        Assert.True(CatalogueDraft.Build([CatalogueFile.Read("x.yaml", sure).Draft], asStored: true).IsSuccess);
+    }
+
+    [Fact]
     public void An_unknown_key_is_refused_with_its_line()
     {
         var refusal = Only(With("confidence: low", "confidence: low\n    confidense: low"));

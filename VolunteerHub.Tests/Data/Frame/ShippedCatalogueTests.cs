@@ -69,6 +69,43 @@ public partial class ShippedCatalogueTests
     public void An_entry_read_only_from_memory_never_claims_high_confidence() =>
         Assert.All(Loaded.Value.Services.Where(s => s.Sources is ["memory"]), s => Assert.Equal(Confidence.Low, s.Confidence));
 
+    /// <summary>"Sure: the section was read" beside "from memory, not confirmed" would be told to every reader of an explanation.</summary>
+    [Fact]
+    public void What_is_sure_was_read_on_a_page_that_is_named_and_nothing_of_it_is_from_memory() =>
+        Assert.All(Loaded.Value.Services.Where(s => s.Confidence == Confidence.High), s =>
+        {
+            Assert.DoesNotContain(StatutoryService.FromMemory, s.Sources);
+            Assert.Contains(s.Sources, source => Uri.TryCreate(source, UriKind.Absolute, out var page) && page.AbsolutePath.Length > 1 && !source.Contains(' ', StringComparison.Ordinal));
+        });
+
+    [Fact]
+    public void No_citation_names_an_act_twice_or_by_its_full_title() =>
+        Assert.All(Loaded.Value.Services, s =>
+        {
+            var acts = NameOfAnAct().Matches(s.Cited()).Select(m => m.Value.ToLowerInvariant()).ToList();
+            Assert.Equal(acts.Distinct(), acts);
+            Assert.DoesNotContain("(", s.Cited(), StringComparison.Ordinal);
+            Assert.InRange(s.Cited().Length, 1, 130);
+        });
+
+    /// <summary>They stand on public pages under "What citizens have a right to".</summary>
+    [Fact]
+    public void What_citizens_are_told_of_their_right_speaks_of_no_other_country_and_not_of_how_the_entry_was_made() =>
+        Assert.All(Loaded.Value.Services, s => Assert.DoesNotMatch(
+            @"(?i)\b(filerne|filene|the files|kataloget|katalogen|the catalogue|efterses|kontrolleres|to be checked)\b|"
+            + (s.Country == Country.DK ? "(?i)norge|norsk|norway|norwegian" : "(?i)danmark|dansk|denmark|danish"),
+            string.Join('\n', Languages.All.Select(l => $"{s.Entitlement.In(l)} {s.InForce.Note.In(l)} {s.Name.In(l)}").Select(t => t.Replace("danske skolereformen", "", StringComparison.Ordinal)))));
+
+    [Fact]
+    public void A_description_of_an_idea_tells_in_two_or_three_sentences_more_than_its_line() =>
+        Assert.All(Loaded.Value.Services.SelectMany(s => s.VolunteerMay).Where(i => i.Description is not null), idea => Assert.All(Languages.All, language =>
+        {
+            var said = idea.Description!.In(language);
+            Assert.InRange(SentenceEnd().Count(said), 2, 3);
+            Assert.EndsWith(".", said, StringComparison.Ordinal);
+            Assert.InRange(said.Length, 2 * idea.Line.In(language).Length, 300);
+        }));
+
     [Fact]
     public void An_id_starts_with_its_country() =>
         Assert.All(Loaded.Value.Services, s => Assert.StartsWith(s.Country == Country.DK ? "dk-" : "no-", s.Id.Code, StringComparison.Ordinal));
@@ -76,4 +113,11 @@ public partial class ShippedCatalogueTests
     /// <summary>Numbers and their letters, the signs of a citation, and the names of laws, as in "helse- og omsorgstjenesteloven § 3-2 nr. 6 a".</summary>
     [GeneratedRegex(@"^(((\d+|[a-z])(-(\d+|[a-z]))*|§{1,2}|stk\.|nr\.|kap\.|og|første|ledd|\p{Ll}+-|\p{Ll}+lov(en|a)),?;?( |$))+$")]
     private static partial Regex Citation();
+
+    /// <summary>"helse- og omsorgstjenesteloven", "barnets lov", "veglova".</summary>
+    [GeneratedRegex(@"(?i)((\p{L}+- og )?\p{L}+lov(en|a)|\p{L}+s lov|kommunalfuldmagten)\b")]
+    private static partial Regex NameOfAnAct();
+
+    [GeneratedRegex(@"\.( |$)")]
+    private static partial Regex SentenceEnd();
 }

@@ -1,5 +1,6 @@
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.Frame;
 
@@ -24,6 +25,30 @@ public sealed class CatalogueInputTests : CatalogueChanges
 
         Assert.Contains("Reason", outcome.Refusals.Select(r => r.Field));
         Assert.Equal(["Law", "To", "Verdict", "Name", "VolunteerMay"], withReason.Refusals.Select(r => r.Field).Distinct());
+    }
+
+    [Fact]
+    public void An_entry_that_is_shown_in_the_form_and_sent_as_it_is_reads_as_before() =>
+        Assert.All(FrameOffice.Shipped.Read().Services, service => Assert.True(TypedEntry.Read(TypedEntry.Of(service), service.Id.Code, service.Country).Value.ReadsAs(service)));
+
+    [Fact]
+    public async Task What_the_task_of_an_idea_says_is_wanted_in_every_language_and_told_at_its_field()
+    {
+        var input = Correction("dk-library", e => e with { IdeaDescriptions = new TypedTexts("-\nDu er vært.", "-\nDu er vert.", "-\n-") });
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input);
+
+        Assert.Equal(["IdeaDescriptions: frame.entry-missing-english"], refused.Refusals.Select(r => $"{r.Field}: {r.Code}"));
+    }
+
+    [Fact]
+    public async Task That_an_entry_is_sure_without_having_been_read_anywhere_is_told_at_its_sources()
+    {
+        var input = Correction("dk-library", e => e with { Confidence = Confidence.High, Sources = StatutoryService.FromMemory });
+
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, input);
+
+        Assert.Equal(["Sources: frame.entry-sure-from-memory"], refused.Refusals.Select(r => $"{r.Field}: {r.Code}"));
     }
 
     [Fact]
