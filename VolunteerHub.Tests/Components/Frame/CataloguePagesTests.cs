@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Admin.Catalogue;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -45,6 +46,34 @@ public sealed class CataloguePagesTests : FramePages
         Assert.StartsWith("Bekræftet Folkebibliotek", page.Find(".steps p").TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(2, page.FindAll("aside .button").Count);
     }
+
+    [Fact]
+    public void An_entry_shows_the_full_title_of_the_act_and_what_a_task_says_that_is_begun_from_an_idea()
+    {
+        var page = Read<EntryPage>(Office.Owner, ("Entry", "dk-library"));
+
+        Assert.Contains("Lov om biblioteksvirksomhed (biblioteksloven)", page.Find(".details").TextContent, StringComparison.Ordinal);
+        Assert.Contains("§ 3", page.Find(".details").TextContent, StringComparison.Ordinal);
+        Assert.Contains("En eftermiddag om ugen sidder du i biblioteket", page.Find(".card--inviting").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Biblioteksloven § 3", Read<CataloguePage>(Office.Owner).FindAll(".task-card").Select(c => c.QuerySelector(".muted")!.TextContent));
+    }
+
+    [Fact]
+    public void The_number_of_a_Danish_filing_plan_is_asked_for_in_Denmark_alone()
+    {
+        Assert.Single(Fields(Country.DK).FindAll("#entry-Kle"));
+        Assert.Empty(Fields(Country.NO).FindAll("#entry-Kle"));
+
+        IRenderedComponent<EntryFields> Fields(Country country) => Render<EntryFields>(p => p
+            .Add(x => x.Form, new EntryForm("Efter hukommelsen")).Add(x => x.Errors, new FieldErrors(new Words(Language.Da), [])).Add(x => x.Country, country));
+    }
+
+    /// <summary>A lawyer knows of a catalogue that municipalities share, and of no files beside a program.</summary>
+    [Fact]
+    public void The_pages_speak_of_the_shared_catalogue_and_of_no_files_or_roles_that_nobody_has() =>
+        Assert.All(
+            TextFiles.All.Where(e => e.Room == "Catalogue"),
+            e => Assert.DoesNotMatch(@"(?i)\b(fil|filen|filer|filerne|filene|files?|programmet|the program|forfattere|sa(gs|ks)behandlere|authors)\b", e.Sentence));
 
     [Fact]
     public async Task The_chosen_owner_finds_the_buttons_on_an_entry_and_another_reviewer_does_not()
