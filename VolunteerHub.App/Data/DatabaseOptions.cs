@@ -10,7 +10,8 @@ public static class DatabaseOptions
 {
     /// <summary>
     /// Options for an SQLite file: foreign keys on, write-ahead log so that readers never wait for a writer, and every commit on
-    /// the disk before it is acknowledged. A writer waits up to thirty seconds for its turn.
+    /// the disk before it is acknowledged. A writer waits up to thirty seconds for its turn. What is deleted is written over in the file, for a name that a
+    /// volunteer has had deleted is not to be read from its free space.
     /// </summary>
     public static DbContextOptions<HubDbContext> Sqlite(string path)
     {
@@ -41,7 +42,7 @@ public static class DatabaseOptions
 
     private sealed class DurableConnections : DbConnectionInterceptor
     {
-        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+        private const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {

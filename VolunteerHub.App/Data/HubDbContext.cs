@@ -27,6 +27,12 @@ namespace VolunteerHub.App.Data;
 public sealed class HubDbContext
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid, IdentityUserClaim<Guid>, RoleGrant, IdentityUserLogin<Guid>, IdentityRoleClaim<Guid>, IdentityUserToken<Guid>>
 {
+    /// <summary>The filter of each municipality's rows.</summary>
+    private const string OwnMunicipality = nameof(OwnMunicipality);
+
+    /// <summary>The filter that leaves out who is deleted.</summary>
+    private const string StillHere = nameof(StillHere);
+
     /// <summary>Opens the database for one municipality, or for none.</summary>
     public HubDbContext(DbContextOptions<HubDbContext> options, MunicipalityId? tenant = null)
         : base(options) => Tenant = tenant;
@@ -37,8 +43,11 @@ public sealed class HubDbContext
     /// <summary>All municipalities of the installation; the one table that every visitor may read.</summary>
     public DbSet<Municipality> Municipalities => Set<Municipality>();
 
-    /// <summary>Volunteers.</summary>
+    /// <summary>Volunteers; without those who are deleted, of whom no list, no letter and no search may make anything.</summary>
     public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Volunteers with those who are deleted and have no name any more: for who was on a shift.</summary>
+    public IQueryable<Person> PeopleEver => People.IgnoreQueryFilters([StillHere]);
 
     /// <summary>Skills that seats may ask for.</summary>
     public DbSet<Skill> Skills => Set<Skill>();
@@ -170,10 +179,12 @@ public sealed class HubDbContext
 
         foreach (var type in builder.Model.GetEntityTypes().Select(e => e.ClrType).Where(typeof(IBelongsToMunicipality).IsAssignableFrom).ToList())
         {
-            builder.Entity(type).HasQueryFilter(ConfinedToTenant(type));
+            builder.Entity(type).HasQueryFilter(OwnMunicipality, ConfinedToTenant(type));
             builder.Entity(type).HasOne(typeof(Municipality)).WithMany()
                 .HasForeignKey(nameof(IBelongsToMunicipality.MunicipalityId)).OnDelete(DeleteBehavior.Restrict);
         }
+
+        builder.Entity<Person>().HasQueryFilter(StillHere, p => p.DeletedAt == null);
     }
 
     /// <summary>row => (MunicipalityId?)row.MunicipalityId == this.Tenant, written so that EF reads the tenant anew for each context.</summary>

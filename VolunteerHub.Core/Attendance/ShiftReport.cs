@@ -35,7 +35,7 @@ public sealed class ShiftReport : IBelongsToMunicipality
     /// <summary>What happened, in a sentence.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>Who wrote it last.</summary>
+    /// <summary>Who wrote it last; empty where that was a volunteer who is deleted.</summary>
     public string WrittenBy { get; private set; } = "";
 
     /// <summary>When it was written last, UTC.</summary>
@@ -49,6 +49,9 @@ public sealed class ShiftReport : IBelongsToMunicipality
     /// <param name="guests">The number that they write; null where it is none.</param>
     /// <param name="note">What they write of the day.</param>
     public bool IsWrittenOver(DateTime? seen, int? guests, string note) => WrittenAt != seen && (Guests != guests || Note != note);
+
+    /// <summary>Whoever wrote it is called otherwise now; nothing, where they are deleted. What they wrote stands.</summary>
+    public void CallWriter(string name) => WrittenBy = name;
 
     /// <summary>Writes or corrects it.</summary>
     public void Write(int guests, string note, string by, DateTime nowUtc)

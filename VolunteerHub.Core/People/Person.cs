@@ -4,7 +4,8 @@ namespace VolunteerHub.Core.People;
 
 /// <summary>
 /// A volunteer in one municipality: a name, an e-mail address where they have one, and only what a seat has needed to know. There is no field for
-/// a personal number, a birth date, health, benefits or a score.
+/// a personal number, a birth date, health, benefits or a score. Of whoever is deleted a row without any of it is left, on which the shifts that have
+/// been are counted (docs/decisions/0012).
 /// </summary>
 public sealed class Person : IBelongsToMunicipality
 {
@@ -62,6 +63,12 @@ public sealed class Person : IBelongsToMunicipality
     /// <summary>The unguessable token of the private calendar address.</summary>
     public string FeedToken { get; private set; } = "";
 
+    /// <summary>Whether they have asked not to be written to about what they wish of a season. What concerns shifts of their own comes all the same.</summary>
+    public bool NoWishLetters { get; private set; }
+
+    /// <summary>When they were deleted, UTC; null while they are not. Nothing of them is left then but that they were one person.</summary>
+    public DateTime? DeletedAt { get; private set; }
+
     /// <summary>Skills that an employee has seen, each with date and who.</summary>
     public IReadOnlyList<PersonSkill> Skills => _skills;
 
@@ -84,6 +91,30 @@ public sealed class Person : IBelongsToMunicipality
         if (HasEmail)
             throw new InvalidOperationException("Whoever has an address keeps it.");
         Email = NormalizeEmail(email);
+    }
+
+    /// <summary>Another address in place of the one they have, or none: the old one was mistyped, or is read no longer.</summary>
+    public void ChangeEmail(string email) => Email = NormalizeEmail(email);
+
+    /// <summary>Whether they are written to about what they wish of a season.</summary>
+    public void TakeWishLetters(bool wanted) => NoWishLetters = !wanted;
+
+    /// <summary>
+    /// Takes all that tells of them away, for good. The row stays, without a name, so that a shift that has been still counts who was on it.
+    /// </summary>
+    /// <param name="feedToken">An unguessable token that nobody is given: what was reckoned from the old one opens nothing any more.</param>
+    /// <param name="nowUtc">When, UTC.</param>
+    public void Delete(string feedToken, DateTime nowUtc)
+    {
+        Name = "";
+        Email = "";
+        Language = default;
+        AgeBand = AgeBand.Unknown;
+        Certificate = null;
+        NoWishLetters = false;
+        FeedToken = feedToken;
+        _skills.Clear();
+        DeletedAt = nowUtc;
     }
 
     /// <summary>Whether the skill has been seen.</summary>

@@ -147,6 +147,21 @@ public sealed class SeatBlock : IBelongsToMunicipality
         _names.RemoveAll(n => n.AnsweredAt is null);
     }
 
+    /// <summary>Whoever speaks for it is called otherwise now, or has another address.</summary>
+    public void CorrectContact(string name, string email)
+    {
+        ContactName = name;
+        ContactEmail = Person.NormalizeEmail(email);
+    }
+
+    /// <summary>Whoever speaks for it is deleted: it has nobody's name or address any more, and what was reckoned from its key opens nothing.</summary>
+    /// <param name="key">An unguessable key that nobody is given.</param>
+    public void ForgetContact(string key)
+    {
+        (ContactName, ContactEmail) = ("", "");
+        Key = key;
+    }
+
     /// <summary>It ends with its shift, which is called off. One that ended before was not on the shift, and stays as it is.</summary>
     /// <param name="seats">How many seats it kept, those that somebody had said yes to included.</param>
     /// <param name="nowUtc">Now, UTC.</param>
@@ -201,6 +216,13 @@ public sealed class BlockName : IBelongsToMunicipality
 
     /// <summary>When they first said yes, UTC; null while they have not.</summary>
     public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>They are called otherwise, or have another address.</summary>
+    public void Correct(string name, string email)
+    {
+        Name = name;
+        Email = Person.NormalizeEmail(email);
+    }
 
     /// <summary>Notes a yes. To say it twice keeps the first time.</summary>
     public void NoteYes(DateTime nowUtc) => AnsweredAt ??= nowUtc;

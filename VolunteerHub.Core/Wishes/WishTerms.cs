@@ -81,6 +81,20 @@ public sealed record WishTerms
     }
 
     /// <summary>
+    /// The same wishes with another name or address of somebody in both lists, or without them: they are called otherwise now, or are deleted. Names are
+    /// compared without case, as they are when wishes are read. The very same where the name does not stand there.
+    /// </summary>
+    /// <param name="old">The name or address that no longer holds.</param>
+    /// <param name="by">What takes its place; null where nothing does.</param>
+    public WishTerms Replace(string old, string? by)
+    {
+        bool IsIt(string name) => string.Equals(name, old, StringComparison.OrdinalIgnoreCase);
+        IReadOnlyList<string> In(IReadOnlyList<string> names) =>
+            [.. names.Where(n => by is not null || !IsIt(n)).Select(n => IsIt(n) ? by! : n).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return Together.Concat(Apart).Any(IsIt) ? this with { Together = In(Together), Apart = In(Apart) } : this;
+    }
+
+    /// <summary>
     /// Everything that is wrong, with the field each belongs to: "wishes.most-shifts-range", "wishes.too-many-away", "wishes.too-many-names",
     /// "wishes.name-too-long", "people.personal-number" for a name with one in it, and "wishes.together-and-apart" for somebody who is in both
     /// lists.

@@ -56,7 +56,7 @@ public sealed class SchemaTests : IDisposable
                 "FrameReviews_NoDelete", "FrameReviews_NoReplace", "FrameReviews_NoUpdate", "FrameReviews_OwnMunicipality_Insert", "FrameReviews_SecondGuard", "FrameReviews_WriterGuard",
                 "Invitations_OwnMunicipality_Insert", "Invitations_OwnMunicipality_Update",
                 "Needs_AddGuard", "Needs_OwnMunicipality_Insert", "Needs_OwnMunicipality_Update", "Needs_TaskGuard",
-                "PatternNeeds_OwnMunicipality_Insert", "PatternNeeds_OwnMunicipality_Update", "People_OwnMunicipality_Update", "PersonSkills_OwnMunicipality_Insert", "PersonSkills_OwnMunicipality_Update",
+                "PatternNeeds_OwnMunicipality_Insert", "PatternNeeds_OwnMunicipality_Update", "People_NamelessOnceDeleted", "People_OwnMunicipality_Update", "PersonSkills_OwnMunicipality_Insert", "PersonSkills_OwnMunicipality_Update",
                 "Places_OwnMunicipality_Update", "RegisterSettings_OwnMunicipality_Update", "ReviewDuties_OwnMunicipality_Update", "SeasonWishes_OwnMunicipality_Insert", "SeasonWishes_OwnMunicipality_Update",
                 "Seasons_OwnMunicipality_Insert", "Seasons_OwnMunicipality_Update",
                 "SeatBlocks_OwnMunicipality_Insert", "SeatBlocks_OwnMunicipality_Update", "Seats_HeldGuard_Insert", "Seats_HeldGuard_Update",
@@ -64,7 +64,7 @@ public sealed class SchemaTests : IDisposable
                 "ShiftPatterns_OwnMunicipality_Update", "ShiftReminders_NoUpdate", "ShiftReminders_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Update",
                 "Shifts_OwnMunicipality_Insert", "Shifts_OwnMunicipality_Update", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
                 "ShortDays_OwnMunicipality_Insert", "ShortDays_OwnMunicipality_Update",
-                "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update",
+                "SignUps_AddGuard", "SignUps_MoveUpGuard", "SignUps_OfSomebodyDeleted", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update",
                 "Skills_OwnMunicipality_Update", "Tasks_OwnMunicipality_Insert", "Tasks_OwnMunicipality_Update", "Tasks_RevisionGuard",
             ],
             triggers);

@@ -25,6 +25,10 @@ public static class GuardTrials
 {
     private const string Other = "another-account";
 
+    /// <summary>Somebody of whom nothing is left.</summary>
+    private static readonly (string Column, object? Value)[] Nameless =
+        [("DeletedAt", "2027-04-01"), ("Name", ""), ("Email", ""), ("AgeBand", "Unknown"), ("Certificate_SeenBy", null)];
+
     /// <summary>The trials of a guard: its own, or those of its kind by its name. None where nobody has thought of it.</summary>
     public static IReadOnlyList<Trial> Of(Guard guard, GuardRows rows)
     {
@@ -253,6 +257,22 @@ public static class GuardTrials
             Done(rows.Insert("FrameDisagreements", ("Id", "first"), ("AnewId", "anew"))),
             Done(rows.Insert("FrameReviews", ("AssessmentId", "anew"))),
             Refused(rows.Insert("FrameDisagreements", ("DisputedId", "anew"), ("AnewId", "FrameAssessments-A"))),
+        ],
+        ["People_NamelessOnceDeleted"] =
+        [
+            .. new (string Column, object? Value)[] { ("Name", "Aage"), ("Email", "aage@example.com"), ("AgeBand", "Adult"), ("Certificate_SeenBy", "Karin") }
+                .Select(left => Refused(rows.Update("People", [.. Nameless.Where(n => n.Column != left.Column), left]))),
+            Done(rows.Update("People", Nameless)),
+            Refused(rows.Update("People", ("Name", "Aage"))),
+            Refused(rows.Update("People", ("DeletedAt", null))),
+        ],
+        ["SignUps_OfSomebodyDeleted"] =
+        [
+            Done(Delete("SignUps", rows)),
+            Done(rows.Update("People", Nameless)),
+            Refused(rows.Insert("SignUps")),
+            Done(rows.Update("People", ("DeletedAt", null))),
+            Done(rows.Insert("SignUps")),
         ],
         ["Seats_HeldGuard_Insert"] =
         [

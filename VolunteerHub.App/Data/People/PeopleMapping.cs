@@ -13,10 +13,26 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Name).HasMaxLength(Person.NameLength);
         builder.Property(p => p.Email).HasMaxLength(Person.EmailLength);
+        builder.Property(p => p.NoWishLetters).HasDefaultValue(false);
         // Any number of people may be without an address, which is written as an empty one.
         builder.HasIndex(p => new { p.MunicipalityId, p.Email }).IsUnique().HasFilter("\"Email\" <> ''");
         builder.HasIndex(p => p.MunicipalityId);
-        builder.ComplexProperty(p => p.Certificate, c => c.Property(s => s.SeenBy).HasMaxLength(Person.NameLength));
+        builder.ComplexProperty(p => p.Certificate, c =>
+        {
+            c.Property(s => s.SeenBy).HasMaxLength(Person.NameLength).HasColumnOrder(7);
+            c.Property(s => s.SeenOn).HasColumnOrder(8);
+            c.Property(s => s.Until).HasColumnOrder(9);
+        });
+        // What came with a later step stands after what is of several columns, where the model alone would put it before.
+        builder.Property(p => p.Id).HasColumnOrder(0);
+        builder.Property(p => p.MunicipalityId).HasColumnOrder(1);
+        builder.Property(p => p.Name).HasColumnOrder(2);
+        builder.Property(p => p.Email).HasColumnOrder(3);
+        builder.Property(p => p.Language).HasColumnOrder(4);
+        builder.Property(p => p.AgeBand).HasColumnOrder(5);
+        builder.Property(p => p.FeedToken).HasColumnOrder(6);
+        builder.Property(p => p.DeletedAt).HasColumnOrder(10);
+        builder.Property(p => p.NoWishLetters).HasColumnOrder(11);
         builder.HasIndex(p => p.FeedToken).IsUnique();
         builder.HasMany(p => p.Skills).WithOne().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(p => p.Skills).AutoInclude();

@@ -23,7 +23,7 @@ internal static class BoardShifts
         var signUps = await context.SignUps.AsNoTracking()
             .Where(s => s.Status != SignUpStatus.Withdrawn && query.Any(q => q.Id == s.ShiftId))
             .ToListAsync(cancellationToken);
-        var people = await context.People.AsNoTracking()
+        var people = await context.PeopleEver.AsNoTracking()
             .Where(p => context.SignUps.Any(s => s.PersonId == p.Id && s.Status != SignUpStatus.Withdrawn && query.Any(q => q.Id == s.ShiftId)))
             .ToDictionaryAsync(p => p.Id, cancellationToken);
         var facts = new Facts(

@@ -50,7 +50,8 @@ public sealed class PutBack(
 
         var shift = await context.Shifts.SingleAsync(s => s.Id == was.ShiftId, cancellationToken);
         var need = shift.Needs.Single(n => n.Id == was.NeedId);
-        var person = await context.People.SingleAsync(p => p.Id == was.PersonId, cancellationToken);
+        if (await context.People.SingleOrDefaultAsync(p => p.Id == was.PersonId, cancellationToken) is not { } person)
+            return Refusal.Of("board.sign-up-unknown");
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         // Whoever was taken off after the start stood on the shift as it went, and comes back on to it, on a seat more where theirs is gone; and so does
         // whoever came before it, on a seat that was made for them.

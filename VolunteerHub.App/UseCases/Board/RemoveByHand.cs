@@ -62,7 +62,7 @@ public sealed class RemoveByHand(
         if (!TakingOff.IsOpen(signUp.Status, signUp.CheckedInAt, hasStarted))
             return Refusal.Of("board.started");
 
-        var person = await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
+        var person = await context.PeopleEver.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var was = signUp.Status;
         // Read now: whoever is off a shift has no seat any more.

@@ -124,7 +124,7 @@ internal sealed class SeasonChangeWork
         var byId = shifts.ToDictionary(s => s.Id);
 
         var people = signUps.SelectMany(s => s).Select(s => s.PersonId).Concat(invitations.SelectMany(i => i).Select(i => i.PersonId)).Distinct().ToList();
-        var personOf = await context.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new { p.Name, p.Email, p.HasEmail }, cancellationToken);
+        var personOf = await context.PeopleEver.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => new { p.Name, p.Email, p.HasEmail }, cancellationToken);
 
         // An association that keeps seats is concerned as a person is. Whoever was asked and has not answered loses a question when the shift goes,
         // and is asked about another time when it gets other hours.

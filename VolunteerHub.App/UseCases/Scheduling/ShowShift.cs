@@ -112,9 +112,9 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         // Calling off ended every yes: those are the people that the reader wants to know of, also to ask them anew. One who was on it both times when
         // it was called off twice is one.
         var all = await (from signUp in context.SignUps
-                         join person in context.People on signUp.PersonId equals person.Id
+                         join person in context.PeopleEver on signUp.PersonId equals person.Id
                          where signUp.ShiftId == id
-                             && (signUp.Status != SignUpStatus.Withdrawn || signUp.WithdrawnBy == WithdrawnBy.Cancellation)
+                             && (signUp.Status != SignUpStatus.Withdrawn || (signUp.WithdrawnBy == WithdrawnBy.Cancellation && person.DeletedAt == null))
                          orderby signUp.CreatedAt
                          select new
                          {
@@ -132,7 +132,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             .OrderByDescending(p => p.HadSeat).DistinctBy(p => p.Id).ToList();
         var taken = all.Select(p => p.SeatId).ToHashSet();
         var allBlocks = await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes()
-            .Where(b => b.ShiftId == id && (b.EndedAt == null || b.SeatsCalledOff != null)).ToListAsync(cancellationToken);
+            .Where(b => b.ShiftId == id && (b.EndedAt == null || (b.SeatsCalledOff != null && b.ContactEmail != ""))).ToListAsync(cancellationToken);
         var blocks = allBlocks.Where(b => b.EndedAt is null).ToDictionary(b => b.Id);
         var keepAgain = blocks.Values.Select(b => b.ContactEmail).ToHashSet();
         var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);

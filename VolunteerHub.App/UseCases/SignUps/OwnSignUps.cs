@@ -26,7 +26,7 @@ internal static class OwnSignUps
         HubDbContext context, SignUpId id, Ownership owner, CancellationToken cancellationToken)
     {
         var signUp = await context.SignUps.SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
-        var person = signUp is null ? null : await context.People.SingleAsync(p => p.Id == signUp.PersonId, cancellationToken);
+        var person = signUp is null ? null : await context.People.SingleOrDefaultAsync(p => p.Id == signUp.PersonId, cancellationToken);
         if (signUp is null || person is null)
             return null;
 

@@ -78,7 +78,7 @@ public sealed class ShowSeatBlock(HubContexts contexts, TimeProvider clock) : IU
         var named = block.Names.Where(n => n.AnsweredAt is not null).Select(n => n.Email).ToHashSet();
         var seated = await (
             from signUp in context.SignUps
-            join person in context.People.IgnoreAutoIncludes() on signUp.PersonId equals person.Id
+            join person in context.PeopleEver.IgnoreAutoIncludes() on signUp.PersonId equals person.Id
             where signUp.NeedId == need.Id && signUp.SeatId != null
             orderby person.Name
             select new { Seat = signUp.SeatId!.Value, signUp.Status, person.Name, person.Email }).ToListAsync(cancellationToken);

@@ -22,6 +22,35 @@ public sealed class PersonEmailTests
         Assert.Throws<InvalidOperationException>(() => aage.NoteEmail("another@example.com"));
     }
 
+    [Fact]
+    public void A_wrong_address_is_changed_as_it_is_compared_and_may_be_taken_away()
+    {
+        var aage = Of("aage@exampel.com");
+
+        aage.ChangeEmail(" Aage@Example.com ");
+        Assert.Equal("aage@example.com", aage.Email);
+
+        aage.ChangeEmail("");
+        Assert.False(aage.HasEmail);
+    }
+
+    [Fact]
+    public void Of_somebody_who_is_deleted_only_the_row_and_its_moment_are_left()
+    {
+        var (aage, now) = (Of("aage@example.com"), new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+        aage.Describe("Aage Holm", Language.Nb, AgeBand.Adult);
+        aage.NoteSkill(SkillId.New(), new DateOnly(2027, 2, 1), "Karin Holm");
+        aage.NoteCertificate(new CertificateSeen(new DateOnly(2027, 2, 1), "Karin Holm", new DateOnly(2029, 2, 1)));
+        aage.TakeWishLetters(false);
+
+        aage.Delete("another-token", now);
+
+        Assert.Equal(("", "", default(Language), AgeBand.Unknown, "another-token"), (aage.Name, aage.Email, aage.Language, aage.AgeBand, aage.FeedToken));
+        Assert.Empty(aage.Skills);
+        Assert.Null(aage.Certificate);
+        Assert.Equal((false, now), (aage.NoWishLetters, aage.DeletedAt));
+    }
+
     [Theory]
     [InlineData("Åge Holm", "ÅGE holm", true)]
     [InlineData("Åge Holm", "Aage Holm", false)]

@@ -138,6 +138,22 @@ public sealed class WishTermsTests
         Assert.Equal((nameof(WishTerms.Apart), "wishes.together-and-apart"), (refused.Field, refused.Code));
     }
 
+    [Fact]
+    public void A_name_that_no_longer_holds_is_replaced_in_both_lists_however_it_is_written_and_nothing_else_is()
+    {
+        var terms = new WishTerms { Together = ["METTE lund", "Ole Krog"], Apart = ["Rita Bak", "Mette Lund"], MostShifts = 3 };
+
+        var corrected = terms.Replace("Mette Lund", "Mette Lind");
+        Assert.Equal(["Mette Lind", "Ole Krog"], corrected.Together);
+        Assert.Equal(["Rita Bak", "Mette Lind"], corrected.Apart);
+        Assert.Equal(3, corrected.MostShifts);
+
+        var without = terms.Replace("Mette Lund", null);
+        Assert.Equal((string[])["Ole Krog"], without.Together);
+        Assert.Equal((string[])["Rita Bak"], without.Apart);
+        Assert.Same(terms, terms.Replace("Mette", null));
+    }
+
     private static void AssertRefused(WishTerms terms, string field, string code)
     {
         var refused = Assert.Single(terms.Check());

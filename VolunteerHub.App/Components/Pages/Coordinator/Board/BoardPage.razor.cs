@@ -225,7 +225,7 @@ public sealed partial class BoardPage
         var outcome = await PutBack.RunAsync(Actor, removed);
         _problems = outcome.Refusals;
         if (outcome.IsSuccess)
-            _announcement = Words.Format(removed.IsTold ? "Board.PutBack" : "Board.PutBack.NoEmail", ("name", removed.Name));
+            _announcement = Words.Format(removed.IsTold ? "Board.PutBack" : "Board.PutBack.NoEmail", ("name", Words.NameOf(removed.Name)));
         else
             _open = removed.Shift; // The reason is told beside the people whom it is about.
     }

@@ -1,0 +1,1 @@
+UPDATE "People" SET "NoWishLetters" = 1;
