@@ -91,6 +91,7 @@ public static class Composition
         app.MapAccounts();
         app.MapReports();
         app.MapImports();
+        app.MapStoredPerson();
         app.MapSignUps();
         app.MapFrame();
         app.MapOpenApi();

@@ -71,6 +71,8 @@ public static class PageList
             new("sign-up-sent", "/{MunicipalitySlug}/sign-up/sent", "/randers/sign-up/sent"),
             new("agreed", "/{MunicipalitySlug}/agreed", $"/randers/agreed?s={open.Id.Value:N}", volunteer),
             new("my", "/{MunicipalitySlug}/my", "/randers/my", volunteer),
+            new("about-me", "/{MunicipalitySlug}/my/about", "/randers/my/about", volunteer),
+            new("about-me-delete", "/{MunicipalitySlug}/my/about/delete", "/randers/my/about/delete", volunteer),
             new("wishes", "/{MunicipalitySlug}/my/wishes/{Season}", $"/randers/my/wishes/{wished.Id.Value:N}", volunteer),
             new("wishes-answered", "/{MunicipalitySlug}/my/wishes/{Season}", $"/randers/my/wishes/{wished.Id.Value:N}?saved=yes", answered.Email),
             new("wishes-as-visitor", "/{MunicipalitySlug}/my/wishes/{Season}", $"/randers/my/wishes/{wished.Id.Value:N}"),

@@ -91,6 +91,55 @@ public sealed class AccountDirectory(HubDbContext context)
         context.UserRoles.RemoveRange(held);
     }
 
+    /// <summary>Whether whoever signs in with an address has a role in a municipality.</summary>
+    public Task<bool> HasRoleAsync(string email, string municipalitySlug, CancellationToken cancellationToken = default)
+    {
+        var normalized = Person.NormalizeEmail(email).ToUpperInvariant();
+        var names = Enum.GetValues<Role>().Select(r => Account.RoleName(municipalitySlug, r).ToUpperInvariant()).ToList();
+        return (
+            from given in context.UserRoles
+            join role in context.Roles on given.RoleId equals role.Id
+            join account in context.Users on given.UserId equals account.Id
+            where account.NormalizedEmail == normalized && names.Contains(role.NormalizedName!)
+            select given).AnyAsync(cancellationToken);
+    }
+
+    /// <summary>The owner of an address is called otherwise: an account that no municipality has given a role is called so too, if it had the old name.</summary>
+    public async Task CallAsync(string email, string old, string name, CancellationToken cancellationToken = default)
+    {
+        var normalized = Person.NormalizeEmail(email).ToUpperInvariant();
+        var account = await context.Users.SingleOrDefaultAsync(
+            a => a.NormalizedEmail == normalized && !context.UserRoles.Any(g => g.UserId == a.Id), cancellationToken);
+        if (account?.DisplayName == old)
+            account.DisplayName = name;
+    }
+
+    /// <summary>
+    /// Takes away the account of an address that a municipality knows no longer, unless it has a role somewhere or another municipality knows somebody by the
+    /// address; what is told of them there is looked at for nothing else. An account that stays and has no role forgets the name, if it is the one that went.
+    /// Call it when the municipality's own rows are saved without the address.
+    /// </summary>
+    /// <param name="email">The address.</param>
+    /// <param name="name">What the municipality called them.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ForgetAsync(string email, string name, CancellationToken cancellationToken = default)
+    {
+        var address = Person.NormalizeEmail(email);
+        var normalized = address.ToUpperInvariant();
+        var account = await context.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == normalized, cancellationToken);
+        if (account is null || await context.UserRoles.AnyAsync(g => g.UserId == account.Id, cancellationToken))
+            return;
+        if (!await context.People.IgnoreQueryFilters().AnyAsync(p => p.Email == address, cancellationToken)
+            && !await context.SeatBlocks.IgnoreQueryFilters().AnyAsync(b => b.ContactEmail == address, cancellationToken))
+        {
+            context.Users.Remove(account);
+        }
+        else if (account.DisplayName == name)
+        {
+            account.DisplayName = "";
+        }
+    }
+
     /// <summary>
     /// Everybody with a role in a municipality, by the name that it calls them, with the roles they hold there; what they may do and are called elsewhere is
     /// not told.

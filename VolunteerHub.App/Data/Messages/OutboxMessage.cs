@@ -80,6 +80,13 @@ public sealed class OutboxMessage
     /// <summary>What it tells is not so any more: it is not sent. One that is on its way already cannot be held back.</summary>
     public void HoldBack() => NextTryAt = Never;
 
+    /// <summary>Its reader has another address by now.</summary>
+    public void SendTo(string to)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(to);
+        To = to;
+    }
+
     /// <summary>It was handed over.</summary>
     public void NoteSent(DateTime nowUtc) => SentAt = nowUtc;
 

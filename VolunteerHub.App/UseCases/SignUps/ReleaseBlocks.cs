@@ -77,25 +77,32 @@ public sealed class ReleaseBlocks(
 
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var blocks = await standing.ToListAsync(cancellationToken);
+        if (record is not null)
+            context.AddRange(blocks.Select(record));
+        await EndAsync(context, municipality, blocks, now, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        changes.Tell(municipality.Id, [.. blocks.Select(b => b.ShiftId).Distinct()]);
+        return blocks.Count;
+    }
+
+    /// <summary>Ends blocks that still stand, in a transaction of the caller's, who commits it and only then tells open pages.</summary>
+    internal async Task EndAsync(
+        HubDbContext context, Municipality municipality, IReadOnlyCollection<SeatBlock> blocks, DateTime nowUtc, CancellationToken cancellationToken)
+    {
         foreach (var block in blocks)
         {
             var need = await context.Needs.SingleAsync(n => n.Id == block.NeedId, cancellationToken);
             var taken = await OpenShifts.TakenSeatsAsync(context, block.ShiftId, cancellationToken);
             var free = need.Seats.Count(s => s.HeldById == block.Id && !taken.Contains(s.Id));
             need.Release(block.Id);
-            block.End(now);
-            if (record is not null)
-                context.Add(record(block));
+            block.End(nowUtc);
             if (free > 0)
                 await letters.QueueReleasedAsync(context, municipality, block, free, cancellationToken);
         }
 
         await context.SaveChangesAsync(cancellationToken);
         foreach (var need in blocks.Select(b => b.NeedId).Distinct())
-            await seats.OfferFreeSeatsAsync(context, municipality, need, now, cancellationToken: cancellationToken);
+            await seats.OfferFreeSeatsAsync(context, municipality, need, nowUtc, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, [.. blocks.Select(b => b.ShiftId).Distinct()]);
-        return blocks.Count;
     }
 }

@@ -15,6 +15,9 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <param name="clock">What time it is.</param>
 public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) : ILetters
 {
+    /// <summary>What the letter tells that asks somebody who was named; it says by whom.</summary>
+    internal const string Named = "SeatBlockNamed";
+
     /// <summary>The letter around the link that keeps the seats.</summary>
     public static LinkLetter Confirm(Municipality municipality, SeatBlockRequest request, ShiftFacts facts, NewLink link)
     {
@@ -43,7 +46,7 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
     {
         var own = await context.People.WithEmail(named.Email).Select(p => (Language?)p.Language).SingleOrDefaultAsync(cancellationToken);
         await QueueAsync(
-            context, municipality, block, new Keys("SeatBlockNamed", "SignUps.Letter.Block.Named.Subject", "SignUps.Letter.Block.Named.Text"),
+            context, municipality, block, new Keys(Named, "SignUps.Letter.Block.Named.Subject", "SignUps.Letter.Block.Named.Text"),
             new Reader(named.Name, named.Email, own ?? block.Language), SeatBlockLinks.Path(municipality, block, named.Id), 1, cancellationToken);
     }
 

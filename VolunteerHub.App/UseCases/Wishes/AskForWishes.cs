@@ -16,7 +16,7 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <param name="Latest">The latest day that may be named: the season's last.</param>
 /// <param name="Shifts">How many shifts can be wished for.</param>
 /// <param name="Answered">How many volunteers have said what they wish.</param>
-/// <param name="ToWrite">How many would get a letter: they have an address, have signed up at the place in the last years (<see cref="AskForWishes.YearsBack"/>) and have not answered.</param>
+/// <param name="ToWrite">How many would get a letter: they have an address, want such letters, have signed up at the place in the last years (<see cref="AskForWishes.YearsBack"/>) and have not answered.</param>
 /// <param name="Lacking">The tasks that keep volunteers from being asked, as refusals that name them.</param>
 public sealed record AskedWishes(
     string Activity, string Place, DateOnly? Until, bool IsOpen, DateOnly Latest, int Shifts, int Answered, int ToWrite, IReadOnlyList<Refusal> Lacking);
@@ -27,7 +27,7 @@ public sealed record AskedWishes(
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Where the place keeps time.</param>
-/// <param name="letters">Writes to those who have been there in the last years.</param>
+/// <param name="letters">Writes to those who have been there in the last years and want it.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class AskForWishes(HubContexts contexts, Municipalities municipalities, WishLetters letters, TimeProvider clock) : IUseCase
 {
@@ -128,12 +128,16 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
             yield return Refusal.OfField(nameof(AskedWishes.Until), "wishes.until-after-season", ("last", season.To));
     }
 
-    /// <summary>Those who have signed up for a shift of the last years at the place, of this activity or another, have not answered yet and have an address to write to.</summary>
+    /// <summary>
+    /// Those who have signed up for a shift of the last years at the place, of this activity or another, have not answered yet, have an address to write to and
+    /// have not asked to be left in peace.
+    /// </summary>
     private static IQueryable<Person> ToWrite(HubDbContext context, Season season, PlaceId place, DateOnly today)
     {
         var since = today.AddYears(-YearsBack);
         return context.People.Where(p =>
-            p.Email != "" && context.SignUps.Any(s => s.PersonId == p.Id && context.Shifts.Any(h => h.Id == s.ShiftId && h.PlaceId == place && h.Date >= since))
+            p.Email != "" && !p.NoWishLetters
+            && context.SignUps.Any(s => s.PersonId == p.Id && context.Shifts.Any(h => h.Id == s.ShiftId && h.PlaceId == place && h.Date >= since))
             && !context.Wishes.Any(w => w.SeasonId == season.Id && w.PersonId == p.Id));
     }
 

@@ -33,6 +33,7 @@ public sealed class WishLetters(Municipalities municipalities, PublicAddress add
                     ("to", Dates.ShortDayWithYear(season.To, Cultures.Of(person.Language))),
                     ("until", season.WishesUntil),
                     ("link", address.Of($"/{municipality.Slug}/my/wishes/{season.Id.Value:N}")),
+                    ("about", address.Of($"/{municipality.Slug}/my/about", person.Language)),
                     ("municipality", municipality.Name)),
                 calendar: null,
                 clock.GetUtcNow().UtcDateTime));

@@ -142,6 +142,25 @@ public sealed class AskForWishesTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_wants_no_such_mails_gets_none_and_every_one_says_how_to_get_no_more()
+    {
+        var (mette, ole) = (SignedUpBefore("Mette Lund"), SignedUpBefore("Ole Krog"));
+        using (var context = _desk.Centre.Open())
+        {
+            context.People.Single(p => p.Id == ole.Id).TakeWishLetters(false);
+            context.SaveChanges();
+        }
+
+        var told = (await _desk.Ask.ShowAsync(_desk.Centre.Author, _desk.Season)).Value;
+        var written = await _desk.Ask.RunAsync(_desk.Centre.Author, _desk.Season, WishDesk.Until, write: true);
+
+        Assert.Equal((1, 1), (told.ToWrite, written.Value));
+        var mail = Assert.Single(_desk.Letters());
+        Assert.Equal(mette.Email, mail.To);
+        Assert.Contains("/randers/my/about", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_coordinator_sees_how_many_have_answered_and_nothing_of_what()
     {
         await _desk.AskUntilAsync();

@@ -21,6 +21,7 @@ public partial class PeoplePage
     private DateOnly _today;
     private string _newSkill = "";
     private bool _added;
+    private bool _isDeleted;
     private ElementReference _newSkillInput;
     private IReadOnlyList<Refusal> _skillRefusals = [];
 
@@ -74,7 +75,14 @@ public partial class PeoplePage
         [var next, ..] => Words.Plural("People.NextAndMore", person.Coming.Count - 1, ("day", Dates.ShortDay(next.Date))),
     };
 
-    private void Open(PersonId person) => _open = _open == person ? null : person;
+    private void Open(PersonId person) => (_open, _isDeleted) = (_open == person ? null : person, false);
+
+    /// <summary>Whoever was looked at is gone from the list, and their panel with them.</summary>
+    private async Task DeletedAsync()
+    {
+        (_open, _isDeleted) = (null, true);
+        await ReadAsync();
+    }
 
     private static string NameId(PersonId person) => $"name-{person.Value:N}";
 

@@ -40,6 +40,10 @@ public partial class PersonPanel
     [Parameter]
     public EventCallback Changed { get; set; }
 
+    /// <summary>Tells that the volunteer is deleted.</summary>
+    [Parameter]
+    public EventCallback Deleted { get; set; }
+
     /// <summary>The panel is to be closed.</summary>
     [Parameter]
     public EventCallback OnClose { get; set; }

@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.People;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.People;
+
+/// <summary>
+/// Deletes a volunteer for good (docs/decisions/0012): they themselves, or a coordinator for somebody who asks. They leave all shifts ahead, whose seats are
+/// offered on; the name, the address and all that is known of them go, with mails, links, wishes and invitations; seats that they keep for an association
+/// are everybody's again. Shifts that have been still count somebody without a name, so that no report changes. What another municipality has of the same
+/// address is untouched.
+/// </summary>
+/// <param name="contexts">The database.</param>
+/// <param name="municipalities">Where.</param>
+/// <param name="seats">Offers the freed seats.</param>
+/// <param name="blocks">Ends what they keep for an association.</param>
+/// <param name="changes">Tells open pages.</param>
+/// <param name="clock">What time it is.</param>
+public sealed class DeletePerson(
+    HubContexts contexts, Municipalities municipalities, SeatGiver seats, ReleaseBlocks blocks, ShiftChanges changes, TimeProvider clock) : IUseCase
+{
+    /// <summary>
+    /// Deletes by a coordinator's hand; the record keeps by whom and when, without the name. Refused as "people.person-not-found", and as
+    /// "people.is-employee" where whoever signs in with the address has a role here.
+    /// </summary>
+    public async Task<Outcome<Done>> RunAsync(Actor actor, PersonId id, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var person = await context.People.SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
+        if (person is null)
+            return Refusal.Of("people.person-not-found");
+        context.Add(new DecisionRecord(actor, "people.deleted", id.Value, "", clock.GetUtcNow().UtcDateTime));
+        return await DeleteAsync(context, municipality, person, person.Email, cancellationToken);
+    }
+
+    /// <summary>
+    /// Deletes by their own hand, also whoever only speaks for an association or was named by one. Refused as "people.delete-not-confirmed" without the word
+    /// that it is meant, as "people.nothing-stored" where nothing is known of the address, not even an account, and as "people.is-employee" as above.
+    /// </summary>
+    /// <param name="municipality">Where.</param>
+    /// <param name="email">The confirmed address of whoever is signed in.</param>
+    /// <param name="isSure">Whether they have said that it is meant.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<Done>> OneselfAsync(Municipality municipality, string email, bool isSure, CancellationToken cancellationToken = default)
+    {
+        if (!isSure)
+            return Refusal.OfField("Sure", "people.delete-not-confirmed");
+
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var address = Person.NormalizeEmail(email);
+        var person = await context.People.WithEmail(address).SingleOrDefaultAsync(cancellationToken);
+        if (person is null && !await IsKnownAsync(context, address, cancellationToken))
+            return Refusal.Of("people.nothing-stored");
+        return await DeleteAsync(context, municipality, person, address, cancellationToken);
+    }
+
+    /// <summary>Whether an address that is no volunteer's is an association's or signs in.</summary>
+    private static async Task<bool> IsKnownAsync(HubDbContext context, string email, CancellationToken cancellationToken)
+    {
+        var normalized = email.ToUpperInvariant();
+        return await context.SeatBlocks.AnyAsync(b => b.ContactEmail == email || b.Names.Any(n => n.Email == email), cancellationToken)
+            || await context.Users.AnyAsync(a => a.NormalizedEmail == normalized, cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> DeleteAsync(
+        HubDbContext context, Municipality municipality, Person? person, string email, CancellationToken cancellationToken)
+    {
+        var accounts = new AccountDirectory(context);
+        if (email.Length > 0 && await accounts.HasRoleAsync(email, municipality.Slug, cancellationToken))
+            return Refusal.Of("people.is-employee");
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (changed, name) = (new List<ShiftId>(), person?.Name ?? "");
+        if (person is not null)
+        {
+            changed.AddRange(await LeaveAhead.RunAsync(context, seats, municipality, person.Id, now, cancellationToken));
+            await ForgetOwnAsync(context, person.Id, cancellationToken);
+            await new PersonNotes(context, person).ForgetAsync(cancellationToken);
+        }
+
+        if (email.Length > 0)
+        {
+            changed.AddRange(await ForgetGroupsAsync(context, municipality, email, now, cancellationToken));
+            await ForgetMailsAsync(context, municipality.Id, email, cancellationToken);
+        }
+
+        person?.Delete(Secrets.New(), now);
+        await context.SaveChangesAsync(cancellationToken);
+        if (email.Length > 0)
+            await accounts.ForgetAsync(email, name, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await context.Database.CommitTransactionAsync(cancellationToken);
+        changes.Tell(municipality.Id, [.. changed.Distinct()]);
+        return Outcome.Success();
+    }
+
+    /// <summary>What they wish, what they were asked, and that they were reminded.</summary>
+    private static async Task ForgetOwnAsync(HubDbContext context, PersonId person, CancellationToken cancellationToken)
+    {
+        await context.Wishes.Where(w => w.PersonId == person).ExecuteDeleteAsync(cancellationToken);
+        await context.Invitations.Where(i => i.PersonId == person).ExecuteDeleteAsync(cancellationToken);
+        await context.ShiftReminders.Where(r => r.To == person.Value).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// An association that they speak for keeps nothing more, whoever said yes to one of its seats stays; and no association has named them any more. A mail
+    /// that asks somebody in their name goes too.
+    /// </summary>
+    private async Task<IEnumerable<ShiftId>> ForgetGroupsAsync(
+        HubDbContext context, Municipality municipality, string email, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        await context.Set<BlockName>().Where(n => n.Email == email).ExecuteDeleteAsync(cancellationToken);
+        var theirs = await context.SeatBlocks.Where(b => b.ContactEmail == email).ToListAsync(cancellationToken);
+        var standing = theirs.FindAll(b => b.EndedAt is null);
+        await blocks.EndAsync(context, municipality, standing, nowUtc, cancellationToken);
+        foreach (var (contact, association) in theirs.Select(b => (b.ContactName, b.Association)).Distinct())
+        {
+            await context.Outbox
+                .Where(m => m.MunicipalityId == municipality.Id && m.Kind == SeatBlockLetters.Named && m.Text.Contains(contact) && m.Text.Contains(association))
+                .ExecuteDeleteAsync(cancellationToken);
+        }
+
+        theirs.ForEach(b => b.ForgetContact(Secrets.New()));
+        return standing.Select(b => b.ShiftId);
+    }
+
+    /// <summary>Mails to the address, sent or not, and links that were mailed there; those of another municipality are its own.</summary>
+    private static async Task ForgetMailsAsync(HubDbContext context, MunicipalityId municipality, string email, CancellationToken cancellationToken)
+    {
+        await context.Outbox.Where(m => m.To == email && (m.MunicipalityId == municipality || m.MunicipalityId == null)).ExecuteDeleteAsync(cancellationToken);
+        await context.MailedLinks.Where(l => l.Email == email && (l.MunicipalityId == municipality || l.MunicipalityId == null)).ExecuteDeleteAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+
+namespace VolunteerHub.App.UseCases.SignUps;
+
+/// <summary>
+/// Takes somebody off everything that lies ahead, as if they left each shift themselves: seats, offers and waiting lists. A shift that has begun stays as it
+/// went. Nothing is written to them; inside the caller's writing transaction, who commits and only then tells open pages.
+/// </summary>
+internal static class LeaveAhead
+{
+    /// <summary>Leaves, and offers what is free now to whoever waits. All of it is saved.</summary>
+    /// <returns>The shifts that were left.</returns>
+    public static async Task<IReadOnlyList<ShiftId>> RunAsync(
+        HubDbContext context, SeatGiver seats, Municipality municipality, PersonId person, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var ahead = await (
+            from signUp in context.SignUps
+            join shift in context.Shifts.IgnoreAutoIncludes() on signUp.ShiftId equals shift.Id
+            where signUp.PersonId == person && signUp.Status != SignUpStatus.Withdrawn
+                && (signUp.Status != SignUpStatus.Confirmed || shift.StartsAt > nowUtc)
+            select signUp).ToListAsync(cancellationToken);
+        var freed = ahead.Where(s => s.SeatId is not null).Select(s => s.NeedId).Distinct().ToList();
+        ahead.ForEach(s => s.Withdraw(WithdrawnBy.Volunteer, nowUtc));
+        await context.SaveChangesAsync(cancellationToken);
+        foreach (var need in freed)
+            await seats.OfferFreeSeatsAsync(context, municipality, need, nowUtc, cancellationToken: cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return [.. ahead.Select(s => s.ShiftId).Distinct()];
+    }
+}

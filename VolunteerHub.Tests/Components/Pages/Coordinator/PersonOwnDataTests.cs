@@ -1,0 +1,75 @@
+using AngleSharp.Dom;
+using Bunit;
+using VolunteerHub.App.Components.Pages.Coordinator.Attendance;
+using VolunteerHub.App.Components.Pages.Coordinator.People;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.Components.Pages.Coordinator;
+
+/// <summary>A coordinator corrects or deletes a volunteer who asks for it.</summary>
+public sealed class PersonOwnDataTests : DeskPages
+{
+    private readonly NatureCentre _centre;
+
+    public PersonOwnDataTests() => _centre = new NatureCentre(Database, keys: 0);
+
+    [Fact]
+    public async Task A_mistyped_name_and_address_are_corrected_and_a_taken_one_is_refused_with_what_was_typed_kept()
+    {
+        _centre.AddPerson("Mette Lundd");
+        _centre.AddPerson("Ole Krog");
+        var page = Open<PeoplePage>();
+        await page.FindAll(".link-button").Single(b => b.Text() == "Mette Lundd").ClickAsync();
+
+        await page.Find("#correct-name").ChangeAsync("Mette Lund");
+        await page.Find("#correct-email").ChangeAsync("ole.krog@example.com");
+        await page.Find("form:has(#correct-name)").SubmitAsync();
+        Assert.Contains("Ole Krog har allerede den adresse", page.Find("#correct-email-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Mette Lund", page.Find("#correct-name").GetAttribute("value"));
+
+        await page.Find("#correct-email").ChangeAsync("mette.lund@example.com");
+        await page.Find("form:has(#correct-name)").SubmitAsync();
+
+        Assert.Equal("Mette Lund", page.Find(".panel h2").TextContent);
+        Assert.Equal("mailto:mette.lund@example.com", page.Find(".panel a").GetAttribute("href"));
+        Assert.Contains("Det er rettet.", page.Find(".panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_volunteer_is_deleted_by_a_press_that_is_there_once_it_is_said_to_be_meant()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.AddPerson("Ole Krog");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        var page = Open<PeoplePage>();
+        await page.FindAll(".link-button").Single(b => b.Text() == "Mette Lund").ClickAsync();
+        var part = page.Find("details:has(#delete-sure)");
+        Assert.Contains("Den kommende vagt bliver meldt fra", part.TextContent, StringComparison.Ordinal);
+        Assert.True(part.QuerySelector("button")!.HasAttribute("disabled"));
+
+        await page.Find("#delete-sure").ChangeAsync(true);
+        await page.Find("details:has(#delete-sure) button").ClickAsync();
+
+        Assert.Contains("Den frivillige er slettet", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Ole Krog"], page.FindAll(".desk-grid .link-button").Select(b => b.Text()));
+        Assert.Empty(page.FindAll(".panel h2"));
+    }
+
+    [Fact]
+    public async Task On_the_list_of_a_past_day_a_word_stands_in_place_of_the_name()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        _centre.Confirm(_centre.Shifts[0], mette);
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 10, 30, 0, TimeSpan.FromHours(2)));
+        await using (var context = _centre.Open())
+        {
+            context.People.Single().Delete("another-token", Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open<DayPage>(route: ("ShiftKey", _centre.Shifts[0].Id.Value.ToString()));
+
+        Assert.Equal("Slettet frivillig", page.Find(".day-person__name").TextContent);
+        Assert.DoesNotContain("Ingen e-mail", page.Find(".day-list").TextContent, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.UseCases.Accounts;
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Core.Attendance;
+using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
+using VolunteerHub.Core.Wishes;
+using VolunteerHub.Tests.Support;
+
+namespace VolunteerHub.Tests.UseCases.People;
+
+/// <summary>The use cases of a volunteer's own data on a test database, with the model case in it and a way to see what stands in its file.</summary>
+public sealed class OwnDataDesk(int saturdays = 3, int maximum = 4, int keys = 0) : SeatDesk(saturdays, minimum: 1, maximum, keys)
+{
+    /// <summary>The association whose seats Mette keeps, and the one that has named her.</summary>
+    public const string Hers = "Gudenåens Venner";
+
+    public DeletePerson Delete => new(Database.Contexts, Municipalities, Seats, Release, Changes, Database.Clock);
+
+    public CorrectPerson Correct => new(
+        Database.Contexts, Municipalities, Seats, new AddressLetters(PublicAddresses.Unset, Database.Clock), Changes, Database.Clock);
+
+    public ShowStored Show => new(Database.Contexts, Municipalities, PublicAddresses.Unset, Database.Clock);
+
+    public Actor Karin => Centre.Author;
+
+    /// <summary>
+    /// Mette Lund, of whom every table that can tell of somebody does: she was on the first Saturday and counted its guests, waits for the second, is asked
+    /// to the third, keeps two seats there for an association, is named by another, has skills, wishes, mails, links and an account; and Ole wishes to be with her.
+    /// </summary>
+    public async Task<Person> MetteAsync()
+    {
+        var mette = Centre.AddPerson("Mette Lund", hasKey: true, age: AgeBand.Adult);
+        var ole = Centre.AddPerson("Ole Krog");
+        var signUp = Centre.Confirm(Centre.Shifts[0], mette);
+        Centre.Wait(Centre.Shifts[1].Needs[0], mette);
+        await using var context = Centre.Open();
+        context.Attach(signUp).Entity.CheckIn(Database.Clock.Now);
+        (await context.People.SingleAsync(p => p.Id == mette.Id)).NoteCertificate(new CertificateSeen(new DateOnly(2027, 2, 1), "Karin Holm", new DateOnly(2029, 2, 1)));
+        var report = new ShiftReport(Centre.Municipality.Id, Centre.Shifts[0].Id);
+        report.Write(40, "Sol og mange børn.", "Mette Lund", Database.Clock.Now);
+        context.Add(report);
+        context.Add(new Invitation(Centre.Shifts[2].Needs[0], mette.Id, Database.Clock.Now));
+        var season = new Season(Centre.Municipality.Id, Centre.Activity.Id, "Sommer 2027", new Period(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31)));
+        context.Add(season);
+        context.Add(new SeasonWishes(Centre.Municipality.Id, season.Id, mette.Id, new WishTerms { Together = ["Ole Krog"], Apart = ["Poul Dam"] }, Database.Clock.Now));
+        context.Add(new SeasonWishes(
+            Centre.Municipality.Id, season.Id, ole.Id, new WishTerms { Together = ["mette lund", "Rita Bak"], Apart = [mette.Email] }, Database.Clock.Now));
+        await context.SaveChangesAsync();
+        await KeepAsync(context, Hers, "Mette Lund", mette.Email, named: "Rita Bak");
+        await KeepAsync(context, "Cyklisterne", "Anna Holt", "anna@venner.example", named: "Mette Lund");
+        await new AccountDirectory(context).FindOrAddAsync(mette.Email, "Mette Lund", Language.Da);
+        new MailedLinks(PublicAddresses.Unset, Database.Clock).Queue(
+            context, new MailedLinkOrder(mette.Email, Centre.Municipality.Id, LinkPurpose.ConfirmSignUp, "{\"name\":\"Mette Lund\"}"),
+            _ => new LinkLetter("Bekræft", "Hej Mette Lund"));
+        await Letters.QueueLeftAsync(context, Centre.Municipality, mette, Centre.Shifts[1].Id, CancellationToken.None);
+        await context.SaveChangesAsync();
+        return mette;
+    }
+
+    /// <summary>Every column of every table in which a text stands, as "Table.Column", however its letters are written.</summary>
+    public List<string> ColumnsWith(string text) =>
+    [
+        .. from column in Query("SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY m.name, c.cid")
+           where Query($"SELECT 1 FROM \"{column[0]}\" WHERE instr(lower(CAST(\"{column[1]}\" AS TEXT)), lower('{text}')) > 0 LIMIT 1").Count > 0
+           select $"{column[0]}.{column[1]}",
+    ];
+
+    /// <summary>Every row of a municipality, the table first.</summary>
+    public List<string> RowsOf(Municipality municipality) =>
+    [
+        .. Query("SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'MunicipalityId'").SelectMany(t =>
+            Query($"SELECT * FROM \"{t[0]}\" WHERE \"MunicipalityId\" = '{municipality.Id.Value.ToString().ToUpperInvariant()}'").Select(r => $"{t[0]}: {string.Join(" | ", r)}")),
+    ];
+
+    public List<string[]> Query(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Database.Path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString() ?? "")]);
+        return rows;
+    }
+
+    /// <summary>Seats of the third Saturday that an association keeps, with somebody named for one of them and written to.</summary>
+    private async Task KeepAsync(HubDbContext context, string association, string contact, string email, string named)
+    {
+        var need = await context.Needs.SingleAsync(n => n.ShiftId == Centre.Shifts[2].Id);
+        var block = new SeatBlock(need, Centre.Shifts[2].Date, association, new BlockContact(contact, email, Language.Da), Secrets.New(), Database.Clock.Now);
+        context.Add(block);
+        need.Hold(block.Id, 2, new HashSet<SeatId>());
+        var name = block.Name(named, $"{named.ToLowerInvariant().Replace(' ', '.')}@example.com", Database.Clock.Now);
+        await context.SaveChangesAsync();
+        await BlockLetters.QueueNamedAsync(context, Centre.Municipality, block, name, CancellationToken.None);
+        await context.SaveChangesAsync();
+    }
+}
