@@ -78,8 +78,8 @@ public static class Validation
         context.AddFailure(new ValidationFailure(context.PropertyPath, code) { ErrorCode = code, CustomState = values });
 
     /// <summary>
-    /// One plain e-mail address with a dot in its domain; no display name, no comments, no line ends. Before the @ only ASCII, as mail servers
-    /// take it: there are letters that become ASCII ones in capitals ("ſ"), with which somebody could otherwise pass for another account.
+    /// One plain e-mail address with a dot in its domain; no display name, no comments, no line ends. Before the @ only ASCII and no dot at the end, as mail
+    /// servers take it: there are letters that become ASCII ones in capitals ("ſ"), with which somebody could otherwise pass for another account.
     /// </summary>
     public static bool IsEmailAddress(string email) =>
         email.Length <= Person.EmailLength
@@ -87,6 +87,7 @@ public static class Validation
         && MailAddress.TryCreate(email, out var address)
         && address.Address == email
         && address.User.All(char.IsAscii)
+        && !address.User.EndsWith('.')
         && address.Host.Contains('.', StringComparison.Ordinal)
         && Uri.CheckHostName(address.Host) == UriHostNameType.Dns;
 }

@@ -153,6 +153,7 @@ public sealed class RequestSignUpTests : IDisposable
     [InlineData("mette@example.com,ole@example.com")]
     [InlineData("mette@example.com\r\nBcc: ole@example.com")]
     [InlineData("mette@-example-.com")]
+    [InlineData("mette.@example.com")]
     public async Task What_is_no_plain_address_is_refused(string email)
     {
         var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", email, _desk.Saturday));
