@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net.Mail;
 using System.Text;
+using MimeKit;
 
 namespace VolunteerHub.App.Data.Messages;
 
@@ -26,113 +26,79 @@ public sealed record Letter(MailAddress From, MailAddress To, string Subject, st
         }).Trim();
 }
 
-/// <summary>Writes and reads letters as .eml files (RFC 5322, with MIME as RFC 2045 to 2047), UTF-8 as it is.</summary>
+/// <summary>Makes of letters what mail servers take (RFC 5322, MIME), and writes and reads them as .eml files. MimeKit knows the formats.</summary>
 public static class MailFile
 {
-    private const string NewLine = "\r\n";
-    private const int LongestEncodedWord = 45;
+    private const int LongestLine = 998;
 
-    /// <summary>The whole file.</summary>
-    public static string Write(Letter letter)
+    /// <summary>The letter as it goes to a mail server and into a file: text as UTF-8 that is left as it is, so that a file can be read as it stands and no link is broken.</summary>
+    public static MimeMessage MessageOf(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        var file = new StringBuilder();
-        Header(file, "From", Address(letter.From));
-        Header(file, "To", Address(letter.To));
-        Header(file, "Subject", Encoded(Letter.OneLine(letter.Subject)));
-        Header(file, "Date", letter.SentAt.ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
-        Header(file, "Message-ID", $"<{letter.MessageId}>");
-        Header(file, "Auto-Submitted", "auto-generated");
-        Header(file, "MIME-Version", "1.0");
-        if (letter.Calendar is null)
+        var text = Part("plain", letter.Text);
+        var message = new MimeMessage
         {
-            TextPart(file, letter.Text);
-            return file.ToString();
-        }
-
-        var boundary = $"part-{Guid.NewGuid():N}";
-        Header(file, "Content-Type", $"multipart/mixed; boundary=\"{boundary}\"");
-        file.Append(NewLine).Append("--").Append(boundary).Append(NewLine);
-        TextPart(file, letter.Text);
-        file.Append(NewLine).Append("--").Append(boundary).Append(NewLine);
-        Header(file, "Content-Type", $"text/calendar; charset=utf-8; name=\"{Letter.CalendarName}\"");
-        Header(file, "Content-Transfer-Encoding", "8bit");
-        Header(file, "Content-Disposition", $"attachment; filename=\"{Letter.CalendarName}\"");
-        file.Append(NewLine).Append(Lines(letter.Calendar)).Append(NewLine).Append("--").Append(boundary).Append("--").Append(NewLine);
-        return file.ToString();
+            Subject = Subject(letter.Subject),
+            Date = new DateTimeOffset(letter.SentAt, TimeSpan.Zero),
+            MessageId = MailboxAddress.EncodeAddrspec(letter.MessageId),
+            Body = letter.Calendar is null ? text : new Multipart("mixed") { text, CalendarPart(letter.Calendar) },
+        };
+        message.From.Add(Mailbox(letter.From));
+        message.To.Add(Mailbox(letter.To));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        // A paragraph may be longer than a line of a mail; that part alone is encoded.
+        message.Prepare(EncodingConstraint.EightBit, LongestLine);
+        return message;
     }
 
-    /// <summary>Reads a file that <see cref="Write"/> made.</summary>
-    public static MailOnScreen Read(string name, string file)
+    /// <summary>Writes the whole file.</summary>
+    public static void Write(Letter letter, Stream file)
     {
-        ArgumentNullException.ThrowIfNull(file);
-        var (headers, body) = Split(file);
-        var type = headers.GetValueOrDefault("Content-Type", "");
-        var mark = type.IndexOf("boundary=\"", StringComparison.Ordinal);
-        var parts = mark < 0 ? [] : body.Split("--" + type[(mark + 10)..].TrimEnd('"'));
-        var text = mark < 0 ? body : Split(parts[1].TrimStart()).Body;
-        var calendar = mark < 0 ? null : Split(parts[2].TrimStart()).Body;
-        return new MailOnScreen(
-            name,
-            headers.GetValueOrDefault("To", ""),
-            Decoded(headers.GetValueOrDefault("Subject", "")),
-            headers.GetValueOrDefault("Date", ""),
-            text.ReplaceLineEndings("\n").Trim('\n'),
-            calendar?.Trim());
+        using var message = MessageOf(letter);
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        message.WriteTo(format, file);
     }
 
-    private static void Header(StringBuilder file, string name, string value) => file.Append(name).Append(": ").Append(value).Append(NewLine);
-
-    private static void TextPart(StringBuilder file, string text)
+    /// <summary>Reads a file that <see cref="Write"/> made or another mail program; null when it is no letter.</summary>
+    public static MailOnScreen? Read(string name, Stream file)
     {
-        Header(file, "Content-Type", "text/plain; charset=utf-8");
-        Header(file, "Content-Transfer-Encoding", "8bit");
-        file.Append(NewLine).Append(Lines(text)).Append(NewLine);
-    }
-
-    private static string Lines(string text) => text.ReplaceLineEndings(NewLine);
-
-    private static string Address(MailAddress address) =>
-        address.DisplayName.Length == 0 ? address.Address : $"{Encoded(Letter.OneLine(address.DisplayName), always: true)} <{address.Address}>";
-
-    /// <summary>Words other than ASCII travel in headers as encoded words, each short enough for a line, never cutting a letter in two.</summary>
-    private static string Encoded(string text, bool always = false)
-    {
-        if (!always && text.All(char.IsAscii) && text.Length <= 70 && !text.Contains("=?", StringComparison.Ordinal))
-            return text;
-
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
+        try
         {
-            if (Encoding.UTF8.GetByteCount(word.ToString()) + rune.Utf8SequenceLength > LongestEncodedWord)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-
-            word.Append(rune);
+            using var message = MimeMessage.Load(file);
+            var calendar = message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.ContentType.IsMimeType("text", "calendar"));
+            return new MailOnScreen(
+                name,
+                string.Join(", ", message.To.Mailboxes.Select(to => to.GetAddress(idnEncode: false))),
+                message.Subject ?? "",
+                message.Headers[HeaderId.Date] ?? "",
+                (message.TextBody ?? "").ReplaceLineEndings("\n").Trim('\n'),
+                calendar?.Text.ReplaceLineEndings("\r\n").Trim());
         }
-
-        words.Add(word.ToString());
-        return string.Join(NewLine + " ", words.Select(w => $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(w))}?="));
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
-    private static string Decoded(string value) => string.Concat(value.Split(' ').Select((word, i) =>
-        word.StartsWith("=?utf-8?B?", StringComparison.Ordinal) && word.EndsWith("?=", StringComparison.Ordinal)
-            ? Encoding.UTF8.GetString(Convert.FromBase64String(word[10..^2]))
-            : (i == 0 ? "" : " ") + word));
+    /// <summary>ASCII that looks like an encoded word (RFC 2047) would be read as one: an invisible joiner inside has it encoded itself.</summary>
+    private static string Subject(string text) => Letter.OneLine(text).Replace("=?", "=\u2060?", StringComparison.Ordinal);
 
-    private static (Dictionary<string, string> Headers, string Body) Split(string part)
+    private static MailboxAddress Mailbox(MailAddress address) => new(Encoding.UTF8, Letter.OneLine(address.DisplayName), address.Address);
+
+    private static TextPart Part(string kind, string text)
     {
-        var end = part.IndexOf(NewLine + NewLine, StringComparison.Ordinal);
-        if (end < 0)
-            return ([], part);
-        var headers = part[..end].Replace(NewLine + " ", " ", StringComparison.Ordinal).Split(NewLine)
-            .Select(line => line.Split(": ", 2))
-            .Where(pair => pair.Length == 2)
-            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
-        return (headers, part[(end + 4)..]);
+        var part = new TextPart(kind) { ContentTransferEncoding = ContentEncoding.EightBit };
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        return part;
+    }
+
+    private static TextPart CalendarPart(string calendar)
+    {
+        var part = Part("calendar", calendar);
+        part.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment);
+        part.FileName = Letter.CalendarName;
+        return part;
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace VolunteerHub.App.Data.Messages;
@@ -19,21 +18,28 @@ public sealed partial class MailFolder(string path)
     public async Task PutAsync(string name, Letter letter, CancellationToken cancellationToken = default)
     {
         Directory.CreateDirectory(path);
+        using var whole = new MemoryStream();
+        MailFile.Write(letter, whole);
         var unfinished = Path.Combine(path, $".{name}.tmp");
-        await File.WriteAllTextAsync(unfinished, MailFile.Write(letter), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
+        await File.WriteAllBytesAsync(unfinished, whole.ToArray(), cancellationToken);
         // The program's own clock, by which it is forgotten, and not the disk's.
         File.SetLastWriteTimeUtc(unfinished, letter.SentAt);
         File.Move(unfinished, Path.Combine(path, $"{name}.eml"), overwrite: true);
     }
 
-    /// <summary>The newest letters, newest first.</summary>
+    /// <summary>The newest letters, newest first. What is called a letter and is none is left out.</summary>
     public async Task<IReadOnlyList<MailOnScreen>> NewestAsync(int most, CancellationToken cancellationToken = default)
     {
         if (!Directory.Exists(path))
             return [];
         var letters = new List<MailOnScreen>();
         foreach (var file in Directory.EnumerateFiles(path, "*.eml").OrderByDescending(f => f, StringComparer.Ordinal).Take(most))
-            letters.Add(MailFile.Read(Path.GetFileName(file), await File.ReadAllTextAsync(file, cancellationToken)));
+        {
+            using var whole = new MemoryStream(await File.ReadAllBytesAsync(file, cancellationToken));
+            if (MailFile.Read(Path.GetFileName(file), whole) is { } letter)
+                letters.Add(letter);
+        }
+
         return letters;
     }
 

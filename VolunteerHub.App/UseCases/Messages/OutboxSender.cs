@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Mail;
+using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Messages;
@@ -91,7 +92,7 @@ public sealed partial class OutboxSender(
             {
                 message.NoteFailure(clock.GetUtcNow().UtcDateTime);
                 await context.SaveChangesAsync(cancellationToken);
-                var why = e is SmtpException smtp ? $"SMTP {smtp.StatusCode}" : e.GetType().Name;
+                var why = WhyNot(e);
                 if (message.NextTryAt == OutboxMessage.Never)
                     GivenUp(message.Id, message.Kind, message.Failures, why);
                 else
@@ -108,6 +109,9 @@ public sealed partial class OutboxSender(
         _handedOver.TryRemove(id, out _);
         return true;
     }
+
+    /// <summary>What the mail server answered where it is that which refused, else the kind of trouble. A message of either could tell an address.</summary>
+    private static string WhyNot(Exception e) => e is SmtpCommandException refused ? $"SMTP {(int)refused.StatusCode}" : e.GetType().Name;
 
     private static string NameOf(OutboxMessage message) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{message.QueuedAt:yyyyMMdd-HHmmss}-{message.Id:D8}");

@@ -29,6 +29,16 @@ public sealed class MailFolderTests : IDisposable
             Directory.GetFiles(_path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_called_a_letter_and_is_none_hides_no_letter()
+    {
+        var folder = new MailFolder(_path);
+        await folder.PutAsync("20270301-120000-00000001", LetterAt(Noon));
+        await File.WriteAllTextAsync(Path.Combine(_path, "notes.eml"), "");
+
+        Assert.Equal(["20270301-120000-00000001.eml"], (await folder.NewestAsync(10)).Select(mail => mail.File));
+    }
+
     private static Letter LetterAt(DateTime at) =>
         new(new MailAddress("hub@example.com"), new MailAddress("mette@example.com"), "Emne", "Hej", Calendar: null, at, "1@example.com");
 }

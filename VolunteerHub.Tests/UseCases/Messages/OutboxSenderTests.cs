@@ -1,7 +1,10 @@
-using System.Net.Mail;
+using System.Net.Sockets;
+using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using MimeKit;
 using VolunteerHub.App.Data.Messages;
 using VolunteerHub.App.Hosting.Mail;
 using VolunteerHub.App.UseCases.Messages;
@@ -158,6 +161,27 @@ public sealed class OutboxSenderTests : IDisposable
         Assert.Equal(["One", "Four"], _post.Carried);
     }
 
+    [Fact]
+    public async Task The_log_tells_what_the_mail_server_answered_and_no_address()
+    {
+        var log = new Lines();
+        using var outbox = new OutboxSender(_database.Contexts, _post, new MailSender(new ConfigurationBuilder().Build()), _database.Clock, log);
+        await QueueAsync("One", "Two");
+        var reader = new MailboxAddress("", "mette@example.com");
+        _post.Trouble = new Queue<Exception>(
+        [
+            new SmtpCommandException(SmtpErrorCode.RecipientNotAccepted, SmtpStatusCode.MailboxUnavailable, reader, "5.1.1 mette@example.com: nobody here"),
+            new SocketException((int)SocketError.ConnectionRefused),
+        ]);
+
+        await outbox.SendDueAsync();
+
+        Assert.Equal(2, log.Told.Count);
+        Assert.Contains("try 1: SMTP 550. Next try after", log.Told[0], StringComparison.Ordinal);
+        Assert.Contains("try 1: SocketException. Next try after", log.Told[1], StringComparison.Ordinal);
+        Assert.DoesNotContain(log.Told, line => line.Contains("mette", StringComparison.Ordinal));
+    }
+
     private async Task HoldBackAsync(string subject)
     {
         await using var context = _database.Contexts.ForInstallation();
@@ -193,6 +217,9 @@ public sealed class OutboxSenderTests : IDisposable
 
         public int Tries { get; private set; }
 
+        /// <summary>What goes wrong with the next letters, one each.</summary>
+        public Queue<Exception> Trouble { get; set; } = new();
+
         /// <summary>What happens while the letters are on their way.</summary>
         public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
@@ -200,9 +227,24 @@ public sealed class OutboxSenderTests : IDisposable
         {
             Tries++;
             if (IsAway)
-                throw new SmtpException(SmtpStatusCode.ServiceNotAvailable);
+                throw new SmtpCommandException(SmtpErrorCode.UnexpectedStatusCode, SmtpStatusCode.ServiceNotAvailable, "4.3.2 away");
+            if (Trouble.TryDequeue(out var trouble))
+                throw trouble;
             Carried.Add(letter.Subject);
             await Meanwhile();
         }
+    }
+
+    private sealed class Lines : ILogger<OutboxSender>
+    {
+        public List<string> Told { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Told.Add($"{formatter(state, exception)}{exception}");
     }
 }
