@@ -1,6 +1,8 @@
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data;
 
@@ -177,6 +179,19 @@ public sealed class DatabaseFileTests : IDisposable
 
         Assert.Equal(DatabaseFound.Unusable, look.Found);
         Assert.Contains("cannot be written to", look.Problem, StringComparison.Ordinal);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_folder_that_the_program_makes_is_opened_by_nobody_else_and_one_that_was_there_keeps_its_rights()
+    {
+        var made = Path.Combine(_folder, "made");
+        var there = Rights.MakeGroupFolder(Path.Combine(_folder, "there"));
+
+        new DatabaseFile(Path.Combine(made, "hub.db")).Look();
+        new DatabaseFile(Path.Combine(there, "hub.db")).Look();
+
+        Assert.Equal(("rwx------", Rights.OfGroupFolder), (Rights.Of(made), Rights.Of(there)));
     }
 
     private void AssertUnusable(string because)

@@ -4,7 +4,7 @@ namespace VolunteerHub.App.Data.Messages;
 
 /// <summary>
 /// The pickup folder: where letters go when no mail server is configured, one .eml file each, for a mail server to pick up or for
-/// somebody to read.
+/// somebody to read. Folder and files are the program's own (<see cref="OwnFiles"/>): there are links in them that let whoever has them in.
 /// </summary>
 /// <param name="path">The whole path of the folder.</param>
 public sealed partial class MailFolder(string path)
@@ -17,11 +17,12 @@ public sealed partial class MailFolder(string path)
     /// <param name="cancellationToken">Stops it before the letter appears.</param>
     public async Task PutAsync(string name, Letter letter, CancellationToken cancellationToken = default)
     {
-        Directory.CreateDirectory(path);
+        OwnFiles.MakeFolder(path);
         using var whole = new MemoryStream();
         MailFile.Write(letter, whole);
         var unfinished = Path.Combine(path, $".{name}.tmp");
-        await File.WriteAllBytesAsync(unfinished, whole.ToArray(), cancellationToken);
+        await using (var file = OwnFiles.Make(unfinished))
+            await file.WriteAsync(whole.GetBuffer().AsMemory(0, (int)whole.Length), cancellationToken);
         // The program's own clock, by which it is forgotten, and not the disk's.
         File.SetLastWriteTimeUtc(unfinished, letter.SentAt);
         File.Move(unfinished, Path.Combine(path, $"{name}.eml"), overwrite: true);

@@ -1,5 +1,7 @@
 using System.Net.Mail;
+using System.Runtime.Versioning;
 using VolunteerHub.App.Data.Messages;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data.Messages;
 
@@ -27,6 +29,32 @@ public sealed class MailFolderTests : IDisposable
         Assert.Equal(
             [".gitignore", "20270301-115900-00000001.txt", "20270301-115900-00000002.eml", "notes.eml"],
             Directory.GetFiles(_path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Nobody_else_on_the_machine_opens_the_folder_or_a_letter()
+    {
+        var path = Path.Combine(_path, "mail");
+        var folder = new MailFolder(path);
+        await folder.PutAsync("20270301-120000-00000001", LetterAt(Noon));
+        // What a try that was killed left may have been made by whoever did not think of it.
+        await File.WriteAllTextAsync(Path.Combine(path, ".20270301-120000-00000002.tmp"), "");
+        await folder.PutAsync("20270301-120000-00000002", LetterAt(Noon));
+
+        Assert.Equal("rwx------", Rights.Of(path));
+        Assert.Equal(["rw-------", "rw-------"], Directory.GetFiles(path).Select(Rights.Of));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_folder_that_somebody_made_for_the_mail_server_keeps_its_rights()
+    {
+        var path = Rights.MakeGroupFolder(Path.Combine(_path, "pickup"));
+
+        await new MailFolder(path).PutAsync("20270301-120000-00000001", LetterAt(Noon));
+
+        Assert.Equal(Rights.OfGroupFolder, Rights.Of(path));
     }
 
     [Fact]
