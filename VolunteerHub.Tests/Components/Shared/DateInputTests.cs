@@ -49,6 +49,17 @@ public sealed class DateInputTests : DeskPages
         JSInterop.VerifyFocusAsyncInvoke();
     }
 
+    [Fact]
+    public async Task A_day_that_is_picked_stays_when_the_page_is_drawn_with_the_date_from_before_while_it_is_told()
+    {
+        var date = await OpenAsync();
+        date.Render(p => p.Add(d => d.UnreadableChanged, _ => date.Render(again => again.Add(d => d.Value, new DateOnly(2027, 6, 13)))));
+
+        await date.FindAll(".mud-picker-calendar-day:not(.mud-hidden)").First(day => day.TextContent.Trim() == "20").ClickAsync();
+
+        Assert.Equal(new DateOnly(2027, 6, 20), _told);
+    }
+
     private async Task<IRenderedComponent<DateInput>> OpenAsync()
     {
         var date = Render<DateInput>(p => p
