@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.UseCases.People;
-using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.Components.Pages.Coordinator.People;
@@ -9,16 +7,10 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.People;
 /// <summary>One volunteer, to whom a skill that an employee has seen is given, taken away or given back.</summary>
 public partial class PersonPanel
 {
-    private readonly Presses _presses = new();
     private ElementReference _title;
     private string _skill = "";
     private DateOnly? _seenOn;
     private SeenSkill? _removed;
-    private IReadOnlyList<Refusal> _refusals = [];
-
-    /// <summary>Whom it is about.</summary>
-    [Parameter, EditorRequired]
-    public VolunteerRow Person { get; set; } = null!;
 
     /// <summary>The skills that can be given.</summary>
     [Parameter, EditorRequired]
@@ -28,17 +20,9 @@ public partial class PersonPanel
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
-    /// <summary>Who notes it.</summary>
-    [Parameter, EditorRequired]
-    public Actor Actor { get; set; } = null!;
-
     /// <summary>The municipality's name in addresses.</summary>
     [Parameter, EditorRequired]
     public string MunicipalitySlug { get; set; } = "";
-
-    /// <summary>Tells that the volunteer has other skills now.</summary>
-    [Parameter]
-    public EventCallback Changed { get; set; }
 
     /// <summary>Tells that the volunteer is deleted.</summary>
     [Parameter]
@@ -53,8 +37,6 @@ public partial class PersonPanel
 
     [Inject]
     private RemoveSkill RemoveSkill { get; set; } = null!;
-
-    private FieldErrors Errors => new(Words, _refusals);
 
     /// <inheritdoc />
     protected override void OnInitialized() => _seenOn = Today;
@@ -91,13 +73,5 @@ public partial class PersonPanel
     {
         await Changed.InvokeAsync();
         await _title.FocusAsync();
-    }
-
-    private async Task<bool> IsDoneAsync<T>(Outcome<T> outcome)
-    {
-        _refusals = outcome.Refusals;
-        if (outcome.IsSuccess)
-            await Changed.InvokeAsync();
-        return outcome.IsSuccess;
     }
 }
