@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using VolunteerHub.App.Data;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data;
 
@@ -95,16 +96,5 @@ public sealed class SchemaTests : IDisposable
         return schema;
     }
 
-    private List<string[]> Query(string file, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, file)};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString() ?? "")]);
-        return rows;
-    }
+    private List<string[]> Query(string file, string sql) => SqlRows.Of(Path.Combine(_folder, file), sql);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
@@ -79,18 +78,7 @@ public sealed class OwnDataDesk(int saturdays = 3, int maximum = 4, int keys = 0
             Query($"SELECT * FROM \"{t[0]}\" WHERE \"MunicipalityId\" = '{municipality.Id.Value.ToString().ToUpperInvariant()}'").Select(r => $"{t[0]}: {string.Join(" | ", r)}")),
     ];
 
-    public List<string[]> Query(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Database.Path};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i).ToString() ?? "")]);
-        return rows;
-    }
+    public List<string[]> Query(string sql) => SqlRows.Of(Database.Path, sql);
 
     /// <summary>Seats of the third Saturday that an association keeps, with somebody named for one of them and written to.</summary>
     private async Task KeepAsync(HubDbContext context, string association, string contact, string email, string named)
