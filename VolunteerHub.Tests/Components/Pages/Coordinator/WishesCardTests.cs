@@ -25,7 +25,7 @@ public sealed class WishesCardTests : SeasonPages
         var mette = _centre.AddPerson("Mette Lund");
         _centre.Confirm(_centre.AddShift(new DateOnly(2027, 3, 6), new NeedTerms(_centre.Task.Id, 1, 2)), mette);
         var page = Open<SeasonPage>(route: ("Id", season.Value));
-        Assert.Contains("Skriv til den ene frivillige, der har meldt sig på Naturcentret de seneste 2 år", page.Find(".wishes-card .choice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Skriv til den ene frivillige, der har meldt sig til en vagt på Naturcentret de seneste 2 år", page.Find(".wishes-card .choice").TextContent, StringComparison.Ordinal);
 
         await page.Find("#wishes-until").ChangeAsync("10. april 2027");
         await page.Find(".wishes-card .actions button").ClickAsync();
