@@ -60,7 +60,7 @@ public static class Limits
         builder.Services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "text/csv", "application/problem+json"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/calendar", "text/csv", "application/atom+xml", "application/problem+json"];
         });
 
         var proxies = ProxiesOf(builder.Configuration["Proxy:Addresses"]);

@@ -56,5 +56,6 @@ public static class ProblemPages
 
     private static bool IsForPrograms(PathString path) =>
         path.StartsWithSegments("/api") || path.StartsWithSegments("/openapi") || path.StartsWithSegments("/health") || path.StartsWithSegments("/_blazor")
-        || path.Value?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true;
+        || path.Value?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true
+        || path.Value?.EndsWith(".atom", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -40,7 +40,8 @@ public static class ReaderLanguage
         var kept = Languages.Parse(http.Request.Cookies[Name]);
         var asked = Languages.Parse(http.Request.Query[Name].FirstOrDefault())
             ?? (kept is null ? Languages.Parse(http.Request.Query[PublicAddress.LanguageName].FirstOrDefault()) : null);
-        if (asked is not null && !http.Request.Path.StartsWithSegments("/api"))
+        // A program that asks has no choice to be kept.
+        if (asked is not null && !http.Request.Path.StartsWithSegments("/api") && http.Request.Path.Value?.EndsWith(".atom", StringComparison.OrdinalIgnoreCase) != true)
         {
             http.Response.Cookies.Append(Name, asked.Value.Code(), new CookieOptions
             {

@@ -120,6 +120,8 @@ public sealed class FrameOffice : IDisposable
 
     public ShowRegister Register => new(Database.Contexts, Catalogue, Database.Clock);
 
+    public FollowRegister Follow => new(Register, PublicAddresses.Unset);
+
     public ChooseRegister ChooseRegister => new(Database.Contexts, Database.Clock);
 
     public StateContactEmail StateContactEmail => new(Database.Contexts, Database.Clock);

@@ -8,7 +8,7 @@ using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.Hosting.Endpoints;
 
-/// <summary>The frame for other systems: the public register as JSON and as a spreadsheet, and a check that stores nothing.</summary>
+/// <summary>The frame for other systems: the public register as JSON, as a spreadsheet and as a feed, and a check that stores nothing.</summary>
 public static class FrameEndpoints
 {
     /// <summary>The most tasks in one JSON answer.</summary>
@@ -23,7 +23,7 @@ public static class FrameEndpoints
             .WithDescription(
                 "Every judged task with its verdict, explanation, conditions and expiry: allowed ones, blocked ones, and those out of use. Of what waits for a review "
                 + "only name, place and standing are public until it is decided. At most 100 a page. "
-                + "Query values: standing (approved, waitsForReview, withEmployees, approvalEnded, retired), place (an identifier), words, page (from 1), lang (da, nb, en).")
+                + "Query values: standing (approved, waitsForReview, withEmployees, approvalEnded, retired), place (an identifier), words, since (decided on that day, yyyy-MM-dd, or later), page (from 1), lang (da, nb, en).")
             .WithTags("Frame")
             .Produces<RegisterJson>()
             .ProducesValidationProblem()
@@ -36,6 +36,7 @@ public static class FrameEndpoints
             .Produces<string>(contentType: "text/csv")
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/{municipality}/frame/register.atom", RegisterFeedAsync);
         routes.MapPost("/api/v1/{municipality}/frame/check", CheckAsync)
             .WithName("frame-check")
             .WithSummary("Judges a task by the frame")
@@ -57,6 +58,7 @@ public static class FrameEndpoints
         string? standing,
         string? place,
         string? words,
+        string? since,
         string? page,
         string? lang,
         [FromServices] Municipalities municipalities,
@@ -67,7 +69,7 @@ public static class FrameEndpoints
     {
         if (await municipalities.FindAsync(municipality, cancellationToken) is not { } found)
             return Results.NotFound();
-        var filter = RegisterFilter.Read(new RegisterFilterInput(standing, place, words, page));
+        var filter = RegisterFilter.Read(new RegisterFilterInput(standing, place, words, page, since));
         Refusal[] wrong = [.. filter.Refusals, .. Problems.OfLanguage(lang)];
         if (wrong.Length > 0)
             return Problems.Of(wrong, sentences);
@@ -83,6 +85,7 @@ public static class FrameEndpoints
         string? standing,
         string? place,
         string? words,
+        string? since,
         string? lang,
         [FromServices] Municipalities municipalities,
         [FromServices] ExportRegister export,
@@ -91,13 +94,29 @@ public static class FrameEndpoints
     {
         if (await municipalities.FindAsync(municipality, cancellationToken) is not { } found)
             return Results.NotFound();
-        var filter = RegisterFilter.Read(new RegisterFilterInput(standing, place, words));
+        var filter = RegisterFilter.Read(new RegisterFilterInput(standing, place, words, Since: since));
         Refusal[] wrong = [.. filter.Refusals, .. Problems.OfLanguage(lang)];
         if (wrong.Length > 0)
             return Problems.Of(wrong, sentences);
 
         ReportFile file = await export.RunAsync(found, filter.Value, Cultures.Current, cancellationToken);
         return Results.File(file.Content, "text/csv; charset=utf-8", file.Name);
+    }
+
+    private static async Task<IResult> RegisterFeedAsync(
+        string municipality,
+        string? lang,
+        [FromServices] Municipalities municipalities,
+        [FromServices] FollowRegister follow,
+        [FromServices] IWords sentences,
+        CancellationToken cancellationToken)
+    {
+        if (await municipalities.FindAsync(municipality, cancellationToken) is not { } found)
+            return Results.NotFound();
+        Refusal[] wrong = [.. Problems.OfLanguage(lang)];
+        return wrong.Length > 0
+            ? Problems.Of(wrong, sentences)
+            : Results.File(await follow.RunAsync(found, Cultures.Current, cancellationToken), $"{FollowRegister.MediaType}; charset=utf-8");
     }
 
     private static async Task<IResult> CheckAsync(

@@ -57,12 +57,11 @@ public sealed record AssessmentView : JudgementOutline
     private readonly Lazy<TaskSnapshot> _snapshot;
 
     internal AssessmentView(FrameAssessment a, IEnumerable<FrameReview> reviews, FrameApproval? approval)
-        : base(a.Id, a.TaskId, a.Verdict, a.FourEyes, reviews, approval)
+        : base(a.Id, a.TaskId, a.Verdict, a.FourEyes, a.At, reviews, approval)
     {
         Revision = a.TaskRevision;
         Row = a.Row;
         IsCoreWork = a.IsCoreWork || (IsDecidedByReviewers && Outcome == FrameVerdict.Blocked);
-        At = a.At;
         By = a.By;
         ByName = a.ByName;
         CatalogueVersion = a.CatalogueVersion;
@@ -80,9 +79,6 @@ public sealed record AssessmentView : JudgementOutline
 
     /// <summary>The task is the employees' statutory or normed work, by the table or by a reviewer's no.</summary>
     public bool IsCoreWork { get; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTime At { get; }
 
     /// <summary>Who answered.</summary>
     public AccountId By { get; }

@@ -6,12 +6,13 @@ namespace VolunteerHub.App.UseCases.Frame;
 public record JudgementOutline
 {
     internal JudgementOutline(
-        FrameAssessmentId id, VolunteerTaskId task, FrameVerdict verdict, bool fourEyes, IEnumerable<FrameReview> reviews, FrameApproval? approval)
+        FrameAssessmentId id, VolunteerTaskId task, FrameVerdict verdict, bool fourEyes, DateTime at, IEnumerable<FrameReview> reviews, FrameApproval? approval)
     {
         Id = id;
         Task = task;
         Verdict = verdict;
         FourEyes = fourEyes;
+        At = at;
         Reviews = [.. reviews.OrderBy(r => r.Step).Select(ReviewView.Of)];
         Approval = approval is null ? null : new ApprovalView(approval.From, approval.Until, approval.EndedAt, approval.EndedBecause);
     }
@@ -27,6 +28,9 @@ public record JudgementOutline
 
     /// <summary>Two reviewers are needed.</summary>
     public bool FourEyes { get; }
+
+    /// <summary>When it was judged, UTC.</summary>
+    public DateTime At { get; }
 
     /// <summary>The reviewers' decisions, first to last.</summary>
     public IReadOnlyList<ReviewView> Reviews { get; init; }
@@ -44,6 +48,9 @@ public record JudgementOutline
     public FrameVerdict Outcome => Verdict != FrameVerdict.NeedsReview || !IsDecided ? Verdict
         : Reviews.All(r => r.Allowed) ? FrameVerdict.Allowed
         : FrameVerdict.Blocked;
+
+    /// <summary>When it was judged to an end, by the table or by the last of its reviewers, UTC; null while it waits for one.</summary>
+    public DateTime? DecidedAt => Outcome == FrameVerdict.NeedsReview ? null : IsDecidedByReviewers ? Reviews[^1].At : At;
 
     /// <summary>Reviewers have allowed it on conditions: a yes that is not told together with them says too much.</summary>
     public bool HasConditions => Outcome == FrameVerdict.Allowed && Reviews.Any(r => r.Conditions.Length > 0);

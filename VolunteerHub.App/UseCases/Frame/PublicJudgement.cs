@@ -56,6 +56,12 @@ public sealed record PublicJudgement(
     ApprovalEnd? Ended, string CatalogueVersion, IReadOnlyList<PublicReview> Reviews, StoredExplanation? Written, IReadOnlyList<PublicEarlierDecision> Earlier, DateOnly? DecidedOn = null,
     string? ContactEmail = null)
 {
+    /// <summary>When it was judged to an end, UTC; null while it waits for a review.</summary>
+    public DateTime? DecidedAt { get; init; }
+
+    /// <summary>Reviewers have allowed it on conditions, whether that still stands or not.</summary>
+    public bool HasConditions => Verdict == FrameVerdict.Allowed && Reviews.Any(r => r.Conditions.Length > 0);
+
     /// <summary>The review that decided, of several the last: a no keeps the task, and the second yes opens it. Null where reviewers have decided nothing.</summary>
     public PublicReview? Deciding => DecidedOn is null ? null : Reviews[^1];
 
@@ -92,7 +98,10 @@ public sealed record PublicJudgement(
                 [.. e.Reviews.Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))],
                 e.Objection is { } objection ? new PublicObjection(objection.Reason, PlaceTime.DateAt(objection.At, zone)) : null))],
             view.IsDecidedByReviewers ? PlaceTime.DateAt(view.Reviews[^1].At, zone) : null,
-            chosen.ContactEmail);
+            chosen.ContactEmail)
+        {
+            DecidedAt = view.DecidedAt,
+        };
     }
 }
 

@@ -9,24 +9,26 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Place">The identifier of a place.</param>
 /// <param name="Words">Words that stand in the task or the place's name, all of them; of a task that waits for a review in its name, for its text is not public.</param>
 /// <param name="Page">Which page, from 1.</param>
-public sealed record RegisterFilterInput(string? Standing = null, string? Place = null, string? Words = null, string? Page = null);
+/// <param name="Since">The first day of the decision, yyyy-MM-dd.</param>
+public sealed record RegisterFilterInput(string? Standing = null, string? Place = null, string? Words = null, string? Page = null, string? Since = null);
 
 /// <summary>Which judged tasks somebody looks for; what is null does not narrow.</summary>
 /// <param name="Standing">Where they stand.</param>
 /// <param name="Place">The place.</param>
 /// <param name="Words">Words that stand in the task or the place's name, all of them; of a task that waits for a review in its name, for its text is not public.</param>
 /// <param name="Page">Which page, from 1.</param>
-public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Place = null, string? Words = null, int Page = 1)
+/// <param name="Since">The first day of the decision, by the municipality's calendar: what still waits for one is then left out.</param>
+public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Place = null, string? Words = null, int Page = 1, DateOnly? Since = null)
 {
     /// <summary>The longest words that are looked for.</summary>
     public const int LongestWords = 100;
 
     /// <summary>Whether anything is narrowed.</summary>
-    public bool IsEmpty => this is { Standing: null, Place: null, Words: null };
+    public bool IsEmpty => this is { Standing: null, Place: null, Words: null, Since: null };
 
     /// <summary>
-    /// Reads a filter. Refused, each with its field: "frame.register-standing", "frame.register-place", "frame.text-too-long" and
-    /// "frame.register-page".
+    /// Reads a filter. Refused, each with its field: "frame.register-standing", "frame.register-place", "frame.text-too-long",
+    /// "frame.register-page" and "frame.register-since".
     /// </summary>
     public static Outcome<RegisterFilter> Read(RegisterFilterInput input)
     {
@@ -38,7 +40,8 @@ public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Plac
             Given(input.Standing) is { } standing ? ReadStanding(standing, refusals) : null,
             Given(input.Place) is { } place ? ReadPlace(place, refusals) : null,
             words,
-            Given(input.Page) is { } page ? ReadPage(page, refusals) : 1);
+            Given(input.Page) is { } page ? ReadPage(page, refusals) : 1,
+            Given(input.Since) is { } since ? ReadSince(since, refusals) : null);
         return refusals.Count > 0 ? refusals : filter;
     }
 
@@ -67,6 +70,14 @@ public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Plac
         if (Guid.TryParse(text, out var id))
             return new PlaceId(id);
         refusals.Add(Refusal.OfField(nameof(Place), "frame.register-place"));
+        return null;
+    }
+
+    private static DateOnly? ReadSince(string text, List<Refusal> refusals)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        refusals.Add(Refusal.OfField(nameof(Since), "frame.register-since"));
         return null;
     }
 

@@ -24,9 +24,9 @@ internal static class TaskQueries
     /// <summary>The outlines of these judgements, newest first.</summary>
     public static async Task<List<JudgementOutline>> OutlinesAsync(HubDbContext context, IQueryable<FrameAssessment> which, CancellationToken cancellationToken)
     {
-        var rows = await which.OrderByDescending(a => a.At).Select(a => new { a.Id, a.TaskId, a.Verdict, a.FourEyes }).ToListAsync(cancellationToken);
+        var rows = await which.OrderByDescending(a => a.At).Select(a => new { a.Id, a.TaskId, a.Verdict, a.FourEyes, a.At }).ToListAsync(cancellationToken);
         var (reviews, approvals) = await WhatFollowedAsync(context, [.. rows.Select(a => a.Id)], cancellationToken);
-        return [.. rows.Select(a => new JudgementOutline(a.Id, a.TaskId, a.Verdict, a.FourEyes, reviews[a.Id], approvals[a.Id].MaxBy(p => p.From)))];
+        return [.. rows.Select(a => new JudgementOutline(a.Id, a.TaskId, a.Verdict, a.FourEyes, a.At, reviews[a.Id], approvals[a.Id].MaxBy(p => p.From)))];
     }
 
     private static async Task<(ILookup<FrameAssessmentId, FrameReview> Reviews, ILookup<FrameAssessmentId, FrameApproval> Approvals)> WhatFollowedAsync(

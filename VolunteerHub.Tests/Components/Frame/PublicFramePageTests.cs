@@ -241,8 +241,40 @@ public sealed class PublicFramePageTests : IDisposable
         Assert.Contains("Vælg en status fra listen.", wrong, StringComparison.Ordinal);
         Assert.DoesNotContain("waitsForReview, ", wrong, StringComparison.Ordinal);
         Assert.Contains("Hjælp beboerne i bad", wrong, StringComparison.Ordinal);
+        var since = await HubApp.ReadAsync(client, "/randers/frame/register?since=i+g%C3%A5r&lang=da");
+        Assert.Contains("id=\"since-error\"", since, StringComparison.Ordinal);
+        Assert.Contains("Skriv datoen som år-måned-dag", since, StringComparison.Ordinal);
+        Assert.Contains("name=\"since\" value=\"i går\"", since, StringComparison.Ordinal);
+        Assert.Contains("Hjælp beboerne i bad", since, StringComparison.Ordinal);
         Assert.Contains("Ingen opgaver passer", none, StringComparison.Ordinal);
         Assert.Contains("Ingen oppgaver er vurdert ennå", empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_follows_the_register_finds_the_feed_in_words_and_their_news_reader_finds_it_by_itself()
+    {
+        using var client = _app.Client();
+
+        var page = await HubApp.ReadAsync(client, "/randers/frame/register?lang=da");
+
+        Assert.Contains("Følg registeret", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/randers/frame/register.atom?lang=da\">Nye afgørelser (Atom)</a>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Randers-rammen: nye afgørelser i Randers Kommune\" href=\"/randers/frame/register.atom?lang=da\"",
+            page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_decided_since_a_day_is_kept_in_the_addresses_of_the_list_for_programs()
+    {
+        Judged();
+        using var client = _app.Client();
+
+        var that = await HubApp.ReadAsync(client, "/randers/frame/register?since=2027-03-01&lang=da");
+        var later = await HubApp.ReadAsync(client, "/randers/frame/register?since=2027-03-02&lang=da");
+
+        Assert.Contains("/api/v1/randers/frame/register.csv?since=2027-03-01&lang=da", that, StringComparison.Ordinal);
+        Assert.Contains("Ingen opgaver passer", later, StringComparison.Ordinal);
     }
 
     public void Dispose() => _app.Dispose();

@@ -263,8 +263,9 @@ public sealed class FrameEndpointsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/api/v1/randers/frame/register?standing=maybe&place=here&page=x&lang=en", "standing place page")]
-    [InlineData("/api/v1/randers/frame/register.csv?standing=maybe&place=here&lang=en", "standing place")]
+    [InlineData("/api/v1/randers/frame/register?standing=maybe&place=here&page=x&since=yesterday&lang=en", "standing place page since")]
+    [InlineData("/api/v1/randers/frame/register.csv?standing=maybe&place=here&since=2027-02-30&lang=en", "standing place since")]
+    [InlineData("/randers/frame/register.atom?lang=xx", "lang")]
     public async Task Every_wrong_query_value_gets_a_sentence_under_its_name(string path, string fields)
     {
         using var client = _app.Client();
@@ -285,6 +286,39 @@ public sealed class FrameEndpointsTests : IDisposable
         Assert.Equal("text/csv; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
         Assert.Equal("vurderede-opgaver-randers.csv", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.StartsWith("\uFEFFSted;Opgave;", Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/randers/frame/register")]
+    [InlineData("/api/v1/randers/frame/register.csv")]
+    public async Task Programs_ask_for_what_was_decided_since_a_day(string path)
+    {
+        Judged();
+        using var client = _app.Client();
+
+        var that = await client.GetStringAsync(new Uri($"{path}?since=2027-03-01&lang=da", UriKind.Relative));
+        var later = await client.GetStringAsync(new Uri($"{path}?since=2027-03-02&lang=da", UriKind.Relative));
+
+        Assert.Contains("Hjælp beboerne i bad", that, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hjælp beboerne i bad", later, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_is_a_feed_too_in_the_language_asked_for_and_keeps_no_choice()
+    {
+        var task = Judged();
+        using var client = _app.Client();
+        using var answer = await client.GetAsync(new Uri("/randers/frame/register.atom?lang=nb", UriKind.Relative));
+        using var nowhere = await client.GetAsync(new Uri("/nowhere/frame/register.atom", UriKind.Relative));
+
+        Assert.Equal("application/atom+xml; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        var feed = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("Hjælp beboerne i bad: De ansattes oppgave", feed, StringComparison.Ordinal);
+        Assert.Contains($"/randers/frame/{task}\"", feed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Karin Holm", feed, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+        Assert.Empty(await nowhere.Content.ReadAsStringAsync());
     }
 
     private static StringContent Json(string body) => new(body, Encoding.UTF8, "application/json");

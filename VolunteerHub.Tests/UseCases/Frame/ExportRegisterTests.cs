@@ -72,6 +72,20 @@ public sealed class ExportRegisterTests : IDisposable
     }
 
     [Fact]
+    public async Task It_holds_what_was_decided_since_a_day_where_that_is_asked_for()
+    {
+        await _office.JudgeAsync(_office.Bath);
+        _office.Database.Clock.Advance(TimeSpan.FromDays(2));
+        await _office.JudgeAsync(_office.Host);
+
+        var file = await new ExportRegister(_office.Register).RunAsync(_office.Municipality, new RegisterFilter(Since: new DateOnly(2027, 3, 3)), Language.Da);
+
+        var text = Encoding.UTF8.GetString(file.Content);
+        Assert.Contains(_office.Host.Title, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(_office.Bath.Title, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reviewers_have_a_column_only_where_the_municipality_has_chosen_so()
     {
         var judged = await _office.JudgeAsync(_office.Walk);

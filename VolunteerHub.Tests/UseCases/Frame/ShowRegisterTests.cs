@@ -92,6 +92,24 @@ public sealed class ShowRegisterTests : IDisposable
     }
 
     [Fact]
+    public async Task It_narrows_by_the_day_of_the_decision_at_the_place_and_leaves_out_what_waits_for_one()
+    {
+        _office.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 21, 59, 0, TimeSpan.Zero));
+        await _office.JudgeAsync(_office.Bath);
+        var walk = await _office.JudgeAsync(_office.Walk);
+        await _office.JudgeAsync(_office.Bonfire);
+        Assert.Equal(["Hjælp beboerne i bad"], await TitlesAsync(new(Since: "2027-05-01")));
+        Assert.Empty(await TitlesAsync(new(Since: "2027-05-02")));
+
+        // Two minutes later it is the day after at the place: what counts is when the reviewer decided, not when it was asked.
+        Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.No(walk.Assessment))).Refusals);
+
+        Assert.Equal(["Gåtur med beboerne"], await TitlesAsync(new(Since: "2027-05-02")));
+        Assert.Equal(["Gåtur med beboerne", "Hjælp beboerne i bad"], await TitlesAsync(new(Since: "2027-05-01")));
+        Assert.Equal(3, (await TitlesAsync(new(Since: " "))).Count);
+    }
+
+    [Fact]
     public async Task What_waits_stands_in_it_by_name_and_its_text_is_neither_shown_nor_found_until_it_is_decided()
     {
         const string Text = "Tænd bål for fru Hansen ved søen.";
@@ -151,10 +169,13 @@ public sealed class ShowRegisterTests : IDisposable
     [Fact]
     public void Every_wrong_value_of_a_filter_is_refused_with_its_field()
     {
-        var outcome = RegisterFilter.Read(new RegisterFilterInput("2", "here", new string('a', 101), "0"));
+        var outcome = RegisterFilter.Read(new RegisterFilterInput("2", "here", new string('a', 101), "0", "1.5.2027"));
 
         Assert.Equal(
-            [("Words", "frame.text-too-long"), ("Standing", "frame.register-standing"), ("Place", "frame.register-place"), ("Page", "frame.register-page")],
+            [
+                ("Words", "frame.text-too-long"), ("Standing", "frame.register-standing"), ("Place", "frame.register-place"), ("Page", "frame.register-page"),
+                ("Since", "frame.register-since"),
+            ],
             outcome.Refusals.Select(r => (r.Field!, r.Code)));
     }
 

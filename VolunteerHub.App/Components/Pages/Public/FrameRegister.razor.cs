@@ -36,17 +36,24 @@ public sealed partial class FrameRegister
     [SupplyParameterFromQuery(Name = "page")]
     public string? Page { get; set; }
 
+    /// <summary>The first day of the decision; text, since an address may hold anything.</summary>
+    [SupplyParameterFromQuery(Name = "since")]
+    public string? Since { get; set; }
+
     [Inject]
     private ShowRegister Register { get; set; } = null!;
 
     private string Here => Path("frame/register");
+
+    /// <summary>The newest decisions for a news reader, in the language of the page.</summary>
+    private string FeedHref => $"{Here}.atom?lang={Cultures.Current.Code()}";
 
     private string Title => Words.Format("Register.Title", ("frame", Municipality.FrameName));
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        var read = RegisterFilter.Read(new RegisterFilterInput(Standing, Place, WordsAsked, Page));
+        var read = RegisterFilter.Read(new RegisterFilterInput(Standing, Place, WordsAsked, Page, Since));
         Refusals = read.Refusals;
         // What cannot be read is marked, and everything is shown.
         _filter = read.IsSuccess ? read.Value : new RegisterFilter();
@@ -83,6 +90,7 @@ public sealed partial class FrameRegister
             ("standing", _filter.Standing?.ToString()),
             ("place", _filter.Place?.Value.ToString()),
             ("words", _filter.Words),
+            ("since", _filter.Since?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
             ("page", page?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("lang", page is null ? Cultures.Current.Code() : null),
         ];
