@@ -12,6 +12,7 @@ public static class RefusalText
     private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal)
     {
         ["account"] = "Account",
+        ["decisions"] = "Decisions",
         ["frame"] = "Frame",
         ["imports"] = "Imports",
         ["people"] = "People",

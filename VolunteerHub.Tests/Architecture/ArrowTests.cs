@@ -36,7 +36,7 @@ public sealed partial class ArrowTests
     /// <summary>The rooms of use cases: each may use those that stand before it.</summary>
     private static readonly string[] UseCaseRooms =
     [
-        "Messages", "Accounts", "SignUps", "People", "Reporting", "Frame", "Scheduling", "Imports", "Proposals", "Wishes", "Board", "Attendance", "Rostering", "Info",
+        "Messages", "Accounts", "SignUps", "People", "Reporting", "Frame", "Scheduling", "Imports", "Proposals", "Wishes", "Board", "Attendance", "Rostering", "Info", "Decisions",
     ];
 
     [Fact]

@@ -140,6 +140,7 @@ public static class PageList
             new("report", $"{Desk}/report", "/desk/randers/report", manager),
             new("report-place", $"{Desk}/report/places/{{Id:guid}}", $"/desk/randers/report/places/{place.Id.Value}", manager),
             new("report-print", $"{Desk}/report/print", "/desk/randers/report/print", manager),
+            new("record", $"{Desk}/record", "/desk/randers/record", manager),
         ];
     }
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Decisions;
 using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -30,6 +31,7 @@ public static partial class KeyUse
         ["Account.Link.Lost"] = Enum.GetNames<LinkPurpose>(),
         ["Account.Link.Title"] = Enum.GetNames<LinkPurpose>(),
         ["Account.Problem"] = ["NotHere", "NotYours", "OldPage", "OurFault", "TooMuch", "TooOften"],
+        ["Decisions.What"] = [.. DecisionKind.All.Select(k => k.Action)],
         ["Frame.Answer"] = [.. Enum.GetNames<Answer>(), "Named"],
         ["Frame.AuthorityKinds"] = Without(AuthorityKinds.None),
         ["Frame.Evidence"] = Enum.GetNames<EvidenceKind>(),
@@ -149,7 +151,7 @@ public static partial class KeyUse
     [GeneratedRegex("\\$\"(?<before>[A-Z][A-Za-z]+\\.(?:[A-Za-z0-9-]+\\.)*)\\{(?:[^{}\"]|\"[^\"]*\")+\\}(?<after>[A-Za-z0-9.-]*)\"")]
     private static partial Regex WithHole();
 
-    [GeneratedRegex("\"(?<code>(?:account|attendance|board|frame|imports|people|proposals|reporting|rostering|scheduling|signups|wishes)\\.[a-z][a-z0-9-]*)\"")]
+    [GeneratedRegex("\"(?<code>(?:account|attendance|board|decisions|frame|imports|people|proposals|reporting|rostering|scheduling|signups|wishes)\\.[a-z][a-z0-9-]*)\"")]
     private static partial Regex Code();
 
     /// <summary>A line of the record names what was decided in the same form; those are no refusals.</summary>

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.UseCases;
 using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.App.UseCases.Decisions;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
@@ -45,13 +46,14 @@ public sealed class EveryUseCaseTests(EveryUseCaseTests.FilledApp filled) : ICla
         Assert.True(!IsNothing(answer), $"{type}.{name} is empty for those who may as well: the test of roles could not see it answer. Put into the database what it asks for.");
     }
 
-    /// <summary>Who may: coordinators, except that administrators give roles and duties and change the catalogue, reviewers decide reviews, every employee reads tasks and the catalogue, the report has its own readers, and managers write to it.</summary>
+    /// <summary>Who may: coordinators, except that administrators give roles and duties and change the catalogue, reviewers decide reviews, every employee reads tasks and the catalogue, the report and the record have readers of their own, and managers write to the report.</summary>
     private static IReadOnlyList<Role> AllowedTo(MethodInfo method) => method.DeclaringType switch
     {
         { } t when t == typeof(DecideReview) || t == typeof(ReviewQueue) || t == typeof(TakeOverReview) => [Role.Reviewer],
         { } t when t == typeof(ListTasks) && method.Name == nameof(ListTasks.ActivitiesAsync) => [Role.Coordinator],
         { } t when t == typeof(ShowTask) || t == typeof(ListTasks) || t == typeof(ShowCatalogue) => Enum.GetValues<Role>(),
         { } t when t == typeof(ChooseRegister) || t == typeof(StateContactEmail) || t == typeof(ChangeCatalogue) || t == typeof(ChooseReviewDuty) => [Role.Administrator],
+        { Namespace: "VolunteerHub.App.UseCases.Decisions" } => ShowRecord.Readers,
         { Namespace: "VolunteerHub.App.UseCases.Accounts" } => [Role.Administrator],
         { } t when t == typeof(CommentDependence) || t == typeof(EnterEmployeeHours) => [Role.Manager],
         { } t when t == typeof(AnswerShortDay) => [Role.Coordinator],

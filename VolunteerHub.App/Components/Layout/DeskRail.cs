@@ -28,6 +28,7 @@ public static class DeskRail
         new("Layout.Rail.People", IconName.People, "people", Role.Coordinator),
         new("Layout.Rail.Reviews", IconName.Eye, "reviews", Role.Reviewer),
         new("Layout.Rail.Coverage", IconName.Chart, "report", Role.Coordinator, Role.Manager, Role.Administrator),
+        new("Layout.Rail.Decisions", IconName.Clock, "record", Role.Manager, Role.Administrator),
         new("Layout.Rail.Settings", IconName.Settings, "settings", Role.Administrator),
     ];
 

@@ -42,6 +42,7 @@ internal sealed class DemoWriter(
             signUps.Fill(roster);
         await context.SaveChangesAsync(cancellationToken);
         AddBlock(rosters.Single(r => r.Roster.IsMain), today);
+        new DemoRecord(context, town, municipality, accounts, season, nowUtc).Write();
         await context.SaveChangesAsync(cancellationToken);
     }
 

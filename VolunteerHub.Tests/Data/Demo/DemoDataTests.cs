@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.UseCases.Decisions;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -200,6 +201,29 @@ public sealed class DemoDataTests : IDisposable
             var person = await context.People.SingleAsync(p => p.Email == volunteer);
             Assert.True(await context.SignUps.AnyAsync(s => s.PersonId == person.Id && s.Status == SignUpStatus.Confirmed
                 && context.Shifts.Any(h => h.Id == s.ShiftId && h.StartsAt > _clock.Now)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task The_record_tells_first_to_last_of_what_is_there_in_kinds_that_the_program_knows_and_of_nothing_to_come(string day)
+    {
+        await FillAsync(day);
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+            var lines = await context.Decisions.OrderBy(d => d.Id).ToListAsync();
+            var employees = DemoAccounts.All.Where(a => a.Municipality == municipality.Slug && a.Role is not null).Select(a => a.Name).ToList();
+
+            Assert.Equal(lines.Select(l => l.At).Order(), lines.Select(l => l.At));
+            Assert.True(lines[^1].At <= _clock.Now);
+            Assert.All(lines, l => Assert.NotNull(DecisionKind.Find(l.Action)));
+            Assert.All(lines, l => Assert.Contains(l.ByName, employees));
+            Assert.Equal(await context.Assessments.CountAsync(), lines.Count(l => l.Action == "frame.task-written"));
+            Assert.Equal(await context.Reviews.CountAsync(), lines.Count(l => l.Action == "frame.review-allowed"));
+            var subjects = lines.Select(l => l.Subject).ToHashSet();
+            Assert.All(await context.Seasons.ToListAsync(), s => Assert.Contains(s.Id.Value, subjects));
+            Assert.All(await context.Shifts.Where(s => s.State == ShiftState.Cancelled).ToListAsync(), s => Assert.Contains(s.Id.Value, subjects));
         }
     }
 
