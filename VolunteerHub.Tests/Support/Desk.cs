@@ -40,6 +40,10 @@ public sealed class Desk(TestDatabase database)
 
     public PutShiftBack PutShiftBack => new(database.Contexts, database.Clock, Changes);
 
+    public WriteToShift WriteToShift => new(database.Contexts, _municipalities, _catalogue, Written, database.Clock);
+
+    public WriteToSeason WriteToSeason => new(database.Contexts, _municipalities, _catalogue, Written, database.Clock);
+
     public ExtraShift ExtraShift => new(database.Contexts, _municipalities, database.Clock, Changes, _catalogue);
 
     public AddPattern AddPattern => new(database.Contexts, _municipalities, database.Clock, Changes);
@@ -49,6 +53,8 @@ public sealed class Desk(TestDatabase database)
     public NoteCertificate NoteCertificate => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
 
     private SeatGiver Seats => new(new SignUpLetters(PublicAddresses.Unset, database.Clock));
+
+    private WrittenLetters Written => new(PublicAddresses.Unset, database.Clock);
 
     private ShiftLetters Letters => new(_municipalities, PublicAddresses.Unset, database.Clock);
 

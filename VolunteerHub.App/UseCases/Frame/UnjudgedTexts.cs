@@ -29,16 +29,29 @@ internal static class UnjudgedTexts
         if (VisibleText.Lines(note).Length == 0)
             return [];
         var law = await catalogue.TodayAsync(context, municipality, nowUtc, cancellationToken);
-        var ids = tasks.Distinct().ToList();
-        var beside = await context.Tasks.Where(t => ids.Contains(t.Id)).OrderBy(t => t.Title).ToListAsync(cancellationToken);
+        var beside = await BesideAsync(context, tasks, cancellationToken);
         return [.. beside.Select(t => WhyNotNoted(law, municipality.Country, note, t)).OfType<Refusal>().Take(1)];
     }
 
     /// <summary>The same of one task, where its law is read already; null for a note that may stand there.</summary>
-    public static Refusal? WhyNotNoted(Catalogue law, Country country, string note, VolunteerTask task) =>
-        Words(law, country, VisibleText.Lines(note), task.Title, task.Description) is { } words
-            ? Refusal.OfField("Note", "frame.note-employees-work", ("words", words), ("task", task.Title), ("taskId", task.Id.Value))
-            : null;
+    public static Refusal? WhyNotNoted(Catalogue law, Country country, string note, VolunteerTask task) => WhyNotBeside(law, country, "Note", note, task);
+
+    /// <summary>
+    /// Why a letter is not sent to those who do the tasks: "frame.note-employees-work" of the field "Subject", "Text" or both, with the words and the first task
+    /// whose approval does not cover them. What only both together ask for is the text's. Read in the caller's transaction.
+    /// </summary>
+    public static async Task<List<Refusal>> WhyNotWrittenAsync(
+        this FrameCatalogue catalogue, HubDbContext context, Municipality municipality, string subject, string text, IEnumerable<VolunteerTaskId> tasks,
+        DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var law = await catalogue.TodayAsync(context, municipality, nowUtc, cancellationToken);
+        var beside = await BesideAsync(context, tasks, cancellationToken);
+        List<Refusal> refusals = [.. First("Subject", subject), .. First("Text", text)];
+        return refusals.Count > 0 ? refusals : [.. First("Text", $"{subject}\n{text}")];
+
+        IEnumerable<Refusal> First(string field, string read) =>
+            beside.Select(t => WhyNotBeside(law, municipality.Country, field, read, t)).OfType<Refusal>().Take(1);
+    }
 
     /// <summary>Why names and descriptions are not saved: "frame.text-employees-work" of each field with the words. Read in the caller's transaction.</summary>
     public static async Task<List<Refusal>> WhyNotReadAsync(
@@ -54,6 +67,17 @@ internal static class UnjudgedTexts
                select Refusal.OfField(text.Field, "frame.text-employees-work", ("words", words)),
         ];
     }
+
+    private static Task<List<VolunteerTask>> BesideAsync(HubDbContext context, IEnumerable<VolunteerTaskId> tasks, CancellationToken cancellationToken)
+    {
+        var ids = tasks.Distinct().ToList();
+        return context.Tasks.Where(t => ids.Contains(t.Id)).OrderBy(t => t.Title).ToListAsync(cancellationToken);
+    }
+
+    private static Refusal? WhyNotBeside(Catalogue law, Country country, string field, string text, VolunteerTask task) =>
+        Words(law, country, VisibleText.Lines(text), task.Title, task.Description) is { } words
+            ? Refusal.OfField(field, "frame.note-employees-work", ("words", words), ("task", task.Title), ("taskId", task.Id.Value))
+            : null;
 
     private static string? Words(Catalogue law, Country country, string text, string title, string description) =>
         UnjudgedText.EmployeesWork(law, country, text, title, description) is { Count: > 0 } marks ? string.Join(", ", marks.Select(m => m.Text)) : null;

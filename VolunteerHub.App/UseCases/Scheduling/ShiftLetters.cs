@@ -13,7 +13,7 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Scheduling;
 
-/// <summary>Who hears that a shift is another, or is called off.</summary>
+/// <summary>Who hears that a shift is another or is called off, or what a coordinator writes to those on it.</summary>
 /// <param name="ByLetter">How many are told, each by one letter; who speaks for an association is one of them.</param>
 /// <param name="Untold">The names of those without an address: the coordinator tells them.</param>
 public sealed record Told(int ByLetter, IReadOnlyList<string> Untold)

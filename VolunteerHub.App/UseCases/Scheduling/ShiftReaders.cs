@@ -37,13 +37,18 @@ internal sealed class ShiftReaders
     public int Count => Reached.Count + Contacts.Count;
 
     /// <summary>Those among the people, and whoever speaks for an association.</summary>
+    public static Task<ShiftReaders> ReadAsync(
+        HubDbContext context, ShiftId shift, IEnumerable<PersonId> onIt, CancellationToken cancellationToken) =>
+        ReadAsync(context, [shift], onIt, cancellationToken);
+
+    /// <summary>The same of several shifts; whoever is on more than one of them, or speaks for seats on more than one, is one reader.</summary>
     public static async Task<ShiftReaders> ReadAsync(
-        HubDbContext context, ShiftId shift, IEnumerable<PersonId> onIt, CancellationToken cancellationToken)
+        HubDbContext context, IReadOnlyList<ShiftId> shifts, IEnumerable<PersonId> onThem, CancellationToken cancellationToken)
     {
-        var ids = onIt.Distinct().ToList();
+        var ids = onThem.Distinct().ToList();
         return new ShiftReaders(
             await context.People.Where(p => ids.Contains(p.Id)).ToListAsync(cancellationToken),
-            await context.SeatBlocks.Where(b => b.ShiftId == shift && b.EndedAt == null).ToListAsync(cancellationToken));
+            await context.SeatBlocks.Where(b => shifts.Contains(b.ShiftId) && b.EndedAt == null).ToListAsync(cancellationToken));
     }
 
     /// <summary>
