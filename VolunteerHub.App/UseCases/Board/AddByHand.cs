@@ -110,7 +110,7 @@ public sealed class AddByHand(
             known.NoteEmail(input.Email);
         person.Describe(person.Name, person.Language, age);
 
-        var signUp = Seat(context, standing, need, seat ?? need.AddSeat(), person, now);
+        var signUp = SeatGiver.Seat(context, standing, need, seat ?? need.AddSeat(), new Yes(person.Id, YesGiven.ToCoordinator), now);
         context.Add(new DecisionRecord(actor, "board.added", signUp.Id.Value, "", now));
         if (input.Came)
         {
@@ -141,22 +141,6 @@ public sealed class AddByHand(
         // SQLite folds only ASCII letters, so names are compared here.
         var unreached = await context.People.Where(p => p.Email == "").ToListAsync(cancellationToken);
         return unreached.Find(p => Person.IsSameName(p.Name, input.Name));
-    }
-
-    private static SignUp Seat(HubDbContext context, SignUp? standing, Need need, Seat seat, Person person, DateTime nowUtc)
-    {
-        if (standing is null)
-        {
-            var signUp = SignUp.Confirmed(need, seat.Id, person.Id, YesGiven.ToCoordinator, nowUtc);
-            context.Add(signUp);
-            return signUp;
-        }
-
-        if (standing.Status == SignUpStatus.Offered)
-            standing.Accept(nowUtc);
-        else
-            standing.TakeSeat(seat.Id, nowUtc);
-        return standing;
     }
 
     private sealed class Rules : AbstractValidator<YesToCoordinator>

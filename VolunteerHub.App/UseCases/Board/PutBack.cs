@@ -75,8 +75,9 @@ public sealed class PutBack(
         // The yes is the one they gave then, and so is their place in the queue.
         var back = removed.WasWaiting
             ? SignUp.Waiting(need, person.Id, was.YesGiven, was.CreatedAt)
-            : SignUp.Confirmed(need, (seat ?? need.AddSeat()).Id, person.Id, was.YesGiven, now, was.CreatedAt);
-        context.Add(back);
+            : SeatGiver.Seat(context, standing: null, need, seat ?? need.AddSeat(), new Yes(person.Id, was.YesGiven, was.CreatedAt), now);
+        if (removed.WasWaiting)
+            context.Add(back);
         context.Add(new DecisionRecord(actor, "board.put-back", back.Id.Value, "", now));
         await letters.QueuePutBackAsync(context, municipality, actor, new Placed(person, back), hadStarted, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);

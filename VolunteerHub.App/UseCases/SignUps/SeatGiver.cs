@@ -54,6 +54,12 @@ public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? Sign
     public IEnumerable<ShiftId> Changed => IsNew ? [Shift, .. Ended] : [];
 }
 
+/// <summary>A yes that a seat is given for.</summary>
+/// <param name="Person">Who said it.</param>
+/// <param name="Given">How.</param>
+/// <param name="SaidUtc">When, UTC, where that was before.</param>
+internal sealed record Yes(PersonId Person, YesGiven Given, DateTime? SaidUtc = null);
+
 /// <summary>
 /// Gives seats and offers freed ones. Always inside a writing transaction of the caller, so that two people on their way to the last
 /// seat come one after the other; the caller commits, and only then tells open pages.
@@ -134,17 +140,18 @@ public sealed class SeatGiver(SignUpLetters letters)
         // An offer that is over is the next one's: until it is let lapse, whoever had it waits.
         if (standing?.OfferIsOver(nowUtc) == true)
             return new SeatAnswer(shift.Id, SignUpAnswer.AlreadyWaiting, standing, []);
-        if (standing is { Status: SignUpStatus.Offered })
+        var yes = new Yes(person.Id, YesGiven.InApp);
+        if (standing is { Status: SignUpStatus.Offered, SeatId: { } offered })
         {
-            standing.Accept(nowUtc);
-            return await SeatedAsync(standing);
+            var own = needs.Single(n => n.Id == standing.NeedId);
+            return await SeatedAsync(Seat(context, standing, own, own.Seats.Single(s => s.Id == offered), yes, nowUtc));
         }
 
         var taken = await OpenShifts.TakenSeatsAsync(context, shift.Id, cancellationToken);
         foreach (var need in Seating.MostMissingFirst(possible, taken))
         {
             if (Seating.Choose(need, taken, person.Has, wish.Block) is { } seat)
-                return await SeatedAsync(Seat(context, standing, need, seat, person, nowUtc));
+                return await SeatedAsync(Seat(context, standing, need, seat, yes, nowUtc));
         }
 
         if (!mayWait)
@@ -288,17 +295,29 @@ public sealed class SeatGiver(SignUpLetters letters)
         return true;
     }
 
-    private static SignUp Seat(HubDbContext context, SignUp? waiting, Need need, Seat seat, Person person, DateTime nowUtc)
+    /// <summary>
+    /// The one place where a seat becomes somebody's, whoever gives it: the yes to an offer, the seat of whoever waited, and otherwise a new yes.
+    /// </summary>
+    /// <param name="context">The caller's context, in its transaction; the caller saves.</param>
+    /// <param name="standing">Their place on a waiting list of the shift, or the offer they have; null without.</param>
+    /// <param name="need">Of which need.</param>
+    /// <param name="seat">Which seat; one that was offered to them is that one.</param>
+    /// <param name="yes">Whose yes.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    internal static SignUp Seat(HubDbContext context, SignUp? standing, Need need, Seat seat, Yes yes, DateTime nowUtc)
     {
-        if (waiting?.NeedId == need.Id)
+        if (standing?.NeedId == need.Id)
         {
-            waiting.TakeSeat(seat.Id, nowUtc);
-            return waiting;
+            if (standing.Status == SignUpStatus.Offered)
+                standing.Accept(nowUtc);
+            else
+                standing.TakeSeat(seat.Id, nowUtc);
+            return standing;
         }
 
         // A yes is to one task for good: the one to wait for another ends, by the wish of who gave it.
-        waiting?.Withdraw(WithdrawnBy.Volunteer, nowUtc);
-        var signUp = SignUp.Confirmed(need, seat.Id, person.Id, YesGiven.InApp, nowUtc);
+        standing?.Withdraw(WithdrawnBy.Volunteer, nowUtc);
+        var signUp = SignUp.Confirmed(need, seat.Id, yes.Person, yes.Given, nowUtc, yes.SaidUtc);
         context.Add(signUp);
         return signUp;
     }
