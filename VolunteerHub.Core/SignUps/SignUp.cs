@@ -106,6 +106,9 @@ public sealed class SignUp : IBelongsToMunicipality
     /// <summary>When they got the seat that they have or last had, UTC; null for whoever has had none. Later than the yes for whoever waited first.</summary>
     public DateTime? SeatedAt { get; private set; }
 
+    /// <summary>Since when they look for a stand-in, UTC; null while they do not. Only whoever has a seat does, see <see cref="StandIn"/>.</summary>
+    public DateTime? LooksSince { get; private set; }
+
     /// <summary>A yes that gets a seat at once.</summary>
     /// <param name="need">On which need.</param>
     /// <param name="seat">Which seat.</param>
@@ -182,6 +185,26 @@ public sealed class SignUp : IBelongsToMunicipality
         CreatedAt = nowUtc;
     }
 
+    /// <summary>Looks for somebody to take the seat over; it stays theirs until then. Doing it twice keeps their turn.</summary>
+    public void LookForStandIn(DateTime nowUtc)
+    {
+        Expect(SignUpStatus.Confirmed);
+        LooksSince ??= nowUtc;
+    }
+
+    /// <summary>Comes themself after all. Changes nothing for whoever does not look.</summary>
+    public void StopLooking() => LooksSince = null;
+
+    /// <summary>
+    /// The shift has another time: an offer is kept by <see cref="KeepOfferBefore"/>, and whoever looked for a stand-in at the old time is asked nothing: they
+    /// come, look again or leave.
+    /// </summary>
+    public void Move(DateTime startsAtUtc)
+    {
+        KeepOfferBefore(startsAtUtc);
+        StopLooking();
+    }
+
     /// <summary>Leaves, at once and without a reason. Doing it twice changes nothing.</summary>
     public void Withdraw(WithdrawnBy by, DateTime nowUtc)
     {
@@ -190,14 +213,16 @@ public sealed class SignUp : IBelongsToMunicipality
         Status = SignUpStatus.Withdrawn;
         SeatId = null;
         OfferedUntil = null;
+        LooksSince = null;
         WithdrawnAt = nowUtc;
         WithdrawnBy = by;
     }
 
-    /// <summary>Notes that the person came. Doing it twice keeps the first time.</summary>
+    /// <summary>Notes that the person came, who does not look for a stand-in any more. Doing it twice keeps the first time.</summary>
     public void CheckIn(DateTime nowUtc)
     {
         Expect(SignUpStatus.Confirmed);
+        StopLooking();
         CheckedInAt ??= nowUtc;
     }
 

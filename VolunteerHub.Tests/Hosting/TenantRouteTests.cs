@@ -158,6 +158,8 @@ public sealed partial class TenantRouteTests : IDisposable
         "@FormName" => ["sign-up", "group", "group-seat", "name-one", "sign-in", "correct"],
         _ when form.Contains("yes-{", StringComparison.Ordinal) => ids.Select(id => $"yes-{Guid.Parse(id):N}"),
         _ when form.Contains("leave-{", StringComparison.Ordinal) => ids.Select(id => $"leave-{Guid.Parse(id):N}"),
+        _ when form.Contains("look-{", StringComparison.Ordinal) => ids.Select(id => $"look-{Guid.Parse(id):N}"),
+        _ when form.Contains("stop-{", StringComparison.Ordinal) => ids.Select(id => $"stop-{Guid.Parse(id):N}"),
         _ when form.Contains("\"yes\" : \"no\"", StringComparison.Ordinal) => ids.SelectMany(id => (string[])[$"yes-{Guid.Parse(id):N}", $"no-{Guid.Parse(id):N}"]),
         _ when Regex.IsMatch(form, "^[a-z-]+$") => [form],
         _ => [],

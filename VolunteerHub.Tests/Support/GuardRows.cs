@@ -12,7 +12,7 @@ public sealed class GuardRows
         ["Shifts"] = [("StartsAt", "2027-05-01 08:00:00"), ("EndsAt", "2027-05-01 12:00:00"), ("State", "Draft")],
         ["Needs"] = [("Minimum", 1), ("Maximum", 2), ("SkillMinimum", 1)],
         ["Seats"] = [("HeldById", null)],
-        ["SignUps"] = [("Status", "Waiting"), ("SeatId", null), ("OfferedUntil", null), ("CreatedAt", "2027-03-01 09:00:00")],
+        ["SignUps"] = [("Status", "Waiting"), ("SeatId", null), ("OfferedUntil", null), ("LooksSince", null), ("CreatedAt", "2027-03-01 09:00:00")],
         ["EmployeeHours"] = [("From", "2027-01-01"), ("To", "2027-02-01"), ("Hours", 10)],
         ["Invitations"] = [("AnsweredAt", null), ("Answer", "Open")],
         ["FrameAssessments"] = [("Verdict", "NeedsReview"), ("FourEyes", 0), ("TaskRevision", 1)],

@@ -196,6 +196,17 @@ public static class GuardTrials
             Done(rows.Update("FrameApprovals", ("EndedAt", "2027-04-01"))),
             Done(rows.Update("SignUps", ("Status", "Confirmed"))),
         ],
+        ["SignUps_LooksWithASeat_Insert"] =
+        [
+            Refused(rows.Insert("SignUps", ("Status", "Withdrawn"), ("LooksSince", "2027-03-01 09:00:00"))),
+            Done(rows.Insert("SignUps", ("Status", "Withdrawn"))),
+        ],
+        ["SignUps_LooksWithASeat_Update"] =
+        [
+            Refused(rows.Update("SignUps", ("LooksSince", "2027-03-01 09:00:00"))),
+            Refused(rows.Update("SignUps", ("Status", "Withdrawn"), ("LooksSince", "2027-03-01 09:00:00"))),
+            Done(rows.Update("SignUps", ("Status", "Withdrawn"))),
+        ],
         ["SignUps_SeatOfNeed_Insert"] =
         [
             Done(Delete("SignUps", rows)),

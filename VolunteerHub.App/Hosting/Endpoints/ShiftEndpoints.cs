@@ -147,7 +147,7 @@ public sealed record ShiftListJson(string Municipality, int Total, IReadOnlyList
 /// <param name="SeatsMinimum">How many it needs.</param>
 /// <param name="Seats">How many there is room for.</param>
 /// <param name="SeatsTaken">How many seats somebody has or is being offered.</param>
-/// <param name="SeatsFreeForAll">How many free seats anybody may take; the other free ones are kept for a skill.</param>
+/// <param name="SeatsFreeForAll">How many seats anybody may have at once: free ones that are not kept for a skill; of a full shift, those whose holders look for a stand-in.</param>
 /// <param name="Url">Its page.</param>
 public sealed record ShiftJson(
     Guid Id,

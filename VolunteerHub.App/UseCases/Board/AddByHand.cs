@@ -39,11 +39,12 @@ public sealed record AddedByHand(SignUpId SignUp, string Name, bool IsTold);
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Knows the language of somebody new.</param>
+/// <param name="seats">Lets go whoever looks for a stand-in.</param>
 /// <param name="letters">Writes to the person.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
 public sealed class AddByHand(
-    HubContexts contexts, Municipalities municipalities, BoardLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
+    HubContexts contexts, Municipalities municipalities, SeatGiver seats, BoardLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// The code of a refusal that asks: the address is that of somebody with another name. Its values "name" and "person" say whose, and a yes is the same
@@ -99,6 +100,14 @@ public sealed class AddByHand(
 
         var (seat, reasons) = await HandSeating.FindAsync(
             context, shift, need, new Candidate(known, age, standing, Came: input.Came), now, cancellationToken);
+        SignUp? from = null;
+        if (seat is null && !input.Came && refusals.Count == 0 && reasons.TrueForAll(HandSeating.IsNoSeat)
+            && await HandSeating.TakeOverAsync(context, need, known, now, cancellationToken) is { } taken)
+        {
+            (seat, from) = taken;
+            reasons.Clear();
+        }
+
         refusals.AddRange(reasons);
         if (refusals.Count > 0)
             return refusals;
@@ -120,6 +129,7 @@ public sealed class AddByHand(
 
         await letters.QueueAddedAsync(context, municipality, actor, new Placed(person, signUp), cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        await seats.ReleaseAsync(context, municipality, signUp, from, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);
         return new AddedByHand(signUp.Id, person.Name, person.HasEmail);

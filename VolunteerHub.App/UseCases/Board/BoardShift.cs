@@ -174,6 +174,9 @@ public sealed record BoardPerson(
     DateTime? OfferedUntil,
     DateTime? CheckedInAt)
 {
+    /// <summary>Whether they look for a stand-in for a shift that is to come; they are on it until somebody takes over.</summary>
+    public bool Looks { get; init; }
+
     /// <summary>Whether a letter reaches them; if not, the coordinator tells them what they have to know.</summary>
     public bool HasEmail => Email.Length > 0;
 }

@@ -60,13 +60,13 @@ internal static class BoardShifts
         shift.Needs.All(n => facts.Approved.Contains(n.TaskId)),
         [
             .. shift.Needs.OrderBy(n => n.Number)
-                .Select(n => Of(shift, n, signUps[n.Id], facts) with { IsAsItWent = FillStates.CountWhoCame(shift.EndsAt, came, nowUtc) }),
+                .Select(n => Of(shift, n, signUps[n.Id], nowUtc, facts) with { IsAsItWent = FillStates.CountWhoCame(shift.EndsAt, came, nowUtc) }),
         ])
     {
         NobodyCame = came == 0,
     };
 
-    private static BoardNeed Of(Shift shift, Need need, IEnumerable<SignUp> signUps, Facts facts)
+    private static BoardNeed Of(Shift shift, Need need, IEnumerable<SignUp> signUps, DateTime nowUtc, Facts facts)
     {
         var all = signUps.OrderBy(s => s.CreatedAt).ToList();
         var holders = all.Where(s => s.SeatId is not null).ToDictionary(s => s.SeatId!.Value);
@@ -80,7 +80,8 @@ internal static class BoardShifts
             need.AgeLimit,
             need.WithChildren,
             [.. need.Seats.OrderBy(s => s.Number).Select(s => new BoardSeat(
-                s.Number, s.KeptForSkillId is not null, holders.TryGetValue(s.Id, out var holder) ? Of(holder, need, facts) : null,
+                s.Number, s.KeptForSkillId is not null, holders.TryGetValue(s.Id, out var holder)
+                    ? Of(holder, need, facts) with { Looks = holder.LooksSince is not null && !shift.HasStarted(nowUtc) } : null,
                 s.HeldById is { } block ? facts.Blocks[block].Association : null,
                 s.HeldById is null ? null : SeatBlock.LastDay(shift.Date),
                 s.HeldById))],

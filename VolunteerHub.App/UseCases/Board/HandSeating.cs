@@ -46,4 +46,12 @@ internal static class HandSeating
             refusals.Add(none);
         return (seat, refusals);
     }
+
+    /// <summary>Whether a reason is only that no seat is left: one that a stand-in has no need to heed, who takes a seat over.</summary>
+    public static bool IsNoSeat(Refusal refusal) => refusal.Code is "signups.no-seat-left" or "signups.only-kept-seats-left";
+
+    /// <summary>The seat of whoever looks for a stand-in, who is off the shift by it; null where nobody does whose seat may be this person's.</summary>
+    public static async Task<(Seat Seat, SignUp From)?> TakeOverAsync(
+        HubDbContext context, Need need, Person? person, DateTime nowUtc, CancellationToken cancellationToken) => await StandIns.TakeOverAsync(
+            context, need, await OpenShifts.TakenSeatsAsync(context, need.ShiftId, cancellationToken), person, block: null, nowUtc, cancellationToken);
 }

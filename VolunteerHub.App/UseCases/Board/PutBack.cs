@@ -60,7 +60,7 @@ public sealed class PutBack(
         var (seat, refusals) = await HandSeating.FindAsync(context, shift, need, candidate, now, cancellationToken);
         if (removed.WasWaiting)
         {
-            refusals.RemoveAll(r => r.Code is "signups.no-seat-left" or "signups.only-kept-seats-left");
+            refusals.RemoveAll(HandSeating.IsNoSeat);
         }
         else if (seat is null && removed.Seat is { } freed && await seats.TakeOfferBackAsync(context, municipality, freed, cancellationToken))
         {
@@ -83,6 +83,8 @@ public sealed class PutBack(
         await context.SaveChangesAsync(cancellationToken);
         if (removed.WasWaiting)
             await seats.OfferFreeSeatsAsync(context, municipality, need.Id, now, cancellationToken: cancellationToken);
+        else
+            await seats.ReleaseAsync(context, municipality, back, takenOverFrom: null, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, shift.Id);

@@ -95,7 +95,7 @@ public sealed class ShowStored(HubContexts contexts, Municipalities municipaliti
             [
                 .. signUps.Select(s => new StoredShift(
                     s.Shift.Date, s.Shift.Start, s.Shift.End, s.Activity, s.Place, s.Task, s.SignUp.Status, s.SignUp.YesGiven, s.SignUp.CreatedAt,
-                    s.SignUp.WithdrawnAt, s.SignUp.WithdrawnBy, s.SignUp.CheckedInAt)),
+                    s.SignUp.WithdrawnAt, s.SignUp.WithdrawnBy, s.SignUp.CheckedInAt, s.SignUp.LooksSince)),
             ],
             Ahead = signUps.Count(s => s.SignUp.Status != SignUpStatus.Withdrawn && s.Shift.StartsAt > now),
             Wishes = await WishesAsync(context, person.Id, cancellationToken),

@@ -81,9 +81,10 @@ public sealed record StoredPerson(
 /// <param name="EndedAt">When it ended, UTC; null while it stands.</param>
 /// <param name="EndedBy">Who ended it; null while it stands.</param>
 /// <param name="CheckedInAt">When it was noted that they came, UTC; null where it was not.</param>
+/// <param name="LooksSince">Since when they look for a stand-in, UTC; null where they do not.</param>
 public sealed record StoredShift(
     DateOnly Date, TimeOnly Start, TimeOnly End, string Activity, string Place, string Task, SignUpStatus Status, YesGiven Given, DateTime GivenAt, DateTime? EndedAt,
-    WithdrawnBy? EndedBy, DateTime? CheckedInAt);
+    WithdrawnBy? EndedBy, DateTime? CheckedInAt, DateTime? LooksSince);
 
 /// <summary>What somebody wishes of a season.</summary>
 /// <param name="Season">Of which.</param>

@@ -88,6 +88,8 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
             ];
             if (shift.Offered > 0)
                 lines.Add(words.Plural("Scheduling.Letter.short.offered", shift.Offered));
+            if (shift.Looking > 0)
+                lines.Add(words.Plural("Scheduling.Letter.short.looking", shift.Looking));
             lines.Add(address.Of($"/desk/{municipality.Slug}/shifts/{shift.Id.Value}"));
             return string.Join("\n  ", lines);
         }

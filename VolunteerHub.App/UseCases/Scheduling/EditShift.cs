@@ -107,7 +107,7 @@ public sealed class EditShift(
         if (moved)
         {
             foreach (var signUp in signUps)
-                signUp.KeepOfferBefore(shift.StartsAt);
+                signUp.Move(shift.StartsAt);
         }
 
         var note = VisibleText.Lines(input.Note);

@@ -203,7 +203,7 @@ internal sealed class SeasonChangeWork
             if (shift.Time() == before)
                 continue;
             foreach (var signUp in _signUps[shift.Id])
-                signUp.KeepOfferBefore(shift.StartsAt);
+                signUp.Move(shift.StartsAt);
             news.Add(NewsOf(shift, before));
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
@@ -41,6 +42,9 @@ public sealed record ShiftRow(
 
     /// <summary>How many of its seats are offered to people from the waiting list who have not answered.</summary>
     public int Offered { get; init; }
+
+    /// <summary>How many of those who have a seat look for a stand-in; they count as on it until somebody takes over.</summary>
+    public int Looking { get; init; }
 }
 
 /// <summary>Reads shifts as rows.</summary>
@@ -55,6 +59,7 @@ internal static class ShiftRows
             .GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var offered = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Offered)
             .GroupBy(s => s.ShiftId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var looking = await StandIns.CountAsync(context, ids, cancellationToken);
         var activities = await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
         var places = await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return
@@ -76,6 +81,7 @@ internal static class ShiftRows
                 FillStates.Together([.. s.Needs.Select(n => (confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum))]))
             {
                 Offered = offered.GetValueOrDefault(s.Id),
+                Looking = looking.GetValueOrDefault(s.Id),
             }),
         ];
     }

@@ -20,7 +20,9 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <param name="Minimum">How many it needs.</param>
 /// <param name="Seats">How many there is room for.</param>
 /// <param name="Taken">How many seats somebody has or is being offered, or an association keeps.</param>
-/// <param name="OpenSeats">How many free seats anybody may take; the other free ones are kept for a skill.</param>
+/// <param name="OpenSeats">
+/// How many seats anybody may have at once: free ones, and where none is, those whose holders look for a stand-in. The other free ones are kept for a skill.
+/// </param>
 /// <param name="Mine">Where the reader stands, or null.</param>
 public sealed record OpenShift(
     ShiftId Id,
@@ -38,8 +40,11 @@ public sealed record OpenShift(
     int OpenSeats,
     SignUpStatus? Mine)
 {
-    /// <summary>Whether every seat is taken.</summary>
-    public bool IsFull => Taken >= Seats;
+    /// <summary>How many of those who have a seat look for a stand-in.</summary>
+    public int Looking { get; init; }
+
+    /// <summary>Whether every seat is taken, and none is to be taken over.</summary>
+    public bool IsFull => Taken >= Seats && OpenSeats == 0;
 }
 
 /// <summary>A place to narrow by.</summary>
@@ -170,6 +175,13 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
             where ids.Contains(need.ShiftId) && seat.KeptForSkillId == null
             group seat by need.ShiftId into g
             select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var over = await (
+            from seat in context.Seats.ToTakeOver(context)
+            join need in context.Needs.IgnoreAutoIncludes() on seat.NeedId equals need.Id
+            where ids.Contains(need.ShiftId)
+            group seat by need.ShiftId into g
+            select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var looking = await StandIns.CountAsync(context, ids, cancellationToken);
         var mine = email is null ? [] : await MineAsync(context, ids, email, cancellationToken);
 
         return
@@ -177,8 +189,11 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
             .. rows.Select(r => new OpenShift(
                 r.Shift.Id, r.Shift.Date, r.Shift.Start, r.Shift.End, r.Shift.StartsAt, r.Shift.EndsAt, r.Shift.PlaceId, r.Place, r.Activity,
                 numbers[r.Shift.Id].Minimum, numbers[r.Shift.Id].Maximum,
-                taken.GetValueOrDefault(r.Shift.Id), open.GetValueOrDefault(r.Shift.Id),
-                mine.TryGetValue(r.Shift.Id, out var status) ? status : null)),
+                taken.GetValueOrDefault(r.Shift.Id), open.GetValueOrDefault(r.Shift.Id) + over.GetValueOrDefault(r.Shift.Id),
+                mine.TryGetValue(r.Shift.Id, out var status) ? status : null)
+            {
+                Looking = looking.GetValueOrDefault(r.Shift.Id),
+            }),
         ];
     }
 

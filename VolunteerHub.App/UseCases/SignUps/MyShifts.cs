@@ -18,7 +18,7 @@ public sealed record MyShift(SignUp SignUp, Shift Shift, Activity Activity, Plac
 
 /// <summary>One sign-up as its own page shows it.</summary>
 /// <param name="Mine">The sign-up with its shift.</param>
-/// <param name="SeatIsFree">Whether a seat is free of the task it is to, and one that the person may have.</param>
+/// <param name="SeatIsFree">Whether a seat is free of the task it is to, or to be taken over, and one that the person may have.</param>
 public sealed record OwnSeat(MyShift Mine, bool SeatIsFree);
 
 /// <summary>All that a person has said yes to.</summary>
@@ -67,7 +67,9 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
         var need = await context.Needs.AsNoTracking().SingleAsync(n => n.Id == signUp.NeedId, cancellationToken);
         var taken = await OpenShifts.TakenSeatsAsync(context, signUp.ShiftId, cancellationToken);
         var block = signUp.Status == SignUpStatus.Withdrawn ? await NamedSeats.FindAsync(context, need.Id, person, cancellationToken) : null;
-        return new OwnSeat(mine, Seating.Choose(need, taken, person.Has, block) is not null);
+        var looking = await StandIns.OnAsync(context, [signUp.ShiftId], cancellationToken);
+        return new OwnSeat(
+            mine, Seating.Choose(need, taken, person.Has, block) is not null || StandIn.TakenOver(need, taken, looking, person.Has, block) is not null);
     }
 
     internal static async Task<List<MyShift>> ReadAsync(

@@ -19,9 +19,17 @@ internal static class OpenShifts
     public static IQueryable<Seat> Free(this IQueryable<Seat> seats, HubDbContext context) =>
         seats.Where(t => t.HeldById == null && !context.SignUps.Any(u => u.SeatId == t.Id));
 
-    /// <summary>Those of the shifts with a free seat.</summary>
+    /// <summary>
+    /// Those of the seats that anybody may take over, for whoever has them looks for a stand-in and no seat for anybody is free on the need.
+    /// </summary>
+    public static IQueryable<Seat> ToTakeOver(this IQueryable<Seat> seats, HubDbContext context) =>
+        seats.Where(t => t.HeldById == null && t.KeptForSkillId == null && context.SignUps.Any(u => u.SeatId == t.Id && u.LooksSince != null)
+            && !context.Seats.Free(context).Any(f => f.NeedId == t.NeedId && f.KeptForSkillId == null));
+
+    /// <summary>Those of the shifts with a seat that is free or to be taken over.</summary>
     public static IQueryable<Shift> WithFreeSeat(this IQueryable<Shift> shifts, HubDbContext context) =>
-        shifts.Where(s => s.Needs.Any(n => context.Seats.Free(context).Any(t => t.NeedId == n.Id)));
+        shifts.Where(s => s.Needs.Any(n =>
+            context.Seats.Free(context).Any(t => t.NeedId == n.Id) || context.Seats.ToTakeOver(context).Any(t => t.NeedId == n.Id)));
 
     /// <summary>Whether every task on the shift has a standing approval now.</summary>
     public static async Task<bool> TasksApprovedAsync(HubDbContext context, Shift shift, DateTime nowUtc, CancellationToken cancellationToken)

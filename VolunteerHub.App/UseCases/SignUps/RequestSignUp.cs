@@ -104,12 +104,15 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         var ids = shifts.Select(s => s.Id).ToList();
         var taken = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.SeatId != null).Select(s => s.SeatId!.Value).ToHashSetAsync(cancellationToken);
         var person = await context.People.AsNoTracking().WithEmail(request.Email).SingleOrDefaultAsync(cancellationToken);
+        var looking = await StandIns.OnAsync(context, ids, cancellationToken);
         return
         [
             .. shifts.Where(s => s.Needs
                 .Where(n => request.Wishes.First(w => w.Shift == s.Id).Need is not { } need || n.Id == need)
-                .All(n => Seating.Choose(n, taken, skill => person?.Has(skill) == true) is null)).Select(s => s.Id),
+                .All(n => Seating.Choose(n, taken, Has) is null && StandIn.TakenOver(n, taken, looking, Has) is null)).Select(s => s.Id),
         ];
+
+        bool Has(SkillId skill) => person?.Has(skill) == true;
     }
 
     /// <summary>The age that the wished-for seats ask for: of each shift the least that a need which could be meant asks for, of all shifts the most.</summary>

@@ -50,6 +50,9 @@ public sealed record SeatAnswer(ShiftId Shift, SignUpAnswer Answer, SignUp? Sign
     /// <summary>The shifts whose waiting lists the person is off, for they are at the same time as the seat or too near.</summary>
     public IReadOnlyList<ShiftId> Ended { get; init; } = [];
 
+    /// <summary>Whoever looked for a stand-in and whose seat it was until now; null where a free one was given.</summary>
+    internal SignUp? TakenOverFrom { get; init; }
+
     /// <summary>The shifts on which something changed.</summary>
     public IEnumerable<ShiftId> Changed => IsNew ? [Shift, .. Ended] : [];
 }
@@ -91,6 +94,8 @@ public sealed class SeatGiver(SignUpLetters letters)
                     continue;
                 given.Add(wish.Shift, answer);
                 await context.SaveChangesAsync(cancellationToken);
+                if (answer is { Answer: SignUpAnswer.Confirmed, SignUp: { } seated })
+                    await ReleaseAsync(context, municipality, seated, answer.TakenOverFrom, nowUtc, cancellationToken);
             }
         }
 
@@ -154,6 +159,12 @@ public sealed class SeatGiver(SignUpLetters letters)
                 return await SeatedAsync(Seat(context, standing, need, seat, yes, nowUtc));
         }
 
+        foreach (var need in Seating.MostMissingFirst(possible, taken))
+        {
+            if (await StandIns.TakeOverAsync(context, need, taken, person, wish.Block, nowUtc, cancellationToken) is var (seat, from))
+                return await SeatedAsync(Seat(context, standing, need, seat, yes, nowUtc), from);
+        }
+
         if (!mayWait)
             return null;
         if (elsewhere)
@@ -168,14 +179,14 @@ public sealed class SeatGiver(SignUpLetters letters)
         context.Add(waiting);
         return new SeatAnswer(shift.Id, SignUpAnswer.Waiting, waiting, []);
 
-        async Task<SeatAnswer> SeatedAsync(SignUp signUp)
+        async Task<SeatAnswer> SeatedAsync(SignUp signUp, SignUp? from = null)
         {
             // A seat that the person could not take any more is nothing to wait for.
             var ended = SignUpRules.WaitsEndedBy(shift, engagements).Select(e => e.ShiftId).ToList();
             var waits = ended.Count == 0 ? [] : await context.SignUps
                 .Where(s => s.PersonId == person.Id && ended.Contains(s.ShiftId) && s.Status == SignUpStatus.Waiting).ToListAsync(cancellationToken);
             waits.ForEach(w => w.Withdraw(WithdrawnBy.Volunteer, nowUtc));
-            return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, signUp, []) { Ended = ended };
+            return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, signUp, []) { Ended = ended, TakenOverFrom = from };
         }
     }
 
@@ -275,6 +286,29 @@ public sealed class SeatGiver(SignUpLetters letters)
         var except = offers.Select(o => o.Id).ToHashSet();
         foreach (var need in offers.Select(o => o.NeedId).Distinct())
             await OfferFreeSeatsAsync(context, municipality, need, nowUtc, except, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Somebody has got a seat: whoever looks for a stand-in on the need and can be done without now is off the shift and told, see <see cref="StandIn"/>.
+    /// Call it whenever a seat has become somebody's, with that saved. All of it is saved in the caller's transaction.
+    /// </summary>
+    /// <param name="context">The caller's context, in its transaction.</param>
+    /// <param name="municipality">Where.</param>
+    /// <param name="seated">The yes that has got the seat.</param>
+    /// <param name="takenOverFrom">Whose seat it was, who is off the shift by that already; null where it was free.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ReleaseAsync(
+        HubDbContext context, Municipality municipality, SignUp seated, SignUp? takenOverFrom, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var released = takenOverFrom ?? await StandIns.ReleaseAsync(context, seated, nowUtc, cancellationToken);
+        if (released is null)
+            return;
+        var person = await context.People.SingleAsync(p => p.Id == released.PersonId, cancellationToken);
+        await letters.QueueTakenOverAsync(context, municipality, person, released.ShiftId, cancellationToken);
+        if (takenOverFrom is null)
+            await OfferFreeSeatsAsync(context, municipality, released.NeedId, nowUtc, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
     }
 

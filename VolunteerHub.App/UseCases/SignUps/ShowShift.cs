@@ -68,6 +68,12 @@ public sealed record NeedModel(
     FrameLine? Frame,
     IReadOnlyList<string> Conditions)
 {
+    /// <summary>How many of those who have a seat look for a stand-in.</summary>
+    public int Looking { get; init; }
+
+    /// <summary>How many seats anybody may take over, for those who have them look and no seat for anybody is free.</summary>
+    public int ToTakeOver { get; init; }
+
     /// <summary>Whether an association keeps a free seat for the reader, who has said yes to it before.</summary>
     public bool IsKeptForReader { get; init; }
 }
@@ -137,24 +143,30 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
         var skills = await context.Skills.AsNoTracking()
             .Where(s => skillIds.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         var conditions = await context.ConditionsAsync(taskIds, nowUtc, cancellationToken);
-        return shifts.ToDictionary(s => s.Id, s => s.Needs.OrderBy(n => n.Number).Select(n => Of(n, signUps[s.Id])).ToList());
+        return shifts.ToDictionary(s => s.Id, s => s.Needs.OrderBy(n => n.Number).Select(n => Of(s, n, signUps[s.Id])).ToList());
 
-        NeedModel Of(Need n, IEnumerable<SignUp> here)
+        bool Has(SkillId skill) => reader?.Has(skill) == true;
+
+        NeedModel Of(Shift shift, Need n, IEnumerable<SignUp> here)
         {
             var task = tasks[n.TaskId];
             var taken = here.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
             var free = n.Seats.Where(s => !taken.Contains(s.Id) && s.HeldById is null).ToList();
+            List<SignUp> looking = shift.HasStarted(nowUtc) ? [] : [.. here.Where(s => s.NeedId == n.Id && s.LooksSince is not null)];
             var approval = approvals.GetValueOrDefault(n.TaskId);
             return new NeedModel(
                 n, task, n.SkillId is { } skill ? skills[skill] : null,
                 n.Seats.Count - free.Count,
                 free.Count(s => s.KeptForSkillId is null),
                 free.Count(s => s.KeptForSkillId is not null),
-                Seating.Choose(n, taken, skill => reader?.Has(skill) == true) is not null,
+                Seating.Choose(n, taken, Has) is not null || StandIn.TakenOver(n, taken, looking, Has) is not null,
                 here.Count(s => s.NeedId == n.Id && s.Status == SignUpStatus.Waiting),
                 approval?.Stands(task.Revision, nowUtc) == true ? new FrameLine(approval.From, approval.ReviewId is not null) : null,
                 [.. conditions[n.TaskId]])
             {
+                Looking = looking.Count,
+                ToTakeOver = free.Exists(s => s.KeptForSkillId is null)
+                    ? 0 : looking.Count(l => n.Seats.Any(s => s.Id == l.SeatId && s.HeldById is null && s.KeptForSkillId is null)),
                 IsKeptForReader = n.Seats.Any(s => !taken.Contains(s.Id) && s.HeldById is { } block && ofReader.Contains(block)),
             };
         }

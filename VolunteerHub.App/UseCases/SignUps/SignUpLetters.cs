@@ -124,7 +124,8 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
         string Line(SignUp signUp)
         {
             var shift = facts[signUp.ShiftId];
-            return WithNote(words, OwnLine(words, municipality, person, shift, tasks[signUp.NeedId], signUp.Id), shift.Shift);
+            var line = WithNote(words, OwnLine(words, municipality, person, shift, tasks[signUp.NeedId], signUp.Id), shift.Shift);
+            return signUp.LooksSince is null ? line : $"{line}\n  {words["SignUps.Letter.Reminder.Looks"]}";
         }
     }
 
@@ -174,20 +175,32 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
     }
 
     /// <summary>Somebody has left: a thank-you, with a calendar file that strikes the shift out.</summary>
-    public async Task QueueLeftAsync(
-        HubDbContext context, Municipality municipality, Person person, ShiftId shift, CancellationToken cancellationToken)
+    public Task QueueLeftAsync(HubDbContext context, Municipality municipality, Person person, ShiftId shift, CancellationToken cancellationToken) =>
+        QueueOffAsync(context, municipality, person, shift, "SignUpLeft", words => (words["SignUps.Letter.Left.Subject"], words["SignUps.Letter.Left.Text"]), cancellationToken);
+
+    /// <summary>Somebody else has taken over from whoever looked for a stand-in: that they need not come, with a calendar file that strikes the shift out.</summary>
+    public Task QueueTakenOverAsync(HubDbContext context, Municipality municipality, Person person, ShiftId shift, CancellationToken cancellationToken) =>
+        QueueOffAsync(
+            context, municipality, person, shift, "TakenOver",
+            words => (words["SignUps.Letter.TakenOver.Subject"], words["SignUps.Letter.TakenOver.Text"]), cancellationToken);
+
+    private async Task QueueOffAsync(
+        HubDbContext context, Municipality municipality, Person person, ShiftId shift, string kind, Func<Words, (string Subject, string Text)> write,
+        CancellationToken cancellationToken)
     {
         var facts = (await FactsAsync(context, [shift], cancellationToken))[shift];
         var words = new Words(person.Language);
-        var text = words.Format(
-            "SignUps.Letter.Left.Text",
-            ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("link", address.Of($"/{municipality.Slug}/shifts", person.Language)),
-            ("municipality", municipality.Name));
+        (string, object?)[] values =
+        [
+            ("name", person.Name), ("shift", Line(words, person.Language, facts)), ("date", facts.Shift.Date),
+            ("link", address.Of($"/{municipality.Slug}/shifts", person.Language)), ("municipality", municipality.Name),
+        ];
         var copies = await CopiesAsync(context, person, [shift], cancellationToken);
         var struck = copies.For(
             person.Id, facts.Shift, ShiftCalendar.Event(municipality, facts.Shift, facts.Activity, facts.Place, address, CalendarEventStatus.Cancelled));
-        var subject = words.Format("SignUps.Letter.Left.Subject", ("date", facts.Shift.Date));
-        Queue(context, municipality, person, "SignUpLeft", subject, text, Calendar(municipality, [struck]));
+        var (subject, text) = write(words);
+        var culture = Cultures.Of(person.Language);
+        Queue(context, municipality, person, kind, Words.Fill(subject, values, culture), Words.Fill(text, values, culture), Calendar(municipality, [struck]));
     }
 
     /// <summary>What a letter says of shifts.</summary>

@@ -16,6 +16,37 @@ public sealed class AddByHandTests : IDisposable
     public void Dispose() => _desk.Dispose();
 
     [Fact]
+    public async Task Somebody_who_is_added_lets_go_whoever_looks_for_a_stand_in_and_on_a_full_shift_gets_their_seat()
+    {
+        using var desk = new BoardDesk(saturdays: 2, minimum: 2, maximum: 2, keys: 0);
+        var mette = desk.Centre.AddPerson("Mette Lund");
+        var hers = desk.Centre.Confirm(desk.Saturday, mette);
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Ole Krog"));
+        Assert.Equal(["signups.no-seat-left"], (await desk.Add.RunAsync(desk.Karin, desk.YesOf("Rita Bak", "rita@example.com"))).Refusals.Select(r => r.Code));
+        await desk.LookAsync(hers);
+        Assert.Equal([true, false], (await desk.BoardShiftAsync(desk.Saturday)).People.Select(p => p.Looks));
+
+        var added = await desk.Add.RunAsync(desk.Karin, desk.YesOf("Rita Bak", "rita@example.com"));
+
+        Assert.Equal((SignUpStatus.Confirmed, hers.SeatId), (desk.SignUpOf(added.Value.SignUp).Status, desk.SignUpOf(added.Value.SignUp).SeatId));
+        Assert.Equal(SignUpStatus.Withdrawn, desk.SignUpOf(hers.Id).Status);
+        Assert.Equal("TakenOver", Assert.Single(desk.LettersTo(mette)).Kind);
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_put_back_lets_go_whoever_looks_for_a_stand_in()
+    {
+        using var desk = new BoardDesk(saturdays: 1, minimum: 1, maximum: 3, keys: 0);
+        var (hers, his) = (desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Mette Lund")), desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Ole Krog")));
+        var removed = await desk.Remove.RunAsync(desk.Karin, his.Id);
+        await desk.LookAsync(hers);
+
+        Assert.True((await desk.PutBack.RunAsync(desk.Karin, removed.Value)).IsSuccess);
+
+        Assert.Equal(SignUpStatus.Withdrawn, desk.SignUpOf(hers.Id).Status);
+    }
+
+    [Fact]
     public async Task Somebody_new_gets_a_seat_a_letter_and_a_way_out()
     {
         var outcome = await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Mette Lund", " Mette@Example.com "));

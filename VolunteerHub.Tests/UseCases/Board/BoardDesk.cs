@@ -19,7 +19,7 @@ public sealed class BoardDesk(int saturdays = 3, int minimum = 2, int maximum = 
 
     public BoardQuery Board => new(Database.Contexts, Municipalities, Database.Clock);
 
-    public AddByHand Add => new(Database.Contexts, Municipalities, BoardLetters, Changes, Database.Clock);
+    public AddByHand Add => new(Database.Contexts, Municipalities, Seats, BoardLetters, Changes, Database.Clock);
 
     public RemoveByHand Remove => new(Database.Contexts, Municipalities, Seats, BoardLetters, Changes, Database.Clock);
 
@@ -91,6 +91,21 @@ public sealed class BoardDesk(int saturdays = 3, int minimum = 2, int maximum = 
 
     /// <summary>Seats of the first Saturday that an association keeps.</summary>
     public SeatBlock Keep(int seats) => Centre.Hold(Saturday.Needs[0], Saturday.Date, seats);
+
+    /// <summary>Somebody with a seat looks for a stand-in, as if they had pressed it.</summary>
+    public async Task LookAsync(SignUp signUp)
+    {
+        await using var context = Centre.Open();
+        context.SignUps.Single(s => s.Id == signUp.Id).LookForStandIn(Database.Clock.Now);
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>A shift as the desk sees it.</summary>
+    public async Task<BoardShift> BoardShiftAsync(Shift shift)
+    {
+        await using var context = Centre.Open();
+        return Assert.Single(await BoardShifts.ReadAsync(context, context.Shifts.Where(s => s.Id == shift.Id), Database.Clock.Now, CancellationToken.None));
+    }
 
     public SignUp SignUpOf(SignUpId id)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.SignUps;
@@ -11,6 +12,23 @@ public sealed class ShowStoredTests : IDisposable
     private readonly OwnDataDesk _desk = new();
 
     public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task That_somebody_looks_for_a_stand_in_is_told_with_what_is_stored_and_ends_when_they_are_deleted()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        _desk.Centre.Confirm(_desk.Saturday, mette);
+        await using var context = _desk.Centre.Open();
+        context.SignUps.Single().LookForStandIn(_desk.Database.Clock.Now);
+        await context.SaveChangesAsync();
+
+        var stored = await _desk.Show.OneselfAsync(_desk.Database.Randers, mette.Email);
+
+        Assert.Equal(_desk.Database.Clock.Now, Assert.Single(stored.Shifts).LooksSince);
+        Assert.True((await _desk.Delete.RunAsync(_desk.Karin, mette.Id)).IsSuccess);
+        var left = Assert.Single(context.SignUps.AsNoTracking().ToList());
+        Assert.Equal((SignUpStatus.Withdrawn, null), (left.Status, left.LooksSince));
+    }
 
     [Fact]
     public async Task A_volunteer_reads_everything_that_is_stored_of_them_and_nothing_that_others_wish()

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Scheduling;
@@ -9,6 +10,22 @@ namespace VolunteerHub.Tests.UseCases.Scheduling;
 /// <summary>A shift gets another time, another word or other seats, as long as it may be changed.</summary>
 public sealed class EditShiftTests : ShiftByHand
 {
+    [Fact]
+    public async Task Whoever_looked_for_a_stand_in_at_the_old_time_does_not_look_at_the_new_one()
+    {
+        var hers = _centre.Confirm(First, _centre.AddPerson("Mette", hasKey: true));
+        await using var context = _centre.Open();
+        (await context.SignUps.SingleAsync()).LookForStandIn(_centre.Shifts[0].StartsAt.AddDays(-9));
+        await context.SaveChangesAsync();
+        await _desk.EditShift.RunAsync(_centre.Author, Same() with { Note = "Tag støvler med." });
+        Assert.NotNull((await context.SignUps.AsNoTracking().SingleAsync()).LooksSince);
+
+        await _desk.EditShift.RunAsync(_centre.Author, new ShiftEdit(First.Id, new(2027, 5, 2), First.Start, First.End, "", []));
+
+        var moved = await context.SignUps.AsNoTracking().SingleAsync();
+        Assert.Equal((hers.Id, SignUpStatus.Confirmed, null), (moved.Id, moved.Status, moved.LooksSince));
+    }
+
     [Fact]
     public async Task A_moved_shift_tells_its_people_with_the_same_event_newer_and_the_word_to_whoever_comes()
     {

@@ -20,6 +20,23 @@ public sealed class TellOfShortShiftsTests : IDisposable
     public void Dispose() => _office.Dispose();
 
     [Fact]
+    public async Task Whoever_looks_for_a_stand_in_counts_as_on_the_shift_and_the_letter_says_how_many_look()
+    {
+        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Karl Bro"));
+        await using (var context = _centre.Open())
+        {
+            context.SignUps.Single().LookForStandIn(_office.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        Set(new DateOnly(2027, 4, 29), new TimeOnly(7, 0));
+        await Tell.RunAsync();
+
+        Assert.Contains(
+            "(mangler én)\n  En af dem, der har en plads, leder efter en afløser og er på vagten, til en anden tager over.\n", Letters()[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Coordinators_are_told_a_week_ahead_and_once_more_close_to_the_day_how_many_are_missing()
     {
         _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Karl Bro"));

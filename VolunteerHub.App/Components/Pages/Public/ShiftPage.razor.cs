@@ -56,7 +56,7 @@ public sealed partial class ShiftPage
     /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
     private bool AtOnce => model.Reader is not null && AgeAsked is null && model.Needs.Count == 1;
 
-    private bool AnySeatForAll => model.Needs.Any(n => n.FreeForAll > 0);
+    private bool AnySeatForAll => model.Needs.Any(n => n.FreeForAll + n.ToTakeOver > 0);
 
     private bool AnyKeptSeat => model.Needs.Any(n => n.FreeKept > 0);
 

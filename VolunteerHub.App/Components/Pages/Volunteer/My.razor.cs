@@ -18,6 +18,7 @@ public sealed partial class My
     private ShiftPageModel? left;
     private IReadOnlyList<WishSeason> wishes = [];
     private int asked;
+    private (SignUpId SignUp, Refusal Why)? notLooking;
 
     /// <summary>The shift that was just left: says so, and offers the way back.</summary>
     [SupplyParameterFromQuery]
@@ -48,6 +49,12 @@ public sealed partial class My
 
     [Inject]
     private LeaveShift LeaveShift { get; set; } = null!;
+
+    [Inject]
+    private LookForStandIn LookForStandIn { get; set; } = null!;
+
+    [Inject]
+    private StopLooking StopLooking { get; set; } = null!;
 
     [Inject]
     private UndoLeaving UndoLeaving { get; set; } = null!;
@@ -105,6 +112,22 @@ public sealed partial class My
     private async Task LeaveAsync(MyShift mine) => Go(
         await LeaveShift.RunAsync(Municipality, mine.SignUp.Id, Owner), shift =>
             $"my?left={IdOf(shift)}&need={IdOf(mine.SignUp.NeedId)}{(mine.SignUp.Status == SignUpStatus.Confirmed ? null : $"&was={mine.SignUp.Status}")}");
+
+    /// <summary>Before the start, and before they have come.</summary>
+    private bool CanLook(MyShift mine) => mine.SignUp.CheckedInAt is null && mine.Shift.StartsAt > Clock.GetUtcNow().UtcDateTime;
+
+    private Refusal? WhyNotLooking(MyShift mine) => notLooking is var (signUp, why) && signUp == mine.SignUp.Id ? why : null;
+
+    private async Task LookAsync(MyShift mine)
+    {
+        var outcome = await LookForStandIn.RunAsync(Municipality, mine.SignUp.Id, Owner);
+        if (outcome.IsSuccess)
+            Navigation.NavigateTo(Path("my"));
+        else
+            notLooking = (mine.SignUp.Id, outcome.Refusals[0]);
+    }
+
+    private async Task StopAsync(MyShift mine) => Go(await StopLooking.RunAsync(Municipality, mine.SignUp.Id, Owner), _ => "my");
 
     private async Task AgainAsync()
     {

@@ -72,7 +72,7 @@ public sealed partial class Seat
         (null, true, true) => "SignUps.Seat.OverToday",
         (null, true, false) => "SignUps.Seat.Over",
         (null, false, true) => "SignUps.Seat.Today",
-        _ => "SignUps.Shift.MineText",
+        _ => mine.SignUp.LooksSince is null || mine.Shift.StartsAt <= Now ? "SignUps.Shift.MineText" : "SignUps.StandIn.On",
     };
 
     /// <summary>Whether they left themself and may still change their mind.</summary>

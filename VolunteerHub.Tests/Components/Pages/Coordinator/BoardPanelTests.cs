@@ -56,6 +56,17 @@ public sealed class BoardPanelTests : BoardPages
     }
 
     [Fact]
+    public async Task Beside_the_name_of_whoever_looks_for_a_stand_in_stands_that_they_do()
+    {
+        await _desk.LookAsync(_desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund")));
+        var page = Open();
+
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Contains("leder efter en afløser", page.Find(".person-line").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void At_somebody_without_an_address_stands_that_the_coordinator_tells_them_in_place_of_a_link()
     {
         _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Aage Holm", hasEmail: false));

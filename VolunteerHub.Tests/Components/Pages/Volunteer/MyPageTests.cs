@@ -12,6 +12,72 @@ public sealed class MyPageTests : VisitorPages
         : base(seats: 4) => App.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
 
     [Fact]
+    public async Task One_press_looks_for_a_stand_in_and_another_takes_it_back_and_all_pages_say_how_it_stands()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var mine = Centre.Confirm(Centre.Shifts[1], mette);
+        var (shiftPage, seatPage, id) = ($"/randers/shifts/{Id(1)}", SignUpKey.Path(Centre.Municipality, mette, mine.Id), mine.Id.Value.ToString("N"));
+        const string on = "Du er på vagten, til en anden tager over";
+        using var client = await App.SignInAsAsync(mette.Email);
+        Assert.Contains("Find en afløser<span", await GetAsync(client), StringComparison.Ordinal);
+
+        using var look = await HubApp.SubmitAsync(client, "/randers/my", $"look-{id}");
+
+        Assert.Equal("/randers/my", look.Headers.Location!.PathAndQuery);
+        var page = await GetAsync(client);
+        Assert.Contains(on, page, StringComparison.Ordinal);
+        Assert.Contains("Meld fra<span", page, StringComparison.Ordinal);
+        Assert.Contains(on, await GetAsync(client, shiftPage), StringComparison.Ordinal);
+        Assert.Contains(on, await GetAsync(client, seatPage), StringComparison.Ordinal);
+        Assert.Contains("leder efter en afløser siden ", await GetAsync(client, "/randers/my/about"), StringComparison.Ordinal);
+        Assert.Contains("1 leder efter en afløser.", await GetAsync(shiftPage), StringComparison.Ordinal);
+        Assert.Contains("1 leder efter en afløser.", await GetAsync("/randers/shifts"), StringComparison.Ordinal);
+
+        using var stop = await HubApp.SubmitAsync(client, "/randers/my", $"stop-{id}");
+
+        Assert.DoesNotContain(on, await GetAsync(client), StringComparison.Ordinal);
+        Assert.DoesNotContain("leder efter en afløser", await GetAsync(shiftPage), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_there_are_enough_without_the_reader_it_is_said_beside_the_button_that_leaves()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var mine = Centre.Confirm(Centre.Shifts[1], mette);
+        Centre.Confirm(Centre.Shifts[1], Centre.AddPerson("Ole Krog"));
+        using var client = await App.SignInAsAsync(mette.Email);
+
+        using var answer = await HubApp.SubmitAsync(client, "/randers/my", $"look-{mine.Id.Value:N}");
+        var page = await answer.Content.ReadAsStringAsync();
+
+        var said = page.IndexOf("Der er nok p", StringComparison.Ordinal);
+        Assert.InRange(said, 0, page.IndexOf("Meld fra<span", StringComparison.Ordinal));
+        Assert.DoesNotContain("Find en afl", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_shift_of_which_somebody_looks_for_a_stand_in_is_open_for_one_more()
+    {
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        var mine = Centre.Confirm(shift, Centre.AddPerson("Mette Lund"));
+        var ole = Centre.AddPerson("Ole Krog");
+        using var client = await App.SignInAsAsync(ole.Email);
+        var path = $"/randers/shifts/{shift.Id.Value:N}";
+        Assert.Contains("Skriv mig på ventelisten", await GetAsync(client, path), StringComparison.Ordinal);
+        await using (var context = Centre.Open())
+        {
+            context.SignUps.Single(s => s.Id == mine.Id).LookForStandIn(App.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Contains("Tag en plads", await GetAsync(client, path), StringComparison.Ordinal);
+        using var take = await HubApp.SubmitAsync(client, path, "take");
+
+        await using var after = Centre.Open();
+        Assert.Equal(ole.Id, after.SignUps.Single(s => s.ShiftId == shift.Id && s.SeatId != null).PersonId);
+    }
+
+    [Fact]
     public async Task Who_is_signed_in_is_said_and_one_can_sign_out()
     {
         using var client = await App.SignInAsAsync(Centre.AddPerson("Mette Lund").Email);
