@@ -52,6 +52,9 @@ public enum DecisionDetail
     /// <summary>How many invitations.</summary>
     Invitations,
 
+    /// <summary>How many got a letter, and what it was about.</summary>
+    Letters,
+
     /// <summary>What a sheet was full of and how many of its lines were new.</summary>
     Sheet,
 
@@ -108,6 +111,7 @@ public sealed record DecisionKind(string Action, DecisionGroup Group, DecisionDe
             ("put-back", DecisionDetail.Reason)),
         .. Of(DecisionGroup.Planning, "wishes", ("asked", DecisionDetail.Wishes), ("stopped", DecisionDetail.Reason)),
         .. Of(DecisionGroup.Planning, "imports", ("taken-in", DecisionDetail.Sheet)),
+        .. Of(DecisionGroup.Planning, "messages", ("written", DecisionDetail.Letters)),
         .. Of(DecisionGroup.SignUps, "proposals", ("invited", DecisionDetail.Invitations)),
         .. Of(
             DecisionGroup.SignUps,

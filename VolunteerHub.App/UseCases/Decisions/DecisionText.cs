@@ -65,6 +65,7 @@ public sealed partial class DecisionText(IWords words, CultureInfo culture)
         DecisionDetail.EndedApprovals => words.Format("Decisions.Detail.EndedApprovals", ("tasks", because)),
         DecisionDetail.Wishes => Wishes(because.Split(", ")),
         DecisionDetail.Invitations => Number(because) is { } invitations ? words.Plural("Decisions.Detail.Invitations", invitations) : null,
+        DecisionDetail.Letters => Letters(because.Split(": ", 2)),
         DecisionDetail.Sheet => Sheet(because.Split(": ")),
         DecisionDetail.Dependence => Enum.TryParse<DependenceColour>(because, out var colour) ? words[$"Reporting.DependenceColour.{colour}"] : null,
         DecisionDetail.ShortDay => Enum.TryParse<ShortDayOutcome>(because, out var outcome) ? words[$"Reporting.ShortDayOutcome.{outcome}"] : null,
@@ -94,6 +95,10 @@ public sealed partial class DecisionText(IWords words, CultureInfo culture)
         parts is [var until, var written] && TypedDate.Read(until) is { } day && Number(written) is { } count
             ? words.Plural("Decisions.Detail.Wishes", count, ("day", Dates.ShortDayWithYear(day, culture)))
             : null;
+
+    private string? Letters(string[] parts) => parts is [var letters, var subject] && Number(letters) is { } count
+        ? words.Plural("Decisions.Detail.Letters", count, ("subject", subject))
+        : null;
 
     private string? Sheet(string[] parts) => parts is [var full, var lines] && Enum.TryParse<ImportKind>(full, out var kind) && Number(lines) is { } count
         ? words.Plural($"Imports.New.{kind}", count)

@@ -21,16 +21,14 @@ public sealed record SentLetter(DateOnly Date, TimeOnly Time, string By, string 
 /// </summary>
 internal static class SentLetters
 {
-    private const string Action = "messages.written";
-
     /// <summary>The line of the record: about which shift or season, and why with the number of letters before the subject.</summary>
     public static DecisionRecord Noted(Actor by, Guid about, int letters, string subject, DateTime nowUtc) =>
-        new(by, Action, about, string.Create(CultureInfo.InvariantCulture, $"{letters}: {subject}"), nowUtc);
+        new DecisionRecord(by, "messages.written", about, string.Create(CultureInfo.InvariantCulture, $"{letters}: {subject}"), nowUtc);
 
     /// <summary>What was sent about a shift or a season, the newest first.</summary>
     public static async Task<List<SentLetter>> ReadAsync(HubDbContext context, Municipality municipality, Guid about, CancellationToken cancellationToken)
     {
-        var lines = await context.Decisions.AsNoTracking().Where(d => d.Subject == about && d.Action == Action).OrderByDescending(d => d.Id)
+        var lines = await context.Decisions.AsNoTracking().Where(d => d.Subject == about && d.Action == "messages.written").OrderByDescending(d => d.Id)
             .Select(d => new { d.At, d.ByName, d.Because }).ToListAsync(cancellationToken);
         return
         [

@@ -22,6 +22,7 @@ public sealed class DecisionTextTests
         { "scheduling.place-saved", "Tænd bål; Gåtur", "Godkendelsen ophørte for: Tænd bål; Gåtur", "" },
         { "wishes.asked", "2027-04-01, 1", "Svar senest 1. april 2027. 1 frivillig fik en mail.", "" },
         { "proposals.invited", "6", "6 invitationer", "" },
+        { "messages.written", "4: Porten: kom bagom", "4 mails: Porten: kom bagom", "" },
         { "imports.taken-in", "Volunteers: 3", "3 nye frivillige", "" },
         { "reporting.dependence-commented", "Yellow", "Lederen kommenterer", "" },
         { "reporting.short-day-answered", "StaffCalledIn", "En ansat blev kaldt ind", "" },
