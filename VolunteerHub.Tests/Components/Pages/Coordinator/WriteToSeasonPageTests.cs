@@ -42,10 +42,21 @@ public sealed class WriteToSeasonPageTests : SeasonPages
     [Fact]
     public async Task With_nobody_on_a_coming_shift_the_page_says_so()
     {
-        var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));
+        var season = await PlanAsync();
+        await new Desk(Database).PublishShifts.SeasonAsync(_centre.Author, season);
+
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
 
         Assert.Contains("Der er ingen på en kommende vagt, som der kan skrives en mail til.", page.Markup, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("#letter-text"));
+    }
+
+    [Fact]
+    public async Task A_season_of_drafts_alone_offers_no_letter()
+    {
+        var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));
+
+        Assert.Empty(page.FindAll("#write-head"));
     }
 
     private async Task<SeasonId> WithMetteTwiceAsync()
