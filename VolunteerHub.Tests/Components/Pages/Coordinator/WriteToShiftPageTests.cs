@@ -113,13 +113,13 @@ public sealed class WriteToShiftPageTests : DeskPages
     [Fact]
     public void With_nobody_to_write_to_the_page_says_so_and_names_those_without_an_address()
     {
-        Assert.Contains("Der er ingen på vagten, som der kan skrives en mail til.", OpenFirst().Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Der er ingen på vagten, som der kan skrives en mail til.", OpenFirst().Find("[aria-labelledby=write-head]").TextContent, StringComparison.Ordinal);
         _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Inger Bak", hasEmail: false));
 
         var page = OpenFirst();
 
         Assert.Empty(page.FindAll("#letter-text"));
-        Assert.Contains("som der kan skrives en mail til.Ingen e-mail: giv selv besked Inger Bak", Flat(page.Find(".panel")), StringComparison.Ordinal);
+        Assert.Contains("som der kan skrives en mail til.Ingen e-mail: giv selv besked Inger Bak", Flat(page.Find("[aria-labelledby=write-head]")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,13 +128,13 @@ public sealed class WriteToShiftPageTests : DeskPages
         _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette", hasKey: true));
         await new Desk(Database).CancelShift.RunAsync(_centre.Author, new Cancellation(_centre.Shifts[1].Id, "Storm."));
         var off = Open<ShiftPage>(route: ("Id", _centre.Shifts[1].Id.Value));
-        Assert.Contains("nu er der ingen på den at skrive til", off.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("nu er der ingen på den at skrive til", off.Find("[aria-labelledby=write-head]").TextContent, StringComparison.Ordinal);
         Assert.Empty(off.FindAll("#letter-text"));
 
         Database.Clock.Set(new DateTimeOffset(2027, 5, 16, 10, 0, 0, TimeSpan.FromHours(2)));
 
         var past = OpenFirst();
-        Assert.Contains("Det er mere end 14 dage siden, vagten sluttede", past.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Det er mere end 14 dage siden, vagten sluttede", past.Find("[aria-labelledby=write-head]").TextContent, StringComparison.Ordinal);
         Assert.Empty(past.FindAll("#letter-text"));
     }
 
