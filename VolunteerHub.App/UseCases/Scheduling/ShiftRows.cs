@@ -17,10 +17,10 @@ namespace VolunteerHub.App.UseCases.Scheduling;
 /// <param name="IsByHand">Whether it was edited or made by hand and no pattern touches it.</param>
 /// <param name="HasStarted">Whether it has begun.</param>
 /// <param name="Confirmed">How many people have a seat.</param>
-/// <param name="Missing">How many more people it takes until each need has as many as it needs.</param>
+/// <param name="Missing">How many more people it takes, or took, until each need has as many as it needs.</param>
 /// <param name="Minimum">How many are needed.</param>
 /// <param name="Maximum">How many seats there are.</param>
-/// <param name="Fill">How well it is filled, by the rule of the board.</param>
+/// <param name="Fill">How well it is filled, by the rule of the board: once who came counts, it is how it went.</param>
 public sealed record ShiftRow(
     ShiftId Id,
     DateOnly Date,
@@ -40,6 +40,9 @@ public sealed record ShiftRow(
     /// <summary>Whether it has fewer people than it needs.</summary>
     public bool IsShort => Missing > 0;
 
+    /// <summary>How many people came, where they count and not everybody with a seat, see <see cref="FillStates.CountWhoCame"/>; otherwise null.</summary>
+    public int? Came { get; init; }
+
     /// <summary>How many of its seats are offered to people from the waiting list who have not answered.</summary>
     public int Offered { get; init; }
 
@@ -56,15 +59,20 @@ internal static class ShiftRows
         var read = await shifts.AsNoTracking().OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
         var ids = read.Select(s => s.Id).ToList();
         var confirmed = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Confirmed)
-            .GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            .GroupBy(s => s.NeedId).Select(g => new { g.Key, Count = g.Count(), Came = g.Count(s => s.CheckedInAt != null) })
+            .ToDictionaryAsync(g => g.Key, g => (g.Count, g.Came), cancellationToken);
         var offered = await context.SignUps.Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Offered)
             .GroupBy(s => s.ShiftId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var looking = await StandIns.CountAsync(context, ids, cancellationToken);
         var activities = await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, a => a.Name, cancellationToken);
         var places = await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
-        return
-        [
-            .. read.Select(s => new ShiftRow(
+        return [.. read.Select(Row)];
+
+        ShiftRow Row(Shift s)
+        {
+            var came = FillStates.Came(s.Needs.Sum(n => confirmed.GetValueOrDefault(n.Id).Came), s.NobodyCameAt is not null);
+            var countWhoCame = FillStates.CountWhoCame(s.EndsAt, came, nowUtc);
+            return new ShiftRow(
                 s.Id,
                 s.Date,
                 s.Start,
@@ -74,15 +82,18 @@ internal static class ShiftRows
                 s.State,
                 s.IsDetached || s.ShiftPatternId is null,
                 s.HasStarted(nowUtc),
-                s.Needs.Sum(n => confirmed.GetValueOrDefault(n.Id)),
-                s.Needs.Sum(n => Math.Max(0, n.Minimum - confirmed.GetValueOrDefault(n.Id))),
+                s.Needs.Sum(n => confirmed.GetValueOrDefault(n.Id).Count),
+                s.Needs.Sum(n => Math.Max(0, n.Minimum - People(n))),
                 s.Needs.Sum(n => n.Minimum),
                 s.Needs.Sum(n => n.Maximum),
-                FillStates.Together([.. s.Needs.Select(n => (confirmed.GetValueOrDefault(n.Id), n.Minimum, n.Maximum))]))
+                FillStates.Together([.. s.Needs.Select(n => (People(n), n.Minimum, n.Maximum))]))
             {
+                Came = countWhoCame ? came : null,
                 Offered = offered.GetValueOrDefault(s.Id),
                 Looking = looking.GetValueOrDefault(s.Id),
-            }),
-        ];
+            };
+
+            int People(Need n) => countWhoCame ? confirmed.GetValueOrDefault(n.Id).Came : confirmed.GetValueOrDefault(n.Id).Count;
+        }
     }
 }

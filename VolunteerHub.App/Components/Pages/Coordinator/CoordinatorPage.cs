@@ -21,6 +21,11 @@ public abstract class CoordinatorPage : FormPage
     protected string LackTitle(IReadOnlyList<Refusal> lacking) =>
         Words[lacking.All(r => r.Code == LackingApprovals.WithEmployees) ? "Scheduling.Season.WithEmployees" : "Scheduling.Season.WaitsForFrame"];
 
+    /// <summary>How many of a shift's seats are taken; once who came counts, how many came.</summary>
+    protected string TakenText(ShiftRow shift) => shift.Came is { } came
+        ? Words.Plural("Board.Came", shift.Maximum, ("came", came))
+        : Words.Plural("Scheduling.Shift.Taken", shift.Maximum, ("taken", shift.Confirmed));
+
     /// <summary>
     /// What the page's address says under a name, or null. Read when the page loads, and no parameter: one would make a page that is being left load anew.
     /// </summary>

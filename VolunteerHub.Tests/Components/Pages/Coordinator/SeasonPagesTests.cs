@@ -1,5 +1,6 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator.Seasons;
+using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
@@ -26,6 +27,30 @@ public sealed class SeasonPagesTests : SeasonPages
 
         await using var context = _centre.Open();
         Assert.Equal([6, 20, 27], context.Shifts.Where(s => s.Date.Year == 2028).OrderBy(s => s.Date).Select(s => s.Date.Day).ToList());
+    }
+
+    [Fact]
+    public async Task A_shift_that_is_over_says_how_many_came_on_the_page_of_its_season_and_on_its_own()
+    {
+        var season = await PlanAsync();
+        await using (var context = _centre.Open())
+        {
+            var first = context.Shifts.OrderBy(s => s.StartsAt).First();
+            first.Publish();
+            await context.SaveChangesAsync();
+            _centre.Confirm(first, _centre.AddPerson("Ole"));
+            var mette = _centre.Confirm(first, _centre.AddPerson("Mette"));
+            context.Attach(mette).Entity.CheckIn(first.StartsAt);
+            await context.SaveChangesAsync();
+            Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 13, 0, 0, TimeSpan.Zero));
+        }
+
+        const string Came = "1 kom, der var 4 pladser";
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        Assert.Contains(Came, page.Find(".shift-row--past .shift-row__state").TextContent, StringComparison.Ordinal);
+
+        var shift = Guid.Parse(page.Find(".shift-row--past a").GetAttribute("href")!.Split('/')[^1]);
+        Assert.Contains(Came, Open<ShiftPage>(route: ("Id", shift)).Find(".page-head").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
