@@ -66,6 +66,9 @@ public sealed record CoverageShift(
     /// <summary>Volunteers' minutes by the roster: people who said yes times how long it lasts, and none where it was noted that nobody came.</summary>
     public long PlannedMinutes => Attended == 0 ? 0 : (long)Confirmed * Minutes;
 
+    /// <summary>Volunteers' minutes by who counts: of a shift <see cref="AsItWent"/> by who came, where that was noted.</summary>
+    public long VolunteerMinutes => (long)People * Minutes;
+
     /// <summary>Whether it has begun, so that it can be said how it went: by this one rule the reports count it as past, and ask how a day with too few ended.</summary>
     public bool HasBegun(DateTime nowUtc) => Start <= nowUtc;
 
@@ -75,12 +78,15 @@ public sealed record CoverageShift(
         ? FillStates.Of(Needs[0].People, Needs[0].Minimum, Needs[0].Maximum)
         : FillStates.Together([.. Needs.Select(n => (n.People, n.Minimum, n.Maximum))]);
 
+    /// <summary>Whether who came counts, and not everybody who said yes, see <see cref="FillStates.CountWhoCame"/>.</summary>
+    public bool CountsWhoCame(DateTime nowUtc) => FillStates.CountWhoCame(End, Attended, nowUtc);
+
     /// <summary>
     /// The shift as it went: once it is over, those count who came, where that was noted. While it runs, people still come, and who
     /// said yes counts, unless it was noted that nobody came.
     /// </summary>
     public CoverageShift AsItWent(DateTime nowUtc) =>
-        FillStates.CountWhoCame(End, Attended, nowUtc)
+        CountsWhoCame(nowUtc)
             ? this with { Needs = [.. Needs.Select(n => n with { People = n.Came ?? n.Confirmed })] }
             : this;
 }

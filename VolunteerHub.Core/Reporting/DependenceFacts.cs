@@ -34,8 +34,8 @@ public sealed record DependenceFacts
     public int OccasionsWithPlan { get; init; }
 
     /// <summary>
-    /// D4: each volunteer's minutes by the roster, without shifts of which it was noted that nobody came; in any order and without a name: nobody can be told
-    /// apart by it here.
+    /// D4: each volunteer's minutes, of shifts that are over and of which it was noted who came by who came, and otherwise by who said yes; in any order and
+    /// without a name: nobody can be told apart by it here.
     /// </summary>
     public IReadOnlyCollection<long> MinutesPerVolunteer { get; init; } = [];
 
@@ -86,7 +86,7 @@ public sealed record ShortDayTally
 /// <param name="Period">The later period.</param>
 /// <param name="EmployeeHours">Employees' hours then, as a manager entered them.</param>
 /// <param name="EmployeeHoursBefore">Employees' hours a year before; null when nobody has entered them.</param>
-/// <param name="VolunteerMinutes">Volunteers' minutes by the roster, without shifts of which it was noted that nobody came.</param>
+/// <param name="VolunteerMinutes">Volunteers' minutes, of shifts that are over and of which it was noted who came by who came, and otherwise by who said yes.</param>
 /// <param name="VolunteerMinutesBefore">Volunteers' minutes a year before; null when shifts were not on record from its first day on.</param>
 public sealed record HoursDrift(
     Period Period, int EmployeeHours, int? EmployeeHoursBefore, long VolunteerMinutes, long? VolunteerMinutesBefore)

@@ -8,9 +8,20 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Reporting;
 
-/// <summary>One shift as it was read: its numbers, its tasks, and who gave time by the roster, by number only; nobody where it was noted that nobody came.</summary>
+/// <summary>One shift as it was read: its numbers, its tasks, and who counts, by number only: who said yes, and <see cref="AsItWent"/> who came.</summary>
 internal sealed record CoverageRow(
-    ShiftId Id, CoverageShift Shift, TimeOnly Start, TimeOnly End, IReadOnlyList<VolunteerTaskId> Tasks, IReadOnlyList<Guid> Volunteers);
+    ShiftId Id, CoverageShift Shift, TimeOnly Start, TimeOnly End, IReadOnlyList<VolunteerTaskId> Tasks, IReadOnlyList<Guid> Volunteers)
+{
+    /// <summary>Of those who said yes, who came; nobody where it was not noted.</summary>
+    public IReadOnlyList<Guid> Came { get; init; } = [];
+
+    /// <summary>The same with the shift as <see cref="CoverageShift.AsItWent"/> has it, and those who count on it.</summary>
+    public CoverageRow AsItWent(DateTime nowUtc) => this with
+    {
+        Shift = Shift.AsItWent(nowUtc),
+        Volunteers = Shift.CountsWhoCame(nowUtc) ? Came : Volunteers,
+    };
+}
 
 /// <summary>Reads the shifts of a period as numbers: four questions to the database however many shifts there are, and no name.</summary>
 internal static class CoverageRows
@@ -65,14 +76,16 @@ internal static class CoverageRows
                     s.Start,
                     s.End,
                     [.. needs[s.Id].Select(n => n.TaskId).Distinct()],
-                    came == 0 ? [] : [.. confirmed.Select(c => c.PersonId.Value)]);
+                    [.. confirmed.Select(c => c.PersonId.Value)])
+                {
+                    Came = [.. confirmed.Where(c => c.Came).Select(c => c.PersonId.Value)],
+                };
             }),
         ];
     }
 
-    /// <summary>Each as <see cref="CoverageShift.AsItWent"/> has it.</summary>
-    public static IEnumerable<CoverageRow> AsItWent(this IEnumerable<CoverageRow> rows, DateTime nowUtc) =>
-        rows.Select(r => r with { Shift = r.Shift.AsItWent(nowUtc) });
+    /// <summary>Each <see cref="CoverageRow.AsItWent"/>.</summary>
+    public static IEnumerable<CoverageRow> AsItWent(this IEnumerable<CoverageRow> rows, DateTime nowUtc) => rows.Select(r => r.AsItWent(nowUtc));
 
     /// <summary>Shifts of the period, of every state.</summary>
     public static IQueryable<Shift> InPeriod(HubDbContext context, Period period, TimeZoneInfo zone, PlaceId? place)

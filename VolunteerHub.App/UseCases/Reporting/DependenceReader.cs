@@ -40,7 +40,7 @@ internal static class DependenceReader
             .Where(t => !string.IsNullOrWhiteSpace(t.Answers.FallBackPlan)).Select(t => t.Id).ToHashSet();
         var core = await CoreMinutesAsync(context, year, only, cancellationToken);
         var skills = await SkillsAsync(context, year, cancellationToken);
-        var drifts = await DriftsAsync(context, beginnings, zone, only, cancellationToken);
+        var drifts = await DriftsAsync(context, beginnings, nowUtc, zone, only, cancellationToken);
         var answers = await context.ShortDays.AsNoTracking().ToDictionaryAsync(d => d.ShiftId, d => d.Outcome, cancellationToken);
 
         var measured = new List<MeasuredPlace>();
@@ -150,7 +150,7 @@ internal static class DependenceReader
     /// of that year only in part is not known: it would make any later year a rise. The shifts of all those places and periods are read at once.
     /// </summary>
     private static async Task<Dictionary<PlaceId, HoursDrift>> DriftsAsync(
-        HubDbContext context, Dictionary<PlaceId, DateOnly> beginnings, TimeZoneInfo zone, PlaceId? only, CancellationToken cancellationToken)
+        HubDbContext context, Dictionary<PlaceId, DateOnly> beginnings, DateTime nowUtc, TimeZoneInfo zone, PlaceId? only, CancellationToken cancellationToken)
     {
         var entered = (await context.EmployeeHours.AsNoTracking().Where(h => only == null || h.PlaceId == only)
             .OrderByDescending(h => h.To).ThenBy(h => h.From).ToListAsync(cancellationToken)).ToLookup(h => h.PlaceId);
@@ -160,7 +160,7 @@ internal static class DependenceReader
 
         var span = new Period(compared.Min(c => HoursDrift.YearBefore(c.Newest.Period).From), compared.Max(c => c.Newest.To));
         var among = CoverageRows.InPeriod(context, span, zone, only).Where(s => context.EmployeeHours.Any(h => h.PlaceId == s.PlaceId));
-        var shifts = (await CoverageRows.ReadAsync(context, among, cancellationToken)).Select(r => r.Shift).ToLookup(s => s.Place);
+        var shifts = (await CoverageRows.ReadAsync(context, among, cancellationToken)).AsItWent(nowUtc).Select(r => r.Shift).Where(s => !s.IsCancelled).ToLookup(s => s.Place);
         return compared.ToDictionary(c => c.Newest.PlaceId, c =>
         {
             var (newest, before) = (c.Newest.Period, HoursDrift.YearBefore(c.Newest.Period));
@@ -169,7 +169,7 @@ internal static class DependenceReader
                 newest, c.Newest.Hours, c.Before?.Hours, MinutesIn(newest, c.Newest.PlaceId), onRecord ? MinutesIn(before, c.Newest.PlaceId) : null);
         });
 
-        long MinutesIn(Period period, PlaceId place) => CoverageSummary.Of(shifts[place].Where(s => period.Contains(s.Date))).PlannedMinutes;
+        long MinutesIn(Period period, PlaceId place) => shifts[place].Within(period).Sum(s => s.VolunteerMinutes);
     }
 
     /// <summary>The newest of a place's periods that has its year before it; without such a one the newest of all, with nothing to compare it with.</summary>

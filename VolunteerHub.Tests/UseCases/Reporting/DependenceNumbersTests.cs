@@ -103,6 +103,25 @@ public sealed class DependenceNumbersTests : DependenceDesk
     }
 
     [Fact]
+    public async Task D4_and_D7_count_the_hours_of_those_who_came_where_that_was_noted()
+    {
+        var centre = Twelve();
+        await using (var context = centre.Open())
+        {
+            // On the first Saturday both had said yes, and Poul alone came.
+            var poul = context.People.Single(p => p.Name == "Poul").Id;
+            context.SignUps.Single(s => s.ShiftId == centre.Shifts[0].Id && s.PersonId == poul).CheckIn(Database.Clock.Now);
+            context.SaveChanges();
+        }
+
+        Assert.Equal(new Share(11 * 240, 21 * 240, 11), (await ShownAsync(centre)).Dependence.Concentration.Value.Largest);
+        Database.Clock.Set(new DateTimeOffset(2028, 8, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Empty(Desk.Told(await EnterAsync(centre, 2028, 450)));
+        Assert.Empty(Desk.Told(await EnterAsync(centre, 2027, 500)));
+        Assert.Equal(22 * 240L, (await ShownAsync(centre)).Facts.Drift!.VolunteerMinutesBefore);
+    }
+
+    [Fact]
     public async Task D1_measures_each_day_by_the_hours_that_the_place_had_then()
     {
         var centre = Twelve();
