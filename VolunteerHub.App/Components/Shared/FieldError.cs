@@ -14,6 +14,12 @@ public sealed class FieldError(string text, IReadOnlyList<Refusal> refusals)
     /// <summary>The sentence.</summary>
     public string Text { get; } = text;
 
+    /// <summary>Everything that was refused at the same press; null where that is not known.</summary>
+    public FieldErrors? Among { get; init; }
+
+    /// <summary>What was typed is changed: the list at the top of the form says it no longer either.</summary>
+    public void Right() => Among?.Right(_refusals);
+
     /// <summary>A sentence of which it is not known what it comes from stays until it is taken away.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator FieldError?(string? text) => text is null ? null : new(text, []);

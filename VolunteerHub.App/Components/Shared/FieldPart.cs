@@ -29,6 +29,7 @@ public abstract class FieldPart : ComponentBase
     protected void Change()
     {
         _righted = Error;
+        Error?.Right();
         StateHasChanged();
     }
 }

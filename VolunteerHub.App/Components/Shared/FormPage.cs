@@ -5,11 +5,11 @@ namespace VolunteerHub.App.Components.Shared;
 /// <summary>A page of the desk with something to fill in: what was refused, what was done, and leaving again.</summary>
 public abstract class FormPage : DeskPage
 {
-    private IReadOnlyList<Refusal> _refusals = [];
+    private FieldErrors? _errors;
     private bool _isTyped;
 
     /// <summary>What was refused last.</summary>
-    protected FieldErrors Errors => new(Words, _refusals);
+    protected FieldErrors Errors => _errors ??= new(Words, []);
 
     /// <summary>What was done last, as a sentence, or null.</summary>
     protected string? Said { get; private set; }
@@ -31,7 +31,7 @@ public abstract class FormPage : DeskPage
     /// <summary>Shows what came of something: the refusals, or the sentence. Returns whether it was done.</summary>
     protected bool Show<T>(Outcome<T> outcome, Func<T, string>? said = null)
     {
-        _refusals = outcome.Refusals;
+        _errors = new(Words, outcome.Refusals);
         Said = outcome.IsSuccess ? said?.Invoke(outcome.Value) : null;
         _isTyped &= !outcome.IsSuccess;
         return outcome.IsSuccess;
@@ -40,7 +40,7 @@ public abstract class FormPage : DeskPage
     /// <summary>Shows refusals that come from elsewhere, such as another answer than the one just given.</summary>
     protected void Mark(IReadOnlyList<Refusal> refusals)
     {
-        _refusals = refusals;
+        _errors = new(Words, refusals);
         Said = null;
     }
 }

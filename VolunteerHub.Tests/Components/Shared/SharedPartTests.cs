@@ -219,6 +219,32 @@ public sealed class SharedPartTests : BunitContext
         Assert.Matches(@"^\s*Hvilken dag\?\s+Skriv datoen\.\s+Gå til opgaven\s*$", notice.Find("li").TextContent);
     }
 
+    [Fact]
+    public void The_list_of_what_is_wrong_says_no_more_than_the_fields_and_goes_when_nothing_is_left()
+    {
+        var words = new Words(Language.Da);
+        Services.AddSingleton<IWords>(words);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        var errors = new FieldErrors(
+            words, [Refusal.OfField("Name", "scheduling.name-missing"), Refusal.OfField("Date", "scheduling.date-missing")], r => r.Field!);
+        var notice = Render<RefusalNotice>(p => p.Add(n => n.Errors, errors));
+        Assert.Equal(["Name", "Date"], Listed());
+        JSInterop.VerifyFocusAsyncInvoke();
+
+        FieldOf("Date").Find("input").Input("1.5.");
+        Assert.Equal(["Name"], Listed());
+        FieldOf("Name").Find("input").Input("Maj");
+
+        Assert.Empty(notice.FindAll(".notice"));
+        // Whoever types stays where they are.
+        JSInterop.VerifyFocusAsyncInvoke();
+
+        List<string> Listed() => [.. notice.FindAll("li").Select(l => l.TextContent.Trim())];
+
+        IRenderedComponent<Field> FieldOf(string field) => Render<Field>(p => p
+            .Add(f => f.Id, field).Add(f => f.Label, field).Add(f => f.Error, errors[field]).Add(f => f.ChildContent, Input));
+    }
+
     private static RenderFragment Input(FieldContext context) => builder =>
     {
         builder.OpenElement(0, "input");

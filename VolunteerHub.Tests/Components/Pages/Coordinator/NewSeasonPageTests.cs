@@ -136,6 +136,10 @@ public sealed class NewSeasonPageTests : SeasonPages
 
         Assert.Empty(page.FindAll("#to-error, #need-0-maximum-error, #to[aria-invalid], #need-0-maximum[aria-invalid]"));
         Assert.NotNull(page.Find("#name-error"));
+        Assert.Equal(["Giv den et navn."], page.FindAll(".notice--problem li").Select(l => l.TextContent.Trim()));
+
+        await TypeAsync(page, "#name", "Maj 2027");
+        Assert.Empty(page.FindAll(".notice--problem"));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace VolunteerHub.App.Components.Pages.Coordinator.People;
 /// <summary>A part of what a coordinator sees and does about one volunteer. What is refused is said in the part that asked for it.</summary>
 public abstract class PersonPart : ComponentBase
 {
-    private IReadOnlyList<Refusal> _refusals = [];
+    private FieldErrors? _errors;
 
     /// <summary>Whom it is about.</summary>
     [Parameter, EditorRequired]
@@ -31,14 +31,14 @@ public abstract class PersonPart : ComponentBase
     protected Presses Presses { get; } = new();
 
     /// <summary>What was refused, for the fields and the list above them.</summary>
-    protected FieldErrors Errors => new(Words, _refusals);
+    protected FieldErrors Errors => _errors ??= new(Words, []);
 
     /// <summary>Keeps what was refused, or tells that it was done.</summary>
     /// <returns>Whether it was done.</returns>
     protected async Task<bool> IsDoneAsync<T>(Outcome<T> outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        _refusals = outcome.Refusals;
+        _errors = new(Words, outcome.Refusals);
         if (outcome.IsSuccess)
             await Changed.InvokeAsync();
         return outcome.IsSuccess;

@@ -50,8 +50,7 @@ public partial class CopySeasonPage
         ? Words.Format($"Scheduling.DayInCopy.{choice}", ("day", Dates.LongDayWithYear(then)))
         : Words[$"Scheduling.DayInCopy.{choice}"];
 
-    private FieldError? Undecided(DateOnly day) => Errors.Refusals
-        .Where(r => r.Code == "scheduling.day-undecided" && Equals(r.Values["date"], day)).Select(r => new FieldError(Words.Of(r), [r])).FirstOrDefault();
+    private FieldError? Undecided(DateOnly day) => Errors.About(r => r.Code == "scheduling.day-undecided" && Equals(r.Values["date"], day));
 
     private string HolidaysText(IEnumerable<PatternDay> leftOut, IEnumerable<PatternDay> moved)
     {

@@ -16,7 +16,7 @@ public partial class WishesCard
     private DateOnly? _until;
     private bool _write;
     private string? _said;
-    private IReadOnlyList<Refusal> _refusals = [];
+    private FieldErrors? _errors;
 
     /// <summary>Which season.</summary>
     [Parameter, EditorRequired]
@@ -40,7 +40,7 @@ public partial class WishesCard
     [Inject]
     private PublicAddress PublicAddress { get; set; } = null!;
 
-    private FieldErrors Errors => new(Words, _refusals);
+    private FieldErrors Errors => _errors ??= new(Words, []);
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -62,7 +62,7 @@ public partial class WishesCard
     private async Task AskAsync()
     {
         var asked = await AskForWishes.RunAsync(Actor, Season, _until, _write && _asked!.ToWrite > 0);
-        _refusals = asked.Refusals;
+        _errors = new(Words, asked.Refusals);
         _said = !asked.IsSuccess ? null : asked.Value == 0 ? Words["Wishes.Desk.Asked"] : Words.Plural("Wishes.Desk.AskedWritten", asked.Value);
 
         // Whoever has just been written to is not to be written to again by changing the day.
@@ -73,7 +73,7 @@ public partial class WishesCard
     private async Task StopAsync()
     {
         var stopped = await AskForWishes.StopAsync(Actor, Season);
-        _refusals = stopped.Refusals;
+        _errors = new(Words, stopped.Refusals);
         _said = stopped.IsSuccess ? Words["Wishes.Desk.Stopped"] : null;
         await ReadAsync();
     }
