@@ -34,12 +34,22 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
     /// <summary>The code of a count that another has been written beside; its "writtenAt" is the moment of that one.</summary>
     public const string WrittenMeanwhile = "attendance.guests-written-meanwhile";
 
+    /// <summary><see cref="WrittenMeanwhile"/> by a volunteer who has been deleted since, so that nobody can be named.</summary>
+    public const string WrittenMeanwhileByNobody = "attendance.guests-written-meanwhile-by-deleted";
+
     private static readonly Rules Validator = new();
+
+    /// <summary>Whether what was refused is a count because another has been written beside it.</summary>
+    public static bool IsWrittenMeanwhile(Refusal refusal)
+    {
+        ArgumentNullException.ThrowIfNull(refusal);
+        return refusal.Code is WrittenMeanwhile or WrittenMeanwhileByNobody;
+    }
 
     /// <summary>
     /// By a coordinator. Refused as "board.shift-unknown", by <see cref="AttendanceRules.ForCoordinator"/>, for what was typed as
     /// "attendance.guests-missing", "attendance.guests-no-number", "attendance.guests-range", "attendance.note-too-long" and
-    /// "people.personal-number", and as <see cref="WrittenMeanwhile"/> where it would be <see cref="ShiftReport.IsWrittenOver"/>.
+    /// "people.personal-number", and by <see cref="IsWrittenMeanwhile"/> where it would be <see cref="ShiftReport.IsWrittenOver"/>.
     /// </summary>
     /// <param name="actor">The coordinator.</param>
     /// <param name="input">What is to stand.</param>
@@ -96,7 +106,7 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
         if (report?.IsWrittenOver(seen, input.Number, note) == true)
         {
             refusals.Add(Refusal.Of(
-                WrittenMeanwhile,
+                report.WrittenBy.Length == 0 ? WrittenMeanwhileByNobody : WrittenMeanwhile,
                 ("by", writerAsRead(report.WrittenBy)), ("guests", report.Guests), ("note", report.Note), ("writtenAt", report.WrittenAt)));
         }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Board;
@@ -143,6 +145,25 @@ public sealed class AttendanceTests : IDisposable
         Assert.True((await _desk.Count.ByVolunteerAsync(
             _desk.Centre.Municipality, mette.Email, hers, (DateTime)refused.Refusals[0].Values["writtenAt"]!)).IsSuccess);
         Assert.Equal(("Mette Lund", 55), ((await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report is { } report ? (report.By, report.Guests) : default));
+    }
+
+    [Fact]
+    public async Task A_count_by_a_volunteer_who_has_been_deleted_since_is_told_without_a_name()
+    {
+        _desk.SetTime(5, 1, 13);
+        await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "55", "Sol"), null);
+        await using (var context = _desk.Centre.Open())
+        {
+            (await context.ShiftReports.SingleAsync()).CallWriter("");
+            await context.SaveChangesAsync();
+        }
+
+        var refused = await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), null);
+
+        Assert.True(CountGuests.IsWrittenMeanwhile(Assert.Single(refused.Refusals)));
+        Assert.StartsWith("En frivillig, der siden er slettet, har skrevet 55", new Words(Language.Da).Of(refused.Refusals[0]), StringComparison.Ordinal);
+        Assert.True((await _desk.Count.ByCoordinatorAsync(
+            _desk.Karin, new GuestCount(_desk.Saturday.Id, "33", "Regn"), (DateTime)refused.Refusals[0].Values["writtenAt"]!)).IsSuccess);
     }
 
     [Fact]

@@ -175,7 +175,7 @@ public sealed partial class DayPage
             _seen = told;
     }
 
-    private static Refusal? Meanwhile(IReadOnlyList<Refusal> refusals) => refusals.FirstOrDefault(r => r.Code == CountGuests.WrittenMeanwhile);
+    private static Refusal? Meanwhile(IReadOnlyList<Refusal> refusals) => refusals.FirstOrDefault(CountGuests.IsWrittenMeanwhile);
 
     private async Task PrintAsync() => await Script.InvokeVoidAsync("print");
 }

@@ -62,7 +62,7 @@ public sealed partial class CheckInPage
     /// Which count the reader has seen, as the form carries it from page to page: the one they were just told of, the one they had seen when they
     /// typed, or the one that stands.
     /// </summary>
-    private string? Seen => _refusals.FirstOrDefault(r => r.Code == CountGuests.WrittenMeanwhile)?.Values["writtenAt"] is DateTime told ? Written(told)
+    private string? Seen => _refusals.FirstOrDefault(CountGuests.IsWrittenMeanwhile)?.Values["writtenAt"] is DateTime told ? Written(told)
         : _isTyped ? Guests?.Seen
         : Written(_day!.WrittenAt);
 
