@@ -13,7 +13,8 @@ namespace VolunteerHub.App.UseCases.Imports;
 internal static class ShiftLines
 {
     /// <summary>
-    /// Reads them. Refused as "imports.place-unknown", "imports.activity-unknown", "imports.activity-ambiguous" (at several places, and the column for the place is empty),
+    /// Reads them. Refused as "imports.place-unknown", "imports.activity-unknown" (at the place), "imports.activity-nowhere" (no place is named, or none that there is),
+    /// "imports.activity-ambiguous" (at several places, and the column for the place is empty),
     /// "imports.task-unknown", "imports.task-with-employees", "imports.task-twice", "imports.no-whole-number", "scheduling.date-missing",
     /// "scheduling.date-out-of-range", "scheduling.time-missing",
     /// "scheduling.shift-without-length", "scheduling.shift-in-past", "scheduling.time-skipped", by the numbers of each need, "scheduling.too-many-needs", "scheduling.text-too-long",
@@ -124,7 +125,7 @@ internal static class ShiftLines
             if (isPlaceUnknown)
                 row.Refuse("Place", "imports.place-unknown", ("place", place));
             if (isPlaceUnknown ? !Activities.Exists(a => IsSame(a.Name, name)) : found.Count == 0)
-                row.Refuse("Activity", "imports.activity-unknown", ("activity", name));
+                row.Refuse("Activity", place.Length == 0 || isPlaceUnknown ? "imports.activity-nowhere" : "imports.activity-unknown", ("activity", name));
             if (found.Count > 1)
                 row.Refuse("Place", "imports.activity-ambiguous", ("activity", name));
             return found is [var only] ? only : null;

@@ -76,12 +76,14 @@ public sealed class ImportSheetTests : IDisposable
             Ole;ole@example.dk;klingon;Kan flyve;30-02-2026
             Mette igen;METTE@example.dk;;Kan åbne huset;
             "Bo 010190-1234";bo@example.dk;;;
+            Per;per@exаmple.dk;;;
             """);
 
         Assert.Equal(
             [
                 "3 Name imports.name-missing", "3 Email imports.email-invalid", "5 Language imports.language-unknown", "5 SeenOn scheduling.date-missing",
                 "5 Skills imports.skill-unknown", "6 SeenOn imports.seen-on-missing", "6 Email imports.email-twice", "7 Name people.personal-number",
+                "8 Email people.email-strange-sign",
             ],
             told);
         await using var context = _centre.Open();
@@ -207,7 +209,7 @@ public sealed class ImportSheetTests : IDisposable
     [Fact]
     public async Task A_place_that_is_not_there_is_what_is_wrong_and_not_the_activity_unless_that_is_nowhere() =>
         Assert.Equal(
-            ["2 Place imports.place-unknown", "3 Place imports.place-unknown", "3 Activity imports.activity-unknown", "4 Activity imports.activity-unknown"],
+            ["2 Place imports.place-unknown", "3 Place imports.place-unknown", "3 Activity imports.activity-nowhere", "4 Activity imports.activity-unknown"],
             await ToldAsync(
                 ImportKind.Shifts,
                 "Sted;Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\nNaturcentre;Lørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4\n"
@@ -250,7 +252,7 @@ public sealed class ImportSheetTests : IDisposable
     public async Task A_shift_that_cannot_be_is_refused_by_line_and_column() =>
         Assert.Equal(
             [
-                "2 Activity imports.activity-unknown", "3 Task imports.task-unknown", "4 Date scheduling.date-missing", "5 End scheduling.shift-without-length",
+                "2 Activity imports.activity-nowhere", "3 Task imports.task-unknown", "4 Date scheduling.date-missing", "5 End scheduling.shift-without-length",
                 "5 Minimum scheduling.minimum-range", "6 Date scheduling.shift-in-past", "7 Minimum imports.no-whole-number", "9 Task imports.task-twice",
             ],
             await ToldAsync(
