@@ -70,10 +70,18 @@ public sealed class DatabaseFile(string path)
         }
     }
 
-    /// <summary>Copies an existing database, whole, beside itself, before a migration changes it. Returns the copy's path.</summary>
+    /// <summary>
+    /// Makes the file, empty, where there is none, so that nobody else on the machine reads what comes into it (<see cref="OwnFiles"/>): SQLite itself would make one
+    /// that everybody reads. Its write-ahead log takes the file's rights.
+    /// </summary>
+    /// <param name="inPlaceOf">The database that it is to replace, whose rights it takes; null for none.</param>
+    public void Make(string? inPlaceOf = null) => OwnFiles.MakeEmpty(path, inPlaceOf);
+
+    /// <summary>Copies an existing database, whole and with its rights, beside itself, before a migration changes it. Returns the copy's path.</summary>
     public string BackUp(DateTime nowUtc)
     {
         var copy = Path.Combine(Path.GetDirectoryName(path)!, $"{CopyName}{nowUtc.ToString(MadeAt, CultureInfo.InvariantCulture)}.db");
+        OwnFiles.MakeEmpty(copy, like: path);
         using var from = Open(SqliteOpenMode.ReadWrite);
         using var command = from.CreateCommand();
         command.CommandText = "VACUUM INTO $copy";

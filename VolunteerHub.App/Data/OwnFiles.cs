@@ -18,6 +18,25 @@ internal static class OwnFiles
             Directory.CreateDirectory(path, OwnFolder);
     }
 
+    /// <summary>
+    /// Makes an empty file for somebody else to fill, with the rights that another one has where that is there. One that is there already stays as it is.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="like">The one whose rights it takes; null for none.</param>
+    public static void MakeEmpty(string path, string? like = null)
+    {
+        if (File.Exists(path))
+            return;
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.ReadWrite | FileShare.Delete };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = OwnFile;
+        using (new FileStream(path, options))
+        {
+            if (!OperatingSystem.IsWindows() && File.Exists(like))
+                File.SetUnixFileMode(path, File.GetUnixFileMode(like));
+        }
+    }
+
     /// <summary>Makes a file, in the place of one of that name, for somebody to write.</summary>
     public static FileStream Make(string path)
     {

@@ -80,6 +80,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
             if (look.Found == DatabaseFound.Older)
                 file.BackUp(now);
             file.ForgetAbandonedMigration();
+            file.Make();
             await using var context = contexts.ForInstallation();
             await context.Database.MigrateAsync(cancellationToken);
         }
@@ -92,6 +93,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
     {
         var fresh = $"{folder.Database}.new";
         File.Delete(fresh);
+        new DatabaseFile(fresh).Make(inPlaceOf: folder.Database);
         var options = DatabaseOptions.Sqlite(fresh);
         await using (var context = new HubDbContext(options))
             await context.Database.MigrateAsync(cancellationToken);

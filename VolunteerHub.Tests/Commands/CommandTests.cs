@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Commands;
@@ -126,6 +127,15 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(HubCommands.Done, code);
         Assert.Contains("up to date", output, StringComparison.Ordinal);
         Assert.Empty(await context.Municipalities.ToListAsync());
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Migrate_makes_a_database_that_nobody_else_on_the_machine_reads()
+    {
+        await RunAsync("migrate", Database("hub.db"));
+
+        Assert.Equal("rw-------", Rights.Of(Path("hub.db")));
     }
 
     [Fact]

@@ -194,6 +194,33 @@ public sealed class DatabaseFileTests : IDisposable
         Assert.Equal(("rwx------", Rights.OfGroupFolder), (Rights.Of(made), Rights.Of(there)));
     }
 
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_database_that_the_program_makes_is_read_by_nobody_else_nor_is_its_log()
+    {
+        new DatabaseFile(_path).Make();
+        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; CREATE TABLE Letters (Id INTEGER)";
+        command.ExecuteNonQuery();
+
+        Assert.Equal(["rw-------", "rw-------", "rw-------"], new[] { "", "-wal", "-shm" }.Select(end => Rights.Of(_path + end)));
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_database_that_was_there_keeps_its_rights_and_its_copies_have_the_same()
+    {
+        Migrate();
+        File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+
+        new DatabaseFile(_path).Make();
+        var copy = new DatabaseFile(_path).BackUp(new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(("rw-r-----", "rw-r-----"), (Rights.Of(_path), Rights.Of(copy)));
+    }
+
     private void AssertUnusable(string because)
     {
         var look = LookUntouched();
