@@ -54,32 +54,40 @@ public static class Validation
 
     /// <summary>
     /// The address of a person who signs up, or of whoever <paramref name="missing"/> is told of; where that is null, it may be left empty. Refused as
-    /// <paramref name="missing"/>, <paramref name="invalid"/> and "people.personal-number".
+    /// <paramref name="missing"/>, <paramref name="invalid"/>, "people.email-strange-sign" and "people.personal-number".
     /// </summary>
     public static IRuleBuilderOptionsConditions<T, string> EmailAddressOfPerson<T>(
         this IRuleBuilder<T, string> rule, string? missing = "signups.email-missing", string invalid = "signups.email-invalid") => rule.Custom((email, context) =>
     {
-        if (WrongAddress(email, missing, invalid) is { } code)
-            context.Refuse(code);
+        if (WrongAddress(email, missing, invalid) is { } refusal)
+            context.Refuse(refusal);
     });
 
-    /// <summary>What is wrong with the address of a person: <paramref name="missing"/>, <paramref name="invalid"/> or "people.personal-number"; null for a right one, and for an empty one that may be so.</summary>
-    public static string? WrongAddress(string email, string? missing, string invalid)
+    /// <summary>
+    /// What is wrong with the address of a person: <paramref name="missing"/>, <paramref name="invalid"/>, "people.email-strange-sign" or "people.personal-number"; null
+    /// for a right one, and for an empty one that may be so.
+    /// </summary>
+    public static Refusal? WrongAddress(string email, string? missing, string invalid)
     {
         if (email.Length == 0)
-            return missing;
+            return missing is null ? null : Refusal.Of(missing);
         if (!IsEmailAddress(email))
-            return invalid;
-        return PersonalNumber.IsIn(email) ? "people.personal-number" : null;
+            return Refusal.Of(invalid);
+        return EmailDomain.WhyNot(email) ?? (PersonalNumber.IsIn(email) ? Refusal.Of("people.personal-number") : null);
     }
 
     /// <summary>Refuses the field that is being checked.</summary>
     public static void Refuse<T>(this ValidationContext<T> context, string code, params (string Name, object? Value)[] values) =>
         context.AddFailure(new ValidationFailure(context.PropertyPath, code) { ErrorCode = code, CustomState = values });
 
+    /// <summary>Refuses the field that is being checked for what another rule said of it.</summary>
+    public static void Refuse<T>(this ValidationContext<T> context, Refusal refusal) =>
+        context.Refuse(refusal.Code, [.. refusal.Values.Select(v => (v.Key, v.Value))]);
+
     /// <summary>
     /// One plain e-mail address with a dot in its domain; no display name, no comments, no line ends. Before the @ only ASCII and no dot at the end, as mail
-    /// servers take it: there are letters that become ASCII ones in capitals ("ſ"), with which somebody could otherwise pass for another account.
+    /// servers take it: there are letters that become ASCII ones in capitals ("ſ"), with which somebody could otherwise pass for another account. Whether a letter
+    /// to its domain arrives is asked of <see cref="EmailDomain"/>.
     /// </summary>
     public static bool IsEmailAddress(string email) =>
         email.Length <= Person.EmailLength

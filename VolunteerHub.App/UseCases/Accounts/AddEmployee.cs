@@ -87,6 +87,8 @@ public sealed class AddEmployee(
                     context.Refuse("account.email-too-long", ("limit", Person.EmailLength));
                 else if (!Validation.IsEmailAddress(email))
                     context.Refuse("account.email-not-one");
+                else if (EmailDomain.WhyNot(email) is { } refusal)
+                    context.Refuse(refusal);
                 else if (PersonalNumber.IsIn(email))
                     context.Refuse("people.personal-number");
             });

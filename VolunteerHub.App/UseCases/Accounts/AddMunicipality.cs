@@ -143,8 +143,10 @@ public sealed partial class AddMunicipality(HubContexts contexts, EmployeeLetter
             });
             RuleFor(m => m.Administrator).Custom((typed, context) =>
             {
-                if (AdministratorIn(typed) is null)
+                if (AdministratorIn(typed) is not { } administrator)
                     context.Refuse("account.administrator-not-one");
+                else if (EmailDomain.WhyNot(administrator.Email) is { } refusal)
+                    context.Refuse(refusal);
                 if (PersonalNumber.IsIn(typed))
                     context.Refuse("people.personal-number");
             });

@@ -97,5 +97,10 @@ internal sealed class SignInRequestValidator : AbstractValidator<SignInRequest>
         .NotEmpty().WithErrorCode("account.email-missing")
         .MaximumLength(Person.EmailLength).WithErrorCode("account.email-too-long")
         .Must(email => Validation.IsEmailAddress(email!.Trim())).WithErrorCode("account.email-not-one")
-        .Must(email => !PersonalNumber.IsIn(email)).WithErrorCode("people.personal-number");
+        .Must(email => !PersonalNumber.IsIn(email)).WithErrorCode("people.personal-number")
+        .Custom((email, context) =>
+        {
+            if (EmailDomain.WhyNot(email!.Trim()) is { } refusal)
+                context.Refuse(refusal);
+        });
 }

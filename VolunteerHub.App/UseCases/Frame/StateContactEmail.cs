@@ -24,7 +24,7 @@ public sealed class StateContactEmail(HubContexts contexts, TimeProvider clock) 
 
     /// <summary>
     /// Saves it, or that there is none where it is left empty, with a line in the record when it is another one than before, and returns it as it is kept.
-    /// Refused as "account.not-allowed", "account.email-too-long", "account.email-not-one" and "people.personal-number".
+    /// Refused as "account.not-allowed", "account.email-too-long", "account.email-not-one", "people.email-strange-sign" and "people.personal-number".
     /// </summary>
     public async Task<Outcome<string>> RunAsync(Actor actor, string email, CancellationToken cancellationToken = default)
     {
@@ -56,6 +56,6 @@ public sealed class StateContactEmail(HubContexts contexts, TimeProvider clock) 
         const string Field = nameof(RegisterSettings.ContactEmail);
         if (email.Length > Person.EmailLength)
             return Refusal.OfField(Field, "account.email-too-long", ("limit", Person.EmailLength));
-        return Validation.WrongAddress(email, missing: null, "account.email-not-one") is { } code ? Refusal.OfField(Field, code) : null;
+        return Validation.WrongAddress(email, missing: null, "account.email-not-one")?.At(Field);
     }
 }

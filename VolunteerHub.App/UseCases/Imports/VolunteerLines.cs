@@ -52,8 +52,8 @@ internal static class VolunteerLines
     private static string Email(SheetRow row)
     {
         var email = Person.NormalizeEmail(row.Text("Email"));
-        if (Validation.WrongAddress(email, "imports.email-missing", "imports.email-invalid") is { } code)
-            row.Refuse("Email", code);
+        if (Validation.WrongAddress(email, "imports.email-missing", "imports.email-invalid") is { } refusal)
+            row.Refuse("Email", refusal);
         return email;
     }
 

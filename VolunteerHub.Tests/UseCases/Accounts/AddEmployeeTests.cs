@@ -42,6 +42,9 @@ public sealed class AddEmployeeTests : IDisposable
         var wrong = await _office.AddEmployee.RunAsync(karin, new EmployeeInput(new string('x', 101), "per", Roles(Role.Manager)));
         var number = await _office.AddEmployee.RunAsync(karin, new EmployeeInput("Per 010190-1234", "per@example.com", Roles(Role.Manager)));
 
+        var strange = await _office.AddEmployee.RunAsync(karin, new EmployeeInput("Per", "per@ex\u0430mple.com", Roles(Role.Manager)));
+
+        Assert.Equal(["Email: people.email-strange-sign"], Desk.Told(strange));
         Assert.Equal(["Email: account.employee-email-missing", "Name: account.name-missing", "Roles: account.roles-missing"], Desk.Told(empty));
         Assert.Equal(["Email: account.email-not-one", "Name: account.name-too-long"], Desk.Told(wrong));
         Assert.Equal(["Name: people.personal-number"], Desk.Told(number));

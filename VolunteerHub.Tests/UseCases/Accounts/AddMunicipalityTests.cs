@@ -70,6 +70,14 @@ public sealed class AddMunicipalityTests : IDisposable
     }
 
     [Fact]
+    public async Task An_administrator_is_not_written_to_at_a_domain_with_a_letter_that_only_looks_right()
+    {
+        var outcome = await _office.AddMunicipality.RunAsync(Vejle with { Administrator = "Karin Holm <karin@ex\u0430mple.dk>" });
+
+        Assert.Equal(["Administrator: people.email-strange-sign"], Desk.Told(outcome));
+    }
+
+    [Fact]
     public async Task A_volunteer_who_becomes_an_administrator_signs_in_again()
     {
         var karin = await _office.HireAsync("Karin Holm", _database.Randers);

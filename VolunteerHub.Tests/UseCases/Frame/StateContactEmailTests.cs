@@ -60,6 +60,7 @@ public sealed class StateContactEmailTests : IDisposable
     [Theory]
     [InlineData("frivillig", "account.email-not-one")]
     [InlineData("en@randers.example, to@randers.example", "account.email-not-one")]
+    [InlineData("frivillig@r\u0430nders.example", "people.email-strange-sign")]
     [InlineData("010190-1234@randers.example", "people.personal-number")]
     [InlineData(null, "account.email-too-long")]
     public async Task A_wrong_one_is_refused_by_its_field_and_the_former_stays(string? typed, string code)

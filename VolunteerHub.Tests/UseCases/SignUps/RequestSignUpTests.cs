@@ -162,6 +162,15 @@ public sealed class RequestSignUpTests : IDisposable
     }
 
     [Fact]
+    public async Task An_address_whose_domain_has_a_letter_that_only_looks_right_is_refused_and_the_letter_is_named()
+    {
+        var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@gm\u0430il.com", _desk.Saturday));
+
+        Assert.Equal(Refusal.OfField("Email", "people.email-strange-sign", ("sign", "\u0430"), ("number", 3)), Assert.Single(outcome.Refusals));
+        Assert.Empty(_desk.LettersOf("ConfirmSignUp"));
+    }
+
+    [Fact]
     public async Task A_name_that_holds_a_personal_number_is_refused_and_not_stored()
     {
         var outcome = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette 010203-1234", "mette@example.com", _desk.Saturday));
