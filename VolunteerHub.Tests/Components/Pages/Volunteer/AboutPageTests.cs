@@ -75,6 +75,30 @@ public sealed class AboutPageTests : VisitorPages
     }
 
     [Fact]
+    public async Task Whoever_is_no_longer_signed_in_gets_back_what_they_typed_and_nothing_that_is_stored_and_saves_it_once_they_are()
+    {
+        using var client = await MetteAsync();
+        var open = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
+
+        using var answer = await HubApp.SendAsync(Client, Page, open, "correct", ("own-name", "Mette Li"), ("reads", "da"), ("age", "Adult"));
+        var html = await answer.Content.ReadAsStringAsync();
+        var page = WebUtility.HtmlDecode(html);
+
+        Assert.Contains("Du er ikke logget ind længere, så der er ikke rettet noget", page, StringComparison.Ordinal);
+        Assert.Matches("name=\"own-name\" value=\"Mette Li\"", page);
+        Assert.Matches("<option value=\"Adult\" selected", page);
+        Assert.DoesNotContain("mette.lund@example.com", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lørdagsåbent", page, StringComparison.Ordinal);
+        Assert.Equal("Mette Lund", await NameAsync());
+
+        using var again = await HubApp.SendAsync(client, Page, html, "correct", ("own-name", "Mette Li"), ("reads", "da"), ("age", "Adult"));
+        var signedIn = await again.Content.ReadAsStringAsync();
+        Assert.Matches("name=\"own-name\" value=\"Mette Li\"", signedIn);
+        using var saved = await HubApp.SendAsync(client, Page, signedIn, "correct", ("own-name", "Mette Li"), ("reads", "da"), ("age", "Adult"));
+        Assert.Equal("Mette Li", await NameAsync());
+    }
+
+    [Fact]
     public async Task Everything_is_taken_along_as_a_file_that_only_the_volunteer_gets()
     {
         using var client = await MetteAsync();
@@ -179,6 +203,12 @@ public sealed class AboutPageTests : VisitorPages
         var mette = Centre.AddPerson("Mette Lund");
         Centre.Confirm(Centre.Shifts[0], mette);
         return App.SignInAsAsync(mette.Email);
+    }
+
+    private async Task<string> NameAsync()
+    {
+        await using var context = Centre.Open();
+        return (await context.People.SingleAsync()).Name;
     }
 
     private static string FileOf(Person person) => $"/desk/randers/people/{person.Id.Value}.json";

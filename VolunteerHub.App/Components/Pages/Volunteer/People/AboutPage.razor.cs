@@ -15,7 +15,9 @@ public sealed partial class AboutPage
 
     private static readonly IReadOnlyDictionary<string, string> Inputs = new Dictionary<string, string> { [nameof(OwnCorrection.Name)] = "own-name" };
 
-    private StoredPerson stored = null!;
+    /// <summary>What is stored of the reader; null for whoever is not signed in, who sees no more than what they typed themselves.</summary>
+    private StoredPerson? stored;
+    private bool isTyped;
 
     /// <summary>"yes" after something was corrected.</summary>
     [SupplyParameterFromQuery]
@@ -46,29 +48,25 @@ public sealed partial class AboutPage
     private FieldErrors Errors => new(Words, Refusals);
 
     /// <summary>The municipality's languages, and the reader's own where it is none of them.</summary>
-    private IEnumerable<Language> Offered => stored.Language is { } own ? Municipality.Languages.Union([own]) : Municipality.Languages;
+    private IEnumerable<Language> Offered => stored?.Language is { } own ? Municipality.Languages.Union([own]) : Municipality.Languages;
 
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        if (ReaderEmail is null)
-            return true;
-        stored = await ShowStored.OneselfAsync(Municipality, ReaderEmail);
-        var isTyped = Name is not null || Unsent[FormName, "own-name"] is not null;
-        Name ??= Unsent[FormName, "own-name"] ?? stored.Name;
-        Reads ??= Unsent[FormName, "reads"] ?? stored.Language?.Code();
-        Age ??= Unsent[FormName, "age"] ?? stored.AgeBand.ToString();
-        Wishes ??= Unsent[FormName, "wishes"] ?? (!isTyped && stored.TakesWishLetters ? "yes" : null);
+        stored = ReaderEmail is null ? null : await ShowStored.OneselfAsync(Municipality, ReaderEmail);
+        isTyped = Name is not null || Unsent[FormName, "own-name"] is not null;
+        Name ??= Unsent[FormName, "own-name"] ?? stored?.Name;
+        Reads ??= Unsent[FormName, "reads"] ?? stored?.Language?.Code();
+        Age ??= Unsent[FormName, "age"] ?? stored?.AgeBand.ToString();
+        Wishes ??= Unsent[FormName, "wishes"] ?? (!isTyped && stored?.TakesWishLetters == true ? "yes" : null);
         return true;
     }
 
     private async Task SaveAsync()
     {
-        if (ReaderEmail is null)
-        {
-            Navigation.NavigateTo(SignInPath);
+        // Whoever is no longer signed in gets the page back with what they typed, and reads on it how to go on.
+        if (ReaderEmail is null || stored is null)
             return;
-        }
 
         var language = Offered.Where(l => l.Code() == Reads).Select(l => (Language?)l).FirstOrDefault() ?? stored.Language ?? Municipality.DefaultLanguage;
         var age = Enum.TryParse<AgeBand>(Age, out var band) && Enum.IsDefined(band) ? band : stored.AgeBand;
