@@ -30,6 +30,7 @@ internal sealed class Evidence
 
     private readonly Reading _reading;
     private readonly bool[] _falseFriendAt;
+    private readonly HashSet<(StatutoryServiceId Service, int Word)> _falseFriendsOf = [];
 
     public Evidence(Lexicon lexicon, Reading reading)
     {
@@ -38,8 +39,11 @@ internal sealed class Evidence
         var hits = lexicon.Find(reading.Words);
         foreach (var hit in hits)
         {
-            if (lexicon.IsFalseFriend(hit))
-                Array.Fill(_falseFriendAt, true, hit.First, hit.Last - hit.First + 1);
+            foreach (var meaning in lexicon.MeaningsOf(hit))
+            {
+                if (meaning.Kind == MeaningKind.FalseFriend)
+                    NoteFalseFriend(hit, meaning.Service.Id);
+            }
         }
 
         foreach (var hit in hits)
@@ -67,6 +71,15 @@ internal sealed class Evidence
     /// <summary>Whether something of the kind was noticed and counts.</summary>
     public bool Has(EvidenceKind kind) => Noticed.Any(n => n.Kind == kind && n.Suppression == Suppression.None);
 
+    private void NoteFalseFriend(Hit hit, StatutoryServiceId service)
+    {
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            _falseFriendAt[i] = true;
+            _falseFriendsOf.Add((service, i));
+        }
+    }
+
     private void Weigh(Hit hit, Meaning meaning)
     {
         var service = meaning.Service;
@@ -76,7 +89,7 @@ internal sealed class Evidence
             : service.Tier == Tier.Authority ? EvidenceKind.Authority
             : EvidenceKind.Service;
         var suppression = open ? Suppression.None
-            : Touches(hit) ? Suppression.FalseFriend
+            : IsFalseFriend(hit, service.Id) ? Suppression.FalseFriend
             : meaning.Kind == MeaningKind.Place ? Suppression.None
             : !meaning.HoldsNegation && _reading.Negated(hit.First, hit.Last) ? Suppression.Negated
             : _reading.DoneByOthers(hit.First, hit.Last) ? Suppression.DoneByOthers
@@ -132,6 +145,19 @@ internal sealed class Evidence
         return all;
     }
 
+    /// <summary>Whether a word of the hit is a false friend of the entry. Of another entry's it says nothing: "pas" that is no passport may be minding children.</summary>
+    private bool IsFalseFriend(Hit hit, StatutoryServiceId service)
+    {
+        for (var i = hit.First; i <= hit.Last; i++)
+        {
+            if (_falseFriendsOf.Contains((service, i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word of the hit is a false friend of any entry; for words that point at none.</summary>
     private bool Touches(Hit hit)
     {
         for (var i = hit.First; i <= hit.Last; i++)

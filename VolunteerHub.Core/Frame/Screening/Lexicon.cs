@@ -55,18 +55,6 @@ internal sealed class Lexicon
     /// <summary>What a found pattern stands for; the same word may stand for several things.</summary>
     public List<Meaning> MeaningsOf(Hit hit) => _meanings[hit.Pattern];
 
-    /// <summary>Whether a found pattern is one that only looks like a service.</summary>
-    public bool IsFalseFriend(Hit hit)
-    {
-        foreach (var meaning in _meanings[hit.Pattern])
-        {
-            if (meaning.Kind == MeaningKind.FalseFriend)
-                return true;
-        }
-
-        return false;
-    }
-
     private void Add(IEnumerable<string> patterns, MeaningKind kind, StatutoryService service)
     {
         foreach (var pattern in patterns)

@@ -170,6 +170,15 @@ public class ScreeningTests
         Assert.Contains(result.Findings, f => f is { Counts: true, Service.Code: "dk-daycare" });
     }
 
+    [Fact]
+    public void A_false_friend_of_one_entry_silences_no_other_entry()
+    {
+        // "pas småbørn" is no passport; that small children are minded it says all the same.
+        var result = Screen("Pas småbørn", "Hver onsdag formiddag.");
+        Assert.Equal(Suppression.FalseFriend, Find(result, new("dk-citizen-service"))?.Suppression);
+        Assert.Contains(result.Findings, f => f is { Counts: true, Service.Code: "dk-daycare" });
+    }
+
     [Theory]
     [InlineData("Pas og kørekort")]
     [InlineData("Hjælp borgerne med et nyt pas")]
