@@ -101,8 +101,7 @@ public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : IL
             ("municipality", municipality.Name),
             ("date", facts.Shift.Date),
             ("shift", Line(words, person.Language, facts, task, withNote: calendar == CalendarEventStatus.Confirmed)),
-            ("contact", facts.Place.ContactName.Length == 0 ? municipality.Name : facts.Place.ContactName),
-            ("phone", facts.Place.ContactPhone),
+            ("contact", words.Contact(facts.Place.ContactName, facts.Place.ContactPhone, municipality.Name)),
             ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
             ("open", address.Of($"/{municipality.Slug}/shifts")),
         ];

@@ -31,7 +31,7 @@ public sealed class InvitationLetters(PublicAddress address, TimeProvider clock)
             ("season", season),
             ("shifts", string.Join('\n', lines)),
             ("link", address.Of(InvitationKey.Path(municipality, person))),
-            ("contact", first.Place.ContactName.Length == 0 ? municipality.Name : $"{first.Place.ContactName}, {first.Place.ContactPhone}"),
+            ("contact", words.Contact(first.Place.ContactName, first.Place.ContactPhone, municipality.Name)),
             ("municipality", municipality.Name));
         var subject = words.Plural("Proposals.Letter.Subject", shifts.Count, ("season", season), ("date", first.Shift.Date));
         context.Add(new OutboxMessage(municipality.Id, person.Email, "Invitation", subject, text, null, clock.GetUtcNow().UtcDateTime));

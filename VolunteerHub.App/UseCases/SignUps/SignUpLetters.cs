@@ -245,7 +245,7 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
     private string OwnLine(Words words, Municipality municipality, Person person, ShiftFacts facts, string task, SignUpId signUp) => string.Join(
         "\n  ",
         Line(words, person.Language, facts, task),
-        words.Format("SignUps.Letter.Agreed.Contact", ("name", facts.Place.ContactName), ("phone", facts.Place.ContactPhone)),
+        words.Format("SignUps.Letter.Agreed.Contact", ("contact", words.Contact(facts.Place.ContactName, facts.Place.ContactPhone, municipality.Name))),
         words.Format("SignUps.Letter.Agreed.Leave", ("link", address.Of(SignUpKey.Path(municipality, person, signUp), person.Language))));
 
     /// <summary>The task that somebody has said yes to: a shift may have several, and they are to know which is theirs.</summary>

@@ -89,12 +89,7 @@ public sealed partial class Seat
     };
 
     /// <summary>Whom the letter names too when somebody is taken off.</summary>
-    private string Contact => (mine.Place.ContactName, mine.Place.ContactPhone) switch
-    {
-        ("", _) => Municipality.Name,
-        (var name, "") => name,
-        var (name, phone) => Words.Format("SignUps.GoodToKnow.Employee", ("name", name), ("phone", phone)),
-    };
+    private string Contact => Words.Contact(mine.Place.ContactName, mine.Place.ContactPhone, Municipality.Name);
 
     private string Until
     {
