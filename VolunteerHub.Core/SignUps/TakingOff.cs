@@ -1,6 +1,6 @@
 namespace VolunteerHub.Core.SignUps;
 
-/// <summary>Whom a coordinator may take off a shift.</summary>
+/// <summary>Who may be taken off a shift, by a coordinator or by themselves.</summary>
 public static class TakingOff
 {
     /// <summary>
@@ -12,4 +12,9 @@ public static class TakingOff
     /// <param name="hasStarted">Whether the shift has started.</param>
     public static bool IsOpen(SignUpStatus status, DateTime? checkedInAt, bool hasStarted) =>
         !hasStarted || (status == SignUpStatus.Confirmed && checkedInAt is null);
+
+    /// <summary>Whether a volunteer is on a shift that has begun: they may go home at any time, and the shift still had them.</summary>
+    /// <param name="checkedInAt">When they were noted as come, UTC; null when they are not.</param>
+    /// <param name="hasStarted">Whether the shift has started.</param>
+    public static bool IsThere(DateTime? checkedInAt, bool hasStarted) => hasStarted && checkedInAt is not null;
 }

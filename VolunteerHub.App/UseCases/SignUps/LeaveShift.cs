@@ -18,8 +18,8 @@ namespace VolunteerHub.App.UseCases.SignUps;
 public sealed class LeaveShift(HubContexts contexts, SeatGiver seats, SignUpLetters letters, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
-    /// Leaves and gives the shift that was left. To leave twice changes nothing. Refused only as "signups.unknown", and as
-    /// "signups.shift-over" once the shift has ended: who came is history.
+    /// Leaves and gives the shift that was left. To leave twice changes nothing. Refused only as "signups.unknown", and, for who came is history, as
+    /// "signups.shift-over" once the shift has ended and "signups.is-there" while it runs for whoever is noted as come: they go home without a press.
     /// </summary>
     public async Task<Outcome<ShiftId>> RunAsync(Municipality municipality, SignUpId id, Ownership owner, CancellationToken cancellationToken = default)
     {
@@ -30,8 +30,11 @@ public sealed class LeaveShift(HubContexts contexts, SeatGiver seats, SignUpLett
             return Refusal.Of("signups.unknown");
         if (signUp.Status == SignUpStatus.Withdrawn)
             return signUp.ShiftId;
-        if (await context.Shifts.AnyAsync(s => s.Id == signUp.ShiftId && s.EndsAt <= now, cancellationToken))
+        var shift = await context.Shifts.AsNoTracking().SingleAsync(s => s.Id == signUp.ShiftId, cancellationToken);
+        if (shift.EndsAt <= now)
             return Refusal.Of("signups.shift-over");
+        if (TakingOff.IsThere(signUp.CheckedInAt, shift.HasStarted(now)))
+            return Refusal.Of("signups.is-there");
 
         var seat = signUp.SeatId;
         var wasConfirmed = signUp.Status == SignUpStatus.Confirmed;

@@ -286,6 +286,24 @@ public sealed class WaitingListTests : IDisposable
         Assert.Equal("signups.shift-over", Assert.Single(outcome.Refusals).Code);
     }
 
+    [Fact]
+    public async Task Whoever_came_goes_home_without_leaving_for_the_shift_had_them()
+    {
+        await FillAsync();
+        _desk.Clock.Set(Saturday.StartsAt);
+        var signUp = _desk.SignUpOf(_open, Saturday)!;
+        await using (var context = _desk.Centre.Open())
+        {
+            context.Attach(signUp).Entity.CheckIn(Saturday.StartsAt);
+            await context.SaveChangesAsync();
+        }
+
+        var outcome = await _desk.Leave.RunAsync(_desk.Randers, signUp.Id, new Ownership(Email: _open.Email));
+
+        Assert.Equal("signups.is-there", Assert.Single(outcome.Refusals).Code);
+        Assert.Equal(SignUpStatus.Confirmed, _desk.SignUpOf(_open, Saturday)!.Status);
+    }
+
     [Theory]
     [InlineData("rita.bak@example.com", null)]
     [InlineData(null, "not-the-key")]

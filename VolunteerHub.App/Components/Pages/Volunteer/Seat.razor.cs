@@ -52,7 +52,7 @@ public sealed partial class Seat
 
     private MyShift mine => seat.Mine;
 
-    private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && !IsOver;
+    private bool CanAct => mine.SignUp.Status != SignUpStatus.Withdrawn && !IsOver && !TakingOff.IsThere(mine.SignUp.CheckedInAt, mine.Shift.HasStarted(Now));
 
     private DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
