@@ -29,15 +29,24 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
     }
 
     /// <summary>
-    /// As <see cref="Queue"/>, but nothing where the address was sent an unused link for the very same in the last twenty minutes, or <see cref="MostWorking"/> of the kind.
+    /// As <see cref="Queue"/>, but nothing where the address was sent an unused link for the very same in the last twenty minutes. Where it was sent <see cref="MostWorking"/>
+    /// others of the kind, "signups.links-enough" with after how many minutes (as "count") there may be more; that is so of any address, known here or not.
     /// </summary>
-    public async Task QueueSparinglyAsync(
+    public async Task<Refusal?> QueueSparinglyAsync(
         HubDbContext context, MailedLinkOrder order, Func<NewLink, LinkLetter> write, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var recent = await Recent(context, order.Email, order.Purpose, now).ToListAsync(cancellationToken);
-        if (recent.Count < MostWorking && !recent.Exists(l => l.MunicipalityId == order.Municipality && l.Payload == order.Payload))
-            Queue(context, order, write);
+        if (recent.Exists(l => l.MunicipalityId == order.Municipality && l.Payload == order.Payload))
+            return null;
+        if (recent.Count >= MostWorking)
+        {
+            var again = recent.Min(l => l.ExpiresAt) - MailedLink.LifetimeOf(order.Purpose) + MailedLink.SignInLifetime - now;
+            return Refusal.Of("signups.links-enough", ("count", Math.Max(1, (int)Math.Ceiling(again.TotalMinutes))), ("links", MostWorking));
+        }
+
+        Queue(context, order, write);
+        return null;
     }
 
     /// <summary>

@@ -35,8 +35,8 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
     /// <summary>
     /// Sends the letter. Refused, each with its field: those of a name and an address as in <see cref="RequestSignUp"/>, "signups.association-missing",
     /// "signups.association-too-long", "signups.block-size" (2 to what is free, at most 20), "signups.block-too-many" with how many could be kept,
-    /// "signups.block-too-late" in the last week, and "signups.shift-unknown" for a shift that is not open. Whoever is signed in with the address is
-    /// told of "signups.block-without-yes" at once; anybody else not before the link is used, for how many seats an address keeps is its owner's matter.
+    /// "signups.block-too-late" in the last week, "signups.shift-unknown" for a shift that is not open, and "signups.links-enough" after many letters. Whoever
+    /// is signed in with the address is told of "signups.block-without-yes" at once; anybody else not before the link is used, for how many seats an address keeps is its owner's matter.
     /// </summary>
     /// <param name="municipality">Where.</param>
     /// <param name="request">What was typed.</param>
@@ -69,11 +69,13 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
             return refusals;
 
         var facts = (await SignUpLetters.FactsAsync(context, [shift.Id], cancellationToken))[shift.Id];
-        await links.QueueSparinglyAsync(
+        var enough = await links.QueueSparinglyAsync(
             context,
             new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.HoldSeats, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
             link => SeatBlockLetters.Confirm(municipality, request, facts, link),
             cancellationToken);
+        if (enough is not null)
+            return enough.At(nameof(SeatBlockRequest.Email));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();

@@ -47,7 +47,8 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
     /// <summary>
     /// Sends the letter. Refused, each with its field: "signups.name-missing", "signups.name-too-long", "signups.email-missing",
     /// "signups.email-invalid", "people.personal-number", "people.web-address", "signups.age-unknown", "signups.age-15" and "signups.age-18" for who says that they are
-    /// younger, "signups.no-shift-chosen", "signups.too-many-shifts" and "signups.shift-not-open" for a shift that is not open any more.
+    /// younger, "signups.no-shift-chosen", "signups.too-many-shifts", "signups.shift-not-open" for a shift that is not open any more, and
+    /// "signups.links-enough" after many letters.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, SignUpRequest request, CancellationToken cancellationToken = default)
     {
@@ -84,11 +85,13 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         var full = await FullAsync(context, open, request, cancellationToken);
         var tasks = await OpenShifts.WishedTasksAsync(context, request.Wishes, cancellationToken);
         var shifts = ids.Select(i => facts[i] with { Tasks = tasks[i] }).OrderBy(f => f.Shift.StartsAt).ToList();
-        await links.QueueSparinglyAsync(
+        var enough = await links.QueueSparinglyAsync(
             context,
             new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
             link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, full, link with { Address = PublicAddress.In(link.Address, request.Language) }),
             cancellationToken);
+        if (enough is not null)
+            return enough.At(nameof(SignUpRequest.Email));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();

@@ -126,11 +126,17 @@ public sealed class RequestSignUpTests : IDisposable
     }
 
     [Fact]
-    public async Task Nobodys_mail_can_be_flooded()
+    public async Task Nobodys_mail_can_be_flooded_and_whoever_gets_no_more_letters_is_told_when_they_may()
     {
-        for (var i = 0; i < 9; i++)
-            await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf($"Mette {i}", "mette@example.com", _desk.Saturday));
+        for (var i = 0; i < MailedLinks.MostWorking; i++)
+        {
+            Assert.True((await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf($"Mette {i}", "mette@example.com", _desk.Saturday))).IsSuccess);
+            _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
 
+        var refusal = Assert.Single((await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette 9", "mette@example.com", _desk.Saturday))).Refusals);
+
+        Assert.Equal(("signups.links-enough", nameof(SignUpRequest.Email), 15), (refusal.Code, refusal.Field, refusal.Values["count"]));
         Assert.Equal(MailedLinks.MostWorking, _desk.LettersOf("ConfirmSignUp").Count);
     }
 
