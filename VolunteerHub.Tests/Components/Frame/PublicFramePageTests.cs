@@ -57,7 +57,7 @@ public sealed class PublicFramePageTests : IDisposable
             var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"{path}?lang=da", UriKind.Relative)));
             Assert.Contains("Skriv til kommunen om frivilligt arbejde og rammen: <a", page, StringComparison.Ordinal);
             Assert.Contains("href=\"mailto:frivillig@randers.example\">frivillig@randers.example</a>", page, StringComparison.Ordinal);
-            Assert.DoesNotContain("har ikke oplyst en mailadresse", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("har ikke oplyst en e-mailadresse", page, StringComparison.Ordinal);
         }
 
         Assert.Equal("frivillig@randers.example", await ContactEmailAsync(client, "randers"));
@@ -74,7 +74,7 @@ public sealed class PublicFramePageTests : IDisposable
             [($"/randers/frame/{task}", "href=\"/randers/contact\""), ($"/randers/frame/{task}/print", "href=\"http://localhost:5080/randers/contact\""), ("/randers/frame/register", "href=\"/randers/contact\"")])
         {
             var page = WebUtility.HtmlDecode(await client.GetStringAsync(new Uri($"{path}?lang=da", UriKind.Relative)));
-            var told = page.IndexOf("Randers Kommune har ikke oplyst en mailadresse at skrive til.", StringComparison.Ordinal);
+            var told = page.IndexOf("Randers Kommune har ikke oplyst en e-mailadresse at skrive til.", StringComparison.Ordinal);
             Assert.True(told > 0, path);
             Assert.Contains(contact, page[told..], StringComparison.Ordinal);
             Assert.DoesNotContain("mailto:", page, StringComparison.Ordinal);

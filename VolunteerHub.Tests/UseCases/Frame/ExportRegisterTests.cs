@@ -37,7 +37,7 @@ public sealed class ExportRegisterTests : IDisposable
     public async Task The_explanation_ends_with_where_one_writes_or_that_no_address_is_stated()
     {
         await _office.JudgeAsync(_office.Bath);
-        Assert.Contains("\nRanders Kommune har ikke oplyst en mailadresse at skrive til.", await TextAsync(Language.Da), StringComparison.Ordinal);
+        Assert.Contains("\nRanders Kommune har ikke oplyst en e-mailadresse at skrive til.", await TextAsync(Language.Da), StringComparison.Ordinal);
 
         await _office.StateContactEmail.RunAsync(_office.Owner, "frivillig@randers.example");
 

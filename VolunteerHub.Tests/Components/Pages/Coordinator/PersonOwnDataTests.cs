@@ -44,7 +44,7 @@ public sealed class PersonOwnDataTests : DeskPages
         var page = Open<PeoplePage>();
         await page.FindAll(".link-button").Single(b => b.Text() == "Mette Lund").ClickAsync();
         var part = page.Find("details:has(#delete-sure)");
-        Assert.Contains("Den kommende vagt bliver meldt fra", part.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Personen bliver meldt fra den kommende vagt", part.TextContent, StringComparison.Ordinal);
         Assert.True(part.QuerySelector("button")!.HasAttribute("disabled"));
 
         await page.Find("#delete-sure").ChangeAsync(true);

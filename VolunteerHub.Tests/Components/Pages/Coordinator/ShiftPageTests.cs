@@ -153,7 +153,7 @@ public sealed class ShiftPageTests : DeskPages
         await page.Find("#sends-note").ChangeAsync(false);
         await page.Find("form").SubmitAsync();
 
-        Assert.Contains("Én person får det nye ord i en mail.", sent, StringComparison.Ordinal);
+        Assert.Contains("Én person får den nye besked i en mail.", sent, StringComparison.Ordinal);
         Assert.DoesNotContain("mail", page.Find(".notice--success").TextContent, StringComparison.Ordinal);
         await using var context = centre.Open();
         Assert.Contains("Døren er låst, ring på", context.Outbox.Single().Text, StringComparison.Ordinal);

@@ -209,7 +209,7 @@ public sealed class TaskPageTests : FramePages
     public async Task The_explanation_is_followed_by_where_the_municipality_is_written_to_and_says_where_no_address_is_stated()
     {
         var judged = await Office.JudgeAsync(Office.Walk);
-        Assert.Contains("Randers Kommune har ikke oplyst en mailadresse", Page(judged).Find("section[aria-labelledby=why-title]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Randers Kommune har ikke oplyst en e-mailadresse", Page(judged).Find("section[aria-labelledby=why-title]").TextContent, StringComparison.Ordinal);
 
         await Office.StateContactEmail.RunAsync(Office.Owner, "frivillig@randers.example");
         Assert.NotNull(Page(judged).Find("section[aria-labelledby=why-title] a[href='mailto:frivillig@randers.example']"));

@@ -52,7 +52,7 @@ public sealed class AboutPageTests : VisitorPages
         using var answer = await HubApp.SubmitAsync(client, Page, "correct", ("own-name", "www.example.com"), ("reads", "en"), ("age", "Adult"));
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 
-        Assert.Contains("Det ligner en web- eller mailadresse", page, StringComparison.Ordinal);
+        Assert.Contains("Det ligner en web- eller e-mailadresse", page, StringComparison.Ordinal);
         Assert.Matches("name=\"own-name\" value=\"www.example.com\"", page);
         Assert.Matches("<option value=\"Adult\" selected", page);
         Assert.DoesNotMatch("name=\"wishes\" value=\"yes\" checked", page);
