@@ -178,6 +178,6 @@ public sealed class ChangeSeasonPageTests : SeasonPages
         await page.FindAll(".weekday input")[6].ChangeAsync(true);
         await page.FindAll(".weekday input")[5].ChangeAsync(false);
 
-        Assert.Contains("Ingen vagter bliver stående.", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ingen vagter bliver i sæsonen.", page.Find(".panel").TextContent, StringComparison.Ordinal);
     }
 }
