@@ -11,6 +11,8 @@ public sealed class MyPageTests : VisitorPages
     public MyPageTests()
         : base(seats: 4) => App.Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 30, 0, TimeSpan.FromHours(2)));
 
+    private string CheckIn => $"/randers/check-in/{Centre.Shifts[0].Id.Value}";
+
     [Fact]
     public async Task One_press_looks_for_a_stand_in_and_another_takes_it_back_and_all_pages_say_how_it_stands()
     {
@@ -53,6 +55,31 @@ public sealed class MyPageTests : VisitorPages
         var said = page.IndexOf("Der er nok p", StringComparison.Ordinal);
         Assert.InRange(said, 0, page.IndexOf("Meld fra<span", StringComparison.Ordinal));
         Assert.DoesNotContain("Find en afl", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whom_to_call_stands_before_the_telephone_on_the_list_and_where_one_checks_in()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
+
+        Assert.Contains("Karin Holm <a class=\"shift-card__own call\"", await GetAsync(client), StringComparison.Ordinal);
+        Assert.Contains("Karin Holm <a class=\"call\"", await GetAsync(client, CheckIn), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_came_to_a_shift_that_has_begun_is_offered_no_leaving()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Confirm(Centre.Shifts[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
+        using var answer = await HubApp.SubmitAsync(client, CheckIn, "check-in");
+        Assert.Contains("Meld fra<span", await GetAsync(client), StringComparison.Ordinal);
+
+        App.Database.Clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.DoesNotContain("Meld fra<span", await GetAsync(client), StringComparison.Ordinal);
     }
 
     [Fact]
