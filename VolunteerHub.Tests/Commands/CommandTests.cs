@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.Versioning;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,21 +7,13 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Commands;
 
-public sealed class CommandTests : IDisposable
+public sealed class CommandTests : CommandRun
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-commands-").FullName;
-
     private static string[] Randers =>
     [
         "municipality", "add", "--slug", "randers", "--name", "Randers Kommune", "--country", "DK", "--zone", "Europe/Copenhagen",
         "--languages", "da,en,nb", "--frame", "Randers-rammen", "--administrator", "Karin Holm <karin@example.dk>",
     ];
-
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
 
     [Theory]
     [InlineData("--help", "serve", "migrate", "municipality", "demo", "frame")]
@@ -64,9 +54,9 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Catalogue_check_lists_every_error_of_both_files_and_is_refused()
     {
-        FrameOffice.WriteEdition(_folder, text => text.Replace("tier: authority", "tier: power", StringComparison.Ordinal).Replace("compiled: \"2026-11-22\"", "compiled: \"soon\"", StringComparison.Ordinal));
+        FrameOffice.WriteEdition(Folder, text => text.Replace("tier: authority", "tier: power", StringComparison.Ordinal).Replace("compiled: \"2026-11-22\"", "compiled: \"soon\"", StringComparison.Ordinal));
 
-        var (code, _, error) = await RunAsync("catalogue", "check", _folder, Database("none.db"));
+        var (code, _, error) = await RunAsync("catalogue", "check", Folder, Database("none.db"));
 
         Assert.Equal(HubCommands.Refused, code);
         Assert.Contains("dk.yaml, line 1", error, StringComparison.Ordinal);
@@ -77,11 +67,11 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Catalogue_check_says_what_a_sound_version_would_change_and_writes_nothing()
     {
-        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal));
+        FrameOffice.WriteEdition(Folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal));
         await RunAsync("demo", "reset", Database("hub.db"));
 
-        var (code, output, _) = await RunAsync("catalogue", "check", _folder, Database("hub.db"));
-        var (withoutDatabase, compared, _) = await RunAsync("catalogue", "check", _folder, Database("none.db"));
+        var (code, output, _) = await RunAsync("catalogue", "check", Folder, Database("hub.db"));
+        var (withoutDatabase, compared, _) = await RunAsync("catalogue", "check", Folder, Database("none.db"));
 
         Assert.Equal((HubCommands.Done, HubCommands.Done), (code, withoutDatabase));
         Assert.Contains("Randers Kommune: 2026.14 would become 2027.1", output, StringComparison.Ordinal);
@@ -95,12 +85,12 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Catalogue_check_refuses_other_files_under_a_version_that_is_in_use_with_a_database_and_without()
     {
-        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal), "2026.14");
+        FrameOffice.WriteEdition(Folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal), "2026.14");
         await RunAsync("demo", "reset", Database("hub.db"));
 
         foreach (var database in new[] { "hub.db", "none.db" })
         {
-            var (code, _, error) = await RunAsync("catalogue", "check", _folder, Database(database));
+            var (code, _, error) = await RunAsync("catalogue", "check", Folder, Database(database));
 
             Assert.Equal(HubCommands.Refused, code);
             Assert.Contains("2026.14", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -110,9 +100,9 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Without_a_database_catalogue_check_compares_with_the_files_that_the_setting_names()
     {
-        FrameOffice.WriteEdition(_folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal));
+        FrameOffice.WriteEdition(Folder, text => text.Replace("Lov om biblioteksvirksomhed", "Ny lov om biblioteksvirksomhed", StringComparison.Ordinal));
 
-        var (code, output, _) = await RunAsync("catalogue", "check", _folder, Database("none.db"), $"--Frame:Catalogue={_folder}");
+        var (code, output, _) = await RunAsync("catalogue", "check", Folder, Database("none.db"), $"--Frame:Catalogue={Folder}");
 
         Assert.Equal(HubCommands.Done, code);
         Assert.Contains("no entry reads differently", output, StringComparison.Ordinal);
@@ -152,7 +142,7 @@ public sealed class CommandTests : IDisposable
         var (code, _, _) = await RunAsync("migrate", Database("hub.db"));
         SqliteConnection.ClearAllPools();
 
-        var copy = Assert.Single(Directory.GetFiles(_folder, "hub-before-*.db"));
+        var copy = Assert.Single(Directory.GetFiles(Folder, "hub-before-*.db"));
         Assert.Equal(HubCommands.Done, code);
         Assert.Equal(DatabaseFound.Older, new DatabaseFile(copy).Look().Found);
         Assert.Equal(DatabaseFound.Current, new DatabaseFile(Path("hub.db")).Look().Found);
@@ -167,7 +157,7 @@ public sealed class CommandTests : IDisposable
 
         await RunAsync("migrate", Database("hub.db"));
 
-        Assert.Equal([Path("hub-before-20200102-090000.db")], Directory.GetFiles(_folder, "hub-before-*.db"));
+        Assert.Equal([Path("hub-before-20200102-090000.db")], Directory.GetFiles(Folder, "hub-before-*.db"));
     }
 
     [Fact]
@@ -284,10 +274,10 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Frame_check_judges_by_the_files_that_the_setting_names()
     {
-        FrameOffice.WriteEdition(_folder, text => text.Replace("tier: authority", "tier: power", StringComparison.Ordinal));
+        FrameOffice.WriteEdition(Folder, text => text.Replace("tier: authority", "tier: power", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path("tasks.csv"), "id,country,title,description\n7,DK,Hjælp beboerne i bad,Du hjælper beboerne i bad om morgenen.\n");
 
-        var (code, _, error) = await RunAsync("frame", "check", Path("tasks.csv"), "--out", Path("verdicts.csv"), $"--Frame:Catalogue={_folder}");
+        var (code, _, error) = await RunAsync("frame", "check", Path("tasks.csv"), "--out", Path("verdicts.csv"), $"--Frame:Catalogue={Folder}");
 
         Assert.Equal(HubCommands.Refused, code);
         Assert.Contains("dk.yaml, line", error, StringComparison.Ordinal);
@@ -303,100 +293,4 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("none.csv", error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path("verdicts.csv")));
     }
-
-    [Fact]
-    public async Task Serving_on_a_port_that_is_taken_is_refused_in_one_line()
-    {
-        using var other = new TcpListener(IPAddress.Loopback, 0);
-        other.Start();
-        var port = ((IPEndPoint)other.LocalEndpoint).Port;
-
-        var (code, _, error) = await RunAsync("serve", Database("hub.db"), $"--urls=http://127.0.0.1:{port}", "--Demo:Enabled=false");
-
-        Assert.Equal(HubCommands.Refused, code);
-        Assert.Contains($"{port} is taken", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("--Proxy:Addresses=nonsense", "nonsense")]
-    [InlineData("--RateLimits:Posts=many", "RateLimits:Posts")]
-    public async Task Serving_with_a_setting_that_cannot_be_used_is_refused_with_its_name(string setting, string named)
-    {
-        var (code, _, error) = await RunAsync("serve", Database("hub.db"), "--urls=http://127.0.0.1:0", setting);
-
-        Assert.Equal(HubCommands.Refused, code);
-        Assert.Contains(named, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
-        Assert.False(File.Exists(Path("hub.db")));
-    }
-
-    [Fact]
-    public async Task Serving_from_a_file_that_is_no_database_is_refused_in_one_line_and_leaves_it()
-    {
-        await File.WriteAllTextAsync(Path("hub.db"), "Dear diary, this is not a database.");
-
-        var (code, _, error) = await RunAsync("serve", Database("hub.db"), "--urls=http://127.0.0.1:0");
-
-        Assert.Equal(HubCommands.Refused, code);
-        Assert.Contains("hub.db is not an SQLite database", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
-        Assert.Equal("Dear diary, this is not a database.", await File.ReadAllTextAsync(Path("hub.db")));
-        Assert.Single(Directory.GetFiles(_folder));
-    }
-
-    [Theory]
-    [InlineData("locked", "locked by another program")]
-    [InlineData("read-only", "read-only")]
-    [InlineData("newer", "newer version")]
-    [InlineData("damaged", "damaged")]
-    public async Task Serving_from_a_database_that_cannot_be_used_is_refused_in_one_line_and_leaves_every_byte(string what, string said)
-    {
-        await RunAsync("migrate", Database("hub.db"));
-        using var other = new SqliteConnection($"Data Source={Path("hub.db")};Pooling=False");
-        await SpoilAsync(what, other);
-        var before = await File.ReadAllBytesAsync(Path("hub.db"));
-
-        var (code, output, error) = await RunAsync("serve", Database("hub.db"), "--urls=http://127.0.0.1:0");
-
-        Assert.Equal((HubCommands.Refused, ""), (code, output));
-        Assert.Contains(said, Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllBytesAsync(Path("hub.db")));
-    }
-
-    private async Task SpoilAsync(string what, SqliteConnection other)
-    {
-        SqliteConnection.ClearAllPools();
-        if (what == "read-only")
-        {
-            File.SetAttributes(Path("hub.db"), FileAttributes.ReadOnly);
-            return;
-        }
-
-        if (what == "damaged")
-        {
-            await using var file = File.OpenWrite(Path("hub.db"));
-            file.Position = 4096;
-            file.Write(new byte[8192].Select((_, i) => (byte)(i * 7)).ToArray());
-            return;
-        }
-
-        await other.OpenAsync();
-        await using var command = other.CreateCommand();
-        command.CommandText = what == "locked" ? "BEGIN IMMEDIATE" : "INSERT INTO __EFMigrationsHistory VALUES ('29991231000000_Later', '99.0.0')";
-        await command.ExecuteNonQueryAsync();
-        if (what == "newer")
-            await other.CloseAsync();
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        var code = await HubCommands.RunAsync(args, output, error);
-        return (code, output.ToString(), error.ToString());
-    }
-
-    private string Path(string file) => System.IO.Path.Combine(_folder, file);
-
-    private string Database(string file) => $"--Database:Path={Path(file)}";
-
-    private HubDbContext Open(string file) => new(DatabaseOptions.Sqlite(Path(file)));
 }
