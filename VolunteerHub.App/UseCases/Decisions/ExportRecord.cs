@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
@@ -35,8 +34,8 @@ public sealed class ExportRecord(HubContexts contexts, Municipalities municipali
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);
-        if (filter.Value.By is { } by && !await context.Decisions.AnyAsync(d => d.By == by, cancellationToken))
-            return Refusal.OfField(nameof(RecordInput.By), RecordFilter.WhoUnknown);
+        if (await RecordLines.WhoUnknownAsync(context, filter.Value, cancellationToken) is { } unknown)
+            return unknown;
 
         var lines = await LinesAsync(context, municipality, filter.Value, cancellationToken);
         var words = new Words(language);

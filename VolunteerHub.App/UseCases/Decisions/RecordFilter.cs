@@ -1,5 +1,5 @@
-using System.Globalization;
 using VolunteerHub.App.Text;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
 
@@ -26,24 +26,20 @@ public sealed record RecordInput(string? From = null, string? To = null, string?
     public Outcome<RecordFilter> Read()
     {
         var refusals = new List<Refusal>();
-        CheckDay(nameof(From), From, FirstDay, refusals);
-        CheckDay(nameof(To), To, LastDay, refusals);
+        CheckDay(nameof(From), From, refusals);
+        CheckDay(nameof(To), To, refusals);
         if (FirstDay is { } first && LastDay is { } last && last < first)
             refusals.Add(Refusal.OfField(nameof(To), "reporting.period-backwards"));
-        var filter = new RecordFilter(FirstDay, LastDay, ReadGroup(refusals), ReadBy(refusals), ReadPage(refusals));
+        var filter = new RecordFilter(FirstDay, LastDay, ReadGroup(refusals), ReadBy(refusals), Given(Page) is { } page ? RegisterFilter.ReadPage(page, refusals) : 1);
         return refusals.Count > 0 ? refusals : filter;
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    private static void CheckDay(string field, string? typed, DateOnly? read, List<Refusal> refusals)
+    private static void CheckDay(string field, string? typed, List<Refusal> refusals)
     {
-        if (Given(typed) is null)
-            return;
-        if (read is not { } day)
-            refusals.Add(Refusal.OfField(field, "reporting.date-unreadable"));
-        else if (!CoverageInput.Sensible.Contains(day))
-            refusals.Add(Refusal.OfField(field, "reporting.date-range", ("first", CoverageInput.Sensible.From.Year), ("last", CoverageInput.Sensible.To.Year)));
+        if (Given(typed) is { } text && CoverageInput.WrongDay(text) is { } wrong)
+            refusals.Add(wrong.At(field));
     }
 
     private DecisionGroup? ReadGroup(List<Refusal> refusals)
@@ -65,16 +61,6 @@ public sealed record RecordInput(string? From = null, string? To = null, string?
             return new AccountId(id);
         refusals.Add(Refusal.OfField(nameof(By), RecordFilter.WhoUnknown));
         return null;
-    }
-
-    private int ReadPage(List<Refusal> refusals)
-    {
-        if (Given(Page) is not { } text)
-            return 1;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0)
-            return page;
-        refusals.Add(Refusal.OfField(nameof(Page), "frame.register-page"));
-        return 1;
     }
 }
 

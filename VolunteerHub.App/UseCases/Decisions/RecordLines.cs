@@ -40,6 +40,12 @@ internal static class RecordLines
         return found.OrderByDescending(d => d.Id);
     }
 
+    /// <summary>"decisions.who-unknown" where those of somebody are looked for who has decided nothing here; otherwise null.</summary>
+    public static async Task<Refusal?> WhoUnknownAsync(HubDbContext context, RecordFilter filter, CancellationToken cancellationToken) =>
+        filter.By is { } by && !await context.Decisions.AnyAsync(d => d.By == by, cancellationToken)
+            ? Refusal.OfField(nameof(RecordInput.By), RecordFilter.WhoUnknown)
+            : null;
+
     /// <summary>These lines, each with what it is about as it is called today.</summary>
     /// <param name="context">The municipality's own.</param>
     /// <param name="which">Some lines: every identifier in them is asked for.</param>

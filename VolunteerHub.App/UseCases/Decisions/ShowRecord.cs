@@ -66,8 +66,8 @@ public sealed class ShowRecord(HubContexts contexts, Municipalities municipaliti
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         await using var context = contexts.For(actor.Municipality);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);
-        if (filter.By is { } by && !await context.Decisions.AnyAsync(d => d.By == by, cancellationToken))
-            return Refusal.OfField(nameof(RecordInput.By), RecordFilter.WhoUnknown);
+        if (await RecordLines.WhoUnknownAsync(context, filter, cancellationToken) is { } unknown)
+            return unknown;
 
         var found = RecordLines.Matching(context, filter, municipality.Zone);
         var total = await found.CountAsync(cancellationToken);

@@ -81,7 +81,8 @@ public sealed record RegisterFilter(TaskStanding? Standing = null, PlaceId? Plac
         return null;
     }
 
-    private static int ReadPage(string text, List<Refusal> refusals)
+    /// <summary>The page of a list that is asked for, from 1; refused of the field "Page" as "frame.register-page".</summary>
+    internal static int ReadPage(string text, List<Refusal> refusals)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0)
             return page;

@@ -64,6 +64,12 @@ public sealed record CoverageInput(
     /// <summary>The reader's own dates, once <see cref="Check"/> found nothing wrong.</summary>
     public Period OwnPeriod() => new(Read(From)!.Value, Read(To)!.Value);
 
+    /// <summary>What is wrong with a day that is typed: "reporting.date-unreadable" or "reporting.date-range"; null for a sensible one.</summary>
+    internal static Refusal? WrongDay(string text) =>
+        Read(text) is not { } day ? Refusal.Of("reporting.date-unreadable")
+        : Sensible.Contains(day) ? null
+        : Refusal.Of("reporting.date-range", ("first", Sensible.From.Year), ("last", Sensible.To.Year));
+
     internal static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text);
 
     private static DateOnly? Read(string? text) => text is null ? null : TypedDate.Read(text);
@@ -99,10 +105,8 @@ public sealed record CoverageInput(
         {
             if (IsEmpty(text))
                 context.Refuse("reporting.date-missing");
-            else if (Read(text) is not { } day)
-                context.Refuse("reporting.date-unreadable");
-            else if (!Sensible.Contains(day))
-                context.Refuse("reporting.date-range", ("first", Sensible.From.Year), ("last", Sensible.To.Year));
+            else if (WrongDay(text!) is { } wrong)
+                context.Refuse(wrong);
         }
 
         private static void CheckLength(ValidationContext<CoverageInput> context)
