@@ -143,6 +143,9 @@ public sealed partial class My
             Navigation.NavigateTo(Path(next(outcome.Value)));
     }
 
+    /// <summary>Whether the reader is on it now, so that there is nothing to leave any more.</summary>
+    private bool IsThere(MyShift mine) => TakingOff.IsThere(mine.SignUp.CheckedInAt, mine.Shift.HasStarted(Clock.GetUtcNow().UtcDateTime));
+
     /// <summary>On the day, from an hour before the start.</summary>
     private bool CanCheckIn(MyShift mine) => !AttendanceRules
         .ForVolunteer(mine.Shift, Clock.GetUtcNow().UtcDateTime, Municipality.Zone).Any();
