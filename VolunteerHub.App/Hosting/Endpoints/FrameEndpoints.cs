@@ -19,9 +19,9 @@ public static class FrameEndpoints
     {
         routes.MapGet("/api/v1/{municipality}/frame/register", RegisterAsync)
             .WithName("frame-register")
-            .WithSummary("The public register of judged tasks")
+            .WithSummary("The public register of assessed tasks")
             .WithDescription(
-                "Every judged task with its verdict, explanation, conditions and expiry: allowed ones, blocked ones, and those out of use. Of what waits for a review "
+                "Every assessed task with its verdict, explanation, conditions and expiry: allowed ones, blocked ones, and those out of use. Of what waits for a review "
                 + "only name, place and standing are public until it is decided. At most 100 a page. "
                 + "Query values: standing (approved, waitsForReview, withEmployees, approvalEnded, retired), place (an identifier), words, since (decided on that day, yyyy-MM-dd, or later), page (from 1), lang (da, nb, en).")
             .WithTags("Frame")
@@ -30,7 +30,7 @@ public static class FrameEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/api/v1/{municipality}/frame/register.csv", RegisterFileAsync)
             .WithName("frame-register-csv")
-            .WithSummary("The public register of judged tasks as a spreadsheet")
+            .WithSummary("The public register of assessed tasks as a spreadsheet")
             .WithDescription("One row a task, all that match; UTF-8 with a byte order mark. The separator is a comma in English, otherwise a semicolon.")
             .WithTags("Frame")
             .Produces<string>(contentType: "text/csv")
