@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
@@ -13,7 +14,7 @@ using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Data.Demo;
 
-public sealed class DemoDataTests : IDisposable
+public sealed partial class DemoDataTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("volunteerhub-demo-").FullName;
     private readonly TestClock _clock = new();
@@ -244,7 +245,9 @@ public sealed class DemoDataTests : IDisposable
             while (await reader.ReadAsync())
             {
                 texts++;
-                Assert.False(PersonalNumber.IsIn(reader.GetString(0)), $"{table}.{column}: {reader.GetString(0)}");
+                // An identifier is made by chance, and ten digits in a row of one may be a date by chance.
+                var text = Identifier().Replace(reader.GetString(0), "");
+                Assert.False(PersonalNumber.IsIn(text), $"{table}.{column}: {text}");
             }
         }
 
@@ -298,4 +301,7 @@ public sealed class DemoDataTests : IDisposable
             columns.Add((reader.GetString(0), reader.GetString(1)));
         return columns;
     }
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
+    private static partial Regex Identifier();
 }
