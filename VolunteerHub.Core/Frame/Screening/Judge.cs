@@ -17,7 +17,10 @@ internal static class Judge
     /// </summary>
     private const float FirmBlockOfPart = 0.8f;
 
-    /// <summary>And where it is one of many: in a long notice hardly anything explains another sentence, and what is practical hides the deed.</summary>
+    /// <summary>
+    /// And where it is one of many: in a long notice hardly anything explains another sentence, and what is practical hides the deed. The same where only
+    /// chatter is left out, which explains nothing.
+    /// </summary>
     private const float FirmBlockOfOneOfMany = 0.55f;
 
     /// <summary>So many parts are many.</summary>
@@ -55,6 +58,8 @@ internal static class Judge
     private static readonly int[] Risky = Classes("GateKeys", "Money", "Machine", "Water", "Transport", "Alone", "StaffGone");
     private static readonly int[] Power = Classes("Decide", "Assess", "Inspect", "Register", "Identity", "Election", "ForAuthority");
 
+    private static readonly int[] Employees = Classes("CareStaff", "Therapist", "Doctor", "Teacher", "CaseWorker", "CouncilTrade", "Police");
+
     private static readonly HashSet<int> Mattering = [.. Binding, .. Replacing, .. Risky, .. Power, .. Vague, .. Classes("Negation")];
 
     /// <summary>The verdict, before anything is said of why.</summary>
@@ -74,6 +79,10 @@ internal static class Judge
     /// <param name="parts">How many parts the text has.</param>
     public static bool IsEmployeesWork(Odds part, int parts) =>
         part.Known >= LeastKnown && Firm(part) > (parts < ManyParts ? FirmBlockOfPart : FirmBlockOfOneOfMany);
+
+    /// <summary>Whether a text, read without its chatter, is rather the employees' work than anything else.</summary>
+    public static bool IsEmployeesWorkWithoutChatter(Odds rest, Reading reading) =>
+        rest.Known >= LeastKnown && Firm(rest) > FirmBlockOfOneOfMany && (reading.Words.Count >= FewestWords || NamesBinding(reading));
 
     /// <summary>Why, in one word: what of the text spoke most for the verdict.</summary>
     /// <param name="verdict">The verdict.</param>
@@ -100,6 +109,12 @@ internal static class Judge
     /// <summary>Whether a text, or a piece of one, names neither care nor power, risk, stand-ins, doubt or a "no".</summary>
     public static bool NamesNothingThatMatters(Reading reading) => !reading.Classes.Exists(c => Mattering.Contains(c.Class));
 
+    /// <summary>
+    /// Whether a sentence says nothing by which a task is judged, and nobody employed: "you can talk about football". What an employee does may well
+    /// explain the rest ("the nurse does all of that").
+    /// </summary>
+    public static bool IsChatter(Reading sentence) => NamesNothingThatMatters(sentence) && !Any(sentence, Employees);
+
     private static float Firm(Odds odds) => odds.Blocked / (odds.Blocked + (AllowedWeighs * odds.Allowed) + odds.Review);
 
     private static float Safe(Odds odds) => odds.Allowed / (odds.Allowed + (BlockedWeighs * odds.Blocked) + (ReviewWeighs * odds.Review));
@@ -111,7 +126,10 @@ internal static class Judge
     /// <summary>Words of care, grants, stand-ins or binding entries that the text does not take back or give to somebody else.</summary>
     private static bool NearBinding(Evidence evidence, Reading reading) =>
         evidence.Services.Values.Any(s => s.Service.Tier is Tier.IndividualRight or Tier.Authority && s.Terms + s.Hints > 0)
-        || reading.Classes.Exists(c => Binding.Contains(c.Class) && !reading.Negated(c.First, c.Last) && !reading.DoneByOthers(c.First, c.Last));
+        || NamesBinding(reading);
+
+    private static bool NamesBinding(Reading reading) =>
+        reading.Classes.Exists(c => Binding.Contains(c.Class) && !reading.Negated(c.First, c.Last) && !reading.DoneByOthers(c.First, c.Last));
 
     private static bool Any(Reading reading, int[] classes) => reading.Classes.Any(c => classes.Contains(c.Class));
 

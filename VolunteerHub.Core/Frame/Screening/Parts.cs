@@ -2,17 +2,12 @@ namespace VolunteerHub.Core.Frame;
 
 /// <summary>A part of a text, to be read alone.</summary>
 /// <param name="Words">The title's words, and then the part's own.</param>
-/// <param name="TitleLength">How many of them are the title's.</param>
-/// <param name="First">The number in the whole text of the first that is not.</param>
-internal sealed record Part(List<Word> Words, int TitleLength, int First)
-{
-    /// <summary>The number in the whole text of a word of the part.</summary>
-    public int NumberInText(int word) => word < TitleLength ? word : First + word - TitleLength;
-}
+/// <param name="NumbersInText">The number of each of them in the whole text.</param>
+internal sealed record Part(List<Word> Words, List<int> NumbersInText);
 
 /// <summary>
-/// Cuts a text of more than one sentence into parts that are each read with the title alone. What is the employees' is then seen without the
-/// friendly sentences that somebody may have put around it.
+/// Cuts a text of more than one sentence into parts that are each read with the title alone, and takes its chatter away. What is the employees'
+/// is then seen without the friendly sentences that somebody may have put around it.
 /// </summary>
 internal static class Parts
 {
@@ -31,21 +26,46 @@ internal static class Parts
     /// <summary>Of a title so many words are read with each part.</summary>
     private const int TitleWords = 20;
 
+    /// <summary>Fewer words than this are no sentence that says anything.</summary>
+    private const int FewestWordsOfChatter = 4;
+
     /// <summary>The parts, each with the title; none for a short text.</summary>
     public static IEnumerable<Part> Of(List<Word> words)
     {
-        var title = words.TakeWhile(w => w.Field == TextField.Title).Take(TitleWords).ToList();
+        var title = Enumerable.Range(0, Math.Min(TitleWords, FirstOfDescription(words))).ToList();
         var ends = Ends(words);
         for (var i = 1; ends.Count > FewestParts && i < ends.Count; i++)
-            yield return new Part([.. title, .. words[ends[i - 1]..ends[i]]], title.Count, ends[i - 1]);
+            yield return Taken(words, [.. title, .. Enumerable.Range(ends[i - 1], ends[i] - ends[i - 1])]);
+    }
+
+    /// <summary>
+    /// The text without its chatter, the sentences that are friendly and tell nothing by which a task is judged; null where it has none, or nothing else.
+    /// </summary>
+    public static Part? WithoutChatter(List<Word> words)
+    {
+        var first = FirstOfDescription(words);
+        var rest = Enumerable.Range(first, words.Count - first)
+            .GroupBy(i => words[i].Sentence)
+            .Where(sentence => !IsChatter([.. sentence.Select(i => words[i])]))
+            .SelectMany(sentence => sentence)
+            .ToList();
+        return rest.Count == 0 || rest.Count == words.Count - first ? null : Taken(words, [.. Enumerable.Range(0, first), .. rest]);
+    }
+
+    private static bool IsChatter(List<Word> sentence) => sentence.Count >= FewestWordsOfChatter && Judge.IsChatter(new Reading(sentence));
+
+    private static Part Taken(List<Word> words, List<int> numbers) => new(numbers.ConvertAll(i => words[i]), numbers);
+
+    private static int FirstOfDescription(List<Word> words)
+    {
+        var first = words.FindIndex(w => w.Field == TextField.Description);
+        return first < 0 ? words.Count : first;
     }
 
     /// <summary>Where the description begins, and where each of its parts ends.</summary>
     private static List<int> Ends(List<Word> words)
     {
-        var first = words.FindIndex(w => w.Field == TextField.Description);
-        if (first < 0)
-            return [];
+        var first = FirstOfDescription(words);
         List<int> ends = [first];
         for (var i = first; i < words.Count; i++)
         {

@@ -67,13 +67,15 @@ public static class Screening
             : Services(country, evidence, verdict, model.EntriesOf(catalogue), model.Services(features));
         var reason = Judge.Reason(verdict, weighed.Odds, evidence, reading, services.Count > 0 ? services[0] : null);
         if (hidden is var (part, weighedAlone))
-            NoteTelling(evidence, weighedAlone, part.Words, FrameVerdict.Blocked, part.NumberInText);
+            NoteTelling(evidence, weighedAlone, part.Words, FrameVerdict.Blocked, word => part.NumbersInText[word]);
         else
             NoteTelling(evidence, weighed, reading.Words, verdict, word => word);
         return new ScreeningResult(verdict, reason, services.ConvertAll(s => s.Id), Findings.Of(evidence, reading.Words, title, description));
     }
 
-    /// <summary>The first part of an open text that is the employees' work when it is read alone; null where there is none.</summary>
+    /// <summary>
+    /// What of an open text is the employees' work when it is read alone: the first such part, or the whole without its chatter; null where there is none.
+    /// </summary>
     private static (Part Part, Weighed Weighed)? Hidden(List<Word> words, ScreeningModel model)
     {
         var parts = Parts.Of(words).ToList();
@@ -84,7 +86,11 @@ public static class Screening
                 return (part, weighed);
         }
 
-        return null;
+        if (Parts.WithoutChatter(words) is not { } rest)
+            return null;
+        var reading = new Reading(rest.Words);
+        var alone = model.Weigh(TaskFeatures.Of(reading), rest.Words);
+        return Judge.IsEmployeesWorkWithoutChatter(alone.Odds, reading) ? (rest, alone) : null;
     }
 
     private static string Head(string text, int length) => text.Length <= length ? text : text[..length];

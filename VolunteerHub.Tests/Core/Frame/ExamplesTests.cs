@@ -54,7 +54,7 @@ public class ExamplesTests(ITestOutputHelper output)
         foreach (var line in Labelled.Table("unread, with a friendly sentence", judged))
             output.WriteLine(line);
 
-        Assert.True(Labelled.Share(judged, FrameVerdict.Blocked, FrameVerdict.Allowed) <= 0.25);
+        Assert.True(Labelled.Share(judged, FrameVerdict.Blocked, FrameVerdict.Allowed) <= 0.18);
     }
 
     [Fact]

@@ -71,6 +71,27 @@ public class ScreeningTests
     }
 
     [Theory]
+    [InlineData("Kveldsmat for to", "Sitt hos fru Krag klokka seks, gi henne grøten med skje, og prat om hester.", "Dere kan prate om fotball og spille sjakk imens.")]
+    [InlineData("Fotbad og horoskop", "Du setter beboernes føtter i et kar, vasker dem og leser horoskopet høyt.", "Dere kan prate om fotball og spille sjakk imens.")]
+    [InlineData("Getting Petter ready", "Football match at two. You get Petter ready: shower, clean underwear, team shirt.", "You can talk about football and play chess meanwhile.")]
+    public void Chatter_does_not_open_what_is_clearly_the_employees_work_without_it(string title, string deed, string chatter)
+    {
+        Assert.Equal(FrameVerdict.Blocked, Screen(title, deed, Country.NO).Verdict);
+
+        var result = Screen(title, $"{deed} {chatter}", Country.NO);
+        Assert.Equal(FrameVerdict.NeedsReview, result.Verdict);
+        var marks = result.Findings.Where(f => f.Kind == EvidenceKind.Telling).SelectMany(f => f.Words);
+        Assert.Contains(marks, m => m.Field == TextField.Description && deed.Contains(m.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(marks, m => m.Start >= deed.Length && m.Field == TextField.Description);
+    }
+
+    [Fact]
+    public void What_an_employee_does_is_no_chatter() =>
+        Assert.Equal(
+            FrameVerdict.Allowed,
+            Screen("Morgenkaffe", "Noen skal stelles og kles på. Det gjør de ansatte alltid selv. Du koker kaffe og leser avisa høyt.", Country.NO).Verdict);
+
+    [Theory]
     [InlineData("Hjælp beboerne i bad", "Du hjælper beboerne i bad, så de er klar til dagen.", Country.DK)]
     [InlineData("Morgener på Lindegården", "Du hjælper hende i bad, og så giver du hende rent tøj på.", Country.DK)]
     [InlineData("Hjelp i dusjen", "Du hjelper henne i dusjen og gir henne rene klær på.", Country.NO)]
