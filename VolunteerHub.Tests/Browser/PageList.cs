@@ -67,6 +67,8 @@ public static class PageList
             new("shifts-as-volunteer", "/{MunicipalitySlug}/shifts", "/randers/shifts", volunteer),
             new("shift", "/{MunicipalitySlug}/shifts/{ShiftId}", $"/randers/shifts/{open.Id.Value:N}"),
             new("shift-full", "/{MunicipalitySlug}/shifts/{ShiftId}", $"/randers/shifts/{full.Id.Value:N}"),
+            new("poster", "/{MunicipalitySlug}/poster", "/randers/poster"),
+            new("poster-of-a-place", "/{MunicipalitySlug}/poster", $"/randers/poster?place={place.Id.Value:N}"),
             new("sign-up", "/{MunicipalitySlug}/sign-up", $"/randers/sign-up?s={open.Id.Value:N}"),
             new("sign-up-sent", "/{MunicipalitySlug}/sign-up/sent", "/randers/sign-up/sent"),
             new("agreed", "/{MunicipalitySlug}/agreed", $"/randers/agreed?s={open.Id.Value:N}", volunteer),
