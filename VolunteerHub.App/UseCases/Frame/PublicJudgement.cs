@@ -46,7 +46,7 @@ public sealed record PublicObjection(string Reason, DateOnly On);
 /// <param name="Until">The last day on which the approval stands; null where none does.</param>
 /// <param name="Ended">Why no approval stands though the verdict allows; null where one stands or the verdict does not allow.</param>
 /// <param name="CatalogueVersion">By which version of the catalogue.</param>
-/// <param name="Reviews">The reviewers' decisions, first to last.</param>
+/// <param name="Reviews">The reviewers' decisions, first to last; none while the second of two has yet to decide.</param>
 /// <param name="Written">The explanation as it was written; null while it waits for a review.</param>
 /// <param name="Earlier">What reviewers decided of the same words before this judgement, newest first.</param>
 /// <param name="DecidedOn">The day on which reviewers decided it, at the place; null where the table's verdict is the whole of it, or they have yet to.</param>
@@ -92,7 +92,7 @@ public sealed record PublicJudgement(
             standing == TaskStanding.Approved ? PlaceTime.DateAt(view.Approval!.Until, zone) : null,
             standing == TaskStanding.ApprovalEnded ? view.ApprovalGone : null,
             view.CatalogueVersion,
-            [.. cited.In(view.Reviews).Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))],
+            isJudged ? [.. cited.In(view.Reviews).Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))] : [],
             isJudged ? view.Written : null,
             [.. earlier.Select(cited.In).Select(e => new PublicEarlierDecision(
                 [.. e.Reviews.Select(r => PublicReview.Of(r, zone, chosen.ShowsReviewers))],

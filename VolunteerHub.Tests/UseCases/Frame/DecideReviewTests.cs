@@ -100,6 +100,7 @@ public sealed class DecideReviewTests : IDisposable
         Assert.Equal(["frame.second-must-be-another"], await CodesAsync(_office.Reviewer, FrameOffice.Yes(waiting.Assessment)));
         var queue = await _office.Queue.RunAsync(_office.Second);
         Assert.Equal((true, "Bente Friis"), (queue[0].WaitsForSecond, queue[0].FirstReviewer));
+        Assert.Empty((await _office.PublicExplanation.RunAsync(_office.Municipality, waiting.Task))!.Reviews);
         await using (var context = _office.Open())
             Assert.Empty(await context.Approvals.ToListAsync());
 

@@ -39,7 +39,7 @@ public sealed class ShowRegisterTests : IDisposable
     [Fact]
     public async Task Nobody_is_named_until_an_administrator_chooses_so_and_then_only_the_reviewer()
     {
-        var judged = await _office.JudgeAsync(_office.Walk);
+        var judged = await _office.JudgeAsync(_office.Bonfire);
         Assert.Empty((await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment))).Refusals);
 
         var before = Assert.Single((await ReadAsync()).Tasks);
