@@ -52,6 +52,21 @@ public sealed class SignUpFormTests : VisitorPages
     }
 
     [Fact]
+    public async Task A_shift_that_closed_while_its_form_was_open_leads_to_the_others_and_is_not_asked_for_again()
+    {
+        var path = $"/randers/sign-up?s={Id(0)}";
+        var form = await Client.GetStringAsync(new Uri(path, UriKind.Relative));
+        Centre.EndApproval();
+
+        using var answer = await HubApp.SendAsync(Client, path, form, "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("Vagten lørdag den 1. maj er ikke åben mere", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send mig et link", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/randers/shifts\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_too_young_is_told_in_the_form()
     {
         var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
