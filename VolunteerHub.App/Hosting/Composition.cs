@@ -49,6 +49,7 @@ public static class Composition
         builder.Services.AddSingleton<PublicAddress>();
         builder.Services.AddSingleton<MailedLinks>();
         builder.Services.AddSingleton<ShiftChanges>();
+        builder.Services.AddSingleton<RoleChanges>();
         builder.Services.AddSingleton<AskedAddress>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddScoped<UnsentForm>();

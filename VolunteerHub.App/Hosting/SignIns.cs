@@ -20,7 +20,10 @@ public static class SignIns
     /// <summary>How long an employee does: a working day, since the desk shows other people's names and addresses.</summary>
     public static readonly TimeSpan EmployeeStays = TimeSpan.FromHours(12);
 
-    /// <summary>How soon a withdrawn role or account ends a desk that is open, and how soon a new role is seen. New requests see a withdrawal at once.</summary>
+    /// <summary>
+    /// How soon an account that was changed at no desk ends a desk that is open, and how soon a new role is seen. New requests see a withdrawal at once, and so
+    /// do open desks where a role was taken at another (<see cref="RoleChanges"/>).
+    /// </summary>
     public static readonly TimeSpan StampChecked = TimeSpan.FromMinutes(5);
 
     /// <summary>The cookie that says who is signed in.</summary>

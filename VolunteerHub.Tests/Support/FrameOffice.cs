@@ -95,7 +95,7 @@ public sealed class FrameOffice : IDisposable
 
     public ChooseReviewDuty ChooseDuty => new(Database.Contexts, _municipalities, Catalogue, _letters, Database.Clock);
 
-    public GiveRoles GiveRoles => new(Database.Contexts, _municipalities, new ReviewerChange(Catalogue, _letters), Database.Clock);
+    public GiveRoles GiveRoles => new(Database.Contexts, _municipalities, new ReviewerChange(Catalogue, _letters), new RoleChanges(), Database.Clock);
 
     public AddEmployee AddEmployee => new(
         Database.Contexts, _municipalities, new EmployeeLetters(PublicAddresses.Unset, Database.Clock), new ReviewerChange(Catalogue, _letters), Database.Clock);

@@ -68,7 +68,7 @@ public sealed class AddEmployee(
         context.Add(letters.Welcome(employee, municipality));
         await context.SaveChangesAsync(cancellationToken);
         if (input.Roles.Contains(Role.Reviewer))
-            await reviewers.FollowAsync(context, municipality, now, cancellationToken);
+            await reviewers.FollowAsync(context, municipality, actor, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return Employee.Of(employee);
     }

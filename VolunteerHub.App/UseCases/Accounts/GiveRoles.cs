@@ -13,14 +13,16 @@ public sealed record RolesInput(AccountId Employee, IReadOnlySet<Role> Roles, IR
 
 /// <summary>
 /// Gives an employee roles and takes others away. A municipality always keeps an administrator. Whoever loses a role is signed out
-/// everywhere: their next request ends, and an open desk within a few minutes. Where the role of reviewer was given or taken, whatever waits for a review
-/// is in the hands of somebody who may decide it at once.
+/// everywhere at once, from open desks too. Where the role of reviewer was given or taken, whatever waits for a review
+/// is in the hands of somebody who may decide it at once, and a duty of whoever may not have it any more is nobody's.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">The municipality's name in role names.</param>
 /// <param name="reviewers">Sees to what waits for a review.</param>
+/// <param name="changes">Tells open desks.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class GiveRoles(HubContexts contexts, Municipalities municipalities, IReviewerChange reviewers, TimeProvider clock) : IUseCase
+public sealed class GiveRoles(
+    HubContexts contexts, Municipalities municipalities, IReviewerChange reviewers, RoleChanges changes, TimeProvider clock) : IUseCase
 {
     /// <summary>
     /// Saves, with a line in the record for each role. Refused as "account.not-allowed", "account.employee-not-found",
@@ -66,9 +68,11 @@ public sealed class GiveRoles(HubContexts contexts, Municipalities municipalitie
         if (taken.Count > 0)
             account.SignOutEverywhere();
         await context.SaveChangesAsync(cancellationToken);
-        if (input.Roles.Contains(Role.Reviewer) != employee.Roles.Contains(Role.Reviewer))
-            await reviewers.FollowAsync(context, municipality, now, cancellationToken);
+        if (input.Roles.Count == 0 || input.Roles.Contains(Role.Reviewer) != employee.Roles.Contains(Role.Reviewer))
+            await reviewers.FollowAsync(context, municipality, actor, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        if (taken.Count > 0)
+            changes.Tell(input.Employee);
         return Employee.Of(employee with { Roles = input.Roles });
     }
 }

@@ -59,25 +59,39 @@ public sealed class ChooseReviewDuty(
         return Outcome.Success();
     }
 
-    /// <summary>The duties that somebody is chosen for and no longer has the role for, by their fields; none for anybody but administrators.</summary>
+    /// <summary>The duties, by their fields, that somebody was chosen for and nobody is now; none for anybody but administrators.</summary>
     /// <param name="actor">Who asks.</param>
-    /// <param name="employee">Whose roles were changed.</param>
-    /// <param name="before">The roles that they had.</param>
-    /// <param name="now">The roles that they have.</param>
+    /// <param name="before">What was chosen.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<string>> VacatedAsync(
-        Actor actor, AccountId employee, IReadOnlySet<Role> before, IReadOnlySet<Role> now, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> VacatedAsync(Actor actor, ReviewDutyInput before, CancellationToken cancellationToken = default)
     {
-        if (await ShowAsync(actor, cancellationToken) is not { IsSuccess: true, Value: var duty })
+        ArgumentNullException.ThrowIfNull(before);
+        if (await ShowAsync(actor, cancellationToken) is not { IsSuccess: true, Value: var now })
             return [];
-        var isNoReviewer = before.Contains(Role.Reviewer) && !now.Contains(Role.Reviewer);
-        (string Field, AccountId? Chosen, bool Lost)[] duties =
-        [
-            (nameof(duty.Reviewer), duty.Reviewer, isNoReviewer), (nameof(duty.Deputy), duty.Deputy, isNoReviewer),
-            (nameof(duty.CatalogueOwner), duty.CatalogueOwner, isNoReviewer), (nameof(duty.Leader), duty.Leader, now.Count == 0),
-        ];
-        return [.. duties.Where(d => d.Lost && d.Chosen == employee).Select(d => d.Field)];
+        var chosen = Fields(now).ToDictionary(d => d.Field, d => d.Chosen);
+        return [.. Fields(before).Where(d => d.Chosen is not null && chosen[d.Field] is null).Select(d => d.Field)];
     }
+
+    /// <summary>Takes the duties from whoever may not have them any more, with a line in the record, inside the writing transaction that took the roles.</summary>
+    internal static async Task VacateAsync(HubDbContext context, Municipality municipality, Actor actor, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        if (await ReviewCases.DutyAsync(context, cancellationToken) is not { } duty)
+            return;
+        var employees = await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken);
+        var left = new ReviewDutyInput(
+            IsReviewer(duty.ReviewerId) ? duty.ReviewerId : null, IsReviewer(duty.DeputyId) ? duty.DeputyId : null,
+            IsReviewer(duty.CatalogueOwnerId) ? duty.CatalogueOwnerId : null, employees.Any(e => e.Account.Id == duty.LeaderId?.Value) ? duty.LeaderId : null);
+        if (duty.Choose(left.Reviewer, left.Deputy, left.CatalogueOwner, left.Leader))
+            context.Add(new DecisionRecord(actor, "frame.duties-chosen", municipality.Id.Value, Names(left, employees), nowUtc));
+        await context.SaveChangesAsync(cancellationToken);
+
+        bool IsReviewer(AccountId? account) => employees.Any(e => e.Account.Id == account?.Value && e.Roles.Contains(Role.Reviewer));
+    }
+
+    private static IEnumerable<(string Field, AccountId? Chosen)> Fields(ReviewDutyInput duty) =>
+    [
+        (nameof(duty.Reviewer), duty.Reviewer), (nameof(duty.Deputy), duty.Deputy), (nameof(duty.CatalogueOwner), duty.CatalogueOwner), (nameof(duty.Leader), duty.Leader),
+    ];
 
     private static IEnumerable<Refusal> Problems(ReviewDutyInput input, IReadOnlyList<AccountRoles> employees)
     {
@@ -96,8 +110,6 @@ public sealed class ChooseReviewDuty(
             yield return Refusal.OfField(nameof(input.Deputy), "frame.deputy-is-reviewer");
     }
 
-    private static string Names(ReviewDutyInput input, IReadOnlyList<AccountRoles> employees) => string.Join("; ", new[]
-    {
-        (nameof(input.Reviewer), input.Reviewer), (nameof(input.Deputy), input.Deputy), (nameof(input.CatalogueOwner), input.CatalogueOwner), (nameof(input.Leader), input.Leader),
-    }.Select(d => $"{d.Item1}: {employees.FirstOrDefault(e => e.Account.Id == d.Item2?.Value)?.Name ?? "-"}"));
+    private static string Names(ReviewDutyInput input, IReadOnlyList<AccountRoles> employees) => string.Join(
+        "; ", Fields(input).Select(d => $"{d.Field}: {employees.FirstOrDefault(e => e.Account.Id == d.Chosen?.Value)?.Name ?? "-"}"));
 }

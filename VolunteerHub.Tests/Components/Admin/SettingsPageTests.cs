@@ -202,7 +202,7 @@ public sealed class SettingsPageTests : BunitContext
         page.Find("#new-email").Change("per@example.com");
         page.FindAll("#new-roles input")[2].Change(true);
         await Renderer.PressTwiceAsync(page.Find("form.form"));
-        page.WaitForAssertion(() => Assert.Contains("per@example.com has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Per Dam has been added and is told by mail, at per@example.com,", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
         Assert.Empty(page.FindAll(".notice--problem"));
     }
 
@@ -231,7 +231,7 @@ public sealed class SettingsPageTests : BunitContext
 
         await page.Find("form.form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("ingrid.solheim@example.com has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("has been added and is told by mail, at ingrid.solheim@example.com,", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
         var again = Render<SettingsPage>(p => p.Add(c => c.MunicipalitySlug, "randers"));
         again.WaitForElement(".staff");
         Assert.All([page, again], p => Assert.Equal(["Karin Holm", "Ny Kollega"], p.FindAll(".staff__who strong").Select(n => n.TextContent)));
@@ -253,7 +253,7 @@ public sealed class SettingsPageTests : BunitContext
         page.FindAll("#new-roles input")[2].Change(true);
         await page.Find("form.form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("per@example.com has been added", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Per Dam has been added and is told by mail, at per@example.com,", page.Find(".notice--success").TextContent, StringComparison.Ordinal));
         Assert.Equal(["Manager"], ChosenOf(page, 1));
         Assert.Equal(["Karin Holm: Administrator", "Per Dam: Manager"], await _office.StaffOfAsync(_database.Randers));
     }

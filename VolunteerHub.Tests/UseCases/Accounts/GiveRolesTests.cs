@@ -77,6 +77,20 @@ public sealed class GiveRolesTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_desks_are_told_of_whoever_loses_a_role_and_of_nobody_who_only_gains_one()
+    {
+        var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator);
+        var ole = await _office.HireAsync("Ole Vad", _database.Randers, Role.Coordinator);
+        var told = new List<AccountId>();
+        using var listening = _office.RoleChanges.Listen(told.Add);
+
+        await _office.GiveRoles.RunAsync(karin, new RolesInput(ole.Account, Roles(Role.Coordinator, Role.Manager)));
+        Assert.Empty(told);
+        await _office.GiveRoles.RunAsync(karin, new RolesInput(ole.Account, Roles(Role.Manager)));
+        Assert.Equal([ole.Account], told);
+    }
+
+    [Fact]
     public async Task The_last_administrator_stays_one_and_another_makes_it_possible_to_stop()
     {
         var karin = await _office.HireAsync("Karin Holm", _database.Randers, Role.Administrator, Role.Coordinator);

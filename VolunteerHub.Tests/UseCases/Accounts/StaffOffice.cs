@@ -17,7 +17,10 @@ public sealed class StaffOffice(TestDatabase database)
 
     public ListEmployees ListEmployees => new(database.Contexts, _municipalities);
 
-    public GiveRoles GiveRoles => new(database.Contexts, _municipalities, Reviewers, database.Clock);
+    /// <summary>Who is told of a role that was taken.</summary>
+    public RoleChanges RoleChanges { get; } = new();
+
+    public GiveRoles GiveRoles => new(database.Contexts, _municipalities, Reviewers, RoleChanges, database.Clock);
 
     public AddEmployee AddEmployee => new(database.Contexts, _municipalities, Letters, Reviewers, database.Clock);
 

@@ -30,6 +30,21 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_duty_goes_with_the_role_with_a_line_in_the_record_and_does_not_come_back_with_it()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second, _office.Second);
+        var before = (await _office.ChooseDuty.ShowAsync(_office.Owner)).Value;
+
+        Assert.Empty((await _office.GiveRoles.RunAsync(_office.Owner, new RolesInput(_office.Second.Account, new HashSet<Role>()))).Refusals);
+        Assert.Equal(["Deputy", "CatalogueOwner"], await _office.ChooseDuty.VacatedAsync(_office.Owner, before));
+        await _office.AddEmployee.RunAsync(_office.Owner, new EmployeeInput("Ole Krogh", "ole@example.com", new HashSet<Role> { Role.Reviewer }));
+
+        Assert.Equal(new ReviewDutyInput(_office.Reviewer.Account, null, null, before.Leader), (await _office.ChooseDuty.ShowAsync(_office.Owner)).Value);
+        await using var context = _office.Open();
+        Assert.Contains("Reviewer: Bente Friis; Deputy: -; CatalogueOwner: -; Leader: -", await context.Decisions.Where(d => d.Action == "frame.duties-chosen").Select(d => d.Because).ToListAsync());
+    }
+
+    [Fact]
     public async Task After_a_first_yes_the_case_lies_with_the_next_and_no_longer_with_whoever_can_do_no_more()
     {
         await _office.ChooseAsync(_office.Reviewer, _office.Second);

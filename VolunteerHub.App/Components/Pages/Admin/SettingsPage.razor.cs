@@ -52,6 +52,7 @@ public partial class SettingsPage
     private async Task SaveAsync(StaffForm person)
     {
         var before = person.Employee.Roles;
+        var duties = await ChooseReviewDuty.ShowAsync(Actor);
         var outcome = await GiveRoles.RunAsync(Actor, new RolesInput(person.Employee.Id, person.Roles, before));
         if (!outcome.IsSuccess)
         {
@@ -66,7 +67,7 @@ public partial class SettingsPage
             return;
         }
 
-        var vacated = await ChooseReviewDuty.VacatedAsync(Actor, outcome.Value.Id, before, outcome.Value.Roles);
+        IReadOnlyList<string> vacated = duties.IsSuccess ? await ChooseReviewDuty.VacatedAsync(Actor, duties.Value) : [];
         Show(outcome, saved => vacated.Count > 0 ? $"{SavedText(saved)} {VacatedText(vacated)}" : SavedText(saved));
         Replace(outcome.Value);
     }
@@ -80,7 +81,7 @@ public partial class SettingsPage
         if (Said is not null && _name.Length + _email.Length + _roles.Count == 0)
             return;
         var outcome = await AddEmployee.RunAsync(Actor, new EmployeeInput(_name, _email, _roles.ToHashSet()));
-        if (!Show(outcome, added => Words.Format("Account.Settings.Added", ("email", added.Email))))
+        if (!Show(outcome, added => Words.Format("Account.Settings.Added", ("name", added.Name), ("email", added.Email))))
             return;
         (_name, _email) = ("", "");
         _roles.Clear();
