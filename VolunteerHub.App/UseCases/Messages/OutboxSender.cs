@@ -75,12 +75,11 @@ public sealed partial class OutboxSender(
             .Select(m => m.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Whether it went out; null when it was held back after the round had begun.</summary>
+    /// <summary>Whether it went out; null when it was held back, or deleted with whoever it was for, after the round had begun.</summary>
     private async Task<bool?> SendOneAsync(long id, CancellationToken cancellationToken)
     {
         await using var context = contexts.ForInstallation();
-        var message = await context.Outbox.SingleAsync(m => m.Id == id, cancellationToken);
-        if (message.NextTryAt == OutboxMessage.Never)
+        if (await context.Outbox.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) is not { } message || message.NextTryAt == OutboxMessage.Never)
             return null;
         if (!_handedOver.TryGetValue(id, out var handedOver))
         {

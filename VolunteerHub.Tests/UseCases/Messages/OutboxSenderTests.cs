@@ -40,6 +40,17 @@ public sealed class OutboxSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_is_deleted_while_others_are_sent_does_not_hold_up_the_rest()
+    {
+        await QueueAsync("One", "Two", "Three");
+        _post.Meanwhile = () => ExecuteAsync("DELETE FROM Outbox WHERE Subject = 'Two'");
+
+        Assert.Equal(2, await _outbox.SendDueAsync());
+
+        Assert.Equal(["One", "Three"], _post.Carried);
+    }
+
+    [Fact]
     public async Task What_cannot_be_sent_is_kept_and_tried_again_later_each_time()
     {
         await QueueAsync("One");
