@@ -8,8 +8,8 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
-/// Takes somebody off everything that lies ahead, as if they left each shift themselves: seats, offers and waiting lists. A shift that has begun stays as it
-/// went. Nothing is written to them; inside the caller's writing transaction, who commits and only then tells open pages.
+/// Takes somebody off everything that lies ahead, as if they left each shift themselves: seats, offers and waiting lists. A seat that was made for them goes
+/// with them. A shift that has begun stays as it went. Nothing is written to them; inside the caller's writing transaction, who commits and only then tells open pages.
 /// </summary>
 internal static class LeaveAhead
 {
@@ -24,11 +24,15 @@ internal static class LeaveAhead
             where signUp.PersonId == person && signUp.Status != SignUpStatus.Withdrawn
                 && (signUp.Status != SignUpStatus.Confirmed || shift.StartsAt > nowUtc)
             select signUp).ToListAsync(cancellationToken);
-        var freed = ahead.Where(s => s.SeatId is not null).Select(s => s.NeedId).Distinct().ToList();
+        var freed = ahead.Where(s => s.SeatId is not null).Select(s => (s.NeedId, s.SeatId)).ToList();
         ahead.ForEach(s => s.Withdraw(WithdrawnBy.Volunteer, nowUtc));
         await context.SaveChangesAsync(cancellationToken);
-        foreach (var need in freed)
-            await seats.OfferFreeSeatsAsync(context, municipality, need, nowUtc, cancellationToken: cancellationToken);
+        foreach (var (needId, seat) in freed)
+        {
+            (await context.Needs.SingleAsync(n => n.Id == needId, cancellationToken)).TakeBack(seat);
+            await seats.OfferFreeSeatsAsync(context, municipality, needId, nowUtc, cancellationToken: cancellationToken);
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         return [.. ahead.Select(s => s.ShiftId).Distinct()];
     }

@@ -75,6 +75,27 @@ public sealed class DeletePersonTests : IDisposable
     }
 
     [Fact]
+    public async Task A_seat_that_was_made_for_them_goes_with_them_and_is_offered_to_nobody()
+    {
+        using var desk = new OwnDataDesk(maximum: 1);
+        var (mette, ole) = (desk.Centre.AddPerson("Mette Lund"), desk.Centre.AddPerson("Ole Krog"));
+        desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Rita Bak"));
+        var waits = desk.Centre.Wait(desk.Saturday.Needs[0], ole);
+        await using (var before = desk.Centre.Open())
+        {
+            var need = await before.Needs.SingleAsync(n => n.Id == desk.Saturday.Needs[0].Id);
+            before.Add(SignUp.Confirmed(need, need.AddSeat().Id, mette.Id, YesGiven.ToCoordinator, desk.Database.Clock.Now));
+            await before.SaveChangesAsync();
+        }
+
+        Assert.True((await desk.Delete.OneselfAsync(desk.Database.Randers, mette.Email, isSure: true)).IsSuccess);
+
+        await using var context = desk.Centre.Open();
+        Assert.Equal(1, (await context.Needs.SingleAsync(n => n.Id == desk.Saturday.Needs[0].Id)).Maximum);
+        Assert.Equal(SignUpStatus.Waiting, (await context.SignUps.SingleAsync(s => s.Id == waits.Id)).Status);
+    }
+
+    [Fact]
     public async Task A_shift_that_has_begun_stays_as_it_went_and_no_report_changes()
     {
         var mette = _desk.Centre.AddPerson("Mette Lund");
