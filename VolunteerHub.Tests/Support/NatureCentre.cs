@@ -160,6 +160,16 @@ public sealed class NatureCentre
         return signUp;
     }
 
+    /// <summary>Puts somebody on a seat that is made for them, as if they had come unannounced before the start.</summary>
+    public SignUp ConfirmOnExtraSeat(Need need, Person person)
+    {
+        using var context = Open();
+        var signUp = SignUp.Confirmed(need, context.Needs.Single(n => n.Id == need.Id).AddSeat().Id, person.Id, YesGiven.ToCoordinator, _database.Clock.Now);
+        context.Add(signUp);
+        context.SaveChanges();
+        return signUp;
+    }
+
     /// <summary>Puts somebody on a need's waiting list, as if they had said yes to waiting.</summary>
     public SignUp Wait(Need need, Person person)
     {

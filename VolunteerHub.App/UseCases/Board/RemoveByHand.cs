@@ -74,7 +74,7 @@ public sealed class RemoveByHand(
             ? letters.QueueListCorrectedAsync(context, municipality, actor, new Placed(person, signUp), cancellationToken)
             : letters.QueueRemovedAsync(context, municipality, actor, new Placed(person, signUp), was, cancellationToken));
         await context.SaveChangesAsync(cancellationToken);
-        var wasExtra = shift.Needs.Single(n => n.Id == signUp.NeedId).TakeBack(seat);
+        var wasExtra = await ExtraSeats.TakeBackAsync(context, shift.Needs.Single(n => n.Id == signUp.NeedId), seat, cancellationToken);
         if (was != SignUpStatus.Waiting)
             await seats.OfferFreeSeatsAsync(context, municipality, signUp.NeedId, now, cancellationToken: cancellationToken);
         await context.SaveChangesAsync(cancellationToken);

@@ -58,12 +58,18 @@ public sealed class CancelShift(HubContexts contexts, TimeProvider clock, ShiftL
     /// <summary>What is wrong with the reason for calling shifts off, with its field; refused as above.</summary>
     internal static List<Refusal> CheckReason(string reason) => Validator.Check(new Cancellation(default, reason));
 
-    /// <summary>Ends what stands on a shift that is called off: its sign-ups, and the seats that associations keep, of which it stays noted how many they were.</summary>
+    /// <summary>
+    /// Ends what stands on a shift that is called off: its sign-ups with the seats that were made for them, and the seats that associations keep, of which it
+    /// stays noted how many they were.
+    /// </summary>
     internal static async Task EndAsync(
         HubDbContext context, Shift shift, IReadOnlyList<SignUp> signUps, DateTime now, CancellationToken cancellationToken)
     {
+        var held = signUps.Where(s => s.SeatId is not null).Select(s => (s.NeedId, s.SeatId)).ToList();
         foreach (var signUp in signUps)
             signUp.Withdraw(WithdrawnBy.Cancellation, now);
+        foreach (var (needId, seat) in held)
+            await ExtraSeats.TakeBackAsync(context, shift.Needs.Single(n => n.Id == needId), seat, cancellationToken);
         foreach (var block in await context.SeatBlocks.Where(b => b.ShiftId == shift.Id && b.EndedAt == null).ToListAsync(cancellationToken))
         {
             var need = shift.Needs.Single(n => n.Id == block.NeedId);

@@ -29,7 +29,7 @@ internal static class LeaveAhead
         await context.SaveChangesAsync(cancellationToken);
         foreach (var (needId, seat) in freed)
         {
-            (await context.Needs.SingleAsync(n => n.Id == needId, cancellationToken)).TakeBack(seat);
+            await ExtraSeats.TakeBackAsync(context, await context.Needs.SingleAsync(n => n.Id == needId, cancellationToken), seat, cancellationToken);
             await seats.OfferFreeSeatsAsync(context, municipality, needId, nowUtc, cancellationToken: cancellationToken);
         }
 

@@ -44,7 +44,7 @@ public sealed class LeaveShift(HubContexts contexts, SeatGiver seats, SignUpLett
             await letters.QueueLeftAsync(context, municipality, person, signUp.ShiftId, cancellationToken);
         if (seat is not null)
         {
-            (await context.Needs.SingleAsync(n => n.Id == signUp.NeedId, cancellationToken)).TakeBack(seat);
+            await ExtraSeats.TakeBackAsync(context, await context.Needs.SingleAsync(n => n.Id == signUp.NeedId, cancellationToken), seat, cancellationToken);
             await seats.OfferFreeSeatsAsync(context, municipality, signUp.NeedId, now, cancellationToken: cancellationToken);
         }
 

@@ -64,8 +64,7 @@ internal static class StandIns
         var seat = released.SeatId;
         released.Withdraw(WithdrawnBy.Volunteer, nowUtc);
         await context.SaveChangesAsync(cancellationToken);
-        need.TakeBack(seat);
-        await context.SaveChangesAsync(cancellationToken);
+        await ExtraSeats.TakeBackAsync(context, need, seat, cancellationToken);
         return released;
     }
 }

@@ -81,12 +81,7 @@ public sealed class DeletePersonTests : IDisposable
         var (mette, ole) = (desk.Centre.AddPerson("Mette Lund"), desk.Centre.AddPerson("Ole Krog"));
         desk.Centre.Confirm(desk.Saturday, desk.Centre.AddPerson("Rita Bak"));
         var waits = desk.Centre.Wait(desk.Saturday.Needs[0], ole);
-        await using (var before = desk.Centre.Open())
-        {
-            var need = await before.Needs.SingleAsync(n => n.Id == desk.Saturday.Needs[0].Id);
-            before.Add(SignUp.Confirmed(need, need.AddSeat().Id, mette.Id, YesGiven.ToCoordinator, desk.Database.Clock.Now));
-            await before.SaveChangesAsync();
-        }
+        desk.Centre.ConfirmOnExtraSeat(desk.Saturday.Needs[0], mette);
 
         Assert.True((await desk.Delete.OneselfAsync(desk.Database.Randers, mette.Email, isSure: true)).IsSuccess);
 

@@ -35,6 +35,21 @@ public sealed class PutShiftBackTests : ShiftByHand
     }
 
     [Fact]
+    public async Task A_seat_that_was_made_for_somebody_who_came_goes_when_the_shift_is_called_off_and_is_not_there_when_it_is_put_back()
+    {
+        var planned = First.Needs[0].Maximum;
+        _centre.ConfirmOnExtraSeat(First.Needs[0], _centre.AddPerson("Mette"));
+        await CancelAsync();
+
+        Assert.True((await _desk.PutShiftBack.RunAsync(_centre.Author, First.Id)).IsSuccess);
+
+        await using var context = _centre.Open();
+        var need = context.Needs.Single(n => n.Id == First.Needs[0].Id);
+        Assert.Equal((planned, planned), (need.Maximum, need.Seats.Count));
+        Assert.Equal(SignUpStatus.Withdrawn, context.SignUps.Single().Status);
+    }
+
+    [Fact]
     public async Task Whoever_says_yes_again_to_a_shift_that_was_put_back_is_on_it_and_told_once_when_it_is_called_off_again()
     {
         var mette = _centre.AddPerson("Mette", hasKey: true);

@@ -48,12 +48,7 @@ public sealed class WaitingListTests : IDisposable
     {
         await FillAsync();
         var vagn = _desk.Centre.AddPerson("Vagn Holt");
-        await using (var context = _desk.Centre.Open())
-        {
-            var need = await context.Needs.SingleAsync(n => n.ShiftId == Saturday.Id);
-            context.Add(SignUp.Confirmed(need, need.AddSeat().Id, vagn.Id, YesGiven.ToCoordinator, _desk.Clock.Now));
-            await context.SaveChangesAsync();
-        }
+        _desk.Centre.ConfirmOnExtraSeat(Saturday.Needs[0], vagn);
 
         await LeaveAsync(vagn);
 
