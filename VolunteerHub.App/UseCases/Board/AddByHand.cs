@@ -35,7 +35,7 @@ public sealed record AddedByHand(SignUpId SignUp, string Name, bool IsTold);
 
 /// <summary>
 /// Writes down a yes that was said to the coordinator. Without that word nobody is put on a shift; and the person gets a letter with what was
-/// written down and a link with which to leave again. Somebody without an address gets none, now or later: the coordinator tells them.
+/// written down and a link with which to leave again. A waiting list that the seat makes pointless ends, as with any other seat. Somebody without an address gets none, now or later: the coordinator tells them.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="municipalities">Knows the language of somebody new.</param>
@@ -120,6 +120,7 @@ public sealed class AddByHand(
         person.Describe(person.Name, person.Language, age);
 
         var signUp = SeatGiver.Seat(context, standing, need, seat ?? need.AddSeat(), new Yes(person.Id, YesGiven.ToCoordinator), now);
+        var ended = await SeatGiver.EndWaitsAsync(context, shift, person.Id, now, cancellationToken);
         context.Add(new DecisionRecord(actor, "board.added", signUp.Id.Value, "", now));
         if (input.Came)
         {
@@ -127,11 +128,11 @@ public sealed class AddByHand(
             shift.TakeBackNobodyCame();
         }
 
-        await letters.QueueAddedAsync(context, municipality, actor, new Placed(person, signUp), cancellationToken);
+        await letters.QueueAddedAsync(context, municipality, actor, new Placed(person, signUp) { Ended = ended }, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await seats.ReleaseAsync(context, municipality, signUp, from, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(actor.Municipality, shift.Id);
+        changes.Tell(actor.Municipality, [shift.Id, .. ended]);
         return new AddedByHand(signUp.Id, person.Name, person.HasEmail);
     }
 

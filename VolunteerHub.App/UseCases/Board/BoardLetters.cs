@@ -6,6 +6,7 @@ using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Messages;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Board;
@@ -13,7 +14,11 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <summary>A person with the sign-up that a letter tells of.</summary>
 /// <param name="Person">To whom.</param>
 /// <param name="SignUp">Of which sign-up.</param>
-public sealed record Placed(Person Person, SignUp SignUp);
+public sealed record Placed(Person Person, SignUp SignUp)
+{
+    /// <summary>The shifts whose waiting lists they are off by it, for they are at the same time as the seat or too near.</summary>
+    public IReadOnlyList<ShiftId> Ended { get; init; } = [];
+}
 
 /// <summary>
 /// Letters to volunteers whom a coordinator added, took off or put back, in each reader's language and saved together with what they
@@ -91,7 +96,8 @@ public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : IL
         if (!person.HasEmail)
             return;
 
-        var facts = (await SignUpLetters.FactsAsync(context, [signUp.ShiftId], cancellationToken))[signUp.ShiftId];
+        var all = await SignUpLetters.FactsAsync(context, [signUp.ShiftId, .. placed.Ended], cancellationToken);
+        var facts = all[signUp.ShiftId];
         var task = (await OpenShifts.TaskTitlesAsync(context, [signUp.NeedId], cancellationToken))[signUp.NeedId];
         var words = new Words(person.Language);
         (string, object?)[] values =
@@ -104,6 +110,7 @@ public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : IL
             ("contact", words.Contact(facts.Place.ContactName, facts.Place.ContactPhone, municipality.Name)),
             ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
             ("open", address.Of($"/{municipality.Slug}/shifts")),
+            ("ended", placed.Ended.Count == 0 ? "" : $"\n\n{SignUpLetters.Ended(words, person.Language, placed.Ended.Select(s => all[s]))}"),
         ];
         var (subject, text) = write(words);
         var copies = await CalendarCopies.ReadAsync(context, s => s.PersonId == person.Id && s.ShiftId == signUp.ShiftId, cancellationToken);

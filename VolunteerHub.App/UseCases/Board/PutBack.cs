@@ -78,8 +78,9 @@ public sealed class PutBack(
             : SeatGiver.Seat(context, standing: null, need, seat ?? need.AddSeat(), new Yes(person.Id, was.YesGiven, was.CreatedAt), now);
         if (removed.WasWaiting)
             context.Add(back);
+        var ended = removed.WasWaiting ? [] : await SeatGiver.EndWaitsAsync(context, shift, person.Id, now, cancellationToken);
         context.Add(new DecisionRecord(actor, "board.put-back", back.Id.Value, "", now));
-        await letters.QueuePutBackAsync(context, municipality, actor, new Placed(person, back), hadStarted, cancellationToken);
+        await letters.QueuePutBackAsync(context, municipality, actor, new Placed(person, back) { Ended = ended }, hadStarted, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         if (removed.WasWaiting)
             await seats.OfferFreeSeatsAsync(context, municipality, need.Id, now, cancellationToken: cancellationToken);
@@ -87,7 +88,7 @@ public sealed class PutBack(
             await seats.ReleaseAsync(context, municipality, back, takenOverFrom: null, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(actor.Municipality, shift.Id);
+        changes.Tell(actor.Municipality, [shift.Id, .. ended]);
         return Outcome.Success();
     }
 }

@@ -181,11 +181,7 @@ public sealed class SeatGiver(SignUpLetters letters)
 
         async Task<SeatAnswer> SeatedAsync(SignUp signUp, SignUp? from = null)
         {
-            // A seat that the person could not take any more is nothing to wait for.
-            var ended = SignUpRules.WaitsEndedBy(shift, engagements).Select(e => e.ShiftId).ToList();
-            var waits = ended.Count == 0 ? [] : await context.SignUps
-                .Where(s => s.PersonId == person.Id && ended.Contains(s.ShiftId) && s.Status == SignUpStatus.Waiting).ToListAsync(cancellationToken);
-            waits.ForEach(w => w.Withdraw(WithdrawnBy.Volunteer, nowUtc));
+            var ended = await EndWaitsAsync(context, shift, person.Id, engagements, nowUtc, cancellationToken);
             return new SeatAnswer(shift.Id, SignUpAnswer.Confirmed, signUp, []) { Ended = ended, TakenOverFrom = from };
         }
     }
@@ -354,6 +350,30 @@ public sealed class SeatGiver(SignUpLetters letters)
         var signUp = SignUp.Confirmed(need, seat.Id, yes.Person, yes.Given, nowUtc, yes.SaidUtc);
         context.Add(signUp);
         return signUp;
+    }
+
+    /// <summary>
+    /// Ends the waiting lists that a seat makes pointless: one that the person could not take any more is nothing to wait for. Call it whenever a seat
+    /// becomes somebody's; the caller saves, writes to them of it, and tells open pages. What is over is left as it went.
+    /// </summary>
+    /// <param name="context">The caller's context, in its transaction.</param>
+    /// <param name="shift">On which shift they get the seat.</param>
+    /// <param name="person">Who gets it.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The shifts whose waiting lists they are off, first to last.</returns>
+    internal static async Task<IReadOnlyList<ShiftId>> EndWaitsAsync(
+        HubDbContext context, Shift shift, PersonId person, DateTime nowUtc, CancellationToken cancellationToken) => await EndWaitsAsync(
+            context, shift, person, await OpenShifts.EngagementsAsync(context, person, nowUtc, cancellationToken), nowUtc, cancellationToken);
+
+    private static async Task<IReadOnlyList<ShiftId>> EndWaitsAsync(
+        HubDbContext context, Shift shift, PersonId person, IEnumerable<Engagement> engagements, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var ended = SignUpRules.WaitsEndedBy(shift, engagements).Select(e => e.ShiftId).ToList();
+        var waits = ended.Count == 0 ? [] : await context.SignUps
+            .Where(s => s.PersonId == person && ended.Contains(s.ShiftId) && s.Status == SignUpStatus.Waiting).ToListAsync(cancellationToken);
+        waits.ForEach(w => w.Withdraw(WithdrawnBy.Volunteer, nowUtc));
+        return ended;
     }
 
     private static SeatAnswer Refused(Shift shift, params IReadOnlyList<Refusal> refusals) => new(shift.Id, SignUpAnswer.Refused, null, refusals);

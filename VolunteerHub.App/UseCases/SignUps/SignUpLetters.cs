@@ -66,7 +66,8 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
             parts.AddRange(OtherName.Text(words, person, OtherName.Of(answers)));
         AddPart("SignUps.Letter.Agreed.Confirmed", LinesOf(SignUpAnswer.Confirmed));
         AddPart("SignUps.Letter.Agreed.Waiting", LinesOf(SignUpAnswer.Waiting));
-        AddPart("SignUps.Letter.Agreed.Ended", [.. ended.Select(s => Line(words, person.Language, facts[s]))]);
+        if (ended.Count > 0)
+            parts.Add(Ended(words, person.Language, ended.Select(s => facts[s])));
         AddPart(
             "SignUps.Letter.Agreed.NotGiven",
             [.. refused.Where(a => facts.TryGetValue(a.Shift, out var known) && known.Shift.State != ShiftState.Draft).Select(RefusedLine)]);
@@ -232,6 +233,10 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
                 ? facts.Place.Name : string.Create(CultureInfo.InvariantCulture, $"{facts.Place.Name}, {facts.Place.Address}")));
         return task is null ? line : $"{line}\n  {TaskLine(words, task)}";
     }
+
+    /// <summary>Which waiting lists have ended by a seat, for their shifts are at the same time or too near.</summary>
+    internal static string Ended(Words words, Language language, IEnumerable<ShiftFacts> ended) =>
+        string.Join('\n', ended.Select(e => Line(words, language, e)).Prepend(words["SignUps.Letter.Agreed.Ended"]));
 
     /// <summary>A line about a shift, with the coordinator's word to whoever comes, if there is one, on lines of its own below it.</summary>
     internal static string WithNote(Words words, string line, Shift shift) => shift.Note.Length == 0

@@ -204,6 +204,26 @@ public sealed class AddByHandTests : IDisposable
         Assert.Equal((waiting.CreatedAt, _desk.Database.Clock.Now), (_desk.SignUpOf(waiting.Id).CreatedAt, _desk.SignUpOf(waiting.Id).SeatedAt));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_waiting_list_at_the_same_time_as_the_seat_ends_which_the_letter_says_and_open_pages_hear(bool came)
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var other = _desk.Centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_desk.Centre.Task.Id, 1, 1), new TimeOnly(12, 0), new TimeOnly(16, 0));
+        var waiting = _desk.Wait(mette, other);
+        if (came)
+            _desk.SetTime(5, 1, 11);
+
+        Assert.Empty(Desk.Told(await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("", mette.Email) with { Came = came })));
+
+        Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Volunteer), (_desk.SignUpOf(waiting.Id).Status, _desk.SignUpOf(waiting.Id).WithdrawnBy));
+        Assert.Contains(
+            "\n\nHer står du ikke længere på ventelisten, for vagten ligger oven i din plads eller for tæt på den:\n• lørdag den 1. maj 2027 kl. 12.00–16.00",
+            Assert.Single(_desk.LettersTo(mette)).Text, StringComparison.Ordinal);
+        Assert.Equal([_desk.Saturday.Id, other.Id], _desk.Told);
+    }
+
     [Fact]
     public async Task A_shift_that_has_started_or_is_elsewhere_takes_nobody()
     {

@@ -146,6 +146,22 @@ public sealed class RemoveByHandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_waiting_list_at_the_same_time_ends_for_whoever_is_put_back_which_the_letter_says_and_open_pages_hear()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        var removed = (await _desk.Remove.RunAsync(_desk.Karin, _desk.Centre.Confirm(_desk.Saturday, mette).Id)).Value;
+        var other = _desk.Centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_desk.Centre.Task.Id, 1, 1), new TimeOnly(12, 0), new TimeOnly(16, 0));
+        var waiting = _desk.Wait(mette, other);
+        _desk.Told.Clear();
+
+        Assert.True((await _desk.PutBack.RunAsync(_desk.Karin, removed)).IsSuccess);
+
+        Assert.Equal(SignUpStatus.Withdrawn, _desk.SignUpOf(waiting.Id).Status);
+        Assert.Contains("eller for tæt på den:\n• lørdag den 1. maj 2027 kl. 12.00–16.00", _desk.LettersTo(mette)[^1].Text, StringComparison.Ordinal);
+        Assert.Equal([_desk.Saturday.Id, other.Id], _desk.Told);
+    }
+
+    [Fact]
     public async Task After_ten_minutes_the_person_has_to_be_asked()
     {
         var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
