@@ -50,6 +50,8 @@ public sealed class Desk(TestDatabase database)
 
     public NoteSkill NoteSkill => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
 
+    public RemoveSkill RemoveSkill => new(database.Contexts, Changes);
+
     public NoteCertificate NoteCertificate => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
 
     private SeatGiver Seats => new(new SignUpLetters(PublicAddresses.Unset, database.Clock));

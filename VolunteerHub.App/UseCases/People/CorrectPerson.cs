@@ -75,7 +75,9 @@ public sealed class CorrectPerson(
         if (email != person.Email)
             await FollowInOutboxAsync(context, municipality, person, email, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        var shown = await ShownOn.ShiftsAsync(context, person.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, shown);
         return Outcome.Success();
     }
 
@@ -105,10 +107,11 @@ public sealed class CorrectPerson(
         person.TakeWishLetters(input.TakesWishLetters);
         await context.SaveChangesAsync(cancellationToken);
         await new PersonNotes(context, person).FollowAsync(name, person.Email, cancellationToken);
-        var shifts = await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        var shown = await ShownOn.ShiftsAsync(context, person.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, [.. shifts]);
+        changes.Tell(municipality.Id, shown);
         return Outcome.Success();
     }
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.People;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
@@ -15,7 +16,7 @@ public sealed record EmailInput(PersonId Person, string Email);
 /// <summary>
 /// Notes the address of a volunteer who was written down without one. From then on letters reach them, and with it they sign in and see what is theirs.
 /// </summary>
-public sealed class NoteEmail(HubContexts contexts) : IUseCase
+public sealed class NoteEmail(HubContexts contexts, ShiftChanges changes) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -44,7 +45,9 @@ public sealed class NoteEmail(HubContexts contexts) : IUseCase
 
         person!.NoteEmail(input.Email);
         await context.SaveChangesAsync(cancellationToken);
+        var shown = await ShownOn.ShiftsAsync(context, person.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, shown);
         return Outcome.Success();
     }
 

@@ -54,10 +54,11 @@ public sealed class NoteSkill(
 
         person!.NoteSkill(input.Skill, input.SeenOn!.Value, actor.Name);
         await context.SaveChangesAsync(cancellationToken);
-        var shifts = await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, now, cancellationToken);
+        await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        var shown = await ShownOn.ShiftsAsync(context, person.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, [.. shifts]);
+        changes.Tell(municipality.Id, shown);
         return Outcome.Success();
     }
 }

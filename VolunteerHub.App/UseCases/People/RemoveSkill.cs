@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases.People;
 
 /// <summary>Takes a skill away from a volunteer again. Seats that they have already said yes to stay theirs.</summary>
-public sealed class RemoveSkill(HubContexts contexts) : IUseCase
+public sealed class RemoveSkill(HubContexts contexts, ShiftChanges changes) : IUseCase
 {
     /// <summary>Takes it away; taking away what is not there changes nothing. Refused as "people.person-not-found".</summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, PersonId personId, SkillId skill, CancellationToken cancellationToken = default)
@@ -21,7 +22,9 @@ public sealed class RemoveSkill(HubContexts contexts) : IUseCase
             return Refusal.Of("people.person-not-found");
         person.RemoveSkill(skill);
         await context.SaveChangesAsync(cancellationToken);
+        var shown = await ShownOn.ShiftsAsync(context, person.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        changes.Tell(actor.Municipality, shown);
         return Outcome.Success();
     }
 }

@@ -51,11 +51,13 @@ public sealed class AnswerInvitation(HubContexts contexts, SeatGiver seats, Shif
         var changing = asked.FindAll(i => i.Answer != InvitationAnswer.Yes && (yes || i.Answer != InvitationAnswer.No));
         var wishes = yes ? changing.ConvertAll(i => new SeatWish(i.ShiftId, i.NeedId)) : [];
         var given = (await seats.GiveAllAsync(context, municipality, person, wishes, now, cancellationToken)).ToDictionary(a => a.Shift);
-        foreach (var invitation in changing.Where(i => !yes || given[i.ShiftId].Answer != SignUpAnswer.Refused))
+        var answered = changing.FindAll(i => !yes || given[i.ShiftId].Answer != SignUpAnswer.Refused);
+        foreach (var invitation in answered)
             invitation.Take(yes ? InvitationAnswer.Yes : InvitationAnswer.No, now);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, [.. given.Values.Where(g => g.Answer != SignUpAnswer.Refused).Select(g => g.Shift)]);
+        // Whoever says no is no longer among those who are asked, which open pages show too.
+        changes.Tell(municipality.Id, [.. answered.Select(i => i.ShiftId), .. given.Values.SelectMany(g => g.Ended)]);
         return asked.ConvertAll(i => given.TryGetValue(i.ShiftId, out var seat)
             ? new InvitationResult(i.Id, i.ShiftId, i.Answer, seat.Answer, seat.Refusals)
             : new InvitationResult(i.Id, i.ShiftId, i.Answer, null, []));

@@ -50,7 +50,7 @@ public sealed class AcceptBlockSeat(HubContexts contexts, SeatGiver seats, Shift
         name.NoteYes(now);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, block.ShiftId);
+        changes.Tell(municipality.Id, [block.ShiftId, .. answer.Ended]);
         return SignUpKey.Path(municipality, person, answer.SignUp!.Id);
     }
 }

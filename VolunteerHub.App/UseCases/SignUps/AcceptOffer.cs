@@ -38,7 +38,7 @@ public sealed class AcceptOffer(HubContexts contexts, SeatGiver seats, ShiftChan
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<ShiftId>(answer.Refusals);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, signUp.ShiftId);
+        changes.Tell(municipality.Id, [signUp.ShiftId, .. answer.Ended]);
         return answer.Answer == SignUpAnswer.AlreadyWaiting ? Refusal.Of("signups.offer-over") : signUp.ShiftId;
     }
 }

@@ -53,7 +53,7 @@ public sealed class UndoLeaving(HubContexts contexts, SeatGiver seats, ShiftChan
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<ShiftId>(answer.Refusals);
         await transaction.CommitAsync(cancellationToken);
-        changes.Tell(municipality.Id, signUp.ShiftId);
+        changes.Tell(municipality.Id, [signUp.ShiftId, .. answer.Ended]);
         return signUp.ShiftId;
     }
 }

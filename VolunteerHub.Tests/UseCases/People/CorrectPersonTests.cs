@@ -55,6 +55,20 @@ public sealed class CorrectPersonTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_pages_hear_of_every_shift_beside_which_a_name_that_is_corrected_stands_whoever_corrects_it()
+    {
+        var mette = await _desk.MetteAsync();
+        HashSet<ShiftId> all = [.. _desk.Centre.Shifts.Select(s => s.Id)];
+
+        await _desk.Correct.RunAsync(_desk.Karin, new PersonCorrection(mette.Id, "Mette Lind", mette.Email));
+        Assert.Equal(all, _desk.Told.ToHashSet());
+        _desk.Told.Clear();
+        await _desk.Correct.OneselfAsync(_desk.Database.Randers, mette.Email, new OwnCorrection("Mette Lynge", Language.Da, AgeBand.Adult, TakesWishLetters: true));
+
+        Assert.Equal(all, _desk.Told.ToHashSet());
+    }
+
+    [Fact]
     public async Task An_address_is_one_persons_in_a_municipality_and_what_cannot_be_is_refused_with_nothing_changed()
     {
         var (mette, ole) = (_desk.Centre.AddPerson("Mette Lund"), _desk.Centre.AddPerson("Ole Krog"));

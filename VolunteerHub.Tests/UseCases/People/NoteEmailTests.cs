@@ -1,4 +1,6 @@
 using VolunteerHub.App.UseCases.People;
+using VolunteerHub.App.UseCases.SignUps;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.UseCases.People;
@@ -8,10 +10,11 @@ public sealed class NoteEmailTests : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly NatureCentre _centre;
+    private readonly ShiftChanges _changes = new();
 
     public NoteEmailTests() => _centre = new NatureCentre(_database, saturdays: 0);
 
-    private NoteEmail Note => new(_database.Contexts);
+    private NoteEmail Note => new(_database.Contexts, _changes);
 
     public void Dispose() => _database.Dispose();
 
@@ -24,6 +27,20 @@ public sealed class NoteEmailTests : IDisposable
 
         await using var context = _centre.Open();
         Assert.Equal("aage@example.com", context.People.Single().Email);
+    }
+
+    [Fact]
+    public async Task Open_pages_hear_of_the_shifts_that_somebody_is_on_when_their_address_is_noted()
+    {
+        var aage = _centre.AddPerson("Aage Holm", hasEmail: false);
+        var shift = _centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_centre.Task.Id, 1, 2));
+        _centre.Confirm(shift, aage);
+        List<ShiftId> told = [];
+        using var listening = _changes.Listen(_centre.Municipality.Id, told.Add);
+
+        await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, "aage@example.com"));
+
+        Assert.Equal([shift.Id], told);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class SkillTests : IDisposable
             Assert.Equal((new DateOnly(2027, 2, 27), "Karin Holm"), (seen.SeenOn, seen.SeenBy));
         }
 
-        await new RemoveSkill(_database.Contexts).RunAsync(_centre.Author, mette.Id, _centre.Skill.Id);
+        await _desk.RemoveSkill.RunAsync(_centre.Author, mette.Id, _centre.Skill.Id);
         await using var after = _centre.Open();
         Assert.Empty(after.People.Single().Skills);
     }
@@ -81,7 +81,7 @@ public sealed class SkillTests : IDisposable
             Desk.Told(await NoteSkill.RunAsync(asker.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)))));
         Assert.Equal(
             ["people.person-not-found"],
-            Desk.Told(await new RemoveSkill(_database.Contexts).RunAsync(asker.Author, mette.Id, _centre.Skill.Id)));
+            Desk.Told(await _desk.RemoveSkill.RunAsync(asker.Author, mette.Id, _centre.Skill.Id)));
     }
 
     [Theory]
@@ -118,6 +118,21 @@ public sealed class SkillTests : IDisposable
         Assert.Equal(SignUpStatus.Waiting, context.SignUps.Single(s => s.PersonId == ole.Id).Status);
         Assert.Equal((mette.Email, "SeatOffered"), (context.Outbox.Single().To, context.Outbox.Single().Kind));
         Assert.Equal([shift.Id], told);
+    }
+
+    [Fact]
+    public async Task Open_pages_hear_of_the_shifts_that_somebody_is_on_when_a_skill_is_noted_and_when_it_is_taken_away()
+    {
+        var mette = _centre.AddPerson("Mette");
+        var shift = _centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_centre.Task.Id, 1, 2));
+        _centre.Confirm(shift, mette);
+        List<ShiftId> told = [];
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+
+        await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)));
+        Assert.Equal([shift.Id], told);
+        await _desk.RemoveSkill.RunAsync(_centre.Author, mette.Id, _centre.Skill.Id);
+        Assert.Equal([shift.Id, shift.Id], told);
     }
 
     private NoteSkill NoteSkill => _desk.NoteSkill;

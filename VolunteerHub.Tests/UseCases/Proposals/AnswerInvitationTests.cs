@@ -70,6 +70,22 @@ public sealed class AnswerInvitationTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Open_pages_hear_of_whoever_says_no_and_of_the_waiting_list_that_a_yes_ends()
+    {
+        var shifts = _desk.Shifts();
+        var other = _centre.AddShift(shifts[1].Date, new NeedTerms(_centre.Task.Id, 1, 1), new TimeOnly(13, 0), new TimeOnly(15, 0));
+        _centre.Wait(other.Needs[0], _ane);
+        List<ShiftId> told = [];
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+
+        await AnswerAsync(false, 0);
+        Assert.Equal([shifts[0].Id], told);
+        await AnswerAsync(true, 1);
+
+        Assert.Equal([shifts[0].Id, shifts[1].Id, other.Id], told);
+    }
+
+    [Fact]
     public async Task When_the_seats_are_taken_a_yes_is_a_place_on_the_waiting_list()
     {
         var first = _desk.Shifts()[0];

@@ -33,7 +33,9 @@ public sealed class ProposalDesk(TestDatabase database, NatureCentre centre)
     public MyInvitations My => new(database.Contexts, database.Clock);
 
     public AnswerInvitation Answer => new(
-        database.Contexts, new SeatGiver(new SignUpLetters(PublicAddresses.Unset, database.Clock)), new ShiftChanges(), database.Clock);
+        database.Contexts, new SeatGiver(new SignUpLetters(PublicAddresses.Unset, database.Clock)), Changes, database.Clock);
+
+    public ShiftChanges Changes { get; } = new();
 
     /// <summary>Plans the season.</summary>
     public async Task<ProposalDesk> WithSeasonAsync()

@@ -94,6 +94,21 @@ public sealed class SeatBlockTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_pages_hear_of_the_waiting_list_that_a_yes_to_an_associations_seat_ends()
+    {
+        var rita = _desk.Centre.AddPerson("Rita Bak");
+        await NameAsync(await KeptAsync(2), rita.Name, rita.Email);
+        var (named, key) = await LetterAsync();
+        var other = _desk.Centre.AddShift(Saturday.Date, new NeedTerms(_desk.Centre.Task.Id, 1, 1), new TimeOnly(12, 0), new TimeOnly(16, 0));
+        _desk.Centre.Wait(other.Needs[0], rita);
+        _desk.Told.Clear();
+
+        await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da);
+
+        Assert.Equal([Saturday.Id, other.Id], _desk.Told);
+    }
+
+    [Fact]
     public async Task Whoever_speaks_for_the_association_reads_who_said_yes_also_after_giving_the_rest_back()
     {
         var block = await KeptAsync(3);

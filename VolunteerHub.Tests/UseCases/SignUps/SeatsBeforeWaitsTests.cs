@@ -59,6 +59,30 @@ public sealed class SeatsBeforeWaitsTests : IDisposable
     }
 
     [Fact]
+    public async Task Open_pages_hear_of_the_waiting_list_that_a_yes_to_an_offer_ends()
+    {
+        _desk.Centre.Wait(_full.Needs[0], _mette);
+        var offer = _desk.Centre.Offer(_free.Needs[0], _free.Needs[0].Seats[0], _mette, _desk.Clock.Now.AddHours(24));
+
+        Assert.True((await _desk.Accept.RunAsync(_desk.Randers, offer.Id, new Ownership(_mette.Email))).IsSuccess);
+
+        Assert.Equal([_free.Id, _full.Id], _desk.Told);
+    }
+
+    [Fact]
+    public async Task Open_pages_hear_of_the_waiting_list_that_ends_when_leaving_is_undone()
+    {
+        var left = (await _desk.TakeAsync(_mette, _free)).SignUp!.Id;
+        await _desk.Leave.RunAsync(_desk.Randers, left, new Ownership(_mette.Email));
+        _desk.Centre.Wait(_full.Needs[0], _mette);
+        _desk.Told.Clear();
+
+        await new UndoLeaving(_desk.Contexts, _desk.Seats, _desk.Changes, _desk.Clock).RunAsync(_desk.Randers, left, new Ownership(_mette.Email));
+
+        Assert.Equal([_free.Id, _full.Id], _desk.Told);
+    }
+
+    [Fact]
     public async Task A_waiting_list_that_was_left_before_is_not_said_to_have_ended_with_the_seat()
     {
         var waiting = (await _desk.TakeAsync(_mette, _full)).SignUp!.Id;
