@@ -14,7 +14,7 @@ public abstract class SeatDesk : IDisposable
         Municipalities = new Municipalities(Database.Contexts);
         Letters = new SignUpLetters(PublicAddresses.Unset, Database.Clock);
         Seats = new SeatGiver(Letters);
-        Changes.Listen(Centre.Municipality.Id, Told.Add);
+        Changes.Listen(Centre.Municipality.Id, Told.AddRange);
     }
 
     public TestDatabase Database { get; } = new();

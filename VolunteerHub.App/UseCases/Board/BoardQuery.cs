@@ -40,17 +40,19 @@ public sealed class BoardQuery(HubContexts contexts, Municipalities municipaliti
         return new RosterBoard(applied, choices, period, today, await BoardShifts.ReadAsync(context, On(context, applied, period), now, cancellationToken));
     }
 
-    /// <summary>One shift of a board anew, after it changed; null when it is not on that board (any more).</summary>
-    public async Task<BoardShift?> ShiftAsync(Actor actor, RosterBoard board, ShiftId shift, CancellationToken cancellationToken = default)
+    /// <summary>Those of the shifts anew that are on a board, after they changed, first to last; the others are not on that board (any more).</summary>
+    public async Task<IReadOnlyList<BoardShift>> ShiftsAsync(
+        Actor actor, RosterBoard board, IReadOnlyCollection<ShiftId> shifts, CancellationToken cancellationToken = default)
     {
         if (actor.Lacks(Role.Coordinator) is not null)
-            return null;
+            return [];
 
         await using var context = contexts.For(actor.Municipality);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);
-        var found = await BoardShifts.ReadAsync(
-            context, On(context, board.Applied, board.Period).Where(s => s.Id == shift), clock.GetUtcNow().UtcDateTime, cancellationToken);
-        return found.SingleOrDefault();
+        var changed = On(context, board.Applied, board.Period).Where(s => shifts.Contains(s.Id));
+        // Most of what changes is on other boards than the one that is open.
+        return await changed.AnyAsync(cancellationToken)
+            ? await BoardShifts.ReadAsync(context, changed, clock.GetUtcNow().UtcDateTime, cancellationToken) : [];
     }
 
     /// <summary>

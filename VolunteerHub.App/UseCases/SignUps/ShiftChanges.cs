@@ -12,25 +12,24 @@ public sealed class ShiftChanges
 {
     private readonly ConcurrentDictionary<Guid, Listener> _listeners = new();
 
-    /// <summary>Tells that a shift has changed.</summary>
-    public void Tell(MunicipalityId municipality, params ReadOnlySpan<ShiftId> shifts)
+    /// <summary>Tells that shifts have changed: each listener once of all of them, for one press may change a whole season. Tells nothing of none.</summary>
+    public void Tell(MunicipalityId municipality, params IReadOnlyCollection<ShiftId> shifts)
     {
+        if (shifts.Count == 0)
+            return;
         foreach (var listener in _listeners.Values.Where(l => l.Municipality == municipality))
-        {
-            foreach (var shift in shifts)
-                listener.Hear(shift);
-        }
+            listener.Hear(shifts);
     }
 
     /// <summary>Listens until disposed. The callback is called on the thread of whoever tells, and must return at once.</summary>
-    public IDisposable Listen(MunicipalityId municipality, Action<ShiftId> hear)
+    public IDisposable Listen(MunicipalityId municipality, Action<IReadOnlyCollection<ShiftId>> hear)
     {
         var id = Guid.NewGuid();
         _listeners[id] = new Listener(municipality, hear);
         return new Subscription(() => _listeners.TryRemove(id, out _));
     }
 
-    private sealed record Listener(MunicipalityId Municipality, Action<ShiftId> Hear);
+    private sealed record Listener(MunicipalityId Municipality, Action<IReadOnlyCollection<ShiftId>> Hear);
 
     private sealed class Subscription(Action end) : IDisposable
     {

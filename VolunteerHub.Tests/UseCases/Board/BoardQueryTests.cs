@@ -74,8 +74,8 @@ public sealed class BoardQueryTests : IDisposable
         var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Season: may.Id))).Value;
 
         Assert.Equal([1, 5, 8, 15], board.Shifts.Select(s => s.Time.Date.Day));
-        Assert.Equal(ofMay.Id, (await _desk.Board.ShiftAsync(_desk.Karin, board, ofMay.Id))?.Id);
-        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, board, ofSummer.Id));
+        Assert.Equal([ofMay.Id], (await _desk.Board.ShiftsAsync(_desk.Karin, board, [ofMay.Id])).Select(s => s.Id));
+        Assert.Empty(await _desk.Board.ShiftsAsync(_desk.Karin, board, [ofSummer.Id]));
     }
 
     [Fact]
@@ -124,8 +124,8 @@ public sealed class BoardQueryTests : IDisposable
         Assert.Equal([moved.Id, extra.Id], ofOne.Shifts.Select(s => s.Id));
         Assert.Equal(new BoardFilter(_desk.Centre.Place.Id, _desk.Centre.Activity.Id, OutsideSeasons: true), ofOne.Applied);
         Assert.True(board.Choices.OutsideSeasons.SetEquals([_desk.Centre.Activity.Id, elsewhere.Id]));
-        Assert.Equal(extra.Id, (await _desk.Board.ShiftAsync(_desk.Karin, ofOne, extra.Id))?.Id);
-        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, ofOne, _desk.Saturday.Id));
+        Assert.Equal([extra.Id], (await _desk.Board.ShiftsAsync(_desk.Karin, ofOne, [extra.Id])).Select(s => s.Id));
+        Assert.Empty(await _desk.Board.ShiftsAsync(_desk.Karin, ofOne, [_desk.Saturday.Id]));
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class BoardQueryTests : IDisposable
         Assert.Equal([_desk.Centre.Place.Id], board.Choices.Places.Select(p => p.Id));
         var ledTo = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(ComingWeeks: true, Shift: asker.Shifts[0].Id))).Value;
         Assert.Equal(new BoardFilter(ComingWeeks: true), ledTo.Applied);
-        Assert.Null(await _desk.Board.ShiftAsync(_desk.Karin, ledTo, asker.Shifts[0].Id));
+        Assert.Empty(await _desk.Board.ShiftsAsync(_desk.Karin, ledTo, [asker.Shifts[0].Id]));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class BoardQueryTests : IDisposable
         var board = (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter())).Value;
 
         Assert.Equal(["account.not-allowed"], Desk.Told(await _desk.Board.RunAsync(manager, new BoardFilter())));
-        Assert.Null(await _desk.Board.ShiftAsync(manager, board, _desk.Saturday.Id));
+        Assert.Empty(await _desk.Board.ShiftsAsync(manager, board, [_desk.Saturday.Id]));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class ChangeCatalogueTests : CatalogueChanges
         var shift = _office.Publish(walk.Task, new DateOnly(2027, 5, 1));
         var seated = _office.SeatSomebody(shift);
         var told = new List<ShiftId>();
-        using var listening = _office.Changes.Listen(_office.Municipality.Id, told.Add);
+        using var listening = _office.Changes.Listen(_office.Municipality.Id, told.AddRange);
 
         await TakeAsync(Correction(await CitedByAsync(walk), e => e with { Section = "§ 99" }));
 

@@ -189,7 +189,7 @@ public sealed class JudgeTaskTests : IDisposable
         var first = await _office.JudgeAsync(_office.Host);
         var shift = _office.Publish(first.Task, new DateOnly(2027, 5, 1));
         var heard = new List<ShiftId>();
-        using var listening = _office.Changes.Listen(_office.Municipality.Id, heard.Add);
+        using var listening = _office.Changes.Listen(_office.Municipality.Id, heard.AddRange);
         var colleague = new Actor(AccountId.New(), "Lars Juhl", _office.Municipality.Id, new HashSet<Role> { Role.Coordinator });
 
         var changed = await _office.JudgeAsync(

@@ -233,7 +233,7 @@ public sealed class ImportSheetTests : IDisposable
     public async Task Open_pages_are_told_of_the_shifts_that_were_taken_in_and_of_none_that_was_only_shown_refused_or_there_already()
     {
         var told = new List<ShiftId>();
-        _changes.Listen(_centre.Municipality.Id, told.Add);
+        _changes.Listen(_centre.Municipality.Id, told.AddRange);
         const string First = "Aktivitet;Dato;Start;Slut;Opgave;Mindst;Højst\nLørdagsåbent;01-05-2027;10;14;Lås op og tag imod gæsterne;2;4\n";
         var both = Encoding.UTF8.GetBytes(First + "Lørdagsåbent;08-05-2027;10;14;Lås op og tag imod gæsterne;2;4\n");
         await _import.RunAsync(_centre.Author, ImportKind.Shifts, Encoding.UTF8.GetBytes(First));

@@ -36,7 +36,7 @@ public sealed class NoteEmailTests : IDisposable
         var shift = _centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_centre.Task.Id, 1, 2));
         _centre.Confirm(shift, aage);
         List<ShiftId> told = [];
-        using var listening = _changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _changes.Listen(_centre.Municipality.Id, told.AddRange);
 
         await Note.RunAsync(_centre.Author, new EmailInput(aage.Id, "aage@example.com"));
 

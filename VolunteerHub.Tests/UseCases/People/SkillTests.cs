@@ -109,7 +109,7 @@ public sealed class SkillTests : IDisposable
         _centre.Wait(shift.Needs[0], ole);
         _centre.Wait(shift.Needs[0], mette);
         List<ShiftId> told = [];
-        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.AddRange);
 
         await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)));
 
@@ -127,7 +127,7 @@ public sealed class SkillTests : IDisposable
         var shift = _centre.AddShift(new DateOnly(2027, 5, 1), new NeedTerms(_centre.Task.Id, 1, 2));
         _centre.Confirm(shift, mette);
         List<ShiftId> told = [];
-        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.AddRange);
 
         await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)));
         Assert.Equal([shift.Id], told);

@@ -76,7 +76,7 @@ public sealed class AnswerInvitationTests : IAsyncLifetime, IDisposable
         var other = _centre.AddShift(shifts[1].Date, new NeedTerms(_centre.Task.Id, 1, 1), new TimeOnly(13, 0), new TimeOnly(15, 0));
         _centre.Wait(other.Needs[0], _ane);
         List<ShiftId> told = [];
-        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.AddRange);
 
         await AnswerAsync(false, 0);
         Assert.Equal([shifts[0].Id], told);

@@ -14,7 +14,7 @@ public sealed class ChangeSeasonTests : SeasonToChange
         var season = await PublishedAsync();
         var before = Shifts().Select(s => s.Id).ToList();
         List<ShiftId> told = [];
-        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.AddRange);
 
         await _desk.ChangeSeason.RunAsync(_centre.Author, new SeasonChange(season, Sundays));
 

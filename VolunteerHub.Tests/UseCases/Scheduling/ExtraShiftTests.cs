@@ -14,7 +14,7 @@ public sealed class ExtraShiftTests : ShiftByHand
             _centre.Activity.Id, new(2027, 6, 23), new(19, 0), new(23, 0), "Sankthans", [new NeedInput(_centre.Task.Id, 2, 5, null, null, default)]);
 
         List<ShiftId> told = [];
-        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.AddRange);
         var made = await _desk.ExtraShift.RunAsync(_centre.Author, input);
 
         Assert.Equal([made.Value], told);

@@ -34,7 +34,7 @@ public sealed class SavePlaceTests : AtTheDesk
     public async Task Open_pages_are_told_of_the_shifts_whose_approvals_end_and_of_none_when_only_the_contact_is_another()
     {
         List<ShiftId> told = [];
-        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.AddRange);
 
         await _desk.SavePlace.RunAsync(_centre.Author, AsItIs() with { ContactName = "Ole Lund" });
         Assert.Empty(told);

@@ -52,7 +52,7 @@ public sealed class SeveralPatternsTests() : AtTheDesk(saturdays: 0)
     public async Task Open_pages_are_told_of_every_shift_that_a_plan_or_a_further_pattern_makes()
     {
         List<ShiftId> told = [];
-        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.Add);
+        using var listening = _desk.Changes.Listen(_centre.Municipality.Id, told.AddRange);
 
         var season = await PlanAsync();
 

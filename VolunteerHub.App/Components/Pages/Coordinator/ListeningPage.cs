@@ -15,6 +15,7 @@ public abstract class ListeningPage : DeskPage, IAsyncDisposable
     private IDisposable? _listening;
     private int _readings;
     private CultureInfo _reader = CultureInfo.CurrentUICulture;
+    private SynchronizationContext? _ownPresses;
 
     [Inject]
     private ShiftChanges Changes { get; set; } = null!;
@@ -34,6 +35,7 @@ public abstract class ListeningPage : DeskPage, IAsyncDisposable
         if (RendererInfo.IsInteractive && _listening is null)
         {
             _reader = CultureInfo.CurrentUICulture;
+            _ownPresses = SynchronizationContext.Current;
             _listening = Changes.Listen(Municipality.Id, Hear);
         }
 
@@ -45,8 +47,8 @@ public abstract class ListeningPage : DeskPage, IAsyncDisposable
     /// <summary>Reads what the page shows when it is opened. False when it does not exist: the page has then called <see cref="MunicipalityPage.NotFound"/>.</summary>
     protected abstract Task<bool> ReadPageAsync();
 
-    /// <summary>Reads and draws what the page shows of a shift that has changed.</summary>
-    protected abstract Task ReadAgainAsync(ShiftId id);
+    /// <summary>Reads and draws what the page shows of shifts that have changed, once for all of them; and nothing where it shows none of them.</summary>
+    protected abstract Task ReadAgainAsync(IReadOnlyCollection<ShiftId> shifts);
 
     /// <summary>Carries out a reading of the whole page, and reads again what changed meanwhile.</summary>
     protected async Task ReadingAsync(Func<Task> read)
@@ -62,31 +64,46 @@ public abstract class ListeningPage : DeskPage, IAsyncDisposable
             _readings--;
         }
 
-        while (_readings == 0 && _heard.Count > 0)
+        await ReadHeardAsync();
+    }
+
+    /// <summary>Called on the thread of whoever changed the shifts, who may read another language, and waits for nobody else's page.</summary>
+    private void Hear(IReadOnlyCollection<ShiftId> shifts)
+    {
+        // Whoever pressed here sees what came of it when the press is over.
+        _ = _ownPresses is not null && SynchronizationContext.Current == _ownPresses ? ReadAsync() : Task.Run(() => InvokeAsync(ReadAsync));
+
+        async Task ReadAsync()
         {
-            var shift = _heard.First();
-            _heard.Remove(shift);
-            await ReadAgainAsync(shift);
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_reader, _reader);
+            _heard.UnionWith(shifts);
+            try
+            {
+                await ReadHeardAsync();
+            }
+            catch (Exception e) when (e is not ObjectDisposedException)
+            {
+                await DispatchExceptionAsync(e);
+            }
         }
     }
 
-    /// <summary>Called on the thread of whoever changed the shift, who may read another language.</summary>
-    private void Hear(ShiftId shift) => _ = InvokeAsync(async () =>
+    /// <summary>Reads what was heard of, all of it at once; what is heard of meanwhile after that, so that nothing older is drawn over it.</summary>
+    private async Task ReadHeardAsync()
     {
-        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (_reader, _reader);
-        if (_readings > 0)
+        while (_readings == 0 && _heard.Count > 0)
         {
-            _heard.Add(shift);
-            return;
+            ShiftId[] shifts = [.. _heard];
+            _heard.Clear();
+            _readings++;
+            try
+            {
+                await ReadAgainAsync(shifts);
+            }
+            finally
+            {
+                _readings--;
+            }
         }
-
-        try
-        {
-            await ReadAgainAsync(shift);
-        }
-        catch (Exception e) when (e is not ObjectDisposedException)
-        {
-            await DispatchExceptionAsync(e);
-        }
-    });
+    }
 }

@@ -10,6 +10,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.App.UseCases.Imports;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
@@ -32,6 +33,51 @@ public sealed class BoardChangesTests : BoardPages
 
         page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
         Assert.Contains("lørdag den 1. maj", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_shifts_that_changed_at_once_are_read_together_and_one_that_is_not_on_the_board_is_not_read_for_it()
+    {
+        var elsewhere = _desk.AddElsewhere("Åhus", new DateOnly(2027, 5, 2)).Shift;
+        _desk.AddSeason(new DateOnly(2027, 5, 1), new DateOnly(2027, 10, 31));
+        var watched = new WatchedQueries();
+        _query = new BoardQuery(watched.Of(_desk.Database), _desk.Municipalities, _desk.Database.Clock);
+        var page = Open();
+        Assert.Equal(3, page.FindAll("[data-slot]").Count);
+
+        var ofOne = ReadFor("Mette Lund", [_desk.Centre.Shifts[0]]);
+        Assert.Equal(ofOne, ReadFor("Ole Krog", [.. _desk.Centre.Shifts]));
+        Assert.Equal(1 + ofOne, ReadFor("Rita Bak", [_desk.Centre.Shifts[0]], elsewhere.Id));
+
+        int ReadFor(string name, Shift[] shifts, params ShiftId[] before)
+        {
+            var read = watched.Count;
+            var person = _desk.Centre.AddPerson(name);
+            foreach (var shift in shifts)
+                _desk.Centre.Confirm(shift, person);
+            _desk.Changes.Tell(_desk.Centre.Municipality.Id, before);
+            _desk.Changes.Tell(_desk.Centre.Municipality.Id, [.. shifts.Select(s => s.Id)]);
+            page.WaitForAssertion(() => Assert.All(shifts, s => Assert.Contains(name, PeopleOn(s), StringComparison.Ordinal)));
+            return watched.Count - read;
+        }
+
+        string PeopleOn(Shift shift) => page.Find($"#slot-{shift.Id.Value:N} .slot__names").TextContent;
+    }
+
+    [Fact]
+    public void Whoever_changes_a_shift_is_not_held_up_by_the_boards_that_others_have_open()
+    {
+        var reader = new ReadBy();
+        _query = new BoardQuery(
+            new HubContexts(new DbContextOptionsBuilder<HubDbContext>(_desk.Database.Options).AddInterceptors(reader).Options), _desk.Municipalities,
+            _desk.Database.Clock);
+        var page = Open();
+        _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
+
+        _desk.Changes.Tell(_desk.Centre.Municipality.Id, _desk.Saturday.Id);
+
+        page.WaitForAssertion(() => Assert.Equal("slot slot--thin", page.FindAll("[data-slot]")[0].ClassName));
+        Assert.NotEqual(Environment.CurrentManagedThreadId, reader.Thread);
     }
 
     [Fact]
@@ -326,6 +372,19 @@ public sealed class BoardChangesTests : BoardPages
                 happen();
             }
 
+            return ValueTask.FromResult(result);
+        }
+    }
+
+    /// <summary>Notes which thread has asked the database last.</summary>
+    private sealed class ReadBy : DbCommandInterceptor
+    {
+        public int Thread { get; private set; }
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(
+            DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            Thread = Environment.CurrentManagedThreadId;
             return ValueTask.FromResult(result);
         }
     }

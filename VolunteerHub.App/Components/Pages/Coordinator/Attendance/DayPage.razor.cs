@@ -81,9 +81,9 @@ public sealed partial class DayPage
     }
 
     /// <summary>Somebody else checked in or counted. What is being typed here stays.</summary>
-    protected override async Task ReadAgainAsync(ShiftId id)
+    protected override async Task ReadAgainAsync(IReadOnlyCollection<ShiftId> shifts)
     {
-        if (!IsThis(id))
+        if (!shifts.Any(IsThis))
             return;
         await ReadDayAsync();
         StateHasChanged();

@@ -238,13 +238,15 @@ public sealed partial class BoardPage
     };
 
     /// <inheritdoc />
-    protected override async Task ReadAgainAsync(ShiftId id)
+    protected override async Task ReadAgainAsync(IReadOnlyCollection<ShiftId> shifts)
     {
-        var shift = await Query.ShiftAsync(Actor, View, id);
-        var others = View.Shifts.Where(s => s.Id != id);
-        Show([.. (shift is null ? others : others.Append(shift)).OrderBy(s => s.Time.StartsAt).ThenBy(s => s.Id.Value)]);
-        if (shift is not null)
-            _announcement = Words.Say(shift);
+        var anew = await Query.ShiftsAsync(Actor, View, shifts);
+        var others = View.Shifts.Where(s => !shifts.Contains(s.Id)).ToList();
+        if (anew.Count == 0 && others.Count == View.Shifts.Count)
+            return;
+        Show([.. others.Concat(anew).OrderBy(s => s.Time.StartsAt).ThenBy(s => s.Id.Value)]);
+        if (anew.Count > 0)
+            _announcement = anew.Count == 1 ? Words.Say(anew[0]) : Summary;
         StateHasChanged();
     }
 
