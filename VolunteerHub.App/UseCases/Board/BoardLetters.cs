@@ -108,8 +108,8 @@ public sealed class BoardLetters(PublicAddress address, TimeProvider clock) : IL
             ("date", facts.Shift.Date),
             ("shift", Line(words, person.Language, facts, task, withNote: calendar == CalendarEventStatus.Confirmed)),
             ("contact", words.Contact(facts.Place.ContactName, facts.Place.ContactPhone, municipality.Name)),
-            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id))),
-            ("open", address.Of($"/{municipality.Slug}/shifts")),
+            ("link", address.Of(SignUpKey.Path(municipality, person, signUp.Id), person.Language)),
+            ("open", address.Of($"/{municipality.Slug}/shifts", person.Language)),
             ("ended", placed.Ended.Count == 0 ? "" : $"\n\n{SignUpLetters.Ended(words, person.Language, placed.Ended.Select(s => all[s]))}"),
         ];
         var (subject, text) = write(words);

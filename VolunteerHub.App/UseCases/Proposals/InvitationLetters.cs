@@ -30,7 +30,7 @@ public sealed class InvitationLetters(PublicAddress address, TimeProvider clock)
             ("name", person.Name),
             ("season", season),
             ("shifts", string.Join('\n', lines)),
-            ("link", address.Of(InvitationKey.Path(municipality, person))),
+            ("link", address.Of(InvitationKey.Path(municipality, person), person.Language)),
             ("contact", words.Contact(first.Place.ContactName, first.Place.ContactPhone, municipality.Name)),
             ("municipality", municipality.Name));
         var subject = words.Plural("Proposals.Letter.Subject", shifts.Count, ("season", season), ("date", first.Shift.Date));

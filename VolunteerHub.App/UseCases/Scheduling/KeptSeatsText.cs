@@ -14,13 +14,14 @@ internal static class KeptSeatsText
     /// How many seats are kept and until which day, which goes by the shift's date as it is now, with the link to the association's page. A shift that was
     /// moved so near that its seats are kept no longer says that.
     /// </summary>
-    public static string Still(Words words, Municipality municipality, SeatBlock block, Shift shift, DateTime nowUtc, PublicAddress address)
+    public static string Still(
+        Words words, Language language, Municipality municipality, SeatBlock block, Shift shift, DateTime nowUtc, PublicAddress address)
     {
         var until = SeatBlock.LastDay(shift.Date);
         return words.Plural(
             until < PlaceTime.DateAt(nowUtc, municipality) ? "Scheduling.Letter.kept.over" : "Scheduling.Letter.kept",
             SeatsOf(block, shift),
-            ("association", block.Association), ("until", until), ("link", address.Of(SeatBlockLinks.Path(municipality, block))));
+            ("association", block.Association), ("until", until), ("link", address.Of(SeatBlockLinks.Path(municipality, block), language)));
     }
 
     /// <summary>How many seats are kept no longer, for the shift is called off.</summary>

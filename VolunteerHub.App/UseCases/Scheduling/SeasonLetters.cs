@@ -81,7 +81,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                 more.Add(words.Format("Scheduling.Letter.season.why", ("reason", called.Shift.CancelledBecause)));
             if (calendar is not null)
                 more.Add(words["Scheduling.Letter.season.calendar"]);
-            var own = address.Of($"/{municipality.Slug}/my");
+            var own = address.Of($"/{municipality.Slug}/my", language);
             if (person is not null && ShiftClashes.Tell(words, clashes, person.Id, own) is { } clash)
                 more.Add(clash);
             var moved = theirs.FindAll(n => n.Before is not null);
@@ -91,9 +91,9 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
             else if (moved.Exists(n => n.Blocks.Any(b => b.ContactEmail == to)))
                 more.Add(words["Scheduling.Letter.season.leave-group"]);
             if (person is not null && moved.Exists(n => n.Asked.Contains(person.Id)))
-                more.Add(words.Format("Scheduling.Letter.season.asked", ("link", address.Of(InvitationKey.Path(municipality, person)))));
+                more.Add(words.Format("Scheduling.Letter.season.asked", ("link", address.Of(InvitationKey.Path(municipality, person), language))));
             if (theirs.Exists(n => n.Before is null))
-                more.Add(words.Format("Scheduling.Letter.season.open", ("link", address.Of($"/{municipality.Slug}/shifts"))));
+                more.Add(words.Format("Scheduling.Letter.season.open", ("link", address.Of($"/{municipality.Slug}/shifts", language))));
             context.Add(new OutboxMessage(
                 municipality.Id,
                 to,
@@ -103,7 +103,7 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
                     "Scheduling.Letter.season.text",
                     ("name", name), ("activity", activity.Name), ("place", place.Name),
                     ("shifts", string.Join('\n', theirs.Select(n =>
-                        $"• {Line(words, n, language)}{KeptLine(words, n, person)}{AskedLine(words, n, person)}{BlockLines(words, n, to)}"))),
+                        $"• {Line(words, n, language)}{KeptLine(words, n, person)}{AskedLine(words, n, person)}{BlockLines(words, language, n, to)}"))),
                     ("more", string.Join("\n\n", more)),
                     ("municipality", municipality.Name)),
                 calendar,
@@ -118,11 +118,11 @@ public sealed class SeasonLetters(Municipalities municipalities, PublicAddress a
         string AskedLine(Words words, ShiftNews shift, Person? person) =>
             person is not null && shift.Before is not null && shift.Asked.Contains(person.Id) ? $"\n  {words["Scheduling.Letter.season.asked-line"]}" : "";
 
-        string BlockLines(Words words, ShiftNews shift, string to)
+        string BlockLines(Words words, Language language, ShiftNews shift, string to)
         {
             var lines = shift.Blocks.Where(b => b.ContactEmail == to).Select(b => shift.Before is null
                 ? KeptSeatsText.NoLonger(words, b, shift.Shift)
-                : KeptSeatsText.Still(words, municipality, b, shift.Shift, now, address));
+                : KeptSeatsText.Still(words, language, municipality, b, shift.Shift, now, address));
             return string.Concat(lines.Select(l => '\n' + l)).Replace("\n", "\n  ", StringComparison.Ordinal);
         }
     }

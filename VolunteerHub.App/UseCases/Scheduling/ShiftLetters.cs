@@ -66,7 +66,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
                 "Scheduling.Letter.cancelled.text",
                 ("name", reader.Name), ("activity", facts.Activity.Name), ("place", facts.Place.Name),
                 ("day", shift.Date), ("time", Dates.TimeRange(shift.Start, shift.End, Cultures.Of(reader.Language))),
-                ("reason", shift.CancelledBecause), ("stood", Stood(words, reader, shift)), ("link", facts.OpenShifts),
+                ("reason", shift.CancelledBecause), ("stood", Stood(words, reader, shift)), ("link", PublicAddress.In(facts.OpenShifts, reader.Language)),
                 ("municipality", facts.Municipality.Name))), cancellationToken);
     }
 
@@ -110,7 +110,8 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
             var words = new Words(person.Language);
             // Whoever was only asked has no sign-up to leave, and a question to answer.
             var own = signUps.FirstOrDefault(s => s.PersonId == person.Id);
-            var page = own is null ? address.Of(InvitationKey.Path(facts.Municipality, person)) : address.Of(SignUpKey.Path(facts.Municipality, person, own.Id));
+            var page = address.Of(
+                own is null ? InvitationKey.Path(facts.Municipality, person) : SignUpKey.Path(facts.Municipality, person, own.Id), person.Language);
             // An offer is no appointment before its answer, and nothing would strike it out when it lapses.
             var calendar = kind != Noted && own?.Status == SignUpStatus.Confirmed
                 ? ICalendar.Write(facts.Activity.Name, [copies.For(person.Id, shift, facts.Event(SignUpLetters.TaskLine(words, tasks[own.NeedId])))], now)
@@ -127,7 +128,7 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
 
         foreach (var contact in readers.Contacts)
         {
-            var page = address.Of(SeatBlockLinks.Path(facts.Municipality, contact));
+            var page = address.Of(SeatBlockLinks.Path(facts.Municipality, contact), contact.Language);
             Queue(
                 contact.ContactEmail, new Words(contact.Language),
                 new Reader(contact.ContactName, contact.Language, page, [.. readers.BlocksOf[contact.ContactEmail]]), calendar: null);
@@ -161,13 +162,13 @@ public sealed class ShiftLetters(Municipalities municipalities, PublicAddress ad
         }
         else if (reader.Person is { } person)
         {
-            if (ShiftClashes.Tell(words, clashes, person, address.Of($"/{facts.Municipality.Slug}/my")) is { } clash)
+            if (ShiftClashes.Tell(words, clashes, person, address.Of($"/{facts.Municipality.Slug}/my", reader.Language)) is { } clash)
                 more.Add(clash);
             more.Add(words.Format("Scheduling.Letter.moved.leave", ("link", reader.OwnPage)));
         }
 
         more.AddRange(reader.Blocks.Select(
-            b => KeptSeatsText.Still(words, facts.Municipality, b, shift, clock.GetUtcNow().UtcDateTime, address)));
+            b => KeptSeatsText.Still(words, reader.Language, facts.Municipality, b, shift, clock.GetUtcNow().UtcDateTime, address)));
         return string.Join("\n\n", more);
     }
 

@@ -100,7 +100,7 @@ public sealed class WrittenLetters(PublicAddress address, TimeProvider clock) : 
 
         string BlockLine(Words words, Language language, SeatBlock block, Shift shift)
         {
-            var kept = KeptSeatsText.Still(words, municipality, block, shift, now, address);
+            var kept = KeptSeatsText.Still(words, language, municipality, block, shift, now, address);
             return $"{SignUpLetters.Line(words, language, facts[shift.Id])}\n  {kept.Replace("\n", "\n  ", StringComparison.Ordinal)}";
         }
     }

@@ -76,7 +76,7 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
             words.Format(
                 keys.Text,
                 ("name", reader.Name), ("contact", block.ContactName), ("association", block.Association), ("seats", seats),
-                ("shift", SignUpLetters.Line(words, reader.Language, facts)), ("until", SeatBlock.LastDay(facts.Shift.Date)), ("link", address.Of(path)),
+                ("shift", SignUpLetters.Line(words, reader.Language, facts)), ("until", SeatBlock.LastDay(facts.Shift.Date)), ("link", address.Of(path, reader.Language)),
                 ("municipality", municipality.Name)),
             calendar: null,
             clock.GetUtcNow().UtcDateTime));

@@ -32,7 +32,7 @@ public sealed class WishLetters(Municipalities municipalities, PublicAddress add
                     ("from", Dates.ShortDayWithYear(season.From, Cultures.Of(person.Language))),
                     ("to", Dates.ShortDayWithYear(season.To, Cultures.Of(person.Language))),
                     ("until", season.WishesUntil),
-                    ("link", address.Of($"/{municipality.Slug}/my/wishes/{season.Id.Value:N}")),
+                    ("link", address.Of($"/{municipality.Slug}/my/wishes/{season.Id.Value:N}", person.Language)),
                     ("about", address.Of($"/{municipality.Slug}/my/about", person.Language)),
                     ("municipality", municipality.Name)),
                 calendar: null,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Components.Pages.Coordinator.Board;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Board;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -57,7 +58,7 @@ public sealed class AddByHandTests : IDisposable
         var person = await context.People.SingleAsync(p => p.Email == "mette@example.com");
         var letter = Assert.Single(_desk.LettersTo(person));
         Assert.Contains("Karin Holm har skrevet ned, at du har sagt ja til", letter.Text, StringComparison.Ordinal);
-        Assert.Contains("/randers/seat/", letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"{SignUpKey.Path(_desk.Centre.Municipality, person, signUp.Id)}?in=da", letter.Text, StringComparison.Ordinal);
         Assert.NotNull(letter.Calendar);
         Assert.Equal([_desk.Saturday.Id], _desk.Told);
     }

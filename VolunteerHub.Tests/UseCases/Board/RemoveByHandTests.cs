@@ -29,6 +29,7 @@ public sealed class RemoveByHandTests : IDisposable
         Assert.Equal(SignUpStatus.Offered, _desk.SignUpOf(his.Id).Status);
         var letter = Assert.Single(_desk.LettersTo(mette));
         Assert.Contains("STATUS:CANCELLED", letter.Calendar, StringComparison.Ordinal);
+        Assert.Contains("/randers/shifts?in=da", letter.Text, StringComparison.Ordinal);
         Assert.Equal("SeatOffered", Assert.Single(_desk.LettersTo(ole)).Kind);
     }
 

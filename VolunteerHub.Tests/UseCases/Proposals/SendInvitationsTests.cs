@@ -42,7 +42,7 @@ public sealed class SendInvitationsTests : IAsyncLifetime, IDisposable
         Assert.Equal(["Vil du tage 5 vagter? Maj 2027"], letters.Where(l => l.To != kari.Email).Select(l => l.Subject));
         var hers = letters.Single(l => l.To == kari.Email);
         Assert.StartsWith("Vil du ta en vakt lørdag", hers.Subject, StringComparison.Ordinal);
-        Assert.Contains(InvitationKey.Path(_database.Randers, kari), hers.Text, StringComparison.Ordinal);
+        Assert.Contains($"{InvitationKey.Path(_database.Randers, kari)}?in=nb", hers.Text, StringComparison.Ordinal);
         Assert.Contains("Naturcentret", hers.Text, StringComparison.Ordinal);
         await using var context = _centre.Open();
         Assert.Equal(6, await context.Invitations.CountAsync(i => i.Answer == InvitationAnswer.Open));

@@ -21,6 +21,7 @@ public sealed class CancelShiftTests : ShiftByHand
         Assert.Equal((ShiftState.Cancelled, "Der er varslet storm."), context.Shifts.Where(s => s.Id == First.Id).AsEnumerable().Select(s => (s.State, s.CancelledBecause)).Single());
         Assert.All(context.SignUps.ToList(), s => Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Cancellation), (s.Status, s.WithdrawnBy)));
         Assert.All(context.Outbox.ToList(), m => Assert.Contains("Der er varslet storm.", m.Text, StringComparison.Ordinal));
+        Assert.All(context.Outbox.ToList(), m => Assert.Contains("/randers/shifts?in=da", m.Text, StringComparison.Ordinal));
         Assert.Contains("STATUS:CANCELLED", context.Outbox.Single(m => m.To == "mette@example.com").Calendar, StringComparison.Ordinal);
         Assert.Contains(context.Decisions.ToList(), d => d.Action == "scheduling.cancelled" && d.Because == "Der er varslet storm.");
     }

@@ -37,6 +37,7 @@ public sealed class ChangedSeasonLettersTests : SeasonToChange
         var letter = Letters().Single();
         Assert.Equal("mette@example.com", letter.To);
         Assert.Contains("10.00–15.00", letter.Text, StringComparison.Ordinal);
+        Assert.Contains("/randers/my?in=da", letter.Text, StringComparison.Ordinal);
         Assert.Contains($"UID:{ShiftCalendar.Uid(Shifts()[1].Id)}", letter.Calendar, StringComparison.Ordinal);
         Assert.Contains("SEQUENCE:3", letter.Calendar, StringComparison.Ordinal);
     }
@@ -149,7 +150,7 @@ public sealed class ChangedSeasonLettersTests : SeasonToChange
         Assert.Equal(("mette@example.com", null), (letter.To, letter.Calendar));
         Assert.Contains(
             "kl. 10.00–14.00 er nu lørdag den 8. maj kl. 11.00–14.00\n  Vi har spurgt dig om den, og du har ikke svaret endnu.", letter.Text, StringComparison.Ordinal);
-        Assert.Contains(InvitationKey.Path(_centre.Municipality, mette), letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"{InvitationKey.Path(_centre.Municipality, mette)}?in=da", letter.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("melde fra", letter.Text, StringComparison.Ordinal);
         Assert.Equal(InvitationAnswer.Open, Invitations().Single(i => i.PersonId == mette.Id).Answer);
     }

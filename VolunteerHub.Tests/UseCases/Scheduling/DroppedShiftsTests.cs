@@ -48,6 +48,7 @@ public sealed class DroppedShiftsTests : SeasonToChange
         Assert.Equal(["Reason: scheduling.reason-missing"], Desk.Told(silent));
         Assert.Equal(ShiftState.Cancelled, Shifts().Single(s => s.Date.Day == 8).State);
         Assert.Contains("Vi flytter til søndag.", Letters().Single().Text, StringComparison.Ordinal);
+        Assert.Contains("/randers/shifts?in=da", Letters().Single().Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -92,8 +92,8 @@ public sealed class EditShiftTests : ShiftByHand
         await _desk.EditShift.RunAsync(_centre.Author, Same() with { Start = new(11, 0) });
 
         await using var context = _centre.Open();
-        Assert.Contains(SignUpKey.Path(_centre.Municipality, mette, hers.Id), context.Outbox.Single(m => m.To == mette.Email).Text, StringComparison.Ordinal);
-        Assert.Contains(SeatBlockLinks.Path(_centre.Municipality, block), context.Outbox.Single(m => m.To == block.ContactEmail).Text, StringComparison.Ordinal);
+        Assert.Contains($"{SignUpKey.Path(_centre.Municipality, mette, hers.Id)}?in=da", context.Outbox.Single(m => m.To == mette.Email).Text, StringComparison.Ordinal);
+        Assert.Contains($"{SeatBlockLinks.Path(_centre.Municipality, block)}?in=da", context.Outbox.Single(m => m.To == block.ContactEmail).Text, StringComparison.Ordinal);
     }
 
     [Fact]

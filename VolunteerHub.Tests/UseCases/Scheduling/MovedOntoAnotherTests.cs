@@ -46,7 +46,7 @@ public sealed class MovedOntoAnotherTests : ShiftByHand
         Assert.Equal(Sunday, context.Shifts.Single(s => s.Id == First.Id).Date);
         var his = context.Outbox.Single(m => m.To == aage.Email).Text;
         Assert.Contains("du også har en vagt søndag den 2. maj kl. 12.00–16.00 (Naturcentret), og de to ligger nu oven i hinanden.\nSig til", his, StringComparison.Ordinal);
-        Assert.Contains("/randers/my", his, StringComparison.Ordinal);
+        Assert.Contains("/randers/my?in=da", his, StringComparison.Ordinal);
         Assert.DoesNotContain("du også har en vagt", context.Outbox.Single(m => m.To == "mette@example.com").Text, StringComparison.Ordinal);
     }
 

@@ -19,7 +19,7 @@ public sealed class ShiftLettersTests : ShiftByHand
 
         var letter = LetterTo(Contact);
         Assert.Contains("2 pladser holdes til Gudenåens Venner til og med søndag den 25. april.", letter, StringComparison.Ordinal);
-        Assert.Contains(SeatBlockLinks.Path(_centre.Municipality, block), letter, StringComparison.Ordinal);
+        Assert.Contains($"{SeatBlockLinks.Path(_centre.Municipality, block)}?in=da", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("Din vagt", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("melde fra", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("Gudenåens Venner", LetterTo("mette@example.com"), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ShiftLettersTests : ShiftByHand
         var letter = LetterTo("birthe@example.com");
         Assert.Contains("En vagt, som vi har spurgt dig om, har fået en ny tid.", letter, StringComparison.Ordinal);
         Assert.Contains("kl. 12.00–14.00", letter, StringComparison.Ordinal);
-        Assert.Contains(InvitationKey.Path(_centre.Municipality, birthe), letter, StringComparison.Ordinal);
+        Assert.Contains($"{InvitationKey.Path(_centre.Municipality, birthe)}?in=da", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("melde fra", letter, StringComparison.Ordinal);
     }
 

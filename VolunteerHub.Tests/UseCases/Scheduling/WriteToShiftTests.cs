@@ -90,7 +90,7 @@ public sealed class WriteToShiftTests : ShiftByHand
         var letter = LetterTo(Contact);
         Assert.StartsWith("Hej Anna Holt\n", letter, StringComparison.Ordinal);
         Assert.Contains("2 pladser holdes til Gudenåens Venner", letter, StringComparison.Ordinal);
-        Assert.Contains(SeatBlockLinks.Path(_centre.Municipality, block), letter, StringComparison.Ordinal);
+        Assert.Contains($"{SeatBlockLinks.Path(_centre.Municipality, block)}?in=da", letter, StringComparison.Ordinal);
         Assert.Contains(Gate.Text, letter, StringComparison.Ordinal);
         Assert.DoesNotContain("Alle dine vagter", letter, StringComparison.Ordinal);
     }

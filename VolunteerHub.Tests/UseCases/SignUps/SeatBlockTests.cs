@@ -62,7 +62,7 @@ public sealed class SeatBlockTests : IDisposable
 
         var named = Assert.Single((await BlockAsync()).Names);
         var key = SeatBlockLinks.Path(_desk.Randers, block, named.Id).Split('/')[^1];
-        Assert.Contains(key, letter.Text, StringComparison.Ordinal);
+        Assert.Contains($"{key}?in=da", letter.Text, StringComparison.Ordinal);
         var page = await Accept.RunAsync(_desk.Randers, named.Id, key, AgeBand.Unknown, Language.Da);
 
         Assert.StartsWith("/randers/seat/", page.Value, StringComparison.Ordinal);

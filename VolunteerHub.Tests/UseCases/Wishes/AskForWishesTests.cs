@@ -109,7 +109,8 @@ public sealed class AskForWishesTests : IDisposable
         Assert.Equal(new[] { kari.Email, mette.Email }.Order(), letters.Select(l => l.To));
         Assert.Contains("når vil du helst komme?", letters[0].Subject, StringComparison.Ordinal);
         Assert.Contains("hvornår vil du helst komme?", letters[1].Subject, StringComparison.Ordinal);
-        Assert.All(letters, l => Assert.Contains($"/randers/my/wishes/{_desk.Season.Value:N}", l.Text, StringComparison.Ordinal));
+        Assert.Contains($"/randers/my/wishes/{_desk.Season.Value:N}?in=nb", letters[0].Text, StringComparison.Ordinal);
+        Assert.Contains($"/randers/my/wishes/{_desk.Season.Value:N}?in=da", letters[1].Text, StringComparison.Ordinal);
         Assert.Contains("lørdag den 10. april", letters[1].Text, StringComparison.Ordinal);
     }
 
