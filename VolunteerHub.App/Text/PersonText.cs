@@ -10,10 +10,12 @@ public static class PersonText
     /// <param name="words">The reader's words.</param>
     /// <param name="name">The name; may be empty.</param>
     /// <param name="phone">The telephone; may be empty.</param>
-    /// <param name="otherwise">Who it is where nobody is named.</param>
+    /// <param name="otherwise">Who it is where nobody is named; empty where nobody is to be told in their place.</param>
     public static string Contact(this IWords words, string name, string phone, string otherwise)
     {
         var who = name.Length > 0 ? name : otherwise;
-        return phone.Length > 0 ? words.Format("SignUps.GoodToKnow.Employee", ("name", who), ("phone", phone)) : who;
+        if (phone.Length == 0)
+            return who;
+        return who.Length > 0 ? words.Format("SignUps.GoodToKnow.Employee", ("name", who), ("phone", phone)) : phone;
     }
 }

@@ -13,4 +13,8 @@ public sealed class PersonTextTests
     [InlineData("", "", "Randers Kommune")]
     public void A_place_that_names_nobody_or_no_telephone_leaves_no_gap_in_the_sentence(string name, string phone, string told) =>
         Assert.Equal(told, new Words(Language.Da).Contact(name, phone, "Randers Kommune"));
+
+    [Fact]
+    public void A_telephone_without_a_name_stands_alone_where_nobody_is_told_in_its_place() =>
+        Assert.Equal("00 00 00 00", new Words(Language.Da).Contact("", "00 00 00 00", ""));
 }

@@ -27,6 +27,17 @@ public sealed class BoardPanelTests : BoardPages
     }
 
     [Fact]
+    public void The_panel_tells_a_telephone_also_where_the_place_names_nobody_to_call()
+    {
+        _desk.Centre.NameNobody();
+        var page = Open();
+
+        page.FindAll("[data-slot]")[0].Click();
+
+        Assert.Contains("Kontakt på dagen: 00 00 00 00", page.Find(".shift-panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_link_to_a_shift_of_another_activity_opens_its_details_and_brings_its_slot_into_view()
     {
         _desk.AddSeason(new DateOnly(2027, 4, 1), new DateOnly(2027, 10, 31));

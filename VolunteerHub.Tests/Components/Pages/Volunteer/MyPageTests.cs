@@ -69,6 +69,18 @@ public sealed class MyPageTests : VisitorPages
     }
 
     [Fact]
+    public async Task A_telephone_is_told_also_where_the_place_names_nobody_to_call()
+    {
+        Centre.NameNobody();
+        var mette = Centre.AddPerson("Mette Lund");
+        var seat = SignUpKey.Path(Centre.Municipality, mette, Centre.Confirm(Centre.Shifts[0], mette).Id);
+        using var client = await App.SignInAsAsync(mette.Email);
+
+        foreach (var page in new[] { "/randers/my", CheckIn, seat, $"/randers/shifts/{Id(0)}" })
+            Assert.Contains("href=\"tel:00000000\">00 00 00 00</a>", await GetAsync(client, page), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_came_to_a_shift_that_has_begun_is_offered_no_leaving()
     {
         var mette = Centre.AddPerson("Mette Lund");
