@@ -301,6 +301,19 @@ public sealed class BoardChangesTests : BoardPages
     }
 
     [Fact]
+    public void Whoever_waited_without_an_address_is_said_to_be_off_the_waiting_list_and_to_be_told_by_the_coordinator()
+    {
+        _desk.Wait(_desk.Centre.AddPerson("Aage Holm", hasEmail: false));
+        var page = Open();
+        page.FindAll("[data-slot]")[0].Click();
+
+        page.Find(".person-list button").Click();
+
+        page.WaitForAssertion(() => Assert.Contains(
+            "Aage Holm er taget af ventelisten til lørdag den 1. maj. Ingen e-mail: giv selv besked.", page.Find(".undo-bar").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_second_press_takes_nobody_off_again_and_adds_nobody_twice()
     {
         _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));

@@ -172,7 +172,7 @@ public sealed class BoardPageTests : BoardPages
 
         Assert.Equal("2 holdes", slots[0].QuerySelector(".slot__mark--kept")!.TextContent);
         Assert.NotNull(slots[0].QuerySelector(".slot__mark--kept svg"));
-        Assert.Contains("2 pladser holdes til en forening.", slots[0].QuerySelector(".sr-only")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("2 pladser holdes til foreninger.", slots[0].QuerySelector(".sr-only")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("holdes", slots[1].TextContent, StringComparison.Ordinal);
     }
 

@@ -232,6 +232,7 @@ public sealed partial class BoardPage
 
     private static string SaidOf(RemovedByHand removed) => removed switch
     {
+        { WasWaiting: true, IsTold: false } => "Board.Removed.Waiting.NoEmail",
         { IsTold: false } => "Board.Removed.NoEmail",
         { WasWaiting: true } => "Board.Removed.Waiting",
         _ => "Board.Removed",
