@@ -21,8 +21,9 @@ internal sealed class SignUpMapping : IEntityTypeConfiguration<SignUp>
         builder.Property(s => s.Status).IsConcurrencyToken();
         // Never more people than seats: a seat has at most one holder.
         builder.HasIndex(s => s.SeatId).IsUnique();
-        // A person stands once on a need; what was withdrawn stays as history.
+        // A person stands once on a shift, and so once on a need; what was withdrawn stays as history.
         builder.HasIndex(s => new { s.NeedId, s.PersonId }).IsUnique().HasFilter("Status <> 'Withdrawn'");
+        builder.HasIndex(s => new { s.ShiftId, s.PersonId }).IsUnique().HasFilter("Status <> 'Withdrawn'");
         builder.HasIndex(s => new { s.PersonId, s.Status });
         builder.HasIndex(s => new { s.ShiftId, s.Status });
         builder.HasOne<Shift>().WithMany().HasForeignKey(s => s.ShiftId).OnDelete(DeleteBehavior.Restrict);

@@ -61,6 +61,18 @@ public sealed class SeatRaceTests
     }
 
     [Fact]
+    public void The_database_refuses_a_second_yes_of_somebody_to_a_shift_also_to_another_of_its_tasks_even_when_the_code_forgets()
+    {
+        using var desk = new SignUpDesk(saturdays: 0);
+        var shift = desk.Centre.AddShiftOfTwoNeeds(new DateOnly(2027, 6, 5));
+        var mette = desk.Centre.AddPerson("Mette Lund");
+        desk.Centre.Confirm(shift.Needs[0], shift.Needs[0].Seats[0], mette);
+
+        var refused = Assert.Throws<DbUpdateException>(() => desk.Centre.Wait(shift.Needs[1], mette));
+        Assert.Contains("SignUps.ShiftId, SignUps.PersonId", Assert.IsType<SqliteException>(refused.InnerException).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_database_refuses_a_sign_up_on_a_draft_even_when_the_code_forgets()
     {
         using var desk = new SignUpDesk(saturdays: 1);
