@@ -32,7 +32,7 @@ public abstract class RepeatedWork(TimeSpan every, IHostApplicationLifetime life
         }
         catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
         {
-            IEnumerable<Exception> troubles = trouble is AggregateException several ? several.InnerExceptions : [trouble];
+            IEnumerable<Exception> troubles = trouble is AggregateException several ? several.Flatten().InnerExceptions : [trouble];
             foreach (var one in troubles)
                 Tell(one);
         }
