@@ -52,6 +52,12 @@ public sealed class HubDbContext
     /// <summary>Skills that seats may ask for.</summary>
     public DbSet<Skill> Skills => Set<Skill>();
 
+    /// <summary>What is noted of volunteers for the sake of the rule by which those who have long been away are deleted.</summary>
+    public DbSet<PersonRetention> PersonRetentions => Set<PersonRetention>();
+
+    /// <summary>After how many years the municipality deletes volunteers.</summary>
+    public DbSet<RetentionSettings> RetentionSettings => Set<RetentionSettings>();
+
     /// <summary>Places.</summary>
     public DbSet<Place> Places => Set<Place>();
 

@@ -59,6 +59,7 @@ public static class Composition
         builder.AddSignUps();
         builder.AddSignIns();
         builder.AddMail();
+        builder.Services.AddHostedService<RetentionWatch>();
         builder.AddLimits();
         builder.AddApiDocument();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.UseCases.People;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -84,6 +85,7 @@ public static class PageList
             new("group-seat", "/{MunicipalitySlug}/group-seat/{Named}/{Key}", SeatBlockLinks.Path(randers, block, block.Names[0].Id)),
             new("invitations", "/{MunicipalitySlug}/my/invitations", "/randers/my/invitations", volunteer),
             new("invitations-by-letter", "/{MunicipalitySlug}/invitations/{PersonKey}/{Key}", InvitationKey.Path(randers, invited)),
+            new("stay", "/{MunicipalitySlug}/stay/{PersonKey}/{Key}", StayKey.Path(randers, invited)),
             new("check-in", "/{MunicipalitySlug}/check-in/{ShiftKey}", $"/randers/check-in/{running.Id.Value}", onDuty.Email),
             new("frame-allowed", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Allowed)}"),
             new("frame-blocked", "/{MunicipalitySlug}/frame/{TaskId:guid}", $"/randers/frame/{task(FrameVerdict.Blocked)}"),

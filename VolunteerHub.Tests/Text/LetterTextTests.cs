@@ -9,7 +9,7 @@ public sealed partial class LetterTextTests
 {
     private static readonly string[] ToVolunteers =
     [
-        "SignUps.Letter.", "Board.Letter.", "Proposals.Letter.", "Wishes.Letter.", "Scheduling.Letter.moved.", "Scheduling.Letter.cancelled.",
+        "SignUps.Letter.", "Board.Letter.", "Proposals.Letter.", "Wishes.Letter.", "People.Letter.long-away.", "Scheduling.Letter.moved.", "Scheduling.Letter.cancelled.",
         "Scheduling.Letter.noted.", "Scheduling.Letter.written.",
     ];
 

@@ -44,7 +44,8 @@ internal static class Assens
             new("Christian Rold"),
             new("Anne Grete Lyng"),
             new("Viktor Hammer", Age: AgeBand.From15To17),
-        ]);
+        ],
+        LongAway: (2, "Gudrun Friis"));
 
     private static DemoPlace House => new(
         "Medborgerhuset i Assens",

@@ -16,6 +16,7 @@ namespace VolunteerHub.App.Data.Demo;
 /// <param name="Skill">The one skill that some seats ask for.</param>
 /// <param name="Places">Places with what goes on there.</param>
 /// <param name="Volunteers">Invented volunteers; the first is the one that can sign in.</param>
+/// <param name="LongAway">After how many years it deletes volunteers who have been away, and an invented one who is told that she will be; null where it deletes nobody.</param>
 internal sealed record DemoTown(
     string Slug,
     string Name,
@@ -27,7 +28,8 @@ internal sealed record DemoTown(
     DemoPhrases Phrases,
     string Skill,
     IReadOnlyList<DemoPlace> Places,
-    IReadOnlyList<DemoVolunteer> Volunteers);
+    IReadOnlyList<DemoVolunteer> Volunteers,
+    (int Years, string Name)? LongAway = null);
 
 /// <summary>Who works there: invented names.</summary>
 internal sealed record DemoStaff(string Coordinator, string Reviewer, string Deputy, string Manager, string Administrator);

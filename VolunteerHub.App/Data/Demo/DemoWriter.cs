@@ -42,6 +42,7 @@ internal sealed class DemoWriter(
             signUps.Fill(roster);
         await context.SaveChangesAsync(cancellationToken);
         AddBlock(rosters.Single(r => r.Roster.IsMain), today);
+        AddLongAway(today);
         new DemoRecord(context, town, municipality, accounts, season, nowUtc).Write();
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -63,6 +64,24 @@ internal sealed class DemoWriter(
         need.Hold(block.Id, SeatBlock.Fewest, taken);
     }
 
+    /// <summary>A rule for volunteers who have long been away, and somebody who was told by it ten days ago.</summary>
+    private void AddLongAway(DateOnly today)
+    {
+        if (town.LongAway is not { } rule)
+            return;
+        var settings = new RetentionSettings(municipality.Id);
+        settings.Choose(rule.Years);
+        var person = NewPerson(rule.Name, $"{AddressPart(rule.Name)}@{town.Slug}.example");
+        var noted = new PersonRetention(municipality.Id, person.Id);
+        var (toldOn, lastSeen) = (today.AddDays(-10), today.AddYears(-rule.Years).AddDays(20));
+        noted.See(PlaceTime.ToUtc(lastSeen, new TimeOnly(17, 0), _zone));
+        noted.Tell(Retention.DeletesOn(Retention.EndsOn(lastSeen, rule.Years), toldOn), nowUtc.AddDays(-10));
+        context.AddRange(settings, person, noted);
+    }
+
+    private Person NewPerson(string name, string email) =>
+        new(municipality.Id, name, email, town.Languages[0], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+
     private ReviewDuty Duties()
     {
         var duty = new ReviewDuty(municipality.Id);
@@ -77,8 +96,7 @@ internal sealed class DemoWriter(
         foreach (var (volunteer, index) in town.Volunteers.Select((v, i) => (v, i)))
         {
             var address = index == 0 ? DemoAccounts.VolunteerAddressOf(town.Slug) : $"{AddressPart(volunteer.Name)}@{town.Slug}.example";
-            var person = new Person(
-                municipality.Id, volunteer.Name, address, town.Languages[0], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
+            var person = NewPerson(volunteer.Name, address);
             person.Describe(volunteer.Name, town.Languages[0], volunteer.Age);
             if (volunteer.HasSkill)
                 person.NoteSkill(skill.Id, seenOn, town.Staff.Coordinator);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.Core.Common;
 
 namespace VolunteerHub.App.UseCases.Accounts;
@@ -28,6 +29,7 @@ public sealed class UseMailedLink(HubContexts contexts, IEnumerable<IMailedLinkP
         var result = await purposes.Single(p => p.Purpose == link.Purpose).UseAsync(link, context, cancellationToken);
         var account = await new AccountDirectory(context).FindOrAddAsync(link.Email, result.Name, language, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        await context.NoteSignedInAsync(link.Email, now, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         result.Saved?.Invoke();
         return new UsedLink(new AccountId(account.Id), result.GoTo, OpensDesk: link.Purpose == LinkPurpose.SignIn);

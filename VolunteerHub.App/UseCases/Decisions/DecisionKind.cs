@@ -69,6 +69,9 @@ public enum DecisionDetail
 
     /// <summary>The role.</summary>
     Role,
+
+    /// <summary>After how many years volunteers were deleted before, and are now; 0 for never.</summary>
+    Retention,
 }
 
 /// <summary>
@@ -121,7 +124,8 @@ public sealed record DecisionKind(string Action, DecisionGroup Group, DecisionDe
             ("put-back", DecisionDetail.Reason),
             ("kept-seats-freed", DecisionDetail.Reason)),
         .. Of(DecisionGroup.SignUps, "attendance", ("nobody-came", DecisionDetail.Reason), ("nobody-came-taken-back", DecisionDetail.Reason)),
-        .. Of(DecisionGroup.People, "people", ("corrected", DecisionDetail.Reason), ("deleted", DecisionDetail.Reason)),
+        .. Of(DecisionGroup.People, "people", ("corrected", DecisionDetail.Reason), ("deleted", DecisionDetail.Reason), ("deleted-by-rule", DecisionDetail.Reason), ("kept", DecisionDetail.Reason)),
+        .. Of(DecisionGroup.Settings, "people", ("retention-chosen", DecisionDetail.Retention)),
         .. Of(
             DecisionGroup.Reports,
             "reporting",

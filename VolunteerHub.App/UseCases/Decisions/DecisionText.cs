@@ -21,6 +21,9 @@ public sealed partial class DecisionText(IWords words, CultureInfo culture)
         ? words[$"Decisions.What.{kind.Action}"]
         : words.Format("Decisions.WhatUnknown", ("action", line.Action));
 
+    /// <summary>Who decided, by the name of that day; that it was the municipality's own rule where nobody pressed.</summary>
+    public string Who(RecordLine line) => line.ByName.Length == 0 ? words["Decisions.ByRule"] : line.ByName;
+
     /// <summary>What kind of decision it is; empty for one that another version of the program wrote.</summary>
     public string Group(RecordLine line) => DecisionKind.Find(line.Action) is { } kind ? words[$"Decisions.DecisionGroup.{kind.Group}"] : "";
 
@@ -71,6 +74,7 @@ public sealed partial class DecisionText(IWords words, CultureInfo culture)
         DecisionDetail.ShortDay => Enum.TryParse<ShortDayOutcome>(because, out var outcome) ? words[$"Reporting.ShortDayOutcome.{outcome}"] : null,
         DecisionDetail.Hours => Hours(because.Split(": ")),
         DecisionDetail.Role => Enum.TryParse<Role>(because, out var role) ? words[$"Account.Role.{role}"] : null,
+        DecisionDetail.Retention => Retention(because.Split(", ")),
         _ => null,
     };
 
@@ -109,6 +113,12 @@ public sealed partial class DecisionText(IWords words, CultureInfo culture)
             && Number(entered) is { } hours
             ? words.Plural("Decisions.Detail.Hours", hours, ("period", Dates.DayRange(new Period(from, to), culture)))
             : null;
+
+    private string? Retention(string[] parts) => parts is [var first, var second] && Number(first) is { } before && Number(second) is { } after
+        ? words.Format("Decisions.Detail.Retention", ("before", Years(before)), ("after", Years(after)))
+        : null;
+
+    private string Years(int years) => years == 0 ? words["People.Retention.Never"] : words.Plural("People.Retention.Years", years);
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -82,7 +82,7 @@ public sealed class ExportRecord(HubContexts contexts, Municipalities municipali
     {
         csv.WriteField(line.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         csv.WriteField(line.Time.ToString("HH:mm", CultureInfo.InvariantCulture));
-        csv.WriteField(line.ByName);
+        csv.WriteField(text.Who(line));
         csv.WriteField(text.Group(line));
         csv.WriteField(text.What(line));
         csv.WriteField(text.About(line));

@@ -13,7 +13,7 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.App.UseCases.People;
 
 /// <summary>
-/// Deletes a volunteer for good (docs/decisions/0012): they themselves, or a coordinator for somebody who asks. They leave all shifts ahead, whose seats are
+/// Deletes a volunteer for good (docs/decisions/0012): they themselves, a coordinator for somebody who asks, or the municipality's rule. They leave all shifts ahead, whose seats are
 /// offered on; the name, the address and all that is known of them go, with mails, links, wishes and invitations; seats that they keep for an association
 /// are everybody's again. Shifts that have been still count somebody without a name, so that no report changes. What another municipality has of the same
 /// address is untouched.
@@ -44,6 +44,24 @@ public sealed class DeletePerson(
             return Refusal.Of("people.person-not-found");
         context.Add(new DecisionRecord(actor, "people.deleted", id.Value, "", clock.GetUtcNow().UtcDateTime));
         return await DeleteAsync(context, municipality, person, person.Email, cancellationToken);
+    }
+
+    /// <summary>
+    /// Deletes by the municipality's rule (docs/decisions/0016) somebody whose day has come; the record keeps that the rule did it, and no name. Looks again
+    /// before it does: whoever has been active meanwhile stays.
+    /// </summary>
+    /// <returns>Whether they were deleted.</returns>
+    internal async Task<bool> ByRuleAsync(Municipality municipality, PersonId id, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await LongAway.OfAsync(context, municipality, id, now, cancellationToken) is not { Step: RetentionStep.Delete })
+            return false;
+        var person = await context.People.SingleAsync(p => p.Id == id, cancellationToken);
+        var rule = new Actor(default, "", municipality.Id, new HashSet<Role>());
+        context.Add(new DecisionRecord(rule, "people.deleted-by-rule", id.Value, "", now));
+        return (await DeleteAsync(context, municipality, person, person.Email, cancellationToken)).IsSuccess;
     }
 
     /// <summary>
@@ -108,12 +126,13 @@ public sealed class DeletePerson(
         return Outcome.Success();
     }
 
-    /// <summary>What they wish, what they were asked, and that they were reminded.</summary>
+    /// <summary>What they wish, what they were asked, that they were reminded, and when they were last seen.</summary>
     private static async Task ForgetOwnAsync(HubDbContext context, PersonId person, CancellationToken cancellationToken)
     {
         await context.Wishes.Where(w => w.PersonId == person).ExecuteDeleteAsync(cancellationToken);
         await context.Invitations.Where(i => i.PersonId == person).ExecuteDeleteAsync(cancellationToken);
         await context.ShiftReminders.Where(r => r.To == person.Value).ExecuteDeleteAsync(cancellationToken);
+        await context.PersonRetentions.Where(r => r.PersonId == person).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.People;
@@ -31,7 +32,7 @@ public sealed class ShowStored(HubContexts contexts, Municipalities municipaliti
         var person = await context.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellationToken);
         if (person is null)
             return Refusal.Of("people.person-not-found");
-        return await ReadAsync(context, municipality, person, person.Email, cancellationToken) with { Wishes = [], CalendarAddress = null };
+        return await ReadAsync(context, municipality, person, person.Email, cancellationToken) with { Wishes = [], CalendarAddress = null, StayPath = null };
     }
 
     /// <summary>What is stored of whoever has the address; where nothing is, it says so by itself.</summary>
@@ -77,6 +78,7 @@ public sealed class ShowStored(HubContexts contexts, Municipalities municipaliti
 
         if (person is null)
             return stored;
+        var standing = await LongAway.OfAsync(context, municipality, person.Id, now, cancellationToken);
         var skills = await context.Skills.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken);
         var signUps = await (
             from signUp in context.SignUps
@@ -90,6 +92,9 @@ public sealed class ShowStored(HubContexts contexts, Municipalities municipaliti
             select new { SignUp = signUp, Shift = shift, Activity = activity.Name, Place = place.Name, Task = task.Title }).AsNoTracking().ToListAsync(cancellationToken);
         return stored with
         {
+            LastSeenAt = standing?.SeenAt,
+            KeptUntil = standing?.ToldOf ?? (standing?.EndsOn is { } ends ? Retention.DeletesOn(ends, PlaceTime.DateAt(now, municipality)) : null),
+            StayPath = standing?.ToldOf is null ? null : StayKey.Path(municipality, person),
             Skills = [.. person.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name, StringComparer.CurrentCulture)],
             Shifts =
             [

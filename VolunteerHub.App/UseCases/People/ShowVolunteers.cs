@@ -32,6 +32,9 @@ public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadO
     /// <summary>Whether a letter reaches them; if not, the coordinator tells them what they have to know.</summary>
     public bool HasEmail => Email.Length > 0;
 
+    /// <summary>The day on which the municipality's rule deletes them, once they have been told of it; null otherwise.</summary>
+    public DateOnly? DeletesOn { get; init; }
+
     /// <summary>When they come next, or null.</summary>
     public DateOnly? Next => Coming.Count == 0 ? null : Coming[0].Date;
 }
@@ -61,6 +64,7 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
                              where signUp.Status == SignUpStatus.Confirmed && shift.StartsAt > now
                              orderby shift.StartsAt
                              select new { signUp.PersonId, shift.Id, shift.Date, activity.Name }).ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
+        var deleted = await context.PersonRetentions.Where(r => r.DeletesOn != null).ToDictionaryAsync(r => r.PersonId, r => r.DeletesOn, cancellationToken);
         return new VolunteersView(
             [
                 .. people.OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => new VolunteerRow(
@@ -69,7 +73,7 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
                     p.Email,
                     [.. p.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name)],
                     [.. coming[p.Id].Select(c => new ComingShift(c.Id, c.Date, c.Name))],
-                    p.Certificate)),
+                    p.Certificate) { DeletesOn = deleted.GetValueOrDefault(p.Id) }),
             ],
             [.. skills.Select(s => (s.Key, s.Value))]);
     }

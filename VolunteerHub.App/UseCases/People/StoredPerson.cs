@@ -63,6 +63,16 @@ public sealed record StoredPerson(
     /// <summary>Until when the links work or worked that were mailed to them and are still kept, UTC.</summary>
     public IReadOnlyList<DateTime> LinksUntil { get; init; } = [];
 
+    /// <summary>When they last signed in, said that they want to stay, or were written down, UTC; null where that is not known.</summary>
+    public DateTime? LastSeenAt { get; init; }
+
+    /// <summary>The day on which they are deleted if nothing happens before; null where the municipality deletes nobody by itself, or something ahead keeps them.</summary>
+    public DateOnly? KeptUntil { get; init; }
+
+    /// <summary>The path of the page on which one press keeps them; null while they have not been told that they will be deleted.</summary>
+    [JsonIgnore]
+    public string? StayPath { get; init; }
+
     /// <summary>How many shifts ahead they would leave: a seat, an offer or a waiting list.</summary>
     [JsonIgnore]
     public int Ahead { get; init; }

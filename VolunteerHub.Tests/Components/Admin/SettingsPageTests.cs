@@ -12,6 +12,7 @@ using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
+using VolunteerHub.App.UseCases.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Accounts;
@@ -39,6 +40,7 @@ public sealed class SettingsPageTests : BunitContext
         Services.AddTransient(_ => new ChooseRegister(_database.Contexts, _database.Clock));
         Services.AddTransient(_ => _office.ChooseDutyOn(_dutyContexts ?? _database.Contexts));
         Services.AddTransient(_ => new StateContactEmail(_database.Contexts, _database.Clock));
+        Services.AddTransient(_ => new ChooseRetention(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock));
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -125,6 +127,34 @@ public sealed class SettingsPageTests : BunitContext
         page.Find("#contact-email").Change("");
         await page.Find("form:has(#contact-email)").SubmitAsync();
         page.WaitForAssertion(() => Assert.Contains("no longer an address", page.Find("form:has(#contact-email) .notice--success").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whom_a_time_for_deleting_concerns_is_said_before_it_is_saved_and_it_stands_there_when_one_comes_back()
+    {
+        var centre = new NatureCentre(_database, keys: 0);
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Mette Lund"));
+        centre.Confirm(centre.Shifts[0], centre.AddPerson("Inger Bak", hasEmail: false));
+        _database.Clock.Set(new DateTimeOffset(2028, 4, 10, 8, 0, 0, TimeSpan.Zero));
+        var page = await OpenAsync();
+        Assert.Equal("Nobody is deleted by itself.", page.Find("#retention-preview").TextContent);
+
+        await page.Find("#retention-years").ChangeAsync("3");
+        page.WaitForAssertion(() => Assert.Equal("As it is today, this concerns nobody yet.", page.Find("#retention-preview").TextContent));
+        await page.Find("#retention-years").ChangeAsync("1");
+        page.WaitForAssertion(() => Assert.Contains("2 volunteers", page.Find("#retention-preview").TextContent, StringComparison.Ordinal));
+        Assert.Contains("1 of them has no e-mail address", page.Find("#retention-preview").TextContent, StringComparison.Ordinal);
+        await using (var context = centre.Open())
+            Assert.Empty(context.RetentionSettings.ToList());
+
+        await page.Find("form:has(#retention-years)").SubmitAsync();
+        page.WaitForAssertion(() => Assert.Contains("Saved", page.Find("form:has(#retention-years) .notice--success").TextContent, StringComparison.Ordinal));
+        await using var after = centre.Open();
+        Assert.Equal(1, after.RetentionSettings.Single().Years);
+        Assert.Equal(2, after.People.Count());
+
+        await DisposeComponentsAsync();
+        Assert.Equal("1", (await OpenAsync()).Find("#retention-years option[selected]").GetAttribute("value"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.Core.People;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Info;
@@ -45,6 +46,32 @@ public sealed class InfoPagesTests : IDisposable
             page, StringComparison.Ordinal);
         Assert.Contains(string.Format(CultureInfo.InvariantCulture, letters, ForgetOldMails.SentIsKept.TotalDays), page, StringComparison.Ordinal);
         Assert.Contains(invitations, page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("da", "højst 2 år efter at du sidst var aktiv", "det forsvinder ikke af sig selv med årene")]
+    [InlineData("nb", "høyst 2 år etter at du sist var aktiv", "det forsvinner ikke av seg selv med årene")]
+    [InlineData("en", "at most 2 years after you were last active", "nothing of it goes by itself with the years")]
+    public async Task Each_municipality_says_whether_and_when_it_deletes_who_has_long_been_away(string language, string after, string never)
+    {
+        await using (var context = _app.Database.Contexts.For(_app.Database.Randers.Id))
+        {
+            var settings = new RetentionSettings(_app.Database.Randers.Id);
+            settings.Choose(2);
+            context.Add(settings);
+            await context.SaveChangesAsync();
+        }
+
+        using var visitor = _app.Client();
+        var randers = await HubApp.ReadAsync(visitor, $"/randers/privacy?lang={language}");
+        var asker = await HubApp.ReadAsync(visitor, $"/asker/privacy?lang={language}");
+        var any = await HubApp.ReadAsync(visitor, $"/privacy?lang={language}");
+
+        Assert.Contains(after, randers, StringComparison.Ordinal);
+        Assert.DoesNotContain(never, randers, StringComparison.Ordinal);
+        Assert.Contains(never, asker, StringComparison.Ordinal);
+        Assert.DoesNotContain(after, asker, StringComparison.Ordinal);
+        Assert.All([after, never], said => Assert.DoesNotContain(said, any, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -5,8 +5,10 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Demo;
 using VolunteerHub.App.UseCases.Decisions;
+using VolunteerHub.App.UseCases.People;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Core.Wishes;
@@ -176,6 +178,23 @@ public sealed partial class DemoDataTests : IDisposable
 
         Assert.Null(approval.ReviewId);
         Assert.True(approval.Stands(task.Revision, _clock.Now));
+    }
+
+    [Fact]
+    public async Task Assens_deletes_who_has_been_away_for_two_years_and_has_told_one_who_is_still_there()
+    {
+        await FillAsync();
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+            var standing = await LongAway.ReadAsync(context, municipality, context.People, await LongAway.YearsAsync(context, CancellationToken.None), _clock.Now, CancellationToken.None);
+            Assert.All(standing, p => Assert.Equal(RetentionStep.None, p.Step));
+            var told = standing.Where(p => p.ToldOf is not null).Select(p => (p.ToldOf, p.EndsOn)).ToList();
+            if (municipality.Slug == "assens")
+                Assert.Equal([(new DateOnly(2026, 12, 12), new DateOnly(2026, 12, 12))], told);
+            else
+                Assert.Empty(told);
+        }
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class DecisionTextTests
         { "reporting.short-day-answered", "StaffCalledIn", "En ansat blev kaldt ind", "" },
         { "reporting.employee-hours-entered", "2027-01-01/2027-01-31: 120", "120 timer, 1. januar – 31. januar 2027", "" },
         { "account.role-given", "Reviewer", "Rammevurderer", "" },
+        { "people.retention-chosen", "0, 2", "Før: Aldrig. Nu: 2 år.", "" },
     };
 
     [Theory]
@@ -44,7 +45,13 @@ public sealed class DecisionTextTests
     public void Every_kind_of_detail_is_tried_here() =>
         Assert.Equal(Enum.GetValues<DecisionDetail>(), Lines.Select(l => DecisionKind.Find((string)l[0])!.Holds).Distinct().Order());
 
+    [Fact]
+    public void What_nobody_pressed_is_the_municipality_s_own_rule_and_all_else_somebody_s() => Assert.Equal(
+        ("Kommunens egen regel", "Karin Holm"),
+        (Danish().Who(Line("people.deleted-by-rule", "") with { ByName = "" }), Danish().Who(Line("people.deleted", "") with { ByName = "Karin Holm" })));
+
     [Theory]
+    [InlineData("people.retention-chosen", "never, 2")]
     [InlineData("frame.task-written", "Perhaps, 12")]
     [InlineData("reporting.employee-hours-entered", "2027-02-01/2027-01-01: 7")]
     [InlineData("frame.catalogue-changed", "Something else")]

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator.Attendance;
 using VolunteerHub.App.Components.Pages.Coordinator.People;
+using VolunteerHub.Core.People;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
@@ -53,6 +54,35 @@ public sealed class PersonOwnDataTests : DeskPages
         Assert.Contains("Den frivillige er slettet", page.Find(".notice").TextContent, StringComparison.Ordinal);
         Assert.Equal(["Ole Krog"], page.FindAll(".desk-grid .link-button").Select(b => b.Text()));
         Assert.Empty(page.FindAll(".panel h2"));
+    }
+
+    [Fact]
+    public async Task Who_will_be_deleted_as_long_away_is_found_in_the_list_and_kept_by_a_press()
+    {
+        var mette = _centre.AddPerson("Mette Lund", hasEmail: false);
+        _centre.AddPerson("Ole Krog");
+        await using (var context = _centre.Open())
+        {
+            var noted = new PersonRetention(_centre.Municipality.Id, mette.Id);
+            noted.Tell(new DateOnly(2027, 3, 20), Database.Clock.Now);
+            context.Add(noted);
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open<PeoplePage>();
+        await page.Find("#long-away").ChangeAsync(true);
+        Assert.Equal(["Mette Lund"], page.FindAll(".desk-grid .link-button").Select(b => b.Text()));
+        Assert.Contains("Slettes 20. marts 2027", page.Find(".desk-grid").TextContent, StringComparison.Ordinal);
+        await page.FindAll(".link-button").Single(b => b.Text() == "Mette Lund").ClickAsync();
+        Assert.Contains("ingen mailadresse", page.Find(".panel .notice--warn").TextContent, StringComparison.Ordinal);
+
+        await page.Find(".panel .notice--warn button").ClickAsync();
+
+        Assert.Empty(page.FindAll(".panel .notice--warn"));
+        Assert.Empty(page.FindAll("#long-away"));
+        Assert.Equal(["Mette Lund", "Ole Krog"], page.FindAll(".desk-grid .link-button").Select(b => b.Text()));
+        await using var after = _centre.Open();
+        Assert.Equal("people.kept", after.Decisions.Single().Action);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public partial class PeoplePage
     private List<VolunteerRow> _shown = [];
     private string _search = "";
     private string _withSkill = "";
+    private bool _onlyLongAway;
     private PersonId? _open;
     private DateOnly _today;
     private string _newSkill = "";
@@ -52,6 +53,7 @@ public partial class PeoplePage
     private async Task ReadAsync()
     {
         _view = (await ShowVolunteers.RunAsync(Actor)).Value;
+        _onlyLongAway &= _view.People.Any(p => p.DeletesOn is not null);
         Filter();
     }
 
@@ -65,7 +67,8 @@ public partial class PeoplePage
     [
         .. _view.People.Where(p =>
             (p.Name.Contains(_search, StringComparison.CurrentCultureIgnoreCase) || p.Email.Contains(_search, StringComparison.OrdinalIgnoreCase))
-            && (_withSkill.Length == 0 || p.Skills.Any(s => s.Id.Value.ToString() == _withSkill))),
+            && (_withSkill.Length == 0 || p.Skills.Any(s => s.Id.Value.ToString() == _withSkill))
+            && (!_onlyLongAway || p.DeletesOn is not null)),
     ];
 
     private string ComingText(VolunteerRow person) => person.Coming switch

@@ -79,6 +79,9 @@ public sealed partial class RecordPage
 
     private static string MachineTime(RecordLine line) => $"{Iso(line.Day)}T{line.Time.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 
+    /// <summary>What a writer is called; the municipality's own rule has no name.</summary>
+    private string NameOf(RecordWriter writer) => writer.Name.Length == 0 ? Words["Decisions.ByRule"] : writer.Name;
+
     private bool IsAsked(RecordWriter writer) => Guid.TryParse(_input.By, out var id) && writer.Account.Value == id;
 
     /// <summary>What the list is narrowed to, for whoever reads it on paper or was sent it.</summary>
@@ -87,7 +90,7 @@ public sealed partial class RecordPage
         filter.From is { } from ? Words.Format("Decisions.Narrowed.From", ("day", Dates.ShortDayWithYear(from))) : null,
         filter.To is { } to ? Words.Format("Decisions.Narrowed.To", ("day", Dates.ShortDayWithYear(to))) : null,
         filter.Group is { } group ? Words[$"Decisions.DecisionGroup.{group}"] : null,
-        _writers.FirstOrDefault(w => w.Account == filter.By)?.Name,
+        _writers.FirstOrDefault(w => w.Account == filter.By) is { } writer ? NameOf(writer) : null,
     }.Where(part => part is not null));
 
     /// <summary>Where somebody with these roles reads more of it; null where they may not, or there is nothing more.</summary>

@@ -1,0 +1,4 @@
+INSERT INTO "RetentionSettings" ("MunicipalityId", "Years") VALUES ('00000000-0000-0000-0000-0000000000A1', 2);
+
+INSERT INTO "PersonRetentions" ("PersonId", "MunicipalityId", "SeenAt", "ToldAt", "DeletesOn")
+VALUES ('00000000-0000-0000-0000-0000000000D1', '00000000-0000-0000-0000-0000000000A1', '2024-12-20 08:00:00', '2026-12-04 03:00:00', '2027-01-03');
