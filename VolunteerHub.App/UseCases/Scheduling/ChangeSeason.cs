@@ -74,9 +74,9 @@ public sealed record SeasonDifference(
     public IReadOnlyList<string> Untold(PeopleOnDropped? onDropped) =>
         [.. Changed(onDropped).SelectMany(s => s.WithoutAddress).Distinct().Select(p => p.Name).Order(StringComparer.CurrentCulture)];
 
-    /// <summary>What several patterns of a season together would do; the dates that are shown are those of the first.</summary>
+    /// <summary>What several patterns of a season together would do.</summary>
     internal static SeasonDifference Together(IReadOnlyList<SeasonDifference> patterns) => new(
-        patterns[0].Preview,
+        SeasonPreview.Together([.. patterns.Select(p => p.Preview)]),
         [.. patterns.SelectMany(p => p.Add).Order()],
         patterns.Sum(p => p.Keep),
         [.. patterns.SelectMany(p => p.Retimed).OrderBy(s => s.Date)],
@@ -96,7 +96,7 @@ public sealed class ChangeSeason(
     HubContexts contexts, Municipalities municipalities, TimeProvider clock, SeasonLetters letters, SeatGiver seats, ShiftChanges changes, FrameCatalogue catalogue)
     : IUseCase
 {
-    /// <summary>Shows what the change would do. Refused like <see cref="PreviewSeason"/>, and as "scheduling.season-not-found".</summary>
+    /// <summary>Shows what the change would do, with what a new season's preview points at beside its dates. Refused like <see cref="PreviewSeason"/>, and as "scheduling.season-not-found".</summary>
     public async Task<Outcome<SeasonDifference>> PreviewAsync(
         Actor actor, SeasonId season, SeasonPlan plan, ShiftPatternId? pattern = null, CancellationToken cancellationToken = default)
     {
@@ -113,9 +113,13 @@ public sealed class ChangeSeason(
             return Refusal.Of("scheduling.season-not-found");
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
         var works = await SeasonChangeWork.CompareAllAsync(context, found, read.Value, municipality, clock.GetUtcNow().UtcDateTime, cancellationToken);
-        return works.IsSuccess
-            ? SeasonDifference.Together([.. works.Value.Select(w => w.Difference)])
-            : Outcome.Refused<SeasonDifference>(works.Refusals);
+        if (!works.IsSuccess)
+            return Outcome.Refused<SeasonDifference>(works.Refusals);
+        var difference = SeasonDifference.Together([.. works.Value.Select(w => w.Difference)]);
+        return difference with
+        {
+            Preview = await PreviewSeason.AtActivityAsync(context, found.Activity.Id, difference.Preview, cancellationToken, season),
+        };
     }
 
     /// <summary>

@@ -77,18 +77,25 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
     /// The preview with the days that the activity's shifts take already, and the shifts outside its place's announced hours. Two seasons may share days on
     /// purpose, and a shift may lie where it does, so that both are only said.
     /// </summary>
+    /// <param name="context">Where the shifts are.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="preview">The dates.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="changed">The season that is changed, whose own shifts take no day from it; null for one that is new.</param>
     internal static async Task<SeasonPreview> AtActivityAsync(
-        HubDbContext context, ActivityId activity, SeasonPreview preview, CancellationToken cancellationToken)
+        HubDbContext context, ActivityId activity, SeasonPreview preview, CancellationToken cancellationToken, SeasonId? changed = null)
     {
         var (first, last) = (preview.Spans.Min(m => m.Span.Start), preview.Spans.Max(m => m.Span.End));
-        var standing = await context.Shifts.IgnoreAutoIncludes()
-            .Where(s => s.ActivityId == activity && s.State != ShiftState.Cancelled && s.EndsAt > first && s.StartsAt < last)
-            .Select(s => new
-            {
-                s.StartsAt,
-                s.EndsAt,
-                Season = context.Seasons.Where(x => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == x.Id)).Select(x => x.Name).FirstOrDefault(),
-            }).ToListAsync(cancellationToken);
+        var shifts = context.Shifts.IgnoreAutoIncludes()
+            .Where(s => s.ActivityId == activity && s.State != ShiftState.Cancelled && s.EndsAt > first && s.StartsAt < last);
+        if (changed is { } own)
+            shifts = shifts.Where(s => !context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == own));
+        var standing = await shifts.Select(s => new
+        {
+            s.StartsAt,
+            s.EndsAt,
+            Season = context.Seasons.Where(x => context.Patterns.Any(p => p.Id == s.ShiftPatternId && p.SeasonId == x.Id)).Select(x => x.Name).FirstOrDefault(),
+        }).ToListAsync(cancellationToken);
         var announced = await context.Places.Where(p => context.Activities.Any(a => a.Id == activity && a.PlaceId == p.Id))
             .Select(p => p.AnnouncedHours).SingleOrDefaultAsync(cancellationToken) ?? OpeningHours.None;
         return preview with

@@ -102,6 +102,20 @@ public sealed class SeveralPatternsTests() : AtTheDesk(saturdays: 0)
     }
 
     [Fact]
+    public async Task Other_ends_of_the_season_show_the_dates_of_all_its_patterns_and_what_others_have_on_them_but_not_the_seasons_own_shifts()
+    {
+        var season = await PlanAsync();
+        _centre.AddShift(new DateOnly(2027, 5, 8), new(_centre.Task.Id, 1, 2), new(15, 0), new(16, 0));
+
+        var shown = (await _desk.ChangeSeason.PreviewAsync(_centre.Author, season, Mornings with { To = new DateOnly(2027, 5, 22) })).Value.Preview;
+
+        Assert.Equal([(new TimeOnly(10, 0), new TimeOnly(14, 0)), (new TimeOnly(14, 0), new TimeOnly(17, 0))], shown.Hours.Select(h => (h.Start, h.End)));
+        Assert.Equal(8, shown.Made.Count);
+        Assert.Equal([new DaysTaken(null, 1)], shown.Taken);
+        Assert.Equal(4, shown.OutsideHours);
+    }
+
+    [Fact]
     public async Task A_copy_has_all_patterns()
     {
         var season = await PlanAsync();

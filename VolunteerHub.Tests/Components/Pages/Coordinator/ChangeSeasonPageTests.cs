@@ -171,6 +171,26 @@ public sealed class ChangeSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task A_change_says_of_its_dates_what_a_new_season_says_days_that_are_taken_hours_that_are_not_announced_and_days_left_out()
+    {
+        var season = await PlanAsync();
+        _centre.AddShift(new DateOnly(2027, 5, 8), new NeedTerms(_centre.Task.Id, 1, 2), new(15, 0), new(17, 0));
+        var page = Open<ChangeSeasonPage>(route: ("Id", season.Value));
+        Assert.Equal(["lørdag den 15. maj: pinselørdag"], page.FindAll(".preview__look li").Select(l => l.TextContent.Trim()));
+        Assert.Empty(page.FindAll(".preview__left-out"));
+
+        await page.Find("#closed").ChangeAsync("29-5-2027");
+        await page.Find("#end").ChangeAsync("16");
+
+        Assert.Equal(
+            ["4 af vagterne ligger uden for de åbningstider, stedet har annonceret. Det er dem, rammen har set på opgaverne med.",
+             "1 af dagene har allerede en vagt af samme aktivitet på de timer uden for en sæson.",
+             "lørdag den 15. maj: pinselørdag"],
+            page.FindAll(".preview__look li").Select(l => l.TextContent.Trim()));
+        Assert.Equal(["lørdag den 29. maj: lukkedag"], page.FindAll(".preview__left-out li").Select(l => l.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task A_change_after_which_no_shift_stays_says_so_without_a_zero()
     {
         var page = Open<ChangeSeasonPage>(route: ("Id", (await PlanAsync()).Value));
