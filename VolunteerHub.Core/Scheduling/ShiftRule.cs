@@ -121,6 +121,15 @@ public sealed record ShiftRule
             : Refusal.OfField(nameof(Days), "scheduling.pattern-empty", ("from", season.From), ("to", season.To));
     }
 
+    /// <summary>
+    /// Extra days on which the rule gives a shift without them, in order: they add none. One on a public holiday that would else be left out or moved does.
+    /// </summary>
+    public IReadOnlyList<DateOnly> NeedlessExtraDays(Period season, Country country)
+    {
+        var without = (this with { ExtraDays = [] }).EachDay(season, country).Where(d => d is { LeftOut: null, MovedFor: null }).Select(d => d.Date).ToHashSet();
+        return [.. ExtraDays.Where(without.Contains)];
+    }
+
     /// <summary>The dates that weekdays and weeks give by themselves, in order, before holidays, closed and extra days.</summary>
     internal IEnumerable<DateOnly> Recurring(Period season)
     {

@@ -26,6 +26,9 @@ public sealed record SeasonPreview(
     /// <summary>The days that are taken already, by season, where it is known for which activity they are.</summary>
     public IReadOnlyList<DaysTaken> Taken { get; init; } = [];
 
+    /// <summary>Extra days that the pattern has a shift on without them, see <see cref="ShiftRule.NeedlessExtraDays"/>.</summary>
+    public IReadOnlyList<DateOnly> NeedlessExtraDays { get; init; } = [];
+
     /// <summary>Starts and ends that fall into the hour that a spring night does not have.</summary>
     public IReadOnlyList<SkippedTime> Skipped { get; init; } = [];
 
@@ -46,6 +49,7 @@ public sealed record SeasonPreview(
         patterns.Sum(p => p.Past),
         [.. patterns.SelectMany(p => p.Hours).Distinct()])
     {
+        NeedlessExtraDays = [.. patterns.SelectMany(p => p.NeedlessExtraDays).Distinct().Order()],
         Skipped = [.. patterns.SelectMany(p => p.Skipped).Distinct().OrderBy(t => t.Date).ThenBy(t => t.Time)],
         Spans = [.. patterns.SelectMany(p => p.Spans).OrderBy(m => m.Span.Start)],
     };
@@ -125,6 +129,7 @@ public sealed class PreviewSeason(HubContexts contexts, Municipalities municipal
             coming, made.Value.LeftOut, [.. made.Value.WorthALook.Intersect(coming)], made.Value.Made.Count - coming.Count,
             [new ShiftHours(season.Rule.Start, season.Rule.End)])
         {
+            NeedlessExtraDays = season.Rule.NeedlessExtraDays(season.Period, municipality.Country),
             Skipped = [.. coming.SelectMany(d => PlaceTime.Skipped(d.Date, season.Rule.Start, season.Rule.End, zone))],
             Spans = [.. coming.Select(d => (d.Date, season.Rule.Start, season.Rule.End, PlaceTime.Span(d.Date, season.Rule.Start, season.Rule.End, zone)))],
         };

@@ -74,6 +74,18 @@ public class ShiftRuleTests
     }
 
     [Fact]
+    public void An_extra_day_adds_nothing_where_the_rule_has_a_shift_that_day_and_does_on_a_holiday_that_would_be_left_out_or_moved()
+    {
+        // 1 May and 17 May are holidays in Norway, 8 May is a Saturday like any other, and 20 October is a Wednesday.
+        var pattern = Saturdays with { ExtraDays = [new(2027, 5, 1), new(2027, 5, 8), new(2027, 5, 17), new(2027, 10, 20)] };
+
+        Assert.Equal([new DateOnly(2027, 5, 8)], pattern.NeedlessExtraDays(Summer(2027), Country.NO));
+        Assert.Equal([new DateOnly(2027, 5, 8)], (pattern with { HolidayRule = HolidayRule.MoveBefore }).NeedlessExtraDays(Summer(2027), Country.NO));
+        Assert.Equal(
+            [new DateOnly(2027, 5, 1), new DateOnly(2027, 5, 8)], (pattern with { HolidayRule = HolidayRule.Keep }).NeedlessExtraDays(Summer(2027), Country.NO));
+    }
+
+    [Fact]
     public void Every_other_week_starts_with_the_first_such_weekday_of_the_season()
     {
         // The season starts on a Sunday, at the end of a week without a Saturday in it.

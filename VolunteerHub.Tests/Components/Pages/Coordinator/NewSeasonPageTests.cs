@@ -59,6 +59,20 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task An_extra_day_on_which_the_pattern_has_a_shift_already_is_said_to_add_none()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1-5-2027", "31-5-2027");
+
+        await page.Find("#extra").ChangeAsync("8-5-2027");
+        await page.Find("#extra").ChangeAsync("9-5-2027");
+
+        Assert.Equal(
+            ["lørdag den 8. maj: mønsteret har allerede en vagt den dag, så den ekstra dag giver ikke flere"],
+            page.FindAll(".preview__look li").Select(l => l.TextContent.Trim()).Where(l => l.Contains("ekstra dag", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_second_press_makes_no_second_season()
     {
         var page = Open<NewSeasonPage>();
