@@ -1,3 +1,4 @@
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -45,6 +46,10 @@ public sealed class NeedForm
         Minimum = Math.Max(Minimum ?? 0, NeedTerms.AdultsWithChildren);
         Maximum = Math.Max(Maximum ?? 0, Minimum.Value);
     }
+
+    /// <summary>What tells several lines apart: their number on the page; null for one alone.</summary>
+    internal static Func<int, string>? Tell(IWords words, IReadOnlyList<NeedForm> lines) =>
+        lines.Count < 2 ? null : line => words.Format("Scheduling.Need.Line", ("number", line + 1));
 
     /// <summary>A line with what is there already.</summary>
     public static NeedForm Of(NeedInput need) => new()

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,6 +138,32 @@ public sealed class NewSeasonPageTests : SeasonPages
     }
 
     [Fact]
+    public async Task The_list_of_what_is_wrong_says_which_field_each_sentence_is_about_and_leads_to_it()
+    {
+        var page = Open<NewSeasonPage>();
+        await FillDatesAsync(page, "1.5.2027", "31.5.2027");
+        await page.Find("#name").ChangeAsync("Maj 2027");
+        await page.Find("#closed").ChangeAsync("31/2 2027");
+        await page.Find("#extra").ChangeAsync("31/6 2027");
+        await page.FindAll("#needs .button--small")[^1].ClickAsync();
+        foreach (var line in new[] { 0, 1 })
+        {
+            await page.Find($"#need-{line}-task").ChangeAsync($"{_centre.Task.Id.Value}");
+            await page.Find($"#need-{line}-maximum").ChangeAsync("mange");
+        }
+
+        await page.Find("form").SubmitAsync();
+
+        const string NoDate = "Skriv en dato, der findes, f.eks. 13. juni 2027.";
+        Assert.Equal(
+            [$"Lukkedage: {NoDate}", $"Ekstra dage: {NoDate}", "Pladser (linje 1): Skriv et tal.", "Pladser (linje 2): Skriv et tal."],
+            page.FindAll(".notice--problem li").Select(LineOf));
+        var ids = page.FindAll(".notice--problem li a").Select(a => a.GetAttribute("href")!.Split('#')[1]).ToList();
+        Assert.Equal(["closed", "extra", "need-0-maximum", "need-1-maximum"], ids);
+        Assert.All(ids, id => Assert.Equal("true", page.Find($"#{id}").GetAttribute("aria-invalid")));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_no_longer_at_a_field_that_is_put_right()
     {
         var page = Open<NewSeasonPage>();
@@ -150,7 +177,7 @@ public sealed class NewSeasonPageTests : SeasonPages
 
         Assert.Empty(page.FindAll("#to-error, #need-0-maximum-error, #to[aria-invalid], #need-0-maximum[aria-invalid]"));
         Assert.NotNull(page.Find("#name-error"));
-        Assert.Equal(["Giv den et navn."], page.FindAll(".notice--problem li").Select(l => l.TextContent.Trim()));
+        Assert.Equal(["Sæsonens navn: Giv den et navn."], page.FindAll(".notice--problem li").Select(LineOf));
 
         await TypeAsync(page, "#name", "Maj 2027");
         Assert.Empty(page.FindAll(".notice--problem"));
@@ -220,6 +247,9 @@ public sealed class NewSeasonPageTests : SeasonPages
         var address = Services.GetRequiredService<NavigationManager>();
         Assert.EndsWith($"/desk/randers/seasons/{context.Seasons.Single().Id.Value}", address.Uri, StringComparison.Ordinal);
     }
+
+    private static string LineOf(IElement line) =>
+        string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>As in a browser: what is typed is heard before the field is left.</summary>
     private static async Task TypeAsync(IRenderedComponent<NewSeasonPage> page, string field, string typed)

@@ -1,6 +1,7 @@
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator.Shifts;
 using VolunteerHub.Core.Proposals;
+using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Components.Pages.Coordinator;
@@ -21,7 +22,7 @@ public sealed class ShiftPageTests : DeskPages
 
         Assert.Contains("»i bad, medicin«", page.Find("#note-error").TextContent, StringComparison.Ordinal);
         Assert.Contains($"skriv det i opgaven »{centre.Task.Title}«", page.Find("#note-error").TextContent, StringComparison.Ordinal);
-        Assert.EndsWith($"/{centre.Task.Id.Value}", page.Find(".notice--problem a").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.EndsWith($"/{centre.Task.Id.Value}", page.FindAll(".notice--problem a")[^1].GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal(("11.00", Bath), (page.Find("#start").GetAttribute("value"), page.Find("#note").GetAttribute("value")));
     }
 
@@ -212,6 +213,26 @@ public sealed class ShiftPageTests : DeskPages
         JSInterop.VerifyInvoke("Blazor._internal.domWrapper.focus", 2);
         Assert.Equal("-1", page.Find(".problems").GetAttribute("tabindex"));
         Assert.Equal("31-02-2027", page.Find("#date").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task The_list_of_what_is_wrong_says_which_field_and_which_task_each_sentence_is_about()
+    {
+        var centre = new NatureCentre(Database);
+        var guides = centre.AddTask("Fortæl om fugle");
+        var shift = centre.AddShiftOf(centre.Shifts[0].Date.AddDays(1), new NeedTerms(centre.Task.Id, 1, 2), new NeedTerms(guides, 1, 2));
+        var page = Open<ShiftPage>(route: ("Id", shift.Id.Value));
+
+        await page.Find("#date").ChangeAsync("31-02-2027");
+        await page.Find("#start").ChangeAsync("middag");
+        await page.Find("form").SubmitAsync();
+
+        Assert.Equal(["Dato", "Begynder"], page.FindAll(".notice--problem li a").Select(a => a.TextContent));
+        await page.Find("#date").ChangeAsync("9-5-2027");
+        await page.Find("#start").ChangeAsync("10");
+        await page.Find("#need-1-maximum").ChangeAsync("mange");
+        await page.Find("form").SubmitAsync();
+        Assert.Equal(["Pladser (Fortæl om fugle)"], page.FindAll(".notice--problem li a").Select(a => a.TextContent));
     }
 
     [Fact]

@@ -50,6 +50,10 @@ public partial class CopySeasonPage
         ? Words.Format($"Scheduling.DayInCopy.{choice}", ("day", Dates.LongDayWithYear(then)))
         : Words[$"Scheduling.DayInCopy.{choice}"];
 
+    /// <summary>Of a copy only its name and its ends are typed; which of the single days is not decided its sentence says.</summary>
+    private (string Id, string Label)? FieldOf(string field) =>
+        field is nameof(SeasonCopyInput.Name) or nameof(SeasonCopyInput.From) or nameof(SeasonCopyInput.To) ? PlanningFields.Of(Words, field) : null;
+
     private FieldError? Undecided(DateOnly day) => Errors.About(r => r.Code == "scheduling.day-undecided" && Equals(r.Values["date"], day));
 
     private string HolidaysText(IEnumerable<PatternDay> leftOut, IEnumerable<PatternDay> moved)

@@ -1,3 +1,4 @@
+using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
@@ -111,6 +112,18 @@ public sealed class SeasonForm
 
     /// <summary>Notes what was asked about hours that are very long: they are meant when the form is sent once more with them.</summary>
     public void NoteAsked(IReadOnlyList<Refusal> refusals) => _askedHours.Note(refusals, Start, End);
+
+    /// <summary>The id and the name of a field on the page as it is now; null for one that the page does not show.</summary>
+    /// <param name="words">The reader's words.</param>
+    /// <param name="field">Its name in what is refused.</param>
+    /// <param name="withPeriod">Whether first and last day are typed there.</param>
+    public (string Id, string Label)? FieldOf(IWords words, string field, bool withPeriod = true) => field switch
+    {
+        nameof(SeasonPlan.From) or nameof(SeasonPlan.To) when !withPeriod => null,
+        nameof(SeasonPlan.Days) or nameof(SeasonPlan.ClosedDays) when Kind == PatternKind.Dates => null,
+        nameof(SeasonPlan.ExtraDays) when Kind == PatternKind.Dates => ("extra", words["Scheduling.Season.Dates"]),
+        _ => PlanningFields.Of(words, field, NeedForm.Tell(words, Needs)),
+    };
 
     /// <summary>Whether there is enough for a preview of the dates.</summary>
     public bool HasDates => From is not null && To is not null && Start is not null && End is not null
