@@ -108,6 +108,21 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
+    public void What_is_wrong_is_listed_in_the_order_of_the_page_the_activity_first()
+    {
+        var page = Editor();
+        page.Find("input[name=StopTest][value=MustClose]").Change(true);
+        page.Find("#field-EmployeePhone").Change("abc");
+
+        page.Find("form").Submit();
+
+        var listed = page.FindAll(".notice--problem li a").Select(a => a.GetAttribute("href")!.Split('#')[1]).ToList();
+        Assert.Equal("field-Activity", listed[0]);
+        Assert.True(listed.IndexOf("field-EmployeePhone") < listed.IndexOf("field-FallBackPlan"));
+        Assert.Equal(page.FindAll("[id^=field-]").Select(f => f.Id!).Where(listed.Contains), listed);
+    }
+
+    [Fact]
     public void As_many_fields_are_marked_as_the_editor_says_are_missing_and_each_only_until_it_is_filled()
     {
         var page = Editor();

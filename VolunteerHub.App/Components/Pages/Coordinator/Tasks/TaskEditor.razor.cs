@@ -29,6 +29,23 @@ public sealed partial class TaskEditor
         [nameof(FrameAnswers.EmployeesHeard)] = 13,
     };
 
+    /// <summary>The fields as they stand on the page, for what is wrong is told in the order in which it is mended.</summary>
+    private static readonly string[] FieldsInOrder =
+    [
+        nameof(TaskInput.Activity), nameof(TaskInput.Title), nameof(TaskInput.Description),
+        "ResponsibleEmployee.Name", "ResponsibleEmployee.Phone",
+        nameof(FrameAnswers.Entitlement), nameof(FrameAnswers.Relation),
+        nameof(FrameAnswers.DoneByEmployees), nameof(FrameAnswers.Post),
+        nameof(FrameAnswers.Cover),
+        nameof(FrameAnswers.StopTest), nameof(FrameAnswers.FallBackPlan),
+        nameof(FrameAnswers.Authority), nameof(FrameAnswers.AuthorityKinds),
+        nameof(FrameAnswers.BodyAndHealth), nameof(FrameAnswers.CountedInNorm), nameof(FrameAnswers.AloneWithVulnerable),
+        nameof(FrameAnswers.Safety), nameof(FrameAnswers.SafetyInstruction),
+        nameof(FrameAnswers.AddedValue), nameof(FrameAnswers.AddedValueText),
+        nameof(FrameAnswers.Voluntary),
+        nameof(FrameAnswers.EmployeesHeard), nameof(FrameAnswers.EmployeesHeardOn),
+    ];
+
     private TaskForm _form = new();
     private IReadOnlyList<ActivityChoice> _activities = [];
     private IReadOnlyList<Refusal> _refusals = [];
@@ -120,6 +137,9 @@ public sealed partial class TaskEditor
 
     private FieldErrors Errors => new(Words, _refusals);
 
+    /// <summary>What belongs to no field goes before everything else.</summary>
+    private static IReadOnlyList<Refusal> InOrder(IReadOnlyList<Refusal> refusals) => [.. refusals.OrderBy(r => Array.IndexOf(FieldsInOrder, r.Field))];
+
     /// <summary>Where the field of a refusal is on the page and what it is called there.</summary>
     private (string Id, string Label)? FieldOf(Refusal refusal)
     {
@@ -191,7 +211,7 @@ public sealed partial class TaskEditor
         _isTyped = true;
         var marked = _refusals.Where(r => r.Field is not null).Select(r => r.Field).ToHashSet();
         if (marked.Count > 0)
-            _refusals = [.. _refusals.Where(r => r.Field is null), .. JudgeTask.StillMissing(Municipality, Input).Where(r => marked.Contains(r.Field))];
+            _refusals = InOrder([.. _refusals.Where(r => r.Field is null), .. JudgeTask.StillMissing(Municipality, Input).Where(r => marked.Contains(r.Field))]);
     }
 
     /// <summary>The place's contact is who volunteers call, unless somebody else is written.</summary>
@@ -221,7 +241,7 @@ public sealed partial class TaskEditor
             return;
         _saving = true;
         var outcome = await JudgeTask.RunAsync(Actor, Input);
-        _refusals = outcome.Refusals;
+        _refusals = InOrder(outcome.Refusals);
         _toProblems = !outcome.IsSuccess;
 
         // Once saved it stays so: until the task's page is there a second press would make the task a second time.
