@@ -7,7 +7,9 @@ namespace VolunteerHub.App.UseCases.Frame;
 /// <param name="Screening">What the words say.</param>
 /// <param name="Services">The catalogue entries they point at, the most likely first.</param>
 /// <param name="Decision">What the table would decide with the answers so far.</param>
-public sealed record LiveScreening(ScreeningResult Screening, IReadOnlyList<StatutoryService> Services, Decision Decision);
+/// <param name="HoldsPersonalNumber">Whether a personal number stands in the text or in an answer, for which saving would refuse it.</param>
+public sealed record LiveScreening(
+    ScreeningResult Screening, IReadOnlyList<StatutoryService> Services, Decision Decision, bool HoldsPersonalNumber = false);
 
 /// <summary>Screens a task's text while it is written. Nothing is stored and nobody is asked.</summary>
 public sealed class ScreenText(FrameCatalogue catalogue, TimeProvider clock) : IUseCase
@@ -27,9 +29,17 @@ public sealed class ScreenText(FrameCatalogue catalogue, TimeProvider clock) : I
         Catalogue law, Country country, string title, string description, Func<ScreeningResult, FrameAnswers> answers, bool placeOverDependenceLimit = false)
     {
         var screening = Screening.Of(law, country, title, description);
+        var given = answers(screening);
         return new LiveScreening(
             screening,
             [.. screening.Services.Select(law.Find).OfType<StatutoryService>()],
-            DecisionTable.Decide(answers(screening), screening, law, placeOverDependenceLimit));
+            DecisionTable.Decide(given, screening, law, placeOverDependenceLimit),
+            FreeTexts(title, description, given).Any(PersonalNumber.IsIn));
     }
+
+    /// <summary>What is typed in words of one's own: those that <see cref="TaskInputValidator"/> looks through when the task is saved.</summary>
+    private static IEnumerable<string?> FreeTexts(string title, string description, FrameAnswers answers) =>
+    [
+        title, description, answers.ResponsibleEmployee?.Name, answers.ResponsibleEmployee?.Phone, answers.FallBackPlan, answers.SafetyInstruction, answers.AddedValueText,
+    ];
 }

@@ -28,6 +28,23 @@ public sealed class TaskEditorTests : FramePages
     }
 
     [Fact]
+    public void A_personal_number_is_said_to_be_one_while_it_is_typed_wherever_saving_would_refuse_it_and_no_longer_once_it_is_gone()
+    {
+        const string Kind = "Det ligner et CPR-nummer. Dem gemmer VolunteerHub aldrig: tag det ud igen.";
+        var page = Editor();
+        page.Find("#field-Title").Input("Følg Mette hjem");
+        Assert.Empty(page.FindAll(".screening .notice"));
+
+        page.Find("#field-Description").Input("Mette er 010190-1234.");
+        Assert.Equal(Kind, page.Find(".screening [aria-live=polite] .notice").TextContent.Trim());
+        page.Find("#field-Description").Input("Mette venter ved døren.");
+        Assert.Empty(page.FindAll(".screening .notice"));
+
+        page.Find("#field-AddedValueText").Change("Så er 010190-1234 ikke alene.");
+        Assert.Equal(Kind, page.Find(".screening .notice").TextContent.Trim());
+    }
+
+    [Fact]
     public void Each_question_that_words_may_answer_has_its_place_in_the_form()
     {
         var form = new TaskForm();
