@@ -9,8 +9,9 @@ namespace VolunteerHub.App.UseCases.Reporting;
 /// <param name="Name">What it is about.</param>
 /// <param name="Value">The number with its unit.</param>
 /// <param name="Colour">Its colour.</param>
+/// <param name="ColourText">The colour in words; where there is none, what there is too little of.</param>
 /// <param name="Sentence">What it says, in a sentence.</param>
-public sealed record DependenceLine(DependenceNumber Number, string Name, string Value, DependenceColour Colour, string Sentence);
+public sealed record DependenceLine(DependenceNumber Number, string Name, string Value, DependenceColour Colour, string ColourText, string Sentence);
 
 /// <summary>What one of the seven numbers measures, and where its limit is.</summary>
 /// <param name="Number">Which.</param>
@@ -23,16 +24,23 @@ public sealed record DependenceMeaning(DependenceNumber Number, string Name, str
 /// <param name="culture">How numbers are written.</param>
 public sealed class DependenceText(IWords words, CultureInfo culture)
 {
+    private const string NoHours = "Reporting.TooLittle.NoHours";
+    private const string NobodyYet = "Reporting.TooLittle.NobodyYet";
+
     /// <summary>The seven lines of a place, in order.</summary>
     public IReadOnlyList<DependenceLine> Lines(PlaceDependence place) =>
     [
-        Line(DependenceNumber.D1, place.VolunteerOnlyShare.Colour, Value(place.VolunteerOnlyShare.Value), OfHours("Reporting.D1.Says", place.VolunteerOnlyShare.Value)),
-        Line(DependenceNumber.D2, place.CoreExposure.Colour, InHours(place.CoreExposure.Value), CoreExposure(place.CoreExposure.Value)),
-        Line(DependenceNumber.D3, place.FallBackPlans.Colour, place.FallBackPlans.Value.Whole == 0 ? "–" : Value(place.FallBackPlans.Value), Plans(place.FallBackPlans.Value)),
-        Line(DependenceNumber.D4, place.Concentration.Colour, Value(place.Concentration.Value.Largest), Spread(place.Concentration.Value)),
-        Line(DependenceNumber.D5, place.SinglePoints.Colour, place.SinglePoints.Value.Count.ToString(culture), SinglePoints(place.SinglePoints.Value)),
-        Line(DependenceNumber.D6, place.ShortDays.Colour, ShortDaysValue(place.ShortDays.Value), ShortDays(place.ShortDays.Value)),
-        Line(DependenceNumber.D7, place.Drift.Colour, DriftValue(place.Drift.Value), Drift(place.Drift)),
+        Line(DependenceNumber.D1, place.VolunteerOnlyShare.Colour, Value(Announced(place)), Announced(place), OfHours("Reporting.D1.Says", Announced(place))),
+        Line(DependenceNumber.D2, place.CoreExposure.Colour, InHours(place.CoreExposure.Value), Announced(place), CoreExposure(place.CoreExposure.Value)),
+        Line(
+            DependenceNumber.D3, place.FallBackPlans.Colour, place.FallBackPlans.Value.Whole == 0 ? "–" : Value(place.FallBackPlans.Value), Announced(place),
+            Plans(place.FallBackPlans.Value)),
+        Line(
+            DependenceNumber.D4, place.Concentration.Colour, Value(place.Concentration.Value.Largest, NobodyYet), place.Concentration.Value.Largest,
+            Spread(place.Concentration.Value), NobodyYet),
+        Line(DependenceNumber.D5, place.SinglePoints.Colour, place.SinglePoints.Value.Count.ToString(culture), Announced(place), SinglePoints(place.SinglePoints.Value)),
+        Line(DependenceNumber.D6, place.ShortDays.Colour, ShortDaysValue(place.ShortDays.Value), Announced(place), ShortDays(place.ShortDays.Value)),
+        Line(DependenceNumber.D7, place.Drift.Colour, DriftValue(place.Drift.Value), Announced(place), Drift(place.Drift)),
     ];
 
     /// <summary>What each number measures and where its limit is, in order: the limits are those that the colours are given by.</summary>
@@ -56,16 +64,30 @@ public sealed class DependenceText(IWords words, CultureInfo culture)
         ];
     }
 
-    /// <summary>A share in percent, or that there is too little data for one.</summary>
-    public string Value(Share share) =>
-        share.Percent is { } percent ? Dates.Percent(percent / 100, culture) : words["Reporting.DependenceColour.TooLittleData"];
+    /// <summary>A place's colour in words; where it has none, that it has had too few shifts for one.</summary>
+    public string Overall(PlaceDependence place) => Colour(place.Overall, Announced(place), NoHours);
+
+    /// <summary>A share in percent; where there is none, what there is too little of for one.</summary>
+    public string Value(Share share) => Value(share, NoHours);
 
     /// <summary>A sentence with a part of hours and the whole.</summary>
     public string OfHours(string key, Share share) =>
         words.Format(key, ("part", Hours(share.Part)), ("whole", Hours(share.Whole)), ("share", Value(share)));
 
-    private DependenceLine Line(DependenceNumber number, DependenceColour colour, string value, string sentence) =>
-        new(number, words[$"Reporting.DependenceNumber.{number}"], value, colour, sentence);
+    /// <summary>D1's share, whose shifts are those of all seven: how many there were is the same for each.</summary>
+    private static Share Announced(PlaceDependence place) => place.VolunteerOnlyShare.Value;
+
+    private DependenceLine Line(DependenceNumber number, DependenceColour colour, string value, Share restsOn, string sentence, string nothing = NoHours) =>
+        new(number, words[$"Reporting.DependenceNumber.{number}"], value, colour, Colour(colour, restsOn, nothing), sentence);
+
+    private string Colour(DependenceColour colour, Share restsOn, string nothing) =>
+        colour == DependenceColour.TooLittleData ? TooLittle(restsOn, nothing) : words[$"Reporting.DependenceColour.{colour}"];
+
+    private string Value(Share share, string nothing) => share.Percent is { } percent ? Dates.Percent(percent / 100, culture) : TooLittle(share, nothing);
+
+    /// <summary>Too few shifts, or nothing that could be shared.</summary>
+    private string TooLittle(Share share, string nothing) =>
+        share.Occasions < Share.FewestOccasions ? words.Format("Reporting.TooLittle.Shifts", ("fewest", Share.FewestOccasions)) : words[nothing];
 
     private string InPercent(int percent) => Dates.Percent(percent / 100.0, culture);
 

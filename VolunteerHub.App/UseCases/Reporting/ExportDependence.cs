@@ -49,7 +49,7 @@ public sealed class ExportDependence(ReportCoverage report, Municipalities munic
                     // A spreadsheet takes a plus for a formula's beginning, and an apostrophe before it for text; a minus here is a longer dash.
                     csv.WriteField(line.Value.TrimStart('+'));
                     csv.WriteField(OfLastWeeks.Contains(line.Number) ? weeks.Value : "");
-                    csv.WriteField(words[$"Reporting.DependenceColour.{line.Colour}"]);
+                    csv.WriteField(line.ColourText);
                     csv.WriteField(line.Sentence);
                     csv.NextRecord();
                 }

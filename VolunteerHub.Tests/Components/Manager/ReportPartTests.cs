@@ -20,7 +20,7 @@ public sealed class ReportPartTests : BunitContext
     }
 
     [Theory]
-    [InlineData(7, "Too little data", false)]
+    [InlineData(7, "Fewer than 8 shifts", false)]
     [InlineData(8, "20", true)]
     public void With_fewer_than_eight_shifts_there_is_no_percentage_and_no_bar(int occasions, string says, bool hasBar)
     {
@@ -78,6 +78,25 @@ public sealed class ReportPartTests : BunitContext
         Assert.Contains(red, says[0], StringComparison.Ordinal);
         Assert.Contains(core, says[1], StringComparison.Ordinal);
         Assert.Contains("40", says[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_without_a_colour_says_what_there_is_too_little_of_and_the_hours_that_a_reader_can_divide_are_not_called_so()
+    {
+        var few = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(7))]));
+        Assert.Equal(
+            ["Fewer than 8 shifts", "Within the limits", "Fewer than 8 shifts", "Fewer than 8 shifts", "Fewer than 8 shifts", "Fewer than 8 shifts"], Badges(few).Take(6));
+        Assert.Contains("Fewer than 8 shifts", few.Find(".place-parts h3").TextContent, StringComparison.Ordinal);
+        Assert.Contains("say too little of a place for a percentage", few.Markup, StringComparison.Ordinal);
+
+        var nothing = Render<ReportDependence>(p => p.Add(d => d.Places, [Place(Held(26) with { AnnouncedMinutes = 0, VolunteerOnlyMinutes = 0, MinutesPerVolunteer = [] })]));
+        Assert.Equal("No hours announced", Badges(nothing)[0]);
+        Assert.Equal("Nobody on a shift yet", Badges(nothing)[3]);
+        Assert.Equal("Nobody on a shift yet", nothing.FindAll(".part__value")[3].TextContent);
+        Assert.DoesNotContain("Fewer than", nothing.Find(".limit-bars").TextContent + nothing.Find(".parts").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("say too little of a place", nothing.Markup, StringComparison.Ordinal);
+
+        static List<string> Badges(IRenderedComponent<ReportDependence> page) => [.. page.FindAll(".part__colour").Select(b => b.TextContent.Trim())];
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Reporting;
@@ -32,6 +33,8 @@ public sealed partial class DependencePage
     private EnterEmployeeHours EnterEmployeeHours { get; set; } = null!;
 
     private PlaceId PlaceId => new(Id);
+
+    private DependenceText Text => new(Words, CultureInfo.CurrentUICulture);
 
     private bool MayWrite => Actor.Roles.Contains(Role.Manager);
 
