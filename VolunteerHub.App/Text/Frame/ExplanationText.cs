@@ -111,7 +111,7 @@ public static class ExplanationText
                 words.Format("Frame.Explanation.RowDecided", ("row", e.Row), ("text", Row(words, e.Row))),
                 [
                     .. e.Notes.Select(n => words[$"Frame.DecisionNote.{n}"]), .. e.Answers.Select(Answer),
-                    .. Noticed(words, e.Findings.Where(Shown), [.. e.Citations.Select(c => c.Service)], Why),
+                    .. Noticed(words, NoticedWords.Decided(e) ? e.Findings.Where(Shown) : [], [.. e.Citations.Select(c => c.Service)], Why),
                 ]);
             if (e.Instead.Count > 0)
             {

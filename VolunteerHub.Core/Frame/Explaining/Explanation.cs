@@ -89,7 +89,7 @@ public sealed record DecidingAnswer(int Question, string Answer, string? Text);
 /// <param name="Rules">4: which of the frame's rules applied.</param>
 /// <param name="Row">5: the row of the decision table.</param>
 /// <param name="Answers">5: the answers that decided.</param>
-/// <param name="Findings">5: the words that were noticed, also those that do not count.</param>
+/// <param name="Findings">5: the words that were noticed, also those that do not count; told where the row rests on them.</param>
 /// <param name="Notes">5: what else decided.</param>
 /// <param name="Instead">6: what a volunteer may do instead, or beside it.</param>
 /// <param name="Confidence">7: the least sure of the entries cited; null when none is.</param>

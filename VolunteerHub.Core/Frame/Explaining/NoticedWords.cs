@@ -3,6 +3,13 @@ namespace VolunteerHub.Core.Frame;
 /// <summary>What a reader is told of the words that were noticed.</summary>
 public static class NoticedWords
 {
+    /// <summary>The reasons for a look that the text gives, beside or against the answers.</summary>
+    private static readonly DecisionNote[] OfTheText =
+    [
+        DecisionNote.TextContradictsAnswers, DecisionNote.TextContradictsNoAuthority, DecisionNote.PlaceWord, DecisionNote.MunicipalDuty, DecisionNote.TooVague,
+        DecisionNote.TextInDoubt,
+    ];
+
     /// <summary>
     /// Whether words that count point at an entry. Where none do, the task only resembles others that touch it: a reader is told so, and that it was
     /// not found.
@@ -34,6 +41,19 @@ public static class NoticedWords
         List<T> stated = [.. entries.Where(e => !isGuess(e))];
         return stated.Count == 0 && verdict == FrameVerdict.Blocked ? [.. entries.Take(1)] : stated;
     }
+
+    /// <summary>
+    /// Whether the row that decided rests on the words too, so that they are told among what decided: it turns on what the task is, or the text itself gave
+    /// cause for the look. Where answers alone decided (what is not voluntary, what employees have done, what is added, and what nothing stands against) a
+    /// word that was noticed decided nothing.
+    /// </summary>
+    /// <param name="explanation">The explanation.</param>
+    public static bool Decided(Explanation explanation) => explanation.Row switch
+    {
+        1 or 9 or 11 or 12 => false,
+        10 => explanation.Notes.Any(OfTheText.Contains),
+        _ => true,
+    };
 
     /// <summary>
     /// What a decision may count on, the most likely first: of the rights and the public power that a task may touch those that words name. That it

@@ -3,6 +3,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.Text.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
+using VolunteerHub.Tests.Support;
 
 namespace VolunteerHub.Tests.Text.Frame;
 
@@ -212,6 +213,24 @@ public class ExplanationTextTests
             f => f.Kind.ToString());
 
         Assert.Equal(["Ord i teksten: »hver«: Telling.", "Ord i teksten: »bad«, »pleje«: Service."], told);
+    }
+
+    [Fact]
+    public void Words_are_told_among_what_decided_where_the_row_rests_on_them_and_not_where_answers_alone_decided()
+    {
+        const string Title = "Lås op og tag imod gæsterne";
+        const string Description = "Lås naturcentret op lørdag kl. 10, sig goddag til gæsterne, og luk igen kl. 14.";
+        var allowed = Facts(FrameOffice.Clear, Title, Description);
+        var unanswered = Facts(FrameOffice.Clear with { Cover = Answer.DontKnow }, Title, Description);
+        var doubted = Facts(FrameOffice.Clear);
+        var notVoluntary = Facts(FrameOffice.Clear with { Voluntary = Answer.No });
+        Assert.Equal([12, 10, 10, 1], new[] { allowed, unanswered, doubted, notVoluntary }.Select(e => e.Row));
+        Assert.All([allowed, unanswered, doubted, notVoluntary], e => Assert.Contains(e.Findings, f => f.Kind != EvidenceKind.Open));
+
+        Assert.Equal([false, false, true, false], new[] { allowed, unanswered, doubted, notVoluntary }.Select(TellsOfWords));
+
+        static bool TellsOfWords(Explanation facts) => ExplanationText.Write(facts, new Words(Language.Da), Language.Da).Paragraphs[4].Items
+            .Any(i => i.StartsWith("Ord i teksten: ", StringComparison.Ordinal));
     }
 
     [Fact]
