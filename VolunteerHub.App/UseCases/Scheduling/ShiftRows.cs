@@ -37,6 +37,9 @@ public sealed record ShiftRow(
     int Maximum,
     FillState Fill)
 {
+    /// <summary>The date that its pattern's weekdays gave, where the shift is on another one; otherwise null.</summary>
+    public DateOnly? MovedFrom { get; init; }
+
     /// <summary>Whether it has fewer people than it needs.</summary>
     public bool IsShort => Missing > 0;
 
@@ -88,6 +91,7 @@ internal static class ShiftRows
                 s.Needs.Sum(n => n.Maximum),
                 FillStates.Together([.. s.Needs.Select(n => (People(n), n.Minimum, n.Maximum))]))
             {
+                MovedFrom = s.PatternDate == s.Date ? null : s.PatternDate,
                 Came = countWhoCame ? came : null,
                 Offered = offered.GetValueOrDefault(s.Id),
                 Looking = looking.GetValueOrDefault(s.Id),

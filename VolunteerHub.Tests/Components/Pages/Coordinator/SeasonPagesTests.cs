@@ -54,6 +54,26 @@ public sealed class SeasonPagesTests : SeasonPages
     }
 
     [Fact]
+    public async Task A_shift_that_stands_beside_a_holiday_says_from_which_and_one_that_was_moved_by_hand_does_not()
+    {
+        var sundays = Desk.SaturdaysInMay(_centre) with { Days = [DayOfWeek.Sunday], HolidayRule = HolidayRule.MoveBefore };
+        var season = (await new Desk(Database).PlanSeason.RunAsync(_centre.Author, _centre.Activity.Id, sundays)).Value;
+        await using (var context = _centre.Open())
+        {
+            context.Shifts.Single(s => s.Date == new DateOnly(2027, 5, 9))
+                .Move(ShiftTime.At(new DateOnly(2027, 5, 10), new TimeOnly(10, 0), new TimeOnly(14, 0), _centre.Municipality.Zone));
+            await context.SaveChangesAsync();
+        }
+
+        var rows = Open<SeasonPage>(route: ("Id", season.Value)).FindAll(".shift-row");
+
+        Assert.Equal(5, rows.Count);
+        var moved = Assert.Single(rows, r => r.QuerySelector(".shift-row__moved") is not null);
+        Assert.Contains("lør 15. maj", moved.TextContent, StringComparison.Ordinal);
+        Assert.Equal("flyttet fra søndag den 16. maj, pinsedag", moved.QuerySelector(".shift-row__moved")!.TextContent);
+    }
+
+    [Fact]
     public async Task Another_municipalitys_season_is_not_shown()
     {
         var asker = new NatureCentre(Database, Database.Asker, saturdays: 0);

@@ -41,6 +41,10 @@ public partial class SeasonPage
 
     private static string MonthId(DateOnly month) => month.ToString("'month-'yyyy-MM", CultureInfo.InvariantCulture);
 
+    /// <summary>The public holiday that the shift would have been on by its pattern; null where it is on the pattern's date, or was moved for another reason.</summary>
+    private Holiday? HolidayOf(ShiftRow shift) =>
+        shift.MovedFrom is { } date && Holidays.On(Municipality.Country, date) is { IsPublicHoliday: true } holiday ? holiday : null;
+
     private void Choose(ShiftId shift, bool chosen)
     {
         if (chosen)
