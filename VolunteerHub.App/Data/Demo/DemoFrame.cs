@@ -29,11 +29,11 @@ internal sealed class DemoFrame(HubDbContext context, DemoTown town, Municipalit
         List<FrameReview> reviews = [];
         if (assessment.Verdict == FrameVerdict.NeedsReview)
         {
-            reviews.Add(Review(assessment, 1, accounts.Of(Role.Reviewer), at.AddDays(2)));
+            reviews.Add(Review(assessment, 1, accounts.Of(Role.Reviewer), After(at, 2, new TimeOnly(13, 0))));
             context.Reviews.Add(reviews[0]);
             if (assessment.FourEyes)
             {
-                reviews.Add(Review(assessment, 2, accounts.Deputy, at.AddDays(3)));
+                reviews.Add(Review(assessment, 2, accounts.Deputy, After(at, 3, new TimeOnly(14, 30))));
                 _afterFirstReviews.Add(reviews[1]);
             }
         }
@@ -50,6 +50,9 @@ internal sealed class DemoFrame(HubDbContext context, DemoTown town, Municipalit
     /// saved together are written in no order of ours.
     /// </summary>
     public void AddSecondReviews() => context.AddRange(_afterFirstReviews);
+
+    private DateTime After(DateTime judgedAt, int days, TimeOnly time) =>
+        DemoHours.On(municipality, PlaceTime.DateAt(judgedAt, municipality).AddDays(days), time);
 
     private FrameReview Review(FrameAssessment assessment, int step, Account by, DateTime at) => new(
         assessment, step, allowed: true, town.Phrases.ReviewConditions, cites: null, town.Phrases.ReviewReason,

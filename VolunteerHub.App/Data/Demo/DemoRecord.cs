@@ -49,14 +49,14 @@ internal sealed class DemoRecord(HubDbContext context, DemoTown town, Municipali
             {
                 yield return new DecisionRecord(_coordinator, "scheduling.season-planned", id, "", DaysAgo(6));
                 yield return new DecisionRecord(
-                    _coordinator, "wishes.asked", id, string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd}, {town.Volunteers.Count}"), DaysAgo(5));
+                    _coordinator, "wishes.asked", id, string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd}, {town.Volunteers.Count}"), DaysAgo(5, 11));
                 continue;
             }
 
             yield return new DecisionRecord(_coordinator, "scheduling.season-planned", id, "", On(season.Running.From.AddDays(-20), 11));
             var patterns = context.Patterns.Local.Where(p => p.SeasonId == planned.Id).Select(p => p.Id).ToHashSet();
             var opened = context.Shifts.Local.Count(s => s.ShiftPatternId is { } pattern && patterns.Contains(pattern));
-            yield return new DecisionRecord(_coordinator, "scheduling.published", id, opened.ToString(CultureInfo.InvariantCulture), On(season.Running.From.AddDays(-14), 9));
+            yield return new DecisionRecord(_coordinator, "scheduling.published", id, opened.ToString(CultureInfo.InvariantCulture), On(season.Running.From.AddDays(-14), 15));
         }
     }
 
@@ -70,17 +70,17 @@ internal sealed class DemoRecord(HubDbContext context, DemoTown town, Municipali
             else if (shift.IsDetached)
                 yield return new DecisionRecord(_coordinator, "scheduling.shift-edited", id, "", DaysAgo(2));
             if (shift.State == ShiftState.Cancelled)
-                yield return new DecisionRecord(_coordinator, "scheduling.cancelled", id, shift.CancelledBecause, DaysAgo(1));
+                yield return new DecisionRecord(_coordinator, "scheduling.cancelled", id, shift.CancelledBecause, DaysAgo(1, 11));
         }
 
         foreach (var day in context.ShortDays.Local)
             yield return new DecisionRecord(_coordinator, "reporting.short-day-answered", day.ShiftId.Value, $"{day.Outcome}", day.AnsweredAt);
     }
 
-    /// <summary>In the morning of a day that has been: whenever the demonstration is made, nobody decides at night.</summary>
-    private DateTime DaysAgo(int days) => On(PlaceTime.DateAt(nowUtc, municipality).AddDays(-days), 10);
+    /// <summary>In the morning of a day that has been.</summary>
+    private DateTime DaysAgo(int days, int hour = 10) => On(PlaceTime.DateAt(nowUtc, municipality).AddDays(-days), hour);
 
-    private DateTime On(DateOnly day, int hour) => PlaceTime.ToUtc(day, new TimeOnly(hour, 0), municipality.Zone);
+    private DateTime On(DateOnly day, int hour) => DemoHours.On(municipality, day, new TimeOnly(hour, 0));
 
     private static Actor Of(Account account, Municipality municipality, Role role) =>
         new(new AccountId(account.Id), account.DisplayName, municipality.Id, new HashSet<Role> { role });

@@ -109,7 +109,8 @@ internal sealed class DemoWriter(
 
     private List<DemoShifts> AddPlaces(DemoFrame frame, DemoSeason season, Skill skill, IReadOnlyList<Person> people, DateOnly today)
     {
-        var judgedAt = PlaceTime.ToUtc(season.Running.From.AddDays(-21), new TimeOnly(10, 30), _zone);
+        var waitingSince = DemoHours.On(municipality, today.AddDays(-2), new TimeOnly(10, 30));
+        var judgedAt = DemoHours.On(municipality, season.Running.From.AddDays(-21), new TimeOnly(10, 30));
         List<DemoShifts> rosters = [];
         foreach (var described in town.Places)
         {
@@ -121,7 +122,7 @@ internal sealed class DemoWriter(
             {
                 var activity = new Activity(municipality.Id, place.Id, planned.Name, planned.Description);
                 context.Activities.Add(activity);
-                var tasks = planned.Tasks.Select(t => AddTask(activity, place, t, frame, judgedAt)).ToList();
+                var tasks = planned.Tasks.Select(t => AddTask(activity, place, t, frame, t.Stage == DemoTaskStage.Approved ? judgedAt : waitingSince)).ToList();
                 if (planned.Roster is { } roster)
                     rosters.Add(AddSeasons(activity, roster, TermsOf(roster, tasks[0], skill), season, people, today));
             }
@@ -137,7 +138,7 @@ internal sealed class DemoWriter(
             : written.Answers;
         var task = new VolunteerTask(activity, written.Title, written.Description, answers, new AccountId(accounts.Of(Role.Coordinator).Id));
         context.Tasks.Add(task);
-        frame.Judge(task, written, activity, place, written.Stage == DemoTaskStage.Approved ? judgedAt : nowUtc.AddDays(-2));
+        frame.Judge(task, written, activity, place, judgedAt);
         return task;
     }
 

@@ -247,6 +247,24 @@ public sealed partial class DemoDataTests : IDisposable
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Days))]
+    public async Task Its_employees_decided_in_working_hours_whenever_it_is_made(string day)
+    {
+        await FillAsync(day);
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            await using var context = _contexts.For(municipality.Id);
+
+            // How a short day ended is told when it ends, which on a Saturday is a Saturday.
+            var decided = (await context.Decisions.Where(d => d.Action != "reporting.short-day-answered").ToListAsync()).ConvertAll(d => PlaceTime.ToLocal(d.At, municipality.Zone));
+
+            Assert.True(decided.Count > 10);
+            Assert.All(decided, at => Assert.InRange(at.Hour, 9, 15));
+            Assert.All(decided, at => Assert.True(WorkingDays.Is(municipality.Country, DateOnly.FromDateTime(at)), $"{at:O}"));
+        }
+    }
+
     [Fact]
     public async Task No_text_of_it_holds_a_personal_number()
     {
