@@ -1,9 +1,9 @@
 namespace VolunteerHub.Core.Frame;
 
 /// <summary>
-/// Pronouns, articles, conjunctions and prepositions of the three languages. They weigh like any other word, but no reader is shown one alone
+/// Pronouns, articles, conjunctions, prepositions and the verbs that carry others ("ta med", "er klar") of the three languages. They weigh like any other word, but no reader is shown one alone
 /// as what told: "Du" explains nothing. Words that turn a text ("uden", "ikke", "alene") are none, nor those that name something in one of the
-/// languages ("by" is a town in Danish, "it" computers).
+/// languages ("by" is a town in Danish, "it" computers, and the Danish "tag" a roof).
 /// </summary>
 internal static class FillerWords
 {
@@ -13,6 +13,7 @@ internal static class FillerWords
         .. Of("en et og eller men at som der når hvis fordi mens så for til af på med fra om ved hos under over efter før mellem"),
         .. Of("meg deg henne oss dere seg vår vårt våre hennes ei av etter mellom"),
         .. Of("you he she we they me him her us them my your his our their the an and or but that which so when if because while to of on in at with from"),
+        .. Of("er har ha gør gøre bliver ta tager gjør gjøre blir bli are was were has does take takes"),
     ],
     StringComparer.Ordinal);
 

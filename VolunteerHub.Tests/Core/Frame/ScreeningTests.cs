@@ -96,12 +96,14 @@ public class ScreeningTests
     [InlineData("Morgener på Lindegården", "Du hjælper hende i bad, og så giver du hende rent tøj på.", Country.DK)]
     [InlineData("Hjelp i dusjen", "Du hjelper henne i dusjen og gir henne rene klær på.", Country.NO)]
     [InlineData("Help in the bath", "You help her in the bath, so that she is ready for the day.", Country.DK)]
+    [InlineData("Ta med til dusjen", "Ta henne med til dusjen når hun er klar, og ta på henne rene klær.", Country.NO)]
+    [InlineData("Vagt om natten", "Du er hos hende om natten og har hendes medicin; du gør det i stedet for de ansatte.", Country.DK)]
     public void Pronouns_and_other_words_that_tell_nothing_alone_are_not_shown_as_telling(string title, string description, Country country)
     {
         var telling = Screen(title, description, country).Findings.Where(f => f.Kind == EvidenceKind.Telling)
             .SelectMany(f => f.Words).Select(w => w.Text.ToLowerInvariant()).ToList();
         Assert.NotEmpty(telling);
-        Assert.Empty(telling.Intersect(["du", "hende", "de", "så", "og", "i", "på", "henne", "you", "her", "she", "the", "so", "that", "for", "in"]));
+        Assert.Empty(telling.Intersect(["du", "hende", "de", "så", "og", "i", "på", "henne", "you", "her", "she", "the", "so", "that", "for", "in", "ta", "er", "har", "gør"]));
     }
 
     [Theory]
