@@ -179,6 +179,23 @@ public sealed class ReportPartTests : BunitContext
     }
 
     [Fact]
+    public void The_list_of_all_shifts_names_the_place_of_each_only_where_the_report_is_of_several()
+    {
+        Assert.Empty(List("Naturcentret").FindAll(".table__sub"));
+        Assert.Equal(["Naturcentret", "Mejeriet"], List("Naturcentret", "Mejeriet").FindAll("td .table__sub").Select(s => s.TextContent));
+
+        IRenderedComponent<ReportShifts> List(params string[] places)
+        {
+            var (day, empty, start) = (new DateOnly(2027, 5, 1), CoverageSummary.Of([]), new DateTime(2027, 5, 1, 8, 0, 0, DateTimeKind.Utc));
+            var lines = places.Select(place => new CoverageLine(
+                new CoverageShift(default, default, day, start, start.AddHours(4), 2, 4, 2), new TimeOnly(10, 0), new TimeOnly(14, 0), place, "Saturdays", HasBegun: true));
+            var report = new CoverageReport(
+                new Period(day, day), default, day, null, null, [.. lines], empty, empty, [.. places.Select(place => new NamedCoverage(place, null, empty, empty))], [], [], [], [], [], 0);
+            return Render<ReportShifts>(p => p.Add(s => s.Title, "All shifts").Add(s => s.Report, report));
+        }
+    }
+
+    [Fact]
     public void What_a_task_adds_is_called_in_the_report_what_the_coordinator_chose_in_the_editor()
     {
         var words = new Words(Language.En);
