@@ -50,7 +50,7 @@ public sealed class Desk(TestDatabase database)
 
     public NoteSkill NoteSkill => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
 
-    public RemoveSkill RemoveSkill => new(database.Contexts, Changes);
+    public RemoveSkill RemoveSkill => new(database.Contexts, Changes, database.Clock);
 
     public NoteCertificate NoteCertificate => new(database.Contexts, _municipalities, Seats, Changes, database.Clock);
 

@@ -116,7 +116,11 @@ public sealed class AddByHand(
         if (known is null)
             context.Add(person);
         else if (!known.HasEmail && input.Email.Length > 0)
+        {
             known.NoteEmail(input.Email);
+            context.Add(new DecisionRecord(actor, "people.address-noted", known.Id.Value, "", now));
+        }
+
         person.Describe(person.Name, person.Language, age);
 
         var signUp = SeatGiver.Seat(context, standing, need, seat ?? need.AddSeat(), new Yes(person.Id, YesGiven.ToCoordinator), now);

@@ -15,8 +15,8 @@ namespace VolunteerHub.App.UseCases.People;
 public sealed record CertificateInput(PersonId Person, DateOnly? SeenOn, DateOnly? Until);
 
 /// <summary>
-/// Notes that a volunteer's child-protection certificate was seen: on which day, by whom, until when it counts. Nothing of its content is kept. A free seat with
-/// children for which they waited is offered.
+/// Notes that a volunteer's child-protection certificate was seen: on which day, by whom, until when it counts. Nothing of its content is kept. The
+/// record keeps who noted it or took the note away. A free seat with children for which they waited is offered.
 /// </summary>
 public sealed class NoteCertificate(
     HubContexts contexts, Municipalities municipalities, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
@@ -49,7 +49,10 @@ public sealed class NoteCertificate(
         return await WriteAsync(actor, input.Person, new CertificateSeen(input.SeenOn!.Value, actor.Name, input.Until!.Value), cancellationToken);
     }
 
-    /// <summary>Takes the note away. Seats that they have said yes to stay theirs; new ones with children they get none. Refused as "people.person-not-found".</summary>
+    /// <summary>
+    /// Takes the note away; where there is none nothing changes. Seats that they have said yes to stay theirs; new ones with children they get none. Refused as
+    /// "people.person-not-found".
+    /// </summary>
     public async Task<Outcome<Done>> RemoveAsync(Actor actor, PersonId person, CancellationToken cancellationToken = default) =>
         actor.Lacks(Role.Coordinator) is { } notAllowed ? notAllowed : await WriteAsync(actor, person, null, cancellationToken);
 
@@ -60,11 +63,14 @@ public sealed class NoteCertificate(
         var person = await context.People.SingleOrDefaultAsync(p => p.Id == personId, cancellationToken);
         if (person is null)
             return Refusal.Of("people.person-not-found");
+        if (certificate is null && person.Certificate is null)
+            return Outcome.Success();
+        var now = clock.GetUtcNow().UtcDateTime;
         person.NoteCertificate(certificate);
+        context.Add(new DecisionRecord(actor, certificate is null ? "people.certificate-removed" : "people.certificate-noted", person.Id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
-        var shifts = certificate is null
-            ? [] : await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        var shifts = certificate is null ? [] : await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, [.. shifts]);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -14,9 +15,10 @@ namespace VolunteerHub.App.UseCases.People;
 public sealed record EmailInput(PersonId Person, string Email);
 
 /// <summary>
-/// Notes the address of a volunteer who was written down without one. From then on letters reach them, and with it they sign in and see what is theirs.
+/// Notes the address of a volunteer who was written down without one. From then on letters reach them, and with it they sign in and see what is theirs; so the
+/// record keeps who noted it, without the address.
 /// </summary>
-public sealed class NoteEmail(HubContexts contexts, ShiftChanges changes) : IUseCase
+public sealed class NoteEmail(HubContexts contexts, ShiftChanges changes, TimeProvider clock) : IUseCase
 {
     private static readonly Rules Validator = new();
 
@@ -44,6 +46,7 @@ public sealed class NoteEmail(HubContexts contexts, ShiftChanges changes) : IUse
             return refusals;
 
         person!.NoteEmail(input.Email);
+        context.Add(new DecisionRecord(actor, "people.address-noted", person.Id.Value, "", clock.GetUtcNow().UtcDateTime));
         await context.SaveChangesAsync(cancellationToken);
         var shown = await ShownOn.ShiftsAsync(context, person.Id, cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -15,8 +15,8 @@ namespace VolunteerHub.App.UseCases.People;
 public sealed record SkillSeen(PersonId Person, SkillId Skill, DateOnly? SeenOn);
 
 /// <summary>
-/// Notes that a volunteer has a skill: what, seen on which day, by whom. Nothing of a certificate's content is kept. A free seat that was kept for the
-/// skill while they waited is offered.
+/// Notes that a volunteer has a skill: what, seen on which day, by whom. Nothing of a certificate's content is kept. The record keeps who noted it. A free seat
+/// that was kept for the skill while they waited is offered.
 /// </summary>
 public sealed class NoteSkill(
     HubContexts contexts, Municipalities municipalities, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IUseCase
@@ -25,8 +25,8 @@ public sealed class NoteSkill(
     public const int MostYears = 50;
 
     /// <summary>
-    /// Notes it. Refused as "people.person-not-found", "people.skill-not-found", "people.seen-on-missing" and "people.seen-on-range" (in the
-    /// future, or over 50 years ago).
+    /// Notes it; of a skill that is noted already nothing changes. Refused as "people.person-not-found", "people.skill-not-found", "people.seen-on-missing" and
+    /// "people.seen-on-range" (in the future, or over 50 years ago).
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, SkillSeen input, CancellationToken cancellationToken = default)
     {
@@ -42,6 +42,12 @@ public sealed class NoteSkill(
         else if (input.SeenOn > today || input.SeenOn < today.AddYears(-MostYears))
             refusals.Add(Refusal.OfField(nameof(SkillSeen.SeenOn), "people.seen-on-range"));
 
+        return await WriteAsync(actor, municipality, input, refusals, now, cancellationToken);
+    }
+
+    private async Task<Outcome<Done>> WriteAsync(
+        Actor actor, Municipality municipality, SkillSeen input, List<Refusal> refusals, DateTime now, CancellationToken cancellationToken)
+    {
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
         var person = await context.People.SingleOrDefaultAsync(p => p.Id == input.Person, cancellationToken);
@@ -51,8 +57,11 @@ public sealed class NoteSkill(
             refusals.Add(Refusal.OfField(nameof(SkillSeen.Skill), "people.skill-not-found"));
         if (refusals.Count > 0)
             return refusals;
+        if (person!.Has(input.Skill))
+            return Outcome.Success();
 
-        person!.NoteSkill(input.Skill, input.SeenOn!.Value, actor.Name);
+        person.NoteSkill(input.Skill, input.SeenOn!.Value, actor.Name);
+        context.Add(new DecisionRecord(actor, "people.skill-noted", person.Id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);

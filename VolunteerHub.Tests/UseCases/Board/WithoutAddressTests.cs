@@ -72,6 +72,9 @@ public sealed class WithoutAddressTests : IDisposable
         await using var context = _desk.Centre.Open();
         Assert.Equal("aage@example.com", (await context.People.SingleAsync()).Email);
         Assert.Equal("aage@example.com", (await context.Outbox.SingleAsync()).To);
+        Assert.Equal(
+            [("board.added", added.Value.SignUp.Value), ("people.address-noted", aage.Id.Value)],
+            context.Decisions.OrderBy(d => d.Action).AsEnumerable().Select(d => (d.Action, d.Subject)));
     }
 
     [Fact]

@@ -33,6 +33,21 @@ public sealed class CertificateTests : IDisposable
         Assert.Null(after.People.Single().Certificate);
     }
 
+    [Fact]
+    public async Task The_record_keeps_who_noted_it_and_who_took_the_note_away_and_nothing_where_there_was_none()
+    {
+        var mette = _centre.AddPerson("Mette");
+
+        await NoteCertificate.RemoveAsync(_centre.Author, mette.Id);
+        await NoteCertificate.RunAsync(_centre.Author, new CertificateInput(mette.Id, new(2027, 2, 27), new(2029, 2, 27)));
+        await NoteCertificate.RemoveAsync(_centre.Author, mette.Id);
+
+        await using var context = _centre.Open();
+        Assert.Equal(
+            [("people.certificate-noted", mette.Id.Value, "Karin Holm", ""), ("people.certificate-removed", mette.Id.Value, "Karin Holm", "")],
+            context.Decisions.OrderBy(d => d.Id).AsEnumerable().Select(d => (d.Action, d.Subject, d.ByName, d.Because)));
+    }
+
     [Theory]
     [InlineData("2027-03-02", "2029-01-01", "SeenOn: people.certificate-seen-range")]
     [InlineData("2021-01-01", "2029-01-01", "SeenOn: people.certificate-seen-range")]

@@ -14,12 +14,12 @@ public sealed class NoteEmailTests : IDisposable
 
     public NoteEmailTests() => _centre = new NatureCentre(_database, saturdays: 0);
 
-    private NoteEmail Note => new(_database.Contexts, _changes);
+    private NoteEmail Note => new(_database.Contexts, _changes, _database.Clock);
 
     public void Dispose() => _database.Dispose();
 
     [Fact]
-    public async Task An_address_is_noted_and_from_then_on_they_are_known_by_it()
+    public async Task An_address_is_noted_and_from_then_on_they_are_known_by_it_and_the_record_says_who_noted_it()
     {
         var aage = _centre.AddPerson("Aage Holm", hasEmail: false);
 
@@ -27,6 +27,8 @@ public sealed class NoteEmailTests : IDisposable
 
         await using var context = _centre.Open();
         Assert.Equal("aage@example.com", context.People.Single().Email);
+        var decision = context.Decisions.Single();
+        Assert.Equal(("people.address-noted", aage.Id.Value, "Karin Holm", ""), (decision.Action, decision.Subject, decision.ByName, decision.Because));
     }
 
     [Fact]

@@ -39,6 +39,23 @@ public sealed class SkillTests : IDisposable
     }
 
     [Fact]
+    public async Task The_record_keeps_who_noted_it_and_who_took_it_away_and_nothing_where_nothing_changed()
+    {
+        var mette = _centre.AddPerson("Mette");
+        var seen = new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27));
+
+        await _desk.RemoveSkill.RunAsync(_centre.Author, mette.Id, _centre.Skill.Id);
+        await NoteSkill.RunAsync(_centre.Author, seen);
+        await NoteSkill.RunAsync(_centre.Author, seen with { SeenOn = new(2027, 2, 28) });
+        await _desk.RemoveSkill.RunAsync(_centre.Author, mette.Id, _centre.Skill.Id);
+
+        await using var context = _centre.Open();
+        Assert.Equal(
+            [("people.skill-noted", mette.Id.Value, "Karin Holm", ""), ("people.skill-removed", mette.Id.Value, "Karin Holm", "")],
+            context.Decisions.OrderBy(d => d.Id).AsEnumerable().Select(d => (d.Action, d.Subject, d.ByName, d.Because)));
+    }
+
+    [Fact]
     public async Task It_cannot_have_been_seen_tomorrow_or_without_a_day()
     {
         var mette = _centre.AddPerson("Mette");
