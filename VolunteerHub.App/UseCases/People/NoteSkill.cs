@@ -42,11 +42,29 @@ public sealed class NoteSkill(
         else if (input.SeenOn > today || input.SeenOn < today.AddYears(-MostYears))
             refusals.Add(Refusal.OfField(nameof(SkillSeen.SeenOn), "people.seen-on-range"));
 
-        return await WriteAsync(actor, municipality, input, refusals, now, cancellationToken);
+        return await WriteAsync(actor, municipality, input, actor.Name, refusals, now, cancellationToken);
+    }
+
+    /// <summary>
+    /// Gives back what was just taken away: seen on the day and by the employee as before, whoever undoes it. Refused as "people.person-not-found" and
+    /// "people.skill-not-found".
+    /// </summary>
+    /// <param name="actor">Who undoes it.</param>
+    /// <param name="person">The volunteer.</param>
+    /// <param name="removed">The skill as it stood until it was taken away.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<Done>> PutBackAsync(Actor actor, PersonId person, SeenSkill removed, CancellationToken cancellationToken = default)
+    {
+        if (actor.Lacks(Role.Coordinator) is { } notAllowed)
+            return notAllowed;
+
+        var municipality = await municipalities.GetAsync(actor.Municipality, cancellationToken);
+        var input = new SkillSeen(person, removed.Id, removed.SeenOn);
+        return await WriteAsync(actor, municipality, input, removed.SeenBy, [], clock.GetUtcNow().UtcDateTime, cancellationToken);
     }
 
     private async Task<Outcome<Done>> WriteAsync(
-        Actor actor, Municipality municipality, SkillSeen input, List<Refusal> refusals, DateTime now, CancellationToken cancellationToken)
+        Actor actor, Municipality municipality, SkillSeen input, string seenBy, List<Refusal> refusals, DateTime now, CancellationToken cancellationToken)
     {
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
@@ -60,7 +78,7 @@ public sealed class NoteSkill(
         if (person!.Has(input.Skill))
             return Outcome.Success();
 
-        person.NoteSkill(input.Skill, input.SeenOn!.Value, actor.Name);
+        person.NoteSkill(input.Skill, input.SeenOn!.Value, seenBy);
         context.Add(new DecisionRecord(actor, "people.skill-noted", person.Id.Value, "", now));
         await context.SaveChangesAsync(cancellationToken);
         await seats.OfferFreeSeatsToAsync(context, municipality, person.Id, now, cancellationToken);

@@ -1,4 +1,5 @@
 using VolunteerHub.App.UseCases.People;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
@@ -53,6 +54,26 @@ public sealed class SkillTests : IDisposable
         Assert.Equal(
             [("people.skill-noted", mette.Id.Value, "Karin Holm", ""), ("people.skill-removed", mette.Id.Value, "Karin Holm", "")],
             context.Decisions.OrderBy(d => d.Id).AsEnumerable().Select(d => (d.Action, d.Subject, d.ByName, d.Because)));
+    }
+
+    [Fact]
+    public async Task A_skill_that_is_given_back_was_seen_when_and_by_whom_it_was()
+    {
+        var mette = _centre.AddPerson("Mette");
+        await NoteSkill.RunAsync(_centre.Author, new SkillSeen(mette.Id, _centre.Skill.Id, new(2027, 2, 27)));
+        var removed = (await new ShowVolunteers(_database.Contexts, _database.Clock).RunAsync(_centre.Author)).Value.People.Single().Skills.Single();
+        var bente = _database.Employee("Bente Friis", Role.Coordinator);
+        await _desk.RemoveSkill.RunAsync(bente, mette.Id, _centre.Skill.Id);
+        _database.Clock.Advance(TimeSpan.FromDays(3));
+
+        Assert.True((await NoteSkill.PutBackAsync(bente, mette.Id, removed)).IsSuccess);
+
+        await using var context = _centre.Open();
+        var seen = context.People.Single().Skills.Single();
+        Assert.Equal((new DateOnly(2027, 2, 27), "Karin Holm"), (seen.SeenOn, seen.SeenBy));
+        Assert.Equal(("people.skill-noted", "Bente Friis"), context.Decisions.OrderBy(d => d.Id).AsEnumerable().Select(d => (d.Action, d.ByName)).Last());
+        var asker = new NatureCentre(_database, _database.Asker, saturdays: 0);
+        Assert.Equal(["Skill: people.skill-not-found", "people.person-not-found"], Desk.Told(await NoteSkill.PutBackAsync(asker.Author, mette.Id, removed)));
     }
 
     [Fact]

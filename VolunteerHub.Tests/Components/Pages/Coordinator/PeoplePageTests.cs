@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Components.Pages.Coordinator;
 using VolunteerHub.App.Components.Pages.Coordinator.People;
 using VolunteerHub.App.UseCases.People;
@@ -114,6 +115,28 @@ public sealed class PeoplePageTests : DeskPages
         Assert.Equal("mailto:aage@example.com", page.Find(".panel a").GetAttribute("href"));
         Assert.Empty(page.FindAll("#note-email"));
         Assert.Empty(page.FindAll(".desk-grid .badge"));
+    }
+
+    [Fact]
+    public async Task A_skill_that_was_taken_away_by_mistake_comes_back_as_it_was_seen()
+    {
+        var mette = _centre.AddPerson("Mette Lund");
+        await using (var context = _centre.Open())
+        {
+            (await context.People.SingleAsync(p => p.Id == mette.Id)).NoteSkill(_centre.Skill.Id, new DateOnly(2026, 9, 5), "Jens Vang");
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open<PeoplePage>();
+        await page.Find(".link-button").ClickAsync();
+        var seen = page.Find(".person-list li .muted").TextContent;
+
+        await page.Find(".person-list li button").ClickAsync();
+        Assert.Empty(page.FindAll(".person-list li"));
+        await page.Find(".panel p[role=status] button").ClickAsync();
+
+        Assert.Contains("Jens Vang", seen, StringComparison.Ordinal);
+        Assert.Equal(seen, page.Find(".person-list li .muted").TextContent);
     }
 
     private static List<string> Names(IRenderedComponent<PeoplePage> page) =>

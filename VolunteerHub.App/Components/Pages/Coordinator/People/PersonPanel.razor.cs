@@ -64,7 +64,7 @@ public partial class PersonPanel
 
     private async Task UndoAsync()
     {
-        if (_removed is { } skill && await IsDoneAsync(await NoteSkill.RunAsync(Actor, new SkillSeen(Person.Id, skill.Id, skill.SeenOn))))
+        if (_removed is { } skill && await IsDoneAsync(await NoteSkill.PutBackAsync(Actor, Person.Id, skill)))
             _removed = null;
     }
 
