@@ -12,7 +12,7 @@ namespace VolunteerHub.App.UseCases.Accounts;
 
 /// <summary>
 /// Sends a link that signs in, to whatever address is given: the answer and the work are the same for everybody, so that nobody can
-/// find out who volunteers here. An address that has many unused links that sign in is sent no more for a while.
+/// find out who volunteers here. An address that has many unused links that sign in is sent no more for a while, which is told of any address alike.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="links">Makes the link.</param>
@@ -20,7 +20,7 @@ namespace VolunteerHub.App.UseCases.Accounts;
 /// <param name="clock">What time it is.</param>
 public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Municipalities municipalities, TimeProvider clock) : IUseCase
 {
-    /// <summary>Sends the link, or refuses an address that cannot be one.</summary>
+    /// <summary>Sends the link. Refuses an address that cannot be one, and as "account.links-enough" one that was sent many links that were not used.</summary>
     public async Task<Outcome<Done>> RunAsync(SignInRequest input, Language language, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -35,26 +35,25 @@ public sealed class AskForSignIn(HubContexts contexts, MailedLinks links, Munici
         var now = clock.GetUtcNow().UtcDateTime;
 
         // Only links that would sign in count: others are sent for whoever types the address, and must not keep its owner out.
-        var recent = await MailedLinks.Recent(context, email, LinkPurpose.SignIn, now).CountAsync(cancellationToken);
-        if (recent < MailedLinks.MostWorking)
-        {
-            var words = new Words(language);
-            var name = await NameOfAsync(context, email, municipality, cancellationToken);
-            links.Queue(
-                context,
-                new MailedLinkOrder(email, municipality?.Id, LinkPurpose.SignIn, SignInPurpose.PayloadOf(input.Return)),
-                link => new LinkLetter(
-                    words["Account.Letter.SignIn.subject"],
-                    words.Format(
-                        "Account.Letter.SignIn.text",
-                        ("hello", name is null ? words["Account.Letter.SignIn.Hello"] : words.Format("Account.Letter.SignIn.HelloKnown", ("name", name))),
-                        ("link", link.Address),
-                        ("minutes", (int)MailedLink.SignInLifetime.TotalMinutes),
-                        ("municipality", municipality?.Name ?? words["Layout.Product"]))));
-            await context.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
+        var recent = await MailedLinks.Recent(context, email, LinkPurpose.SignIn, now).ToListAsync(cancellationToken);
+        if (MailedLinks.Enough("account.links-enough", recent, LinkPurpose.SignIn, now) is { } enough)
+            return enough.At(nameof(SignInRequest.Email));
 
+        var words = new Words(language);
+        var name = await NameOfAsync(context, email, municipality, cancellationToken);
+        links.Queue(
+            context,
+            new MailedLinkOrder(email, municipality?.Id, LinkPurpose.SignIn, SignInPurpose.PayloadOf(input.Return)),
+            link => new LinkLetter(
+                words["Account.Letter.SignIn.subject"],
+                words.Format(
+                    "Account.Letter.SignIn.text",
+                    ("hello", name is null ? words["Account.Letter.SignIn.Hello"] : words.Format("Account.Letter.SignIn.HelloKnown", ("name", name))),
+                    ("link", link.Address),
+                    ("minutes", (int)MailedLink.SignInLifetime.TotalMinutes),
+                    ("municipality", municipality?.Name ?? words["Layout.Product"]))));
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return Outcome.Success();
     }
 

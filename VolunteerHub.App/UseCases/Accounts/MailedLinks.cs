@@ -39,14 +39,27 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
         var recent = await Recent(context, order.Email, order.Purpose, now).ToListAsync(cancellationToken);
         if (recent.Exists(l => l.MunicipalityId == order.Municipality && l.Payload == order.Payload))
             return null;
-        if (recent.Count >= MostWorking)
-        {
-            var again = recent.Min(l => l.ExpiresAt) - MailedLink.LifetimeOf(order.Purpose) + MailedLink.SignInLifetime - now;
-            return Refusal.Of("signups.links-enough", ("count", Math.Max(1, (int)Math.Ceiling(again.TotalMinutes))), ("links", MostWorking));
-        }
+        if (Enough("signups.links-enough", recent, order.Purpose, now) is { } enough)
+            return enough;
 
         Queue(context, order, write);
         return null;
+    }
+
+    /// <summary>
+    /// The refusal of one letter more where an address was sent <see cref="MostWorking"/> of a kind, with after how many minutes (as "count") there may be more;
+    /// otherwise null.
+    /// </summary>
+    /// <param name="code">What it is called where it is told.</param>
+    /// <param name="recent">What the address was sent, as <see cref="Recent"/> finds it.</param>
+    /// <param name="purpose">The kind.</param>
+    /// <param name="nowUtc">Now, UTC.</param>
+    internal static Refusal? Enough(string code, List<MailedLink> recent, LinkPurpose purpose, DateTime nowUtc)
+    {
+        if (recent.Count < MostWorking)
+            return null;
+        var again = recent.Min(l => l.ExpiresAt) - MailedLink.LifetimeOf(purpose) + MailedLink.SignInLifetime - nowUtc;
+        return Refusal.Of(code, ("count", Math.Max(1, (int)Math.Ceiling(again.TotalMinutes))), ("links", MostWorking));
     }
 
     /// <summary>

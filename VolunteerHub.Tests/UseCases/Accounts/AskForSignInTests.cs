@@ -16,6 +16,8 @@ public sealed class AskForSignInTests : IDisposable
 
     public AskForSignInTests() => _links = new MailedLinks(PublicAddresses.Unset, _database.Clock);
 
+    private AskForSignIn Ask => new(_database.Contexts, _links, new Municipalities(_database.Contexts), _database.Clock);
+
     public void Dispose() => _database.Dispose();
 
     [Fact]
@@ -41,11 +43,23 @@ public sealed class AskForSignInTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_with_five_unused_links_that_sign_in_is_sent_no_more()
+    public async Task Nobodys_mail_can_be_flooded_and_whoever_gets_no_more_links_is_told_when_they_may_whether_the_address_is_known_or_not()
     {
-        await QueueAsync(LinkPurpose.SignIn, MailedLinks.MostWorking);
+        new NatureCentre(_database).AddPerson("Mette Lund");
+        foreach (var email in new[] { "mette.lund@example.com", "nobody@example.com" })
+        {
+            for (var i = 0; i < MailedLinks.MostWorking; i++)
+                await AskAsync(email);
+        }
 
-        Assert.Equal(MailedLinks.MostWorking, await AskAsync());
+        _database.Clock.Advance(TimeSpan.FromMinutes(5));
+        var known = await Ask.RunAsync(new SignInRequest { Email = "mette.lund@example.com" }, Language.Da);
+        var unknown = await Ask.RunAsync(new SignInRequest { Email = "nobody@example.com" }, Language.Da);
+        _database.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal(Refusal.OfField("Email", "account.links-enough", ("count", 15), ("links", 5)), Assert.Single(known.Refusals));
+        Assert.Equal(known.Refusals, unknown.Refusals);
+        Assert.Equal((2 * MailedLinks.MostWorking) + 1, await AskAsync("nobody@example.com"));
     }
 
     [Fact]
@@ -98,8 +112,7 @@ public sealed class AskForSignInTests : IDisposable
     /// <summary>Asks for a link, and gives how many letters that sign in were queued in all.</summary>
     private async Task<int> AskAsync(string email = Karin, string? wanted = null)
     {
-        var ask = new AskForSignIn(_database.Contexts, _links, new Municipalities(_database.Contexts), _database.Clock);
-        Assert.True((await ask.RunAsync(new SignInRequest { Email = email, Return = wanted }, Language.Da)).IsSuccess);
+        Assert.True((await Ask.RunAsync(new SignInRequest { Email = email, Return = wanted }, Language.Da)).IsSuccess);
         await using var context = _database.Contexts.ForInstallation();
         return await context.Outbox.CountAsync(m => m.Kind == nameof(LinkPurpose.SignIn));
     }
