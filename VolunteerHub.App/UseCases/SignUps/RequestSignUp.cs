@@ -47,8 +47,8 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
     /// <summary>
     /// Sends the letter. Refused, each with its field: "signups.name-missing", "signups.name-too-long", "signups.email-missing",
     /// "signups.email-invalid", "people.personal-number", "people.web-address", "signups.age-unknown", "signups.age-15" and "signups.age-18" for who says that they are
-    /// younger, "signups.no-shift-chosen", "signups.too-many-shifts", "signups.shift-not-open" for a shift that is not open any more, and
-    /// "signups.links-enough" after many letters.
+    /// younger (of several shifts "signups.age-unknown-of-several", "signups.age-15-of-several" and "signups.age-18-of-several"), "signups.no-shift-chosen",
+    /// "signups.too-many-shifts", "signups.shift-not-open" for a shift that is not open any more, and "signups.links-enough" after many letters.
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Municipality municipality, SignUpRequest request, CancellationToken cancellationToken = default)
     {
@@ -77,7 +77,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
 
         // Whatever is told of the age was chosen in the form, so that is what is marked.
         if (Enum.IsDefined(request.AgeBand))
-            refusals.AddRange(SignUpRules.IsOldEnough(LimitOf(open, request.Wishes), request.AgeBand).Select(r => r.At(nameof(SignUpRequest.AgeBand))));
+            refusals.AddRange(WhyNotByAge(open, facts, request).Select(r => r.At(nameof(SignUpRequest.AgeBand))));
 
         if (refusals.Count > 0)
             return refusals;
@@ -118,12 +118,31 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         bool Has(SkillId skill) => person?.Has(skill) == true;
     }
 
-    /// <summary>The age that the wished-for seats ask for: of each shift the least that a need which could be meant asks for, of all shifts the most.</summary>
-    private static AgeLimit LimitOf(IEnumerable<Shift> shifts, IReadOnlyList<SeatWish> wishes) => shifts.Select(s =>
+    /// <summary>
+    /// What the age stands against, as <see cref="SignUpRules.IsOldEnough(AgeLimit, AgeBand)"/> says it of one shift. Of several each is named for which somebody is too
+    /// young, with its id for the way on without it, and an age that is not told is asked for once.
+    /// </summary>
+    private static IEnumerable<Refusal> WhyNotByAge(List<Shift> open, Dictionary<ShiftId, ShiftFacts> facts, SignUpRequest request)
     {
-        var need = wishes.First(w => w.Shift == s.Id).Need;
-        return s.Needs.Where(n => need is null || n.Id == need).Select(n => n.AgeLimit).DefaultIfEmpty().Min();
-    }).DefaultIfEmpty().Max();
+        var against = open.OrderBy(s => s.StartsAt).Select(s => (Shift: s, Limit: LimitOf(s, request.Wishes))).Where(a => !a.Limit.IsMetBy(request.AgeBand)).ToList();
+        if (against.Count == 0)
+            return [];
+        var most = against.Max(a => a.Limit);
+        if (request.Wishes.Count == 1)
+            return SignUpRules.IsOldEnough(most, request.AgeBand);
+        if (request.AgeBand == AgeBand.Unknown)
+            return [Refusal.Of("signups.age-unknown-of-several", ("years", most.Years()))];
+        return against.Select(a => Refusal.Of(
+            a.Limit == AgeLimit.Adult ? "signups.age-18-of-several" : "signups.age-15-of-several",
+            ("date", a.Shift.Date), ("activity", facts[a.Shift.Id].Activity.Name), ("shiftId", a.Shift.Id)));
+    }
+
+    /// <summary>The age that the wished-for seat of a shift asks for: the least that a need which could be meant asks for.</summary>
+    private static AgeLimit LimitOf(Shift shift, IReadOnlyList<SeatWish> wishes)
+    {
+        var need = wishes.First(w => w.Shift == shift.Id).Need;
+        return shift.Needs.Where(n => need is null || n.Id == need).Select(n => n.AgeLimit).DefaultIfEmpty().Min();
+    }
 
     private sealed class RequestValidator : AbstractValidator<SignUpRequest>
     {

@@ -79,6 +79,43 @@ public sealed class SignUpFormTests : VisitorPages
     }
 
     [Fact]
+    public async Task Whoever_is_too_young_for_one_of_several_shifts_reads_which_and_sends_the_form_for_the_others_with_what_is_typed()
+    {
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
+        var page = $"/randers/sign-up?s={Id(0)}&s={Id(1)}&s={shift.Id.Value:N}";
+        (string, string)[] typed = [("name", "Mette Lund"), ("email", "mette@example.com"), ("age", "Under15")];
+
+        using var refused = await HubApp.SubmitAsync(Client, page, "sign-up", typed);
+        var html = await refused.Content.ReadAsStringAsync();
+        using var unknown = await HubApp.SubmitAsync(Client, page, "sign-up", typed[..2]);
+
+        var without = WebUtility.HtmlDecode(Regex.Match(html, "formaction=\"([^\"]+)\">Send mig et link til de 2 andre vagter<").Groups[1].Value);
+        Assert.Equal($"/randers/sign-up?s={Id(0)}&s={Id(1)}", without);
+        Assert.Contains("Lørdagsåbent lørdag den 5. juni: her skal du være fyldt 15 år.", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.Contains("På mindst en af vagterne skal du være fyldt 15 år.", WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        // As the button sends it: its own address counts, and not the form's.
+        using var sent = await HubApp.SendAsync(Client, without, Regex.Replace(html, "(<form[^>]*) action=\"[^\"]*\"", "$1"), "sign-up", typed);
+        Assert.StartsWith("/randers/sign-up/sent", HubApp.PathOf(sent), StringComparison.Ordinal);
+        await using var context = App.Database.Contexts.ForInstallation();
+        var link = await context.MailedLinks.SingleAsync();
+        Assert.Equal(
+            [Centre.Shifts[0].Id, Centre.Shifts[1].Id], JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)!.Wishes.Select(w => w.Shift));
+    }
+
+    [Fact]
+    public async Task Whoever_is_too_young_for_every_chosen_shift_is_offered_no_form_without_any()
+    {
+        var shifts = new[] { 5, 12 }.Select(day => Centre.AddShift(new DateOnly(2027, 6, day), new NeedTerms(Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15)));
+
+        using var refused = await HubApp.SubmitAsync(
+            Client, $"/randers/sign-up?{Query(shifts.ToList())}", "sign-up", ("name", "Mette Lund"), ("email", "mette@example.com"), ("age", "Under15"));
+
+        var html = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("lørdag den 12. juni: her skal du være fyldt 15 år.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Send mig et link til", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_was_refused_begins_with_what_is_wrong_for_the_keyboard_and_in_the_title()
     {
         var page = $"/randers/sign-up?s={Id(0)}";

@@ -207,7 +207,10 @@ public sealed class RequestSignUpTests : IDisposable
         var without = await _desk.Request.RunAsync(_desk.Randers, request);
         var with = await _desk.Request.RunAsync(_desk.Randers, request with { AgeBand = AgeBand.Adult });
 
-        Assert.Equal(Refusal.OfField("AgeBand", "signups.age-unknown", ("years", 18)), Assert.Single(without.Refusals));
+        var alone = await _desk.Request.RunAsync(_desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", adults));
+
+        Assert.Equal(Refusal.OfField("AgeBand", "signups.age-unknown-of-several", ("years", 18)), Assert.Single(without.Refusals));
+        Assert.Equal(Refusal.OfField("AgeBand", "signups.age-unknown", ("years", 18)), Assert.Single(alone.Refusals));
         Assert.True(with.IsSuccess);
     }
 
@@ -219,10 +222,28 @@ public sealed class RequestSignUpTests : IDisposable
         var shift = _desk.Centre.AddShift(new DateOnly(2027, 6, 19), new NeedTerms(_desk.Centre.Task.Id, 1, 2, AgeLimit: limit));
 
         var outcome = await _desk.Request.RunAsync(
-            _desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", _desk.Saturday, shift) with { AgeBand = age });
+            _desk.Randers, SignUpDesk.RequestOf("Mette Lund", "mette@example.com", shift) with { AgeBand = age });
 
         Assert.Equal(Refusal.OfField("AgeBand", code), Assert.Single(outcome.Refusals));
         Assert.Empty(_desk.LettersOf("ConfirmSignUp"));
+    }
+
+    [Fact]
+    public async Task Of_several_chosen_shifts_each_is_named_for_which_somebody_is_too_young()
+    {
+        var grown = _desk.Centre.AddShift(new DateOnly(2027, 6, 19), new NeedTerms(_desk.Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.Adult));
+        var young = _desk.Centre.AddShift(new DateOnly(2027, 6, 12), new NeedTerms(_desk.Centre.Task.Id, 1, 2, AgeLimit: AgeLimit.From15));
+        var request = SignUpDesk.RequestOf("Mette Lund", "mette@example.com", grown, _desk.Saturday, young);
+
+        var child = await _desk.Request.RunAsync(_desk.Randers, request with { AgeBand = AgeBand.Under15 });
+        var teen = await _desk.Request.RunAsync(_desk.Randers, request with { AgeBand = AgeBand.From15To17 });
+
+        Assert.Equal([TooYoung("signups.age-15-of-several", young), TooYoung("signups.age-18-of-several", grown)], child.Refusals);
+        Assert.Equal([TooYoung("signups.age-18-of-several", grown)], teen.Refusals);
+        Assert.Empty(_desk.LettersOf("ConfirmSignUp"));
+
+        static Refusal TooYoung(string code, Shift shift) =>
+            Refusal.OfField("AgeBand", code, ("date", shift.Date), ("activity", "Lørdagsåbent"), ("shiftId", shift.Id));
     }
 
     [Fact]

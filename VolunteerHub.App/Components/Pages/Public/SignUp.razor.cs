@@ -197,7 +197,10 @@ public sealed partial class SignUp
 
     private static IEnumerable<VolunteerTaskId> TasksOf(ShiftPageModel shift) => shift.Needs.Select(n => n.Task.Id);
 
-    private string PathWithout(ShiftPageModel shift) => Path($"sign-up?{Query(chosen.Where(c => c != shift))}");
+    private string PathWithout(params List<ShiftPageModel> shifts) => Path($"sign-up?{Query(chosen.Except(shifts))}");
+
+    /// <summary>The chosen shifts for which whoever sent the form is too young.</summary>
+    private List<ShiftPageModel> TooYoungFor => chosen.FindAll(c => Refusals.Any(r => r.Values.GetValueOrDefault("shiftId") is ShiftId id && id == c.Shift.Id));
 
     private static string Query(IEnumerable<ShiftPageModel> shifts) => string.Join('&', shifts.Select(s => $"s={IdOf(s.Shift.Id)}"));
 }
