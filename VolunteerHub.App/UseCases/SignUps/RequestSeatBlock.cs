@@ -33,7 +33,8 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
     private static readonly Rules Validator = new();
 
     /// <summary>
-    /// Sends the letter. Refused, each with its field: those of a name and an address as in <see cref="RequestSignUp"/>, "signups.association-missing",
+    /// Sends the letter. Refused, each with its field: "signups.contact-name-missing", "signups.contact-email-missing", otherwise those of a name and an address as in
+    /// <see cref="RequestSignUp"/>, "signups.association-missing",
     /// "signups.association-too-long", "signups.block-size" (2 to what is free, at most 20), "signups.block-too-many" with how many could be kept,
     /// "signups.block-too-late" in the last week, "signups.shift-unknown" for a shift that is not open, and "signups.links-enough" after many letters. Whoever
     /// is signed in with the address is told of "signups.block-without-yes" at once; anybody else not before the link is used, for how many seats an address keeps is its owner's matter.
@@ -124,8 +125,8 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
         public Rules()
         {
             RuleFor(r => r.Association).Text(SeatBlock.AssociationLength, "signups.association-too-long", missing: "signups.association-missing").WithoutWebAddress();
-            RuleFor(r => r.Name).NameOfPerson();
-            RuleFor(r => r.Email).EmailAddressOfPerson();
+            RuleFor(r => r.Name).NameOfPerson(missing: "signups.contact-name-missing");
+            RuleFor(r => r.Email).EmailAddressOfPerson(missing: "signups.contact-email-missing");
         }
     }
 }

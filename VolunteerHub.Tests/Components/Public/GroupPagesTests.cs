@@ -154,6 +154,20 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     }
 
     [Fact]
+    public async Task What_is_missing_in_the_form_of_a_group_is_said_of_the_group()
+    {
+        using var answer = await HubApp.SubmitAsync(
+            Client, $"/randers/shifts/{Centre.Shifts[0].Id.Value:N}/group", "group", ("association", ""), ("seats", "2"), ("name", ""), ("email", ""));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.All(
+            ["Skriv, hvad foreningen eller gruppen hedder.", "Skriv dit navn, så vi ved, hvem vi kan spørge om gruppen.", "når du trykker på det, holder vi pladserne."],
+            said => Assert.Contains(said, page, StringComparison.Ordinal));
+        Assert.DoesNotContain("hvem der kommer", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("bekræfter tilmeldingen", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task To_type_the_address_again_leads_back_to_the_form_of_the_group()
     {
         var form = $"/randers/shifts/{Centre.Shifts[0].Id.Value:N}/group";

@@ -286,7 +286,7 @@ public sealed class SeatBlockTests : IDisposable
     [InlineData("Venner", "1", "Anna", "anna@venner.example", "Seats: signups.block-size")]
     [InlineData("Venner", "21", "Anna", "anna@venner.example", "Seats: signups.block-size")]
     [InlineData("Venner", "5", "Anna", "anna@venner.example", "Seats: signups.block-too-many")]
-    [InlineData("Venner", "2", "", "anna@venner.example", "Name: signups.name-missing")]
+    [InlineData("Venner", "2", "", "anna@venner.example", "Name: signups.contact-name-missing")]
     [InlineData("Venner", "2", "Anna", "anna", "Email: signups.email-invalid")]
     [InlineData("www.prize.example", "2", "Anna", "anna@venner.example", "Association: people.web-address")]
     [InlineData("Venner", "2", "http://prize.example", "anna@venner.example", "Name: people.web-address")]
