@@ -146,15 +146,21 @@ public sealed class DeletePerson(
         var theirs = await context.SeatBlocks.Where(b => b.ContactEmail == email).ToListAsync(cancellationToken);
         var standing = theirs.FindAll(b => b.EndedAt is null);
         await blocks.EndAsync(context, municipality, standing, nowUtc, cancellationToken);
-        foreach (var (contact, association) in theirs.Select(b => (b.ContactName, b.Association)).Distinct())
-        {
-            await context.Outbox
-                .Where(m => m.MunicipalityId == municipality.Id && m.Kind == SeatBlockLetters.Named && m.Text.Contains(contact) && m.Text.Contains(association))
-                .ExecuteDeleteAsync(cancellationToken);
-        }
-
+        if (theirs.Count > 0)
+            await ForgetAskingAsync(context, municipality.Id, theirs, cancellationToken);
         theirs.ForEach(b => b.ForgetContact(Secrets.New()));
         return standing.Select(b => b.ShiftId);
+    }
+
+    /// <summary>
+    /// Mails that ask somebody for a seat of these. They are known by their link and not by the names in them, which stand in mails of others too: "Per" in "Pernille".
+    /// </summary>
+    private static async Task ForgetAskingAsync(HubDbContext context, MunicipalityId municipality, List<SeatBlock> blocks, CancellationToken cancellationToken)
+    {
+        var asking = await context.Outbox.AsNoTracking()
+            .Where(m => m.MunicipalityId == municipality && m.Kind == SeatBlockLetters.Named).Select(m => new { m.Id, m.Text }).ToListAsync(cancellationToken);
+        var theirs = asking.Where(m => blocks.Exists(b => b.AsksFor(m.Text))).Select(m => m.Id).ToList();
+        await context.Outbox.Where(m => theirs.Contains(m.Id)).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Mails to the address, sent or not, and links that were mailed there; those of another municipality are its own.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.UseCases.Accounts;
@@ -13,7 +14,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// The addresses of an association's seats: its own page, and the page on which somebody it has named says yes. The second is reckoned from the
 /// block's key, so that only who got the letter has it.
 /// </summary>
-public static class SeatBlockLinks
+public static partial class SeatBlockLinks
 {
     /// <summary>The path of the association's page.</summary>
     public static string Path(Municipality municipality, SeatBlock block) => $"/{municipality.Slug}/groups/{block.Key}";
@@ -49,9 +50,18 @@ public static class SeatBlockLinks
         return ended.Find(b => Opens(key, b, named));
     }
 
+    /// <summary>
+    /// Whether a letter asks somebody to one of the block's seats, also where their name was forgotten since: the key of its link is reckoned from this block's alone.
+    /// </summary>
+    internal static bool AsksFor(this SeatBlock block, string letter) => GroupSeat().Matches(letter).Any(m =>
+        Guid.TryParseExact(m.Groups["named"].ValueSpan, "N", out var named) && Opens(m.Groups["key"].Value, block, new BlockNameId(named)));
+
     private static bool Opens(string? key, SeatBlock block, BlockNameId named) => key is { Length: Secrets.Length }
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(KeyOf(block, named)));
 
     private static string KeyOf(SeatBlock block, BlockNameId named) => Base64Url.EncodeToString(
         HMACSHA256.HashData(Encoding.UTF8.GetBytes(block.Key), named.Value.ToByteArray()));
+
+    [GeneratedRegex("/group-seat/(?<named>[0-9a-f]{32})/(?<key>[A-Za-z0-9_-]+)")]
+    private static partial Regex GroupSeat();
 }

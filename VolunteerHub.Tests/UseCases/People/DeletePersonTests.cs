@@ -197,6 +197,35 @@ public sealed class DeletePersonTests : IDisposable
     }
 
     [Fact]
+    public async Task Mails_that_ask_in_the_name_of_another_stay_though_both_names_stand_in_them()
+    {
+        using var desk = new OwnDataDesk(maximum: 9);
+        var per = desk.Centre.AddPerson("Per");
+        await desk.KeepAsync("Spejderne", "Per", per.Email, named: "Rita Bak");
+        await desk.KeepAsync("Spejderne i Randers", "Pernille Dam", "pernille@example.com", named: "Sofus Eg");
+        await desk.KeepAsync("Spejderne", "Per Dam", "per.dam@example.com", named: "Tove Fisker");
+
+        Assert.True((await desk.Delete.OneselfAsync(desk.Database.Randers, per.Email, isSure: true)).IsSuccess);
+
+        await using var context = desk.Centre.Open();
+        Assert.Equal(
+            ["sofus.eg@example.com", "tove.fisker@example.com"],
+            await context.Outbox.Where(m => m.Kind == "SeatBlockNamed").OrderBy(m => m.To).Select(m => m.To).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_mail_that_asks_in_their_name_goes_also_when_the_name_was_corrected_since()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        await _desk.KeepAsync("Spejderne", "Mette Lind", mette.Email, named: "Rita Bak");
+        Assert.True((await _desk.Correct.RunAsync(_desk.Karin, new PersonCorrection(mette.Id, "Mette Holm", mette.Email))).IsSuccess);
+
+        Assert.True((await _desk.Delete.RunAsync(_desk.Karin, mette.Id)).IsSuccess);
+
+        Assert.Empty(_desk.ColumnsWith("Mette Lind"));
+    }
+
+    [Fact]
     public async Task Whoever_only_speaks_for_an_association_is_deleted_too()
     {
         _desk.Centre.Hold(_desk.Saturday.Needs[0], _desk.Saturday.Date, 2);

@@ -81,6 +81,12 @@ public sealed class OwnDataDesk(int saturdays = 3, int maximum = 4, int keys = 0
     public List<string[]> Query(string sql) => SqlRows.Of(Database.Path, sql);
 
     /// <summary>Seats of the third Saturday that an association keeps, with somebody named for one of them and written to.</summary>
+    public async Task KeepAsync(string association, string contact, string email, string named)
+    {
+        await using var context = Centre.Open();
+        await KeepAsync(context, association, contact, email, named);
+    }
+
     private async Task KeepAsync(HubDbContext context, string association, string contact, string email, string named)
     {
         var need = await context.Needs.SingleAsync(n => n.ShiftId == Centre.Shifts[2].Id);
