@@ -12,6 +12,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 
 namespace VolunteerHub.App.Hosting;
@@ -50,6 +51,7 @@ public static class Composition
         builder.Services.AddSingleton<MailedLinks>();
         builder.Services.AddSingleton<ShiftChanges>();
         builder.Services.AddSingleton<RoleChanges>();
+        builder.Services.AddSingleton<SearchTurns>();
         builder.Services.AddSingleton<AskedAddress>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddScoped<UnsentForm>();

@@ -18,6 +18,7 @@ using VolunteerHub.App.UseCases;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 
@@ -38,6 +39,7 @@ public abstract class DeskPages : BunitContext, IAsyncLifetime
         Services.AddSingleton<IWords, Words>();
         Services.AddSingleton<PublicAddress>();
         Services.AddSingleton<ShiftChanges>();
+        Services.AddSingleton<SearchTurns>();
         Services.AddSingleton<SignUpLetters>();
         Services.AddSingleton<SeatGiver>();
         Services.AddSingleton(new FrameCatalogue(Database.Contexts, FrameOffice.Shipped));

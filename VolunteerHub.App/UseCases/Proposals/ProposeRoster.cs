@@ -14,8 +14,9 @@ namespace VolunteerHub.App.UseCases.Proposals;
 
 /// <summary>Proposes who comes when in a season, from the volunteers' own wishes. Nothing is saved and nobody is told.</summary>
 /// <param name="contexts">The database.</param>
+/// <param name="turns">One search at a time.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IUseCase
+public sealed class ProposeRoster(HubContexts contexts, SearchTurns turns, TimeProvider clock) : IUseCase
 {
     /// <summary>After this long the best so far is shown: what is still to be had is hardly worth waiting for.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
@@ -23,8 +24,9 @@ public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IU
     private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// Looks for the best roster on a thread of its own. Refused as "scheduling.season-not-found", "proposals.no-shifts" when none is to come,
-    /// "proposals.no-wishes" when nobody has wished anything, and "proposals.not-sound" when the second look finds a broken rule: then nothing is shown.
+    /// Looks for the best roster on a thread of its own, once no other search is running. Refused as "scheduling.season-not-found", "proposals.no-shifts" when none is
+    /// to come, "proposals.no-wishes" when nobody has wished anything, "proposals.search-not-begun" when it was stopped while it waited for another, and
+    /// "proposals.not-sound" when the second look finds a broken rule: then nothing is shown.
     /// </summary>
     /// <param name="actor">Who asks.</param>
     /// <param name="season">Of which season.</param>
@@ -36,6 +38,9 @@ public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IU
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
 
+        using var turn = await TakeTurnAsync(news, stop);
+        if (turn is null)
+            return NotBegun;
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         if (await ReadAsync(context, season, now) is not { } fill)
@@ -61,6 +66,13 @@ public sealed class ProposeRoster(HubContexts contexts, TimeProvider clock) : IU
         await using var snapshot = await context.BeginReadAsync();
         return await SeasonFactsReader.ReadAsync(context, season, now, CancellationToken.None);
     }
+
+    /// <summary>A search that was stopped while it waited for another.</summary>
+    internal static Refusal NotBegun => Refusal.Of("proposals.search-not-begun");
+
+    /// <summary>Waits until no other search is running, and says so meanwhile; null where it was stopped.</summary>
+    internal Task<IDisposable?> TakeTurnAsync(Action<ProposalProgress>? news, CancellationToken stop) =>
+        turns.TakeAsync(() => news?.Invoke(ProposalProgress.Waiting), stop);
 
     /// <summary>Solves on a thread of the pool, so that the page goes on living, and says whether it was stopped.</summary>
     internal async Task<(RosterResult Result, bool IsStopped)> SearchAsync(

@@ -14,6 +14,9 @@ namespace VolunteerHub.App.UseCases.Proposals;
 /// <param name="Elapsed">How long it has been looking.</param>
 public sealed record ProposalProgress(int Filled, int Needed, long Score, long UpperBound, TimeSpan Elapsed)
 {
+    /// <summary>That it has not begun, because another search is running.</summary>
+    public static ProposalProgress Waiting { get; } = new(0, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>The most that a better one could have more, as a share of the bound.</summary>
     public double Gap => UpperBound <= 0 ? 0 : Math.Max(0, UpperBound - Score) / (double)UpperBound;
 }

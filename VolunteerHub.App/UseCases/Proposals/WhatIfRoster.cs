@@ -61,8 +61,8 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
     public const int MostAssumed = 50;
 
     /// <summary>
-    /// Searches again and puts the two side by side. Refused as "proposals.nobody-left-out" without anybody chosen, and as
-    /// "proposals.number-range" for the field.
+    /// Searches again, once no other search is running, and puts the two side by side. Refused as "proposals.nobody-left-out" without anybody chosen, as
+    /// "proposals.number-range" for the field, and as "proposals.search-not-begun" when it was stopped while it waited for another.
     /// </summary>
     public async Task<Outcome<RosterSideBySide>> RunAsync(
         Actor actor, ProposedRoster today, RosterChange change, Action<ProposalProgress>? news = null, CancellationToken stop = default)
@@ -82,6 +82,9 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
             OneMoreWeekday weekday => WithDays(season, weekday, extra),
             _ => throw new InvalidOperationException($"Nothing is known of {change}."),
         };
+        using var turn = await propose.TakeTurnAsync(news, stop);
+        if (turn is null)
+            return ProposeRoster.NotBegun;
         var (result, _) = await propose.SearchAsync(season, problem, news, stop);
         var before = Count(season, season.Problem, today.Result);
         var after = Count(season, problem, result);

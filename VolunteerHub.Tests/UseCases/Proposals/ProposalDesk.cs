@@ -22,7 +22,10 @@ public sealed class ProposalDesk(TestDatabase database, NatureCentre centre)
 
     public Actor Karin => centre.Author;
 
-    public ProposeRoster Propose => new(database.Contexts, database.Clock);
+    /// <summary>Whose turn it is to search.</summary>
+    public SearchTurns Turns { get; } = new();
+
+    public ProposeRoster Propose => new(database.Contexts, Turns, database.Clock);
 
     public WhatIfRoster WhatIf => new(Propose, _municipalities);
 

@@ -84,6 +84,59 @@ public sealed class ProposeRosterTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task One_search_runs_at_a_time_and_the_next_says_that_it_waits_and_begins_by_itself()
+    {
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        var other = await _desk.Turns.TakeAsync(null, CancellationToken.None);
+        var news = new List<ProposalProgress>();
+
+        var search = _desk.Propose.RunAsync(_desk.Karin, _desk.Season, news.Add);
+        var heard = news.ToList();
+        var began = search.IsCompleted;
+        other!.Dispose();
+        var roster = (await search).Value;
+
+        Assert.False(began);
+        Assert.Equal([ProposalProgress.Waiting], heard);
+        Assert.Equal(5, roster.Proposal.Filled);
+        Assert.DoesNotContain(ProposalProgress.Waiting, news.Skip(1));
+    }
+
+    [Fact]
+    public async Task Whoever_stops_waiting_searches_nothing_and_is_in_nobodys_way()
+    {
+        var ane = await _desk.WishAsync("Ane Key", hasKey: true);
+        var today = await _desk.ProposedAsync();
+        using var stop = new CancellationTokenSource();
+        var other = await _desk.Turns.TakeAsync(null, CancellationToken.None);
+        var search = _desk.Propose.RunAsync(_desk.Karin, _desk.Season, news: null, stop.Token);
+        var question = _desk.WhatIf.RunAsync(_desk.Karin, today, new WithoutPeople([ane.Id]), news: null, stop.Token);
+
+        await stop.CancelAsync();
+
+        Assert.Equal(["proposals.search-not-begun"], Desk.Told(await search));
+        Assert.Equal(["proposals.search-not-begun"], Desk.Told(await question));
+        other!.Dispose();
+        Assert.True((await _desk.Propose.RunAsync(_desk.Karin, _desk.Season)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task A_search_that_is_stopped_refused_or_done_lets_the_next_begin()
+    {
+        await _desk.Propose.RunAsync(_desk.Karin, SeasonId.New());
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        using var stop = new CancellationTokenSource();
+        await _desk.Propose.RunAsync(_desk.Karin, _desk.Season, _ => stop.Cancel(), stop.Token);
+        await _desk.ProposedAsync();
+        var waits = false;
+
+        using var turn = await _desk.Turns.TakeAsync(() => waits = true, CancellationToken.None);
+
+        Assert.NotNull(turn);
+        Assert.False(waits);
+    }
+
+    [Fact]
     public async Task A_no_to_an_invitation_is_respected_by_the_next_proposal()
     {
         var bo = await _desk.WishAsync("Bo Holm");

@@ -1,6 +1,8 @@
 using Bunit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using VolunteerHub.App.Components.Pages.Coordinator.Proposals;
+using VolunteerHub.App.UseCases.Proposals;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.Wishes;
 using VolunteerHub.Tests.Support;
@@ -264,6 +266,25 @@ public sealed class RosterPageTests : DeskPages
 
         Assert.Equal("Uden Ane Key og Bo Holm", page.Find(".roster-beside caption").TextContent);
         Assert.Equal(["Forslaget", "Så"], page.FindAll(".roster-beside thead th").Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public async Task A_search_that_waits_for_another_says_so_and_can_be_called_off()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        using var other = await Services.GetRequiredService<SearchTurns>().TakeAsync(waits: null, CancellationToken.None);
+        var page = Open<RosterPage>(route: ("Id", _desk.Season.Value));
+
+        var press = page.Find(".roster-start .button--primary").ClickAsync();
+        page.WaitForAssertion(
+            () => Assert.Contains("Programmet er i gang med en anden vagtplan.", page.Find(".roster-search__text").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
+        Assert.Equal("Vent ikke længere", page.Find(".roster-search button").TextContent);
+        await page.Find(".roster-search button").ClickAsync();
+        await press;
+
+        page.WaitForAssertion(
+            () => Assert.Contains("du holdt op med at vente, før det blev din tur", page.Find("[role=alert], .notice").TextContent, StringComparison.Ordinal), TimeSpan.FromSeconds(20));
     }
 
     [Fact]
