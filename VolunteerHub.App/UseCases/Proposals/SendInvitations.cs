@@ -140,16 +140,9 @@ public sealed class SendInvitations(
             .. facts.Invitations.Where(i => i.Answer == InvitationAnswer.Open && !facts.Standing.Any(s => s.Person == i.PersonId && s.At.ShiftId == i.ShiftId))
                 .Select(i => Of(i.PersonId, i.NeedId, SeatStanding.Asked)),
         ];
-        // Who is told as missing does not matter here: a rule without a seat of somebody proposed is nobody's to be skipped for.
-        // The narrowest first: of too many without the key one of them is skipped, and not whoever has it.
-        while (ProposalCheck.Check(facts, [.. before, .. asked], []).Where(b => b.Seats.Any(asked.Contains)).MinBy(b => b.Seats.Count) is { } breach)
-        {
-            var last = asked.Last(breach.Seats.Contains);
-            asked.Remove(last);
-            skipped.Add(new SkippedSeat(people[last.Person].Person.Name, shifts[last.Need].Date, Because(breach.Rule)));
-        }
-
-        return (asked, skipped);
+        var trimmed = ProposalTrim.Run(facts, before, asked);
+        skipped.AddRange(trimmed.Dropped.Select(d => new SkippedSeat(people[d.Seat.Person].Person.Name, shifts[d.Seat.Need].Date, Because(d.Rule))));
+        return ([.. trimmed.Kept], skipped);
 
         ProposedSeat Of(PersonId person, NeedId need, SeatStanding standing) =>
             Seat(people[person], shifts[need], shifts[need].Needs.Single(n => n.Id == need), standing);
