@@ -26,6 +26,11 @@ public sealed partial class LetterTextTests
     }
 
     [Fact]
+    public void Letters_to_employees_are_signed_by_the_municipality_too() => Nothing.IsFoundIn(Texts()
+        .Where(e => e.Room is "Account" or "Scheduling" or "People" && !e.Sentence.EndsWith($"\n\n{Regards(e.Language)}\n{{municipality}}", StringComparison.Ordinal))
+        .Select(e => $"{e.Key} in {e.Language}"));
+
+    [Fact]
     public void No_letter_has_a_comma_behind_its_greeting() =>
         Nothing.IsFoundIn(Texts().Where(e => e.Sentence.Split('\n')[0].EndsWith(',')).Select(e => $"{e.Key} in {e.Language}"));
 

@@ -45,7 +45,8 @@ public sealed class CoordinatorLetters(Municipalities municipalities, PublicAddr
                     ("place", place),
                     ("changed", string.Join('\n', changed.Select(c => $"• {DifferenceText.Fact(c, words, to.Language)}"))),
                     ("tasks", string.Join('\n', tasks.Select(t => $"• {t.Title}"))),
-                    ("link", address.Of($"/desk/{home.Slug}/tasks"))),
+                    ("link", address.Of($"/desk/{home.Slug}/tasks")),
+                    ("municipality", home.Name)),
                 calendar: null,
                 clock.GetUtcNow().UtcDateTime));
         }
