@@ -138,7 +138,7 @@ public sealed class RosterPageTests : DeskPages
         var page = await ProposeAsync();
         string[] whole =
         [
-            "Vagternes mindste antal: 10 af 10 pladser kan besættes", "5 af 5 pladser til »Kan åbne huset« kan besættes af en, der har det.",
+            "Vagternes mindste antal: 10 af 10 pladser kan besættes", "5 af 5 pladser, der kræver »Kan åbne huset«, kan besættes.",
             "10 på, mindst 10", "2 på, mindst 2", "10 invitationer til 2 personer.", "5 vagter 2 personer",
         ];
         Assert.Equal(whole, Numbers(page));
@@ -147,7 +147,7 @@ public sealed class RosterPageTests : DeskPages
 
         Assert.Equal(
             [
-                "Vagternes mindste antal: 9 af 10 pladser kan besættes", "4 af 5 pladser til »Kan åbne huset« kan besættes af en, der har det.",
+                "Vagternes mindste antal: 9 af 10 pladser kan besættes", "4 af 5 pladser, der kræver »Kan åbne huset«, kan besættes.",
                 "1 vagt mangler folk", "9 på, mindst 10", "1 på, mindst 2", "9 invitationer til 2 personer.", "4 vagter 1 person", "5 vagter 1 person",
             ],
             Numbers(page));
@@ -265,7 +265,7 @@ public sealed class RosterPageTests : DeskPages
         page.WaitForElement(".roster-beside", TimeSpan.FromSeconds(20));
 
         Assert.Equal("Uden Ane Key og Bo Holm", page.Find(".roster-beside caption").TextContent);
-        Assert.Equal(["Forslaget", "Så"], page.FindAll(".roster-beside thead th").Select(h => h.TextContent));
+        Assert.Equal(["Forslaget", "I så fald"], page.FindAll(".roster-beside thead th").Select(h => h.TextContent));
     }
 
     [Fact]
