@@ -85,6 +85,9 @@ public sealed class HubDbContext
     /// <summary>Sign-ups.</summary>
     public DbSet<SignUp> SignUps => Set<SignUp>();
 
+    /// <summary>What each municipality has chosen to ask of whoever signs up.</summary>
+    public DbSet<SignUpSettings> SignUpSettings => Set<SignUpSettings>();
+
     /// <summary>Seats that associations keep.</summary>
     public DbSet<SeatBlock> SeatBlocks => Set<SeatBlock>();
 

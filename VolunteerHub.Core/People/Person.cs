@@ -75,6 +75,9 @@ public sealed class Person : IBelongsToMunicipality
     /// <summary>A child-protection certificate that an employee has seen, or null. Asked for only by needs with children.</summary>
     public CertificateSeen? Certificate { get; private set; }
 
+    /// <summary>A guardian's consent that they volunteer, or null. Asked for only of young people, where the municipality asks for it.</summary>
+    public GuardianConsent? GuardianConsent { get; private set; }
+
     /// <summary>An e-mail address as it is stored and compared: trimmed, lower case.</summary>
     public static string NormalizeEmail(string email) => email.Trim().ToLowerInvariant();
 
@@ -111,6 +114,7 @@ public sealed class Person : IBelongsToMunicipality
         Language = default;
         AgeBand = AgeBand.Unknown;
         Certificate = null;
+        GuardianConsent = null;
         NoWishLetters = false;
         FeedToken = feedToken;
         _skills.Clear();
@@ -133,15 +137,22 @@ public sealed class Person : IBelongsToMunicipality
     /// <summary>Notes that an employee has seen a certificate, in place of an earlier one; null takes it away.</summary>
     public void NoteCertificate(CertificateSeen? certificate) => Certificate = certificate;
 
+    /// <summary>Notes a guardian's consent, in place of an earlier one; null takes it away.</summary>
+    public void NoteGuardianConsent(GuardianConsent? consent) => GuardianConsent = consent;
+
     /// <summary>They read another language by now: letters follow it.</summary>
     public void ReadIn(Language language) => Language = language;
 
-    /// <summary>What the person says of themself: how they are called, in what language they read, and their age band where asked.</summary>
+    /// <summary>
+    /// What the person says of themself: how they are called, in what language they read, and their age band where asked. Of an adult no guardian's consent is kept.
+    /// </summary>
     public void Describe(string name, Language language, AgeBand ageBand)
     {
         Name = name;
         Language = language;
         AgeBand = ageBand;
+        if (ageBand == AgeBand.Adult)
+            GuardianConsent = null;
     }
 }
 

@@ -44,6 +44,9 @@ public enum ProposalRule
     /// <summary>With children only whose certificate an employee has seen.</summary>
     HasCertificate,
 
+    /// <summary>Where the municipality asks a guardian, only young people whose guardian has agreed.</summary>
+    GuardianHasAgreed,
+
     /// <summary>Seats kept for a skill are nobody else's.</summary>
     SkillSeatsAreKept,
 }
@@ -69,7 +72,8 @@ public static class ProposalCheck
         return
         [
             .. IsWished(view), .. NotTwice(view), .. WithinMaximum(view), .. MinimumIsTold(view, told), .. WithinTheirLimit(view), .. HasRested(view),
-            .. DoesNotOverlap(view), .. NotThreeWeeksInARow(view), .. IsApart(view), .. KeptStays(view), .. IsOldEnough(view), .. HasCertificate(view), .. SkillSeatsAreKept(view),
+            .. DoesNotOverlap(view), .. NotThreeWeeksInARow(view), .. IsApart(view), .. KeptStays(view), .. IsOldEnough(view), .. HasCertificate(view), .. GuardianHasAgreed(view),
+            .. SkillSeatsAreKept(view),
         ];
     }
 
@@ -152,6 +156,12 @@ public static class ProposalCheck
         where view.NeedOf(seat.Need) is { WithChildren: true } && view.Shifts.TryGetValue(seat.Shift, out var shift)
             && view.People[seat.Person].Person.Certificate?.Covers(shift.Date) != true
         select new ProposalBreach(ProposalRule.HasCertificate, [seat]);
+
+    private static IEnumerable<ProposalBreach> GuardianHasAgreed(View view) =>
+        from seat in view.Proposed
+        where view.Shifts.TryGetValue(seat.Shift, out var shift)
+            && !Seating.GuardianLets(view.People[seat.Person].Person, shift.Date, view.Facts.GuardianDuty)
+        select new ProposalBreach(ProposalRule.GuardianHasAgreed, [seat]);
 
     private static IEnumerable<ProposalBreach> SkillSeatsAreKept(View view) =>
         from there in view.Seats.GroupBy(s => s.Need)

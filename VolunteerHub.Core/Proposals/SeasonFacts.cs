@@ -35,4 +35,8 @@ public sealed record SeasonFacts(
     IReadOnlyList<StandingYes> Standing,
     IReadOnlyList<Invitation> Invitations,
     IReadOnlySet<LeftThemself> Left,
-    IReadOnlyDictionary<NeedId, int> Held);
+    IReadOnlyDictionary<NeedId, int> Held)
+{
+    /// <summary>For whom the municipality asks a guardian.</summary>
+    public GuardianDuty GuardianDuty { get; init; }
+}

@@ -98,7 +98,7 @@ public sealed class SeasonProblem
     }
 
     /// <summary>
-    /// What each would come to. No yes is: an answer of no; too young, or without the certificate that being with children asks for; a no to an invitation, or any invitation to another need of the shift; having
+    /// What each would come to. No yes is: an answer of no; too young, without the certificate that being with children asks for, or without a guardian's consent where it is asked for; a no to an invitation, or any invitation to another need of the shift; having
     /// left the shift; waiting for a seat at that time.
     /// </summary>
     private IEnumerable<RosterOffer> Offers()
@@ -116,7 +116,7 @@ public sealed class SeasonProblem
                 }
 
                 var invitation = invitations.GetValueOrDefault((person.Id, shift.Id));
-                foreach (var need in shift.Needs.Where(n => Seating.Admits(n, person, shift.Date)))
+                foreach (var need in shift.Needs.Where(n => Seating.Admits(n, person, shift.Date, Facts.GuardianDuty)))
                 {
                     if (invitation is null || (invitation.Answer == InvitationAnswer.Open && invitation.NeedId == need.Id))
                         yield return new RosterOffer(IdOf(person.Id), IdOf(need.Id), wish);

@@ -34,9 +34,16 @@ public static class Seating
     /// <summary>Whether the seat may be this person's: open to anybody, or kept for a skill that they have.</summary>
     public static bool IsFor(Seat seat, Func<SkillId, bool> has) => seat.KeptForSkillId is not { } skill || has(skill);
 
-    /// <summary>Whether what a need asks of everybody on it, an age and with children a certificate, is met by somebody on a day.</summary>
-    public static bool Admits(Need need, Person person, DateOnly day) =>
-        need.AgeLimit.IsMetBy(person.AgeBand) && (!need.WithChildren || person.Certificate?.Covers(day) == true);
+    /// <summary>
+    /// Whether what is asked of everybody on a need is met by somebody on a day: an age, with children a certificate, and where the municipality asks a guardian, that
+    /// one has agreed.
+    /// </summary>
+    public static bool Admits(Need need, Person person, DateOnly day, GuardianDuty guardianDuty) =>
+        need.AgeLimit.IsMetBy(person.AgeBand) && (!need.WithChildren || person.Certificate?.Covers(day) == true) && GuardianLets(person, day, guardianDuty);
+
+    /// <summary>Whether no guardian has to be asked any more before somebody gets a seat on a day: not while it is unknown how old they are, where one may have to be.</summary>
+    public static bool GuardianLets(Person person, DateOnly day, GuardianDuty duty) =>
+        duty == GuardianDuty.Nobody || (person.AgeBand != AgeBand.Unknown && (!duty.Asks(person.AgeBand) || person.GuardianConsent?.Covers(day) == true));
 
     /// <summary>
     /// Why there is no seat, for a coordinator who adds somebody by hand: "signups.only-kept-seats-left" when what is free is kept for a skill

@@ -11,12 +11,14 @@ namespace VolunteerHub.Core.SignUps;
 /// <param name="AgeBand">What is known of their age.</param>
 /// <param name="Engagements">Where else they stand, and on this shift.</param>
 /// <param name="NowUtc">Now, UTC.</param>
+/// <param name="GuardianDuty">For whom the municipality asks a guardian.</param>
+/// <param name="GuardianConsent">The consent of their guardian, if there is one.</param>
 /// <param name="Certificate">The child-protection certificate that an employee has seen, if any.</param>
 /// <param name="Came">Whether they came to the shift already, as a coordinator saw: then it is no matter that it has started.</param>
 /// <param name="ToWait">Whether a place on the waiting list is wanted and no seat: where they wait elsewhere stands in the way of that alone.</param>
 public sealed record SignUpFacts(
     Shift Shift, Need Need, bool TasksApproved, AgeBand AgeBand, IReadOnlyList<Engagement> Engagements, DateTime NowUtc,
-    CertificateSeen? Certificate = null, bool Came = false, bool ToWait = false);
+    GuardianDuty GuardianDuty, GuardianConsent? GuardianConsent, CertificateSeen? Certificate = null, bool Came = false, bool ToWait = false);
 
 /// <summary>
 /// One named check per rule of who may sign up for what. Whether a seat is free is no rule of these: without a seat there is the
@@ -37,6 +39,7 @@ public static class SignUpRules
         .. HasRested(facts),
         .. IsOldEnough(facts),
         .. CertificateIsSeen(facts),
+        .. GuardianHasAgreed(facts),
     ];
 
     /// <summary>
@@ -125,6 +128,19 @@ public static class SignUpRules
         yield return facts.Certificate is { } earlier && earlier.Until < facts.Shift.Date
             ? Refusal.Of("signups.certificate-ran-out", ("date", earlier.Until))
             : Refusal.Of("signups.certificate-not-seen");
+    }
+
+    /// <summary>
+    /// Where the municipality asks a guardian, only young people whose guardian has agreed, with a consent that counts on the day of the shift:
+    /// "signups.guardian-not-agreed", and "signups.guardian-age-unknown" when nobody has told yet how old they are; both with the years under which one is asked. A
+    /// seat with an age limit asks for the age itself.
+    /// </summary>
+    public static IEnumerable<Refusal> GuardianHasAgreed(SignUpFacts facts)
+    {
+        if (facts is { AgeBand: AgeBand.Unknown, Need.AgeLimit: AgeLimit.None, GuardianDuty: not GuardianDuty.Nobody })
+            yield return Refusal.OfField("AgeBand", "signups.guardian-age-unknown", ("years", facts.GuardianDuty.Years()));
+        if (facts.GuardianDuty.Asks(facts.AgeBand) && facts.GuardianConsent?.Covers(facts.Shift.Date) != true)
+            yield return Refusal.Of("signups.guardian-not-agreed", ("years", facts.GuardianDuty.Years()));
     }
 
     private static IEnumerable<Engagement> Others(Shift shift, IEnumerable<Engagement> engagements) => engagements.Where(e => e.ShiftId != shift.Id);

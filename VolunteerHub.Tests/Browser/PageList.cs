@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Demo;
+using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
@@ -47,6 +49,7 @@ public static class PageList
         var offered = await context.SignUps.AsNoTracking().FirstAsync(s => s.Status == SignUpStatus.Offered);
         var offeredTo = await context.People.AsNoTracking().SingleAsync(p => p.Id == offered.PersonId);
         var block = await context.SeatBlocks.AsNoTracking().FirstAsync();
+        var guardian = await AskGuardianAsync(context, randers, open, now);
 
         var wished = await context.Seasons.AsNoTracking().FirstAsync(s => s.WishesUntil != null);
         var answered = await context.People.AsNoTracking().FirstAsync(p => context.Wishes.Any(w => w.PersonId == p.Id && w.SeasonId == wished.Id));
@@ -72,6 +75,10 @@ public static class PageList
             new("poster-of-a-place", "/{MunicipalitySlug}/poster", $"/randers/poster?place={place.Id.Value:N}"),
             new("sign-up", "/{MunicipalitySlug}/sign-up", $"/randers/sign-up?s={open.Id.Value:N}"),
             new("sign-up-sent", "/{MunicipalitySlug}/sign-up/sent", "/randers/sign-up/sent"),
+            new("sign-up-guardian", "/{MunicipalitySlug}/sign-up/guardian", $"/randers/sign-up/guardian?s={open.Id.Value:N}", guardian.Young),
+            new("guardian", "/{MunicipalitySlug}/guardian/{Secret}", guardian.Question),
+            new("guardian-unknown", "/{MunicipalitySlug}/guardian/{Secret}", "/randers/guardian/no-such-link"),
+            new("guardian-consent", "/{MunicipalitySlug}/guardian-consent/{PersonKey}/{Key}", guardian.TakeBack),
             new("agreed", "/{MunicipalitySlug}/agreed", $"/randers/agreed?s={open.Id.Value:N}", volunteer),
             new("my", "/{MunicipalitySlug}/my", "/randers/my", volunteer),
             new("about-me", "/{MunicipalitySlug}/my/about", "/randers/my/about", volunteer),
@@ -146,6 +153,23 @@ public static class PageList
             new("report-print", $"{Desk}/report/print", "/desk/randers/report/print", manager),
             new("record", $"{Desk}/record", "/desk/randers/record", manager),
         ];
+    }
+
+    /// <summary>A young person whose guardian has agreed and is asked about one shift more: where the letters lead, and whose they are.</summary>
+    private static async Task<(string Question, string TakeBack, string Young)> AskGuardianAsync(HubDbContext context, Municipality randers, Shift shift, DateTime now)
+    {
+        const string secret = "of-the-list-of-pages";
+        const string guardian = "bo@example.com";
+        var young = await context.People.OrderBy(p => p.Name).FirstAsync(p => p.AgeBand == AgeBand.From15To17);
+        if (young.GuardianConsent is null)
+        {
+            young.NoteGuardianConsent(new GuardianConsent(PlaceTime.DateAt(now, randers.Zone), "Bo Lund", guardian, SeenBy: ""));
+            context.Add(new MailedLink(
+                Secrets.Hash(secret), guardian, randers.Id, LinkPurpose.AskGuardian, new GuardianQuestion(young.Id, Language.Da, [new SeatWish(shift.Id)]).Written(), now));
+            await context.SaveChangesAsync();
+        }
+
+        return ($"/randers/guardian/{secret}", GuardianKey.Path(randers, young, young.GuardianConsent!), young.Email);
     }
 
     /// <summary>Two shifts that the volunteer is asked to and has not taken, so that there is something to answer.</summary>

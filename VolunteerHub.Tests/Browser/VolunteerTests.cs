@@ -51,6 +51,42 @@ public sealed class VolunteerTests(HubBrowser hub)
     }
 
     [BrowserFact]
+    public async Task A_young_person_signs_up_and_the_guardian_agrees_on_phones_with_scripts_switched_off()
+    {
+        const string Email = "liv.ung@example.com";
+        const string Guardian = "bo.ung@example.com";
+        await using var window = await hub.OpenAsync(HubBrowser.Phone, hasScript: false);
+        var page = await window.NewPageAsync();
+        await page.GotoAsync("/assens/shifts");
+        await page.Locator("input[name=s]").First.CheckAsync();
+        await page.Press("SignUps.List.Go");
+        await page.GetByLabel(Da["SignUps.Form.Name"], new() { Exact = true }).FillAsync("Liv Ung");
+        await page.GetByLabel(Da["SignUps.Form.Email"], new() { Exact = true }).FillAsync(Email);
+
+        // Only whoever says that they are so young sees where the guardian's address is typed.
+        var guardian = page.GetByLabel(Da["Guardian.Form.Email"], new() { Exact = true });
+        await page.GetByLabel(Da["SignUps.AgeBand.Adult"]).CheckAsync();
+        await Assertions.Expect(guardian).ToBeHiddenAsync();
+        await page.GetByLabel(Da["SignUps.AgeBand.From15To17"]).CheckAsync();
+        await guardian.FillAsync(Guardian);
+        await page.Press("SignUps.Form.Send");
+        await page.GotoAsync(await hub.LinkMailedToAsync(Email));
+        await page.Press("Account.Link.Button.ConfirmSignUp");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/assens/sign-up/guardian"));
+        await Assertions.Expect(page.GetByText(Guardian)).ToBeVisibleAsync();
+
+        await using var another = await hub.OpenAsync(HubBrowser.Phone, hasScript: false);
+        var theirs = await another.NewPageAsync();
+        await theirs.GotoAsync(await hub.LinkMailedToAsync(Guardian));
+        await theirs.GetByLabel(Da["Guardian.Page.Name"], new() { Exact = true }).FillAsync("Bo Ung");
+        await theirs.Press("Guardian.Page.Yes");
+        await Assertions.Expect(theirs.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Da["Guardian.Page.SaidYes"]);
+
+        await page.GotoAsync("/assens/my");
+        await Assertions.Expect(page.Locator(".shift-card")).ToHaveCountAsync(1);
+    }
+
+    [BrowserFact]
     public async Task The_same_goes_by_keyboard_alone()
     {
         const string Email = "tove.tastatur@example.com";

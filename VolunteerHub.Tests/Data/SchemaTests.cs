@@ -65,7 +65,7 @@ public sealed class SchemaTests : IDisposable
                 "ShiftPatterns_OwnMunicipality_Update", "ShiftReminders_NoUpdate", "ShiftReminders_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Insert", "ShiftReports_OwnMunicipality_Update",
                 "Shifts_OwnMunicipality_Insert", "Shifts_OwnMunicipality_Update", "Shifts_PublishGuard", "Shifts_PublishedAtBirth",
                 "ShortDays_OwnMunicipality_Insert", "ShortDays_OwnMunicipality_Update",
-                "SignUps_AddGuard", "SignUps_LooksWithASeat_Insert", "SignUps_LooksWithASeat_Update", "SignUps_MoveUpGuard", "SignUps_OfSomebodyDeleted", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update",
+                "SignUpSettings_OwnMunicipality_Update", "SignUps_AddGuard", "SignUps_LooksWithASeat_Insert", "SignUps_LooksWithASeat_Update", "SignUps_MoveUpGuard", "SignUps_OfSomebodyDeleted", "SignUps_SeatOfNeed_Insert", "SignUps_SeatOfNeed_Update",
                 "Skills_OwnMunicipality_Update", "Tasks_OwnMunicipality_Insert", "Tasks_OwnMunicipality_Update", "Tasks_RevisionGuard",
             ],
             triggers);

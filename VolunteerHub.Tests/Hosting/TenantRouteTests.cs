@@ -240,6 +240,8 @@ public sealed partial class TenantRouteTests : IDisposable
                 ["own-name"] = "Mette Lund",
                 ["email"] = "mette@example.com",
                 ["age"] = "Adult",
+                ["guardian"] = "bo@example.com",
+                ["guardian-name"] = "Bo Lund",
                 ["association"] = "Foreningen",
                 ["seats"] = "1",
                 ["Guests.Number"] = "40",

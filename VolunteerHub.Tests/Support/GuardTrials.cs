@@ -271,7 +271,7 @@ public static class GuardTrials
         ],
         ["People_NamelessOnceDeleted"] =
         [
-            .. new (string Column, object? Value)[] { ("Name", "Aage"), ("Email", "aage@example.com"), ("AgeBand", "Adult"), ("Certificate_SeenBy", "Karin") }
+            .. new (string Column, object? Value)[] { ("Name", "Aage"), ("Email", "aage@example.com"), ("AgeBand", "Adult"), ("Certificate_SeenBy", "Karin"), ("GuardianConsent_Guardian", "Bo"), ("GuardianConsent_Email", "bo@example.com") }
                 .Select(left => Refused(rows.Update("People", [.. Nameless.Where(n => n.Column != left.Column), left]))),
             Done(rows.Update("People", Nameless)),
             Refused(rows.Update("People", ("Name", "Aage"))),

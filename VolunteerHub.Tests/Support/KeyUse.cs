@@ -25,11 +25,13 @@ public static partial class KeyUse
     private static readonly Dictionary<string, IReadOnlyList<string>> Members = new(StringComparer.Ordinal)
     {
         ["Account.Demo.Role"] = [.. Enum.GetNames<Role>(), "Volunteer"],
-        ["Account.Link.Again"] = Enum.GetNames<LinkPurpose>(),
-        ["Account.Link.Button"] = Enum.GetNames<LinkPurpose>(),
-        ["Account.Link.Lead"] = Enum.GetNames<LinkPurpose>(),
-        ["Account.Link.Lost"] = Enum.GetNames<LinkPurpose>(),
-        ["Account.Link.Title"] = Enum.GetNames<LinkPurpose>(),
+        // What asks a guardian has a page of its own.
+        ["Account.Link.Again"] = Without(LinkPurpose.AskGuardian),
+        ["Account.Link.Button"] = Without(LinkPurpose.AskGuardian),
+        ["Account.Link.Lead"] = Without(LinkPurpose.AskGuardian),
+        ["Account.Link.Lost"] = Without(LinkPurpose.AskGuardian),
+        ["Account.Link.Title"] = Without(LinkPurpose.AskGuardian),
+        ["Guardian.SignUpAnswer"] = Without(SignUpAnswer.Refused),
         ["Account.Problem"] = ["NotHere", "NotYours", "OldPage", "OurFault", "TooMuch", "TooOften"],
         ["Decisions.What"] = [.. DecisionKind.All.Select(k => k.Action)],
         ["Frame.Answer"] = [.. Enum.GetNames<Answer>(), "Named"],
@@ -67,7 +69,7 @@ public static partial class KeyUse
         ["Board.CannotAdd"] =
         [
             "shift-not-published", "shift-cancelled", "shift-called-off", "shift-started", "task-not-approved", "already-on-it", "already-waiting", "overlap",
-            "overlap-offered", "rest", "age-unknown", "age-15", "age-18", "certificate-not-seen", "certificate-ran-out", "only-kept-seats-left", "no-seat-left",
+            "overlap-offered", "rest", "age-unknown", "age-15", "age-18", "certificate-not-seen", "certificate-ran-out", "guardian-not-agreed", "guardian-age-unknown", "only-kept-seats-left", "no-seat-left",
         ],
     };
 

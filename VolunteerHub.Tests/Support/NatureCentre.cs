@@ -81,6 +81,26 @@ public sealed class NatureCentre
         return person;
     }
 
+    /// <summary>From now on a guardian must agree for these.</summary>
+    public void AskGuardians(GuardianDuty duty)
+    {
+        using var context = Open();
+        var settings = context.SignUpSettings.SingleOrDefault() ?? context.Add(new SignUpSettings(Municipality.Id)).Entity;
+        settings.Choose(duty);
+        context.SaveChanges();
+    }
+
+    /// <summary>The guardian of somebody has agreed by letter, on a day.</summary>
+    public GuardianConsent Agree(Person person, DateOnly on, string guardian = "Bo Lund", string email = "bo@example.com")
+    {
+        using var context = Open();
+        var consent = new GuardianConsent(on, guardian, email, SeenBy: "");
+        context.People.Single(p => p.Id == person.Id).NoteGuardianConsent(consent);
+        context.SaveChanges();
+        person.NoteGuardianConsent(consent);
+        return consent;
+    }
+
     /// <summary>One more task, which the frame keeps with the employees.</summary>
     public VolunteerTask AddBlockedTask(string title) => AddTask(title, FrameVerdict.Blocked);
 

@@ -7,6 +7,7 @@ using VolunteerHub.App.UseCases.Decisions;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.People;
 using VolunteerHub.App.UseCases.Reporting;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
@@ -53,7 +54,7 @@ public sealed class EveryUseCaseTests(EveryUseCaseTests.FilledApp filled) : ICla
         { } t when t == typeof(DecideReview) || t == typeof(ReviewQueue) || t == typeof(TakeOverReview) => [Role.Reviewer],
         { } t when t == typeof(ListTasks) && method.Name == nameof(ListTasks.ActivitiesAsync) => [Role.Coordinator],
         { } t when t == typeof(ShowTask) || t == typeof(ListTasks) || t == typeof(ShowCatalogue) => Enum.GetValues<Role>(),
-        { } t when t == typeof(ChooseRegister) || t == typeof(StateContactEmail) || t == typeof(ChangeCatalogue) || t == typeof(ChooseReviewDuty) || t == typeof(ChooseRetention) => [Role.Administrator],
+        { } t when t == typeof(ChooseRegister) || t == typeof(StateContactEmail) || t == typeof(ChooseGuardianDuty) || t == typeof(ChangeCatalogue) || t == typeof(ChooseReviewDuty) || t == typeof(ChooseRetention) => [Role.Administrator],
         { Namespace: "VolunteerHub.App.UseCases.Decisions" } => ShowRecord.Readers,
         { Namespace: "VolunteerHub.App.UseCases.Accounts" } => [Role.Administrator],
         { } t when t == typeof(CommentDependence) || t == typeof(EnterEmployeeHours) => [Role.Manager],

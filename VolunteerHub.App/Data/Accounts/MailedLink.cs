@@ -15,6 +15,11 @@ public enum LinkPurpose
 
     /// <summary>Signs in to one's own pages, and keeps the seats in <see cref="MailedLink.Payload"/> for an association.</summary>
     HoldSeats,
+
+    /// <summary>
+    /// Asks a guardian about the seats in <see cref="MailedLink.Payload"/> for a young person. It signs nobody in, and leads to a page of its own.
+    /// </summary>
+    AskGuardian,
 }
 
 /// <summary>
@@ -30,6 +35,11 @@ public sealed class MailedLink
     /// How long a link works that confirms what somebody has typed: long enough for a letter that came late or was read the next day. It opens no desk.
     /// </summary>
     public static readonly TimeSpan ConfirmLifetime = TimeSpan.FromDays(2);
+
+    /// <summary>
+    /// How long a guardian may think it over: longer than whoever has just typed something, for they have not asked for the letter.
+    /// </summary>
+    public static readonly TimeSpan GuardianLifetime = TimeSpan.FromDays(7);
 
     private MailedLink()
     {
@@ -74,13 +84,29 @@ public sealed class MailedLink
     public DateTime? UsedAt { get; private set; }
 
     /// <summary>How long a link of a kind works.</summary>
-    public static TimeSpan LifetimeOf(LinkPurpose purpose) => purpose == LinkPurpose.SignIn ? SignInLifetime : ConfirmLifetime;
+    public static TimeSpan LifetimeOf(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.SignIn => SignInLifetime,
+        LinkPurpose.AskGuardian => GuardianLifetime,
+        _ => ConfirmLifetime,
+    };
 
     /// <summary>Whether it still works.</summary>
     public bool Works(DateTime nowUtc) => UsedAt is null && nowUtc < ExpiresAt;
 
     /// <summary>Uses it up.</summary>
     public void Use(DateTime nowUtc) => UsedAt = nowUtc;
+
+    /// <summary>Carries something else from now on, where a part of it is no longer needed.</summary>
+    public void Carry(string payload) => Payload = payload;
+
+    /// <summary>Uses it up, and keeps neither to whom it was sent nor what about: only that it was answered.</summary>
+    public void UseAndForget(DateTime nowUtc)
+    {
+        Use(nowUtc);
+        Email = "";
+        Payload = "";
+    }
 }
 
 internal sealed class MailedLinkMapping : IEntityTypeConfiguration<MailedLink>

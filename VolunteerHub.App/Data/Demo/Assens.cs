@@ -39,13 +39,14 @@ internal static class Assens
             new("Lars Peter Ibsen"),
             new("Nadia Haddad"),
             new("Tove Bødker"),
-            new("Emil Holst", Age: AgeBand.From15To17),
+            new("Emil Holst", Age: AgeBand.From15To17, Guardian: "Birgit Holst", HasAgreed: true),
             new("Jytte Kaas"),
             new("Christian Rold"),
             new("Anne Grete Lyng"),
-            new("Viktor Hammer", Age: AgeBand.From15To17),
+            new("Viktor Hammer", Age: AgeBand.From15To17, Guardian: "Søren Hammer"),
         ],
-        LongAway: (2, "Gudrun Friis"));
+        LongAway: (2, "Gudrun Friis"),
+        GuardianDuty: GuardianDuty.Under18);
 
     private static DemoPlace House => new(
         "Medborgerhuset i Assens",

@@ -2,6 +2,7 @@ using System.Globalization;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.Data.Demo;
@@ -22,6 +23,8 @@ internal sealed class DemoRecord(HubDbContext context, DemoTown town, Municipali
             _administrator, "frame.duties-chosen", municipality.Id.Value,
             $"Reviewer: {staff.Reviewer}; Deputy: {staff.Deputy}; CatalogueOwner: {staff.Deputy}; Leader: {staff.Manager}", at);
         yield return new DecisionRecord(_administrator, "frame.contact-email-stated", municipality.Id.Value, "", at.AddMinutes(5));
+        if (town.GuardianDuty == GuardianDuty.Under18)
+            yield return new DecisionRecord(_administrator, "people.guardian-for-minors", municipality.Id.Value, "", at.AddMinutes(10));
     }
 
     private IEnumerable<DecisionRecord> Places()

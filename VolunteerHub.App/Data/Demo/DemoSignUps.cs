@@ -133,7 +133,7 @@ internal sealed class DemoSignUps(
         var first = _random.Next(people.Count);
         var person = Enumerable.Range(0, people.Count)
             .Select(i => people[(first + i) % people.Count])
-            .Where(p => need.AgeLimit.IsMetBy(p.AgeBand) && !_busy.Contains((p.Id, shift.Date)))
+            .Where(p => need.AgeLimit.IsMetBy(p.AgeBand) && Seating.GuardianLets(p, shift.Date, town.GuardianDuty) && !_busy.Contains((p.Id, shift.Date)))
             .Where(p => skill is null || p.Has(skill.Value))
             .OrderBy(p => skill is null && p.Skills.Count > 0)
             .FirstOrDefault();

@@ -17,6 +17,7 @@ namespace VolunteerHub.App.Data.Demo;
 /// <param name="Places">Places with what goes on there.</param>
 /// <param name="Volunteers">Invented volunteers; the first is the one that can sign in.</param>
 /// <param name="LongAway">After how many years it deletes volunteers who have been away, and an invented one who is told that she will be; null where it deletes nobody.</param>
+/// <param name="GuardianDuty">For whom it asks a guardian.</param>
 internal sealed record DemoTown(
     string Slug,
     string Name,
@@ -29,7 +30,8 @@ internal sealed record DemoTown(
     string Skill,
     IReadOnlyList<DemoPlace> Places,
     IReadOnlyList<DemoVolunteer> Volunteers,
-    (int Years, string Name)? LongAway = null);
+    (int Years, string Name)? LongAway = null,
+    GuardianDuty GuardianDuty = GuardianDuty.Nobody);
 
 /// <summary>Who works there: invented names.</summary>
 internal sealed record DemoStaff(string Coordinator, string Reviewer, string Deputy, string Manager, string Administrator);
@@ -97,7 +99,12 @@ internal sealed record DemoRoster(
     bool HasShiftToday = false);
 
 /// <summary>An invented volunteer.</summary>
-internal sealed record DemoVolunteer(string Name, bool HasSkill = false, AgeBand Age = AgeBand.Adult);
+/// <param name="Name">What they are called.</param>
+/// <param name="HasSkill">Whether they have the town's skill.</param>
+/// <param name="Age">Their age band.</param>
+/// <param name="Guardian">An invented guardian, where one must agree.</param>
+/// <param name="HasAgreed">Whether that one has; otherwise they were asked and have not answered.</param>
+internal sealed record DemoVolunteer(string Name, bool HasSkill = false, AgeBand Age = AgeBand.Adult, string? Guardian = null, bool HasAgreed = false);
 
 /// <summary>Answers to the frame's questions that the towns begin from.</summary>
 internal static class DemoAnswers

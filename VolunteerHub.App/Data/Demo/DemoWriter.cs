@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json;
+using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Text;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
@@ -25,6 +27,13 @@ internal sealed class DemoWriter(
         var told = new RegisterSettings(municipality.Id);
         told.StateContactEmail(DemoAccounts.ContactAddressOf(town.Slug));
         context.RegisterSettings.Add(told);
+        if (town.GuardianDuty != GuardianDuty.Nobody)
+        {
+            var asked = new SignUpSettings(municipality.Id);
+            asked.Choose(town.GuardianDuty);
+            context.SignUpSettings.Add(asked);
+        }
+
         var people = AddPeople(skill, season.Running.From.AddDays(-7));
         var frame = new DemoFrame(context, town, municipality, accounts, catalogue);
         var rosters = AddPlaces(frame, season, skill, people, today);
@@ -43,6 +52,7 @@ internal sealed class DemoWriter(
         await context.SaveChangesAsync(cancellationToken);
         AddBlock(rosters.Single(r => r.Roster.IsMain), today);
         AddLongAway(today);
+        AskGuardians(people, rosters.Single(r => r.Roster.IsMain));
         new DemoRecord(context, town, municipality, accounts, season, nowUtc).Write();
         await context.SaveChangesAsync(cancellationToken);
     }
@@ -82,6 +92,22 @@ internal sealed class DemoWriter(
     private Person NewPerson(string name, string email) =>
         new(municipality.Id, name, email, town.Languages[0], Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
 
+    /// <summary>Whoever's guardian has not agreed has asked for the last shift of the season, and the guardian was written to yesterday.</summary>
+    private void AskGuardians(List<Person> people, DemoShifts roster)
+    {
+        var wish = new { shift = roster.Shifts[^1].Id };
+        foreach (var (volunteer, index) in town.Volunteers.Select((v, i) => (v, i)))
+        {
+            if (volunteer is not { Guardian: { } guardian, HasAgreed: false })
+                continue;
+            var question = JsonSerializer.Serialize(new { person = people[index].Id, language = town.Languages[0], wishes = new[] { wish } }, JsonSerializerOptions.Web);
+            context.MailedLinks.Add(new MailedLink(
+                Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), GuardianAddress(guardian), municipality.Id, LinkPurpose.AskGuardian, question, nowUtc.AddDays(-1)));
+        }
+    }
+
+    private string GuardianAddress(string name) => $"{AddressPart(name)}@{town.Slug}.example";
+
     private ReviewDuty Duties()
     {
         var duty = new ReviewDuty(municipality.Id);
@@ -100,6 +126,8 @@ internal sealed class DemoWriter(
             person.Describe(volunteer.Name, town.Languages[0], volunteer.Age);
             if (volunteer.HasSkill)
                 person.NoteSkill(skill.Id, seenOn, town.Staff.Coordinator);
+            if (volunteer is { Guardian: { } guardian, HasAgreed: true })
+                person.NoteGuardianConsent(new GuardianConsent(seenOn, guardian, GuardianAddress(guardian), SeenBy: ""));
             people.Add(person);
         }
 

@@ -23,6 +23,15 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
             c.Property(s => s.SeenOn).HasColumnOrder(8);
             c.Property(s => s.Until).HasColumnOrder(9);
         });
+        builder.ComplexProperty(p => p.GuardianConsent, c =>
+        {
+            c.Property(g => g.AgreedOn).HasColumnOrder(12);
+            c.Property(g => g.Email).HasMaxLength(Person.EmailLength).HasColumnOrder(13);
+            c.Property(g => g.Guardian).HasMaxLength(Person.NameLength).HasColumnOrder(14);
+            c.Property(g => g.SeenBy).HasMaxLength(Person.NameLength).HasColumnOrder(15);
+            c.Ignore(g => g.Until);
+            c.Ignore(g => g.HasEmail);
+        });
         // What came with a later step stands after what is of several columns, where the model alone would put it before.
         builder.Property(p => p.Id).HasColumnOrder(0);
         builder.Property(p => p.MunicipalityId).HasColumnOrder(1);

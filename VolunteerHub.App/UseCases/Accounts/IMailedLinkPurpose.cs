@@ -18,6 +18,9 @@ public interface IMailedLinkPurpose
     /// <summary>The shifts that it is for, first to last, as they are now; none for a link that only signs in. Changes nothing.</summary>
     Task<IReadOnlyList<LinkedShift>> ShiftsAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
 
+    /// <summary>Whether somebody else has to agree before anything of it is the reader's; not so unless a kind says so. Changes nothing.</summary>
+    Task<bool> AsksFirstAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <summary>Does it. The caller saves and commits, and only then calls <see cref="MailedLinkResult.Saved"/>.</summary>
     Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
 }

@@ -49,6 +49,7 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
         return new LinkLook(link.Purpose, link.Email)
         {
             Shifts = await purpose.ShiftsAsync(link, context, cancellationToken),
+            AsksFirst = await purpose.AsksFirstAsync(link, context, cancellationToken),
             Gone = refusal is null ? null : new GoneLink(refusal, await purpose.AgainAsync(link, context, cancellationToken), WasUsed: false),
         };
     }
@@ -79,6 +80,9 @@ public sealed record LinkLook(LinkPurpose Purpose, string Email)
     /// <summary>The shifts that it is for, first to last, while it has not been used.</summary>
     public IReadOnlyList<LinkedShift> Shifts { get; init; } = [];
 
+    /// <summary>Whether somebody else has to agree before anything of it is the reader's.</summary>
+    public bool AsksFirst { get; init; }
+
     /// <summary>For a link that has done its work, the page it led to: a path that starts with a slash. Null otherwise.</summary>
     public string? Onward { get; init; }
 
@@ -95,8 +99,12 @@ public sealed record GoneLink(Refusal Why, string Again, bool WasUsed);
 /// <summary>Finds links.</summary>
 internal static class LinkQueries
 {
-    /// <summary>The link with the secret, or null; anything too long to be a secret is not hashed.</summary>
-    public static Task<MailedLink?> BySecretAsync(this IQueryable<MailedLink> links, string? secret, CancellationToken cancellationToken)
+    /// <summary>The link with the secret, or null; a guardian's opens a page of its own and is none here.</summary>
+    public static Task<MailedLink?> BySecretAsync(this IQueryable<MailedLink> links, string? secret, CancellationToken cancellationToken) =>
+        links.Where(l => l.Purpose != LinkPurpose.AskGuardian).OfSecretAsync(secret, cancellationToken);
+
+    /// <summary>The link with the secret, whatever it is for, or null; anything too long to be a secret is not hashed.</summary>
+    public static Task<MailedLink?> OfSecretAsync(this IQueryable<MailedLink> links, string? secret, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(secret) || secret.Length > Secrets.Length)
             return Task.FromResult<MailedLink?>(null);

@@ -73,7 +73,7 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var secret = Secrets.New();
         var link = new MailedLink(Secrets.Hash(secret), order.Email, order.Municipality, order.Purpose, order.Payload, now);
-        var letter = write(new NewLink(address.Of($"/link/{secret}"), link.ExpiresAt));
+        var letter = write(new NewLink(address.Of($"{order.Page}/{secret}"), link.ExpiresAt));
         context.MailedLinks.Add(link);
         context.Outbox.Add(new OutboxMessage(
             order.Municipality, order.Email, order.Purpose.ToString(), letter.Subject, letter.Text, calendar: null, now));
@@ -85,7 +85,11 @@ public sealed class MailedLinks(PublicAddress address, TimeProvider clock)
 /// <param name="Municipality">Where they were when they asked, or null.</param>
 /// <param name="Purpose">What the link does.</param>
 /// <param name="Payload">What the purpose needs, JSON; may be empty.</param>
-public sealed record MailedLinkOrder(string Email, MunicipalityId? Municipality, LinkPurpose Purpose, string Payload);
+public sealed record MailedLinkOrder(string Email, MunicipalityId? Municipality, LinkPurpose Purpose, string Payload)
+{
+    /// <summary>The path of the page that uses it, without the secret.</summary>
+    public string Page { get; init; } = "/link";
+}
 
 /// <summary>A link for a letter.</summary>
 /// <param name="Address">Its whole address.</param>

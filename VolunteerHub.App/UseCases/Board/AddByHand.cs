@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.People;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
@@ -25,7 +26,13 @@ namespace VolunteerHub.App.UseCases.Board;
 /// Who was chosen from those who are known, or confirmed to be the one whose address was typed; null where nobody was, or the name was typed over.
 /// </param>
 public sealed record YesToCoordinator(
-    ShiftId Shift, NeedId Need, string Name, string Email, AgeBand AgeBand, bool SaidYes, bool Came = false, PersonId? Person = null);
+    ShiftId Shift, NeedId Need, string Name, string Email, AgeBand AgeBand, bool SaidYes, bool Came = false, PersonId? Person = null)
+{
+    /// <summary>
+    /// The name of a guardian whose consent the coordinator has seen on paper, for a young person who may not come without one; it is noted with the yes. Empty where there is none.
+    /// </summary>
+    public string Guardian { get; init; } = "";
+}
 
 /// <summary>Somebody who was added.</summary>
 /// <param name="SignUp">Their sign-up.</param>
@@ -72,7 +79,7 @@ public sealed class AddByHand(
         if (actor.Lacks(Role.Coordinator) is { } notAllowed)
             return notAllowed;
 
-        input = input with { Name = Person.NormalizeName(input.Name), Email = Person.NormalizeEmail(input.Email) };
+        input = input with { Name = Person.NormalizeName(input.Name), Email = Person.NormalizeEmail(input.Email), Guardian = Person.NormalizeName(input.Guardian) };
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(actor.Municipality);
         await using var transaction = await context.BeginWriteAsync(cancellationToken);
@@ -98,8 +105,10 @@ public sealed class AddByHand(
             return refusals;
         }
 
+        var noted = input.Guardian.Length > 0 && (await context.GuardianDutyAsync(cancellationToken)).Asks(age)
+            ? new GuardianConsent(PlaceTime.DateAt(now, municipality), input.Guardian, Email: "", actor.Name) : null;
         var (seat, reasons) = await HandSeating.FindAsync(
-            context, shift, need, new Candidate(known, age, standing, Came: input.Came), now, cancellationToken);
+            context, shift, need, new Candidate(known, age, standing, Came: input.Came, Noted: noted), now, cancellationToken);
         SignUp? from = null;
         if (seat is null && !input.Came && refusals.Count == 0 && reasons.TrueForAll(HandSeating.IsNoSeat)
             && await HandSeating.TakeOverAsync(context, need, known, now, cancellationToken) is { } taken)
@@ -122,6 +131,11 @@ public sealed class AddByHand(
         }
 
         person.Describe(person.Name, person.Language, age);
+        if (noted is not null)
+        {
+            person.NoteGuardianConsent(noted);
+            context.Add(new DecisionRecord(actor, "people.guardian-noted", person.Id.Value, "", now));
+        }
 
         var signUp = SeatGiver.Seat(context, standing, need, seat ?? need.AddSeat(), new Yes(person.Id, YesGiven.ToCoordinator), now);
         var ended = await SeatGiver.EndWaitsAsync(context, shift, person.Id, now, cancellationToken);
@@ -164,6 +178,7 @@ public sealed class AddByHand(
         {
             RuleFor(y => y.Name).Text(Person.NameLength, "board.name-too-long");
             RuleFor(y => y.Email).EmailAddressOfPerson(missing: null, invalid: "board.email-invalid");
+            RuleFor(y => y.Guardian).Text(Person.NameLength, "board.name-too-long");
             RuleFor(y => y.AgeBand).Must(Enum.IsDefined).WithErrorCode("board.age-invalid");
             RuleFor(y => y.SaidYes).Equal(true).WithErrorCode("board.said-yes-missing");
         }

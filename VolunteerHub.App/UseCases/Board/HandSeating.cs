@@ -1,4 +1,5 @@
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -13,7 +14,8 @@ namespace VolunteerHub.App.UseCases.Board;
 /// <param name="Standing">Their place on this need's waiting list, or the offer they have; null without.</param>
 /// <param name="Block">The block of the association whose seat they had, whose seats go first; null for everybody else.</param>
 /// <param name="Came">Whether they came to the shift unannounced, or stood on it after its start: then it is no matter that it has started.</param>
-internal sealed record Candidate(Person? Person, AgeBand AgeBand, SignUp? Standing, SeatBlockId? Block = null, bool Came = false);
+/// <param name="Noted">A guardian's consent that the coordinator has seen and is noting just now; null without.</param>
+internal sealed record Candidate(Person? Person, AgeBand AgeBand, SignUp? Standing, SeatBlockId? Block = null, bool Came = false, GuardianConsent? Noted = null);
 
 /// <summary>Finds the seat for somebody added by hand, by the rules of any sign-up: a coordinator's hand opens nothing that they close.</summary>
 internal static class HandSeating
@@ -36,7 +38,13 @@ internal static class HandSeating
             engagements.RemoveAll(e => e.ShiftId == shift.Id);
 
         var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
-        List<Refusal> refusals = [.. SignUpRules.Check(new SignUpFacts(shift, need, approved, candidate.AgeBand, engagements, nowUtc, candidate.Person?.Certificate, candidate.Came))];
+        var guardian = await context.GuardianDutyAsync(cancellationToken);
+        List<Refusal> refusals =
+        [
+            .. SignUpRules.Check(new SignUpFacts(
+                shift, need, approved, candidate.AgeBand, engagements, nowUtc, guardian, candidate.Noted ?? candidate.Person?.GuardianConsent, candidate.Person?.Certificate,
+                candidate.Came)),
+        ];
         if (candidate.Standing is { SeatId: { } offered })
             return (need.Seats.Single(s => s.Id == offered), refusals);
 

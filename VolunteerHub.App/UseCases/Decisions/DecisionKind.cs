@@ -135,7 +135,9 @@ public sealed record DecisionKind(string Action, DecisionGroup Group, DecisionDe
             ("skill-noted", DecisionDetail.Reason),
             ("skill-removed", DecisionDetail.Reason),
             ("certificate-noted", DecisionDetail.Reason),
-            ("certificate-removed", DecisionDetail.Reason)),
+            ("certificate-removed", DecisionDetail.Reason),
+            ("guardian-noted", DecisionDetail.Reason),
+            ("guardian-removed", DecisionDetail.Reason)),
         .. Of(DecisionGroup.Settings, "people", ("retention-chosen", DecisionDetail.Retention)),
         .. Of(
             DecisionGroup.Reports,
@@ -143,6 +145,12 @@ public sealed record DecisionKind(string Action, DecisionGroup Group, DecisionDe
             ("dependence-commented", DecisionDetail.Dependence),
             ("short-day-answered", DecisionDetail.ShortDay),
             ("employee-hours-entered", DecisionDetail.Hours)),
+        .. Of(
+            DecisionGroup.Settings,
+            "people",
+            ("guardian-for-nobody", DecisionDetail.Reason),
+            ("guardian-for-children", DecisionDetail.Reason),
+            ("guardian-for-minors", DecisionDetail.Reason)),
         .. Of(DecisionGroup.Settings, "account", ("role-given", DecisionDetail.Role), ("role-taken", DecisionDetail.Role)),
         .. Of(
             DecisionGroup.Settings,

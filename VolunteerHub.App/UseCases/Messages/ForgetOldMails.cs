@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Messages;
+using VolunteerHub.Core.People;
 
 namespace VolunteerHub.App.UseCases.Messages;
 
-/// <summary>Deletes what mails leave behind once nobody needs it: names, addresses and shifts are not kept for the sake of a log.</summary>
+/// <summary>
+/// Deletes what mails leave behind once nobody needs it: names, addresses and shifts are not kept for the sake of a log, nor a guardian's consent that has run out.
+/// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="folder">Where letters lie that no mail server was configured for.</param>
 /// <param name="clock">What time it is.</param>
@@ -31,8 +34,18 @@ public sealed class ForgetOldMails(HubContexts contexts, MailFolder folder, Time
         {
             await using var at = contexts.For(municipality);
             await at.ShiftReminders.Where(r => r.At < sentBefore).ExecuteDeleteAsync(cancellationToken);
+            await ForgetConsentsAsync(at, DateOnly.FromDateTime(now).AddYears(-GuardianConsent.Years), cancellationToken);
         }
 
         folder.ForgetBefore(sentBefore);
+    }
+
+    /// <summary>A guardian whose consent has run out was told that it is kept until then. A day later than needed, so that no zone matters.</summary>
+    private static async Task ForgetConsentsAsync(HubDbContext at, DateOnly before, CancellationToken cancellationToken)
+    {
+        var ranOut = before.AddDays(-1);
+        foreach (var person in await at.People.Where(p => p.GuardianConsent != null && p.GuardianConsent.AgreedOn < ranOut).ToListAsync(cancellationToken))
+            person.NoteGuardianConsent(null);
+        await at.SaveChangesAsync(cancellationToken);
     }
 }

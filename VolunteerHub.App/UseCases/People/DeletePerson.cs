@@ -107,6 +107,7 @@ public sealed class DeletePerson(
         {
             changed.AddRange(await LeaveAhead.RunAsync(context, seats, municipality, person.Id, now, cancellationToken));
             await ForgetOwnAsync(context, person.Id, cancellationToken);
+            await ForgetGuardiansAsync(context, municipality.Id, person, cancellationToken);
             await new PersonNotes(context, person).ForgetAsync(cancellationToken);
         }
 
@@ -133,6 +134,18 @@ public sealed class DeletePerson(
         await context.Invitations.Where(i => i.PersonId == person).ExecuteDeleteAsync(cancellationToken);
         await context.ShiftReminders.Where(r => r.To == person.Value).ExecuteDeleteAsync(cancellationToken);
         await context.PersonRetentions.Where(r => r.PersonId == person).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Who was asked to agree for them, or has agreed: the letters to those and to coordinators about it, and the links in them.</summary>
+    private static async Task ForgetGuardiansAsync(HubDbContext context, MunicipalityId municipality, Person person, CancellationToken cancellationToken)
+    {
+        var guardians = await GuardianQuestion.About(context, person.Id).Select(l => l.Email).ToListAsync(cancellationToken);
+        if (person.GuardianConsent is { HasEmail: true } consent)
+            guardians.Add(consent.Email);
+        await context.Outbox
+            .Where(m => m.MunicipalityId == municipality && GuardianLetters.Kinds.Contains(m.Kind) && (guardians.Contains(m.To) || m.Text.Contains(person.Name)))
+            .ExecuteDeleteAsync(cancellationToken);
+        await GuardianQuestion.About(context, person.Id).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>

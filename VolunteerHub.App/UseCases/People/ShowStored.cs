@@ -3,6 +3,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Messages;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -95,6 +96,8 @@ public sealed class ShowStored(HubContexts contexts, Municipalities municipaliti
             LastSeenAt = standing?.SeenAt,
             KeptUntil = standing?.ToldOf ?? (standing?.EndsOn is { } ends ? Retention.DeletesOn(ends, PlaceTime.DateAt(now, municipality)) : null),
             StayPath = standing?.ToldOf is null ? null : StayKey.Path(municipality, person),
+            GuardianConsent = person.GuardianConsent,
+            GuardiansAsked = await ShowGuardianAsked.OfAsync(context, person.Id, now, cancellationToken),
             Skills = [.. person.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name, StringComparer.CurrentCulture)],
             Shifts =
             [

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.Accounts;
+using VolunteerHub.App.Data.SignUps;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -35,6 +38,15 @@ public sealed record VolunteerRow(PersonId Id, string Name, string Email, IReadO
     /// <summary>The day on which the municipality's rule deletes them, once they have been told of it; null otherwise.</summary>
     public DateOnly? DeletesOn { get; init; }
 
+    /// <summary>Whether a guardian has to agree before they get a seat.</summary>
+    public bool NeedsGuardian { get; init; }
+
+    /// <summary>The consent of their guardian, or null.</summary>
+    public GuardianConsent? GuardianConsent { get; init; }
+
+    /// <summary>Until when a guardian who was asked by letter may answer, UTC; null where none was.</summary>
+    public DateTime? GuardianAskedUntil { get; init; }
+
     /// <summary>When they come next, or null.</summary>
     public DateOnly? Next => Coming.Count == 0 ? null : Coming[0].Date;
 }
@@ -65,6 +77,10 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
                              orderby shift.StartsAt
                              select new { signUp.PersonId, shift.Id, shift.Date, activity.Name }).ToListAsync(cancellationToken)).ToLookup(s => s.PersonId);
         var deleted = await context.PersonRetentions.Where(r => r.DeletesOn != null).ToDictionaryAsync(r => r.PersonId, r => r.DeletesOn, cancellationToken);
+        var guardian = await context.GuardianDutyAsync(cancellationToken);
+        var asked = (await context.MailedLinks.AsNoTracking()
+            .Where(l => l.MunicipalityId == actor.Municipality && l.Purpose == LinkPurpose.AskGuardian && l.UsedAt == null && l.ExpiresAt > now)
+            .OrderBy(l => l.ExpiresAt).ToListAsync(cancellationToken)).ToLookup(l => GuardianQuestion.Of(l).Person, l => l.ExpiresAt);
         return new VolunteersView(
             [
                 .. people.OrderBy(p => p.Name, StringComparer.CurrentCulture).Select(p => new VolunteerRow(
@@ -73,7 +89,13 @@ public sealed class ShowVolunteers(HubContexts contexts, TimeProvider clock) : I
                     p.Email,
                     [.. p.Skills.Select(s => new SeenSkill(s.SkillId, skills[s.SkillId], s.SeenOn, s.SeenBy)).OrderBy(s => s.Name)],
                     [.. coming[p.Id].Select(c => new ComingShift(c.Id, c.Date, c.Name))],
-                    p.Certificate) { DeletesOn = deleted.GetValueOrDefault(p.Id) }),
+                    p.Certificate)
+                {
+                    DeletesOn = deleted.GetValueOrDefault(p.Id),
+                    NeedsGuardian = guardian.Asks(p.AgeBand),
+                    GuardianConsent = p.GuardianConsent,
+                    GuardianAskedUntil = asked[p.Id].Select(u => (DateTime?)u).LastOrDefault(),
+                }),
             ],
             [.. skills.Select(s => (s.Key, s.Value))]);
     }

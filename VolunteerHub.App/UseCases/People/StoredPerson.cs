@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
@@ -38,6 +39,12 @@ public sealed record StoredPerson(
     /// <summary>Whether they are a volunteer here, and not only somebody whom an association has to do with.</summary>
     [JsonIgnore]
     public bool IsVolunteer => Language is not null;
+
+    /// <summary>The consent of their guardian, or null.</summary>
+    public GuardianConsent? GuardianConsent { get; init; }
+
+    /// <summary>The guardians who were asked and have not answered.</summary>
+    public IReadOnlyList<GuardianAsked> GuardiansAsked { get; init; } = [];
 
     /// <summary>Skills that an employee has seen.</summary>
     public IReadOnlyList<SeenSkill> Skills { get; init; } = [];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.Scheduling;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Proposals;
@@ -46,7 +47,10 @@ internal static class SeasonFactsReader
             invitations,
             left.Select(l => new LeftThemself(l.PersonId, l.ShiftId)).ToHashSet(),
             shifts.SelectMany(s => s.Needs).Select(n => (n.Id, Held: n.Seats.Count(s => s.HeldById is not null && !taken.Contains(s.Id))))
-                .Where(n => n.Held > 0).ToDictionary(n => n.Id, n => n.Held)));
+                .Where(n => n.Held > 0).ToDictionary(n => n.Id, n => n.Held))
+        {
+            GuardianDuty = await context.GuardianDutyAsync(cancellationToken),
+        });
     }
 
     private static async Task<List<StandingYes>> StandingAsync(

@@ -29,7 +29,7 @@ public enum SkippedBecause
     /// <summary>They were asked meanwhile, stand on it already, left it, or their wishes have changed.</summary>
     WishesChanged,
 
-    /// <summary>The need asks for an age or a certificate that nobody has seen.</summary>
+    /// <summary>The need asks for an age or a certificate that nobody has seen, or a guardian has not agreed.</summary>
     AgeOrCertificate,
 
     /// <summary>The seats have been taken meanwhile.</summary>
@@ -156,7 +156,7 @@ public sealed class SendInvitations(
     {
         ProposalRule.WithinMaximum or ProposalRule.SkillSeatsAreKept => SkippedBecause.NoSeatLeft,
         ProposalRule.HasRested or ProposalRule.DoesNotOverlap or ProposalRule.WithinTheirLimit or ProposalRule.NotThreeWeeksInARow => SkippedBecause.OtherShifts,
-        ProposalRule.IsOldEnough or ProposalRule.HasCertificate => SkippedBecause.AgeOrCertificate,
+        ProposalRule.IsOldEnough or ProposalRule.HasCertificate or ProposalRule.GuardianHasAgreed => SkippedBecause.AgeOrCertificate,
         _ => SkippedBecause.WishesChanged,
     };
 }

@@ -143,7 +143,7 @@ public sealed class WhatIfRoster(ProposeRoster propose, Municipalities municipal
             string.Create(CultureInfo.InvariantCulture, $"assumed-{i}"), i < more.WithSkill ? skills : [], extra.Count, NotThreeWeeksInARow: false)).ToList();
         var own = (from volunteer in season.Facts.Volunteers
                    from at in needs
-                   where Seating.Admits(at.Need, volunteer.Person, at.Shift.Date)
+                   where Seating.Admits(at.Need, volunteer.Person, at.Shift.Date, season.Facts.GuardianDuty)
                    let wish = SeasonProblem.WishOf(volunteer.Wishes.AnswerTo(at.Shift.Id, at.Shift.Date, at.Shift.Start))
                    where wish is not null
                    select new RosterOffer(SeasonProblem.IdOf(volunteer.Person.Id), SeasonProblem.IdOf(at.Need.Id), wish.Value)).ToList();

@@ -11,13 +11,15 @@ namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
 /// Carries a sign-up out when the link in the letter is used: makes the person where there is none with the address yet, gives a seat or a
-/// place on the waiting list for each shift, and sends what was agreed. Inside the transaction that uses the link up, so a link signs up once.
+/// place on the waiting list for each shift, and sends what was agreed. Inside the transaction that uses the link up, so a link signs up once. Where a guardian has to
+/// agree first, they are asked in place of that, and the page that follows says so.
 /// </summary>
 /// <param name="municipalities">Knows where the link is of.</param>
 /// <param name="seats">Gives seats.</param>
+/// <param name="guardians">Asks guardians.</param>
 /// <param name="changes">Tells open pages.</param>
 /// <param name="clock">What time it is.</param>
-public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
+public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats, AskGuardian guardians, ShiftChanges changes, TimeProvider clock) : IMailedLinkPurpose
 {
     /// <inheritdoc />
     public LinkPurpose Purpose => LinkPurpose.ConfirmSignUp;
@@ -39,6 +41,16 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
     }
 
     /// <inheritdoc />
+    public async Task<bool> AsksFirstAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
+    {
+        var request = RequestOf(link);
+        if (request.GuardianEmail.Length == 0)
+            return false;
+        var person = await context.People.AsNoTracking().WithEmail(link.Email).SingleOrDefaultAsync(cancellationToken);
+        return person?.GuardianConsent is null || await AskGuardian.IsNeededAsync(context, person, request.Wishes, cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
         var request = RequestOf(link);
@@ -57,6 +69,16 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
         var knownAge = request.AgeBand == AgeBand.Unknown || (isOther && person.AgeBand != AgeBand.Unknown);
         person.Describe(isOther ? person.Name : request.Name, request.Language, knownAge ? person.AgeBand : request.AgeBand);
         await context.SaveChangesAsync(cancellationToken);
+
+        // The guardian's address is kept no longer than it takes to write to them.
+        if (request.GuardianEmail.Length > 0)
+            link.Carry("");
+        if (request.GuardianEmail.Length > 0 && await AskGuardian.IsNeededAsync(context, person, request.Wishes, cancellationToken))
+        {
+            var enough = await guardians.RunAsync(context, municipality, person, request.GuardianEmail, request.Language, request.Wishes, cancellationToken);
+            return new MailedLinkResult(
+                $"/{municipality.Slug}/sign-up/guardian?{SeatWish.Query(request.Wishes)}{(enough is null ? null : $"&wait={enough.Values["count"]}")}", person.Name);
+        }
 
         var answers = await seats.GiveAllAsync(context, municipality, person, request.Wishes, now, isOther, cancellationToken);
         var changed = answers.SelectMany(a => a.Changed).ToArray();

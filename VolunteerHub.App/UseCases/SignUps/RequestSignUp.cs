@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.People;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Messages;
 using VolunteerHub.Core.Common;
@@ -23,6 +24,9 @@ public sealed record SignUpRequest(string Name, string Email, AgeBand AgeBand, L
 {
     /// <summary>The most shifts in one request: a year of Saturdays and some.</summary>
     public const int MostShifts = 60;
+
+    /// <summary>Where a guardian is written to who has to agree first; empty where none has to, and where one has agreed before.</summary>
+    public string GuardianEmail { get; init; } = "";
 
     /// <summary>What is wrong with the number of shifts, one ticked twice being one: "signups.no-shift-chosen" or "signups.too-many-shifts"; null for nothing.</summary>
     internal static Refusal? WrongNumber(IReadOnlyList<SeatWish> wishes) => wishes.DistinctBy(w => w.Shift).Count() switch
@@ -47,24 +51,39 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
     /// <summary>
     /// Sends the letter. Refused, each with its field: "signups.name-missing", "signups.name-too-long", "signups.email-missing",
     /// "signups.email-invalid", "people.personal-number", "people.web-address", "signups.age-unknown", "signups.age-15" and "signups.age-18" for who says that they are
-    /// younger (of several shifts "signups.age-unknown-of-several", "signups.age-15-of-several" and "signups.age-18-of-several"), "signups.no-shift-chosen",
+    /// younger (of several shifts "signups.age-unknown-of-several", "signups.age-15-of-several" and "signups.age-18-of-several"), "signups.guardian-age-unknown",
+    /// "signups.guardian-email-missing", "signups.guardian-email-invalid" and "signups.guardian-own-email" where a guardian has to agree, "signups.no-shift-chosen",
     /// "signups.too-many-shifts", "signups.shift-not-open" for a shift that is not open any more, and "signups.links-enough" after many letters.
     /// </summary>
-    public async Task<Outcome<Done>> RunAsync(Municipality municipality, SignUpRequest request, CancellationToken cancellationToken = default)
+    /// <param name="municipality">Where.</param>
+    /// <param name="request">What was typed.</param>
+    /// <param name="readerEmail">
+    /// The confirmed address of whoever is signed in. To them alone it is told whether their guardian has agreed before; everybody else gives a guardian's address.
+    /// </param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Outcome<Done>> RunAsync(
+        Municipality municipality, SignUpRequest request, string? readerEmail = null, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         request = request with
         {
             Name = Person.NormalizeName(request.Name),
             Email = Person.NormalizeEmail(request.Email),
+            GuardianEmail = Person.NormalizeEmail(request.GuardianEmail),
             Wishes = [.. request.Wishes.DistinctBy(w => w.Shift)],
         };
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var duty = await context.GuardianDutyAsync(cancellationToken);
+        var asksGuardian = duty.Asks(request.AgeBand) && !await HasGuardianAsync(context, request, readerEmail, cancellationToken);
+        // Who needs no guardian may have typed an address and then another age.
+        if (!asksGuardian)
+            request = request with { GuardianEmail = "" };
         var refusals = Validator.Check(request);
         if (SignUpRequest.WrongNumber(request.Wishes) is { } wrong)
             refusals.Add(wrong.At(nameof(SignUpRequest.Wishes)));
-
-        await using var context = contexts.For(municipality.Id);
-        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        if (asksGuardian && refusals.TrueForAll(r => r.Field != AskGuardian.Field) && AskGuardian.WhyNot(request.GuardianEmail, request.Email) is { } noGuardian)
+            refusals.Add(noGuardian);
         var ids = request.Wishes.Take(SignUpRequest.MostShifts).Select(w => w.Shift).ToList();
         var open = await context.Shifts.AsNoTracking().Open(context, now).Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken);
         var facts = await SignUpLetters.FactsAsync(context, ids, cancellationToken);
@@ -76,6 +95,8 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         }
 
         // Whatever is told of the age was chosen in the form, so that is what is marked.
+        if (duty != GuardianDuty.Nobody && request.AgeBand == AgeBand.Unknown && open.TrueForAll(s => LimitOf(s, request.Wishes) == AgeLimit.None))
+            refusals.Add(Refusal.OfField(nameof(SignUpRequest.AgeBand), "signups.guardian-age-unknown", ("years", duty.Years())));
         if (Enum.IsDefined(request.AgeBand))
             refusals.AddRange(WhyNotByAge(open, facts, request).Select(r => r.At(nameof(SignUpRequest.AgeBand))));
 
@@ -88,7 +109,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         var enough = await links.QueueSparinglyAsync(
             context,
             new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.ConfirmSignUp, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
-            link => SignUpLetters.Confirm(municipality, request.Name, request.Language, shifts, full, link with { Address = PublicAddress.In(link.Address, request.Language) }),
+            link => SignUpLetters.Confirm(municipality, request, shifts, full, link with { Address = PublicAddress.In(link.Address, request.Language) }),
             cancellationToken);
         if (enough is not null)
             return enough.At(nameof(SignUpRequest.Email));
@@ -117,6 +138,12 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
 
         bool Has(SkillId skill) => person?.Has(skill) == true;
     }
+
+    /// <summary>Whether whoever is signed in signs themselves up, and their guardian has agreed before.</summary>
+    private static async Task<bool> HasGuardianAsync(HubDbContext context, SignUpRequest request, string? readerEmail, CancellationToken cancellationToken) =>
+        readerEmail is not null && Person.NormalizeEmail(readerEmail) == request.Email
+        && await context.People.AsNoTracking().WithEmail(request.Email).SingleOrDefaultAsync(cancellationToken) is { GuardianConsent: not null } person
+        && !await AskGuardian.IsNeededAsync(context, person, request.Wishes, cancellationToken);
 
     /// <summary>
     /// What the age stands against, as <see cref="SignUpRules.IsOldEnough(AgeLimit, AgeBand)"/> says it of one shift. Of several each is named for which somebody is too
@@ -150,6 +177,7 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
         {
             RuleFor(r => r.Name).NameOfPerson();
             RuleFor(r => r.Email).EmailAddressOfPerson();
+            RuleFor(r => r.GuardianEmail).EmailAddressOfPerson(missing: null, invalid: "signups.guardian-email-invalid");
             RuleFor(r => r.AgeBand).Must(Enum.IsDefined).WithErrorCode("signups.age-invalid");
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -136,7 +137,9 @@ public sealed class SeatGiver(SignUpLetters letters)
         var engagements = (await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken))
             .Where(e => e.ShiftId != shift.Id).ToList();
         var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
-        var facts = needs.ToDictionary(n => n, n => new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate));
+        var guardian = await context.GuardianDutyAsync(cancellationToken);
+        var facts = needs.ToDictionary(
+            n => n, n => new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, guardian, person.GuardianConsent, person.Certificate));
         var checks = needs.ToDictionary(n => n, n => SignUpRules.Check(facts[n]));
         var possible = needs.Where(n => checks[n].Count == 0 && (standing is null || elsewhere || n.Id == standing.NeedId)).ToList();
         if (possible.Count == 0)
@@ -241,6 +244,7 @@ public sealed class SeatGiver(SignUpLetters letters)
             return;
         }
 
+        var guardian = await context.GuardianDutyAsync(cancellationToken);
         var taken = await OpenShifts.TakenSeatsAsync(context, shiftId, cancellationToken);
         var waiting = await context.SignUps
             .Where(s => s.NeedId == needId && s.Status == SignUpStatus.Waiting)
@@ -258,7 +262,8 @@ public sealed class SeatGiver(SignUpLetters letters)
             if (Seating.Choose(need, taken, person.Has) is not { } seat)
                 continue;
             var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
-            var facts = new SignUpFacts(shift, need, true, person.AgeBand, [.. engagements.Where(e => e.ShiftId != shiftId)], nowUtc, person.Certificate);
+            var facts = new SignUpFacts(
+                shift, need, true, person.AgeBand, [.. engagements.Where(e => e.ShiftId != shiftId)], nowUtc, guardian, person.GuardianConsent, person.Certificate);
             if (SignUpRules.Check(facts).Count > 0)
                 continue;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.People;
+using VolunteerHub.App.Data.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -76,6 +77,7 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
     {
         var facts = await SignUpLetters.FactsAsync(context, missing, cancellationToken);
         var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
+        var guardian = await context.GuardianDutyAsync(cancellationToken);
         var result = new List<NotGiven>();
         var shifts = await context.Shifts.AsNoTracking()
             .Where(s => missing.Contains(s.Id) && s.State != ShiftState.Draft).OrderBy(s => s.StartsAt).ToListAsync(cancellationToken);
@@ -84,7 +86,7 @@ public sealed class ShowAgreed(HubContexts contexts, TimeProvider clock) : IUseC
             var approved = await OpenShifts.TasksApprovedAsync(context, shift, nowUtc, cancellationToken);
             var meant = shift.Needs.Where(n => wished.Contains(n.Id)).ToList();
             var checks = (meant.Count > 0 ? meant : shift.Needs)
-                .Select(n => WhyNot(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, person.Certificate))).ToList();
+                .Select(n => WhyNot(new SignUpFacts(shift, n, approved, person.AgeBand, engagements, nowUtc, guardian, person.GuardianConsent, person.Certificate))).ToList();
             // Where one of several would have done, what stands against the others is no reason.
             if (checks.TrueForAll(c => c.Count > 0))
                 result.Add(new NotGiven(facts[shift.Id], [.. checks.SelectMany(c => c).Distinct()]));

@@ -25,14 +25,18 @@ public sealed class SignUpLetters(PublicAddress address, TimeProvider clock) : I
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>The letter around the link that confirms a sign-up; behind a shift that is full it says that this is a waiting list.</summary>
+    /// <summary>
+    /// The letter around the link that confirms a sign-up; behind a shift that is full it says that this is a waiting list, and where a guardian has to agree that nothing is
+    /// theirs before that.
+    /// </summary>
     public static LinkLetter Confirm(
-        Municipality municipality, string name, Language language, IReadOnlyList<ShiftFacts> shifts, IReadOnlySet<ShiftId> full, NewLink link)
+        Municipality municipality, SignUpRequest request, IReadOnlyList<ShiftFacts> shifts, IReadOnlySet<ShiftId> full, NewLink link)
     {
+        var (name, language) = (request.Name, request.Language);
         var words = new Words(language);
         var subject = words.Plural("SignUps.Letter.Confirm.Subject", shifts.Count, ("municipality", municipality.Name));
         var text = words.Format(
-            "SignUps.Letter.Confirm.Text",
+            request.GuardianEmail.Length > 0 ? "Guardian.Letter.Confirm.Text" : "SignUps.Letter.Confirm.Text",
             [
                 ("name", name), ("municipality", municipality.Name), ("shifts", string.Join('\n', shifts.Select(ConfirmLine))), ("link", link.Address),
                 .. link.Until(municipality),

@@ -13,7 +13,9 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.People;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 using VolunteerHub.Tests.Support;
 using VolunteerHub.Tests.UseCases.Accounts;
 
@@ -41,6 +43,7 @@ public sealed class SettingsPageTests : BunitContext
         Services.AddTransient(_ => _office.ChooseDutyOn(_dutyContexts ?? _database.Contexts));
         Services.AddTransient(_ => new StateContactEmail(_database.Contexts, _database.Clock));
         Services.AddTransient(_ => new ChooseRetention(_database.Contexts, new Municipalities(_database.Contexts), _database.Clock));
+        Services.AddTransient(_ => new ChooseGuardianDuty(_database.Contexts, _database.Clock));
         _authorization = AddAuthorization();
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -106,6 +109,20 @@ public sealed class SettingsPageTests : BunitContext
         await using var context = _database.Contexts.For(_database.Randers.Id);
         Assert.True(context.RegisterSettings.Single().ShowsReviewers);
         Assert.Equal("frame.reviewers-shown", context.Decisions.Single(d => d.Action.StartsWith("frame.")).Action);
+    }
+
+    [Fact]
+    public async Task For_whom_a_guardian_must_agree_is_nobody_until_an_administrator_chooses()
+    {
+        var page = await OpenAsync();
+        Assert.Equal("Nobody", page.Find("#guardian-duty").GetAttribute("value"));
+
+        page.Find("#guardian-duty").Change("Under15");
+        await page.Find("form:has(#guardian-duty)").SubmitAsync();
+
+        page.WaitForAssertion(() => Assert.Contains("saved", page.Find("form:has(#guardian-duty) .notice--success").TextContent, StringComparison.Ordinal));
+        await using var context = _database.Contexts.For(_database.Randers.Id);
+        Assert.Equal(GuardianDuty.Under15, context.SignUpSettings.Single().GuardianDuty);
     }
 
     [Fact]

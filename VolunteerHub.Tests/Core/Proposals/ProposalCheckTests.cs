@@ -140,6 +140,23 @@ public sealed class ProposalCheckTests
     }
 
     [Fact]
+    public void GuardianHasAgreed_finds_the_young_whose_guardian_has_not_and_those_whose_age_nobody_knows()
+    {
+        var shift = _season.Saturday(0, _season.Need());
+        var (without, with, unknown, adult) = (
+            _season.Volunteer("Ane", age: AgeBand.Under15), _season.Volunteer("Bo", age: AgeBand.Under15), _season.Volunteer("Cia"), _season.Volunteer("Dan", age: AgeBand.Adult));
+        with.NoteGuardianConsent(new GuardianConsent(shift.Date.AddYears(-2), "Eva Lund", "", "Karin Holm"));
+        var asks = _season.Facts with { GuardianDuty = GuardianDuty.Under15 };
+
+        Assert.Equal([ProposalRule.GuardianHasAgreed], BrokenBy(asks, without));
+        Assert.Equal([ProposalRule.GuardianHasAgreed], BrokenBy(asks, unknown));
+        Assert.Empty(BrokenBy(asks, with).Concat(BrokenBy(asks, adult)).Concat(BrokenBy(_season.Facts, without)));
+
+        ProposalRule[] BrokenBy(SeasonFacts facts, Person person) =>
+            [.. ProposalCheck.Check(facts, [_season.Seat(person, shift)], [.. shift.Needs.Select(n => n.Id)]).Select(b => b.Rule).Where(r => r != ProposalRule.MinimumIsTold)];
+    }
+
+    [Fact]
     public void SkillSeatsAreKept_finds_somebody_without_the_skill_on_a_seat_kept_for_it()
     {
         var shift = _season.Saturday(0, _season.Need(maximum: 2, keys: 1));

@@ -195,10 +195,51 @@ public sealed class SignUpRulesTests
     public void Without_children_nobody_asks_for_a_certificate() =>
         Assert.Empty(SignUpRules.CertificateIsSeen(Facts(ShiftOn(new DateOnly(2027, 5, 1), 10, 14))));
 
+    [Theory]
+    [InlineData(GuardianDuty.Nobody, AgeBand.Under15, true)]
+    [InlineData(GuardianDuty.Nobody, AgeBand.Unknown, true)]
+    [InlineData(GuardianDuty.Under15, AgeBand.Under15, false)]
+    [InlineData(GuardianDuty.Under15, AgeBand.From15To17, true)]
+    [InlineData(GuardianDuty.Under18, AgeBand.Under15, false)]
+    [InlineData(GuardianDuty.Under18, AgeBand.From15To17, false)]
+    [InlineData(GuardianDuty.Under18, AgeBand.Adult, true)]
+    public void A_guardian_must_agree_for_those_for_whom_the_municipality_asks_one(GuardianDuty duty, AgeBand age, bool mayCome)
+    {
+        var facts = Facts(_shift) with { GuardianDuty = duty, AgeBand = age };
+        var agreed = facts with { GuardianConsent = new GuardianConsent(new DateOnly(2027, 3, 1), "Bo Lund", "bo@example.com", "") };
+
+        Assert.Equal(mayCome ? [] : [Refusal.Of("signups.guardian-not-agreed", ("years", duty.Years()))], SignUpRules.GuardianHasAgreed(facts));
+        Assert.Equal(mayCome, SignUpRules.Check(facts).Count == 0);
+        Assert.Empty(SignUpRules.Check(agreed));
+    }
+
+    [Theory]
+    [InlineData("2025-05-01", true)]
+    [InlineData("2025-04-30", false)]
+    public void A_guardians_consent_counts_for_shifts_within_two_years(string agreedOn, bool counts)
+    {
+        var consent = new GuardianConsent(DateOnly.Parse(agreedOn, CultureInfo.InvariantCulture), "Bo Lund", "", "Karin Holm");
+
+        Assert.Equal(
+            counts ? [] : ["signups.guardian-not-agreed"],
+            Codes(Facts(_shift) with { GuardianDuty = GuardianDuty.Under15, AgeBand = AgeBand.Under15, GuardianConsent = consent }));
+    }
+
+    [Fact]
+    public void Where_a_guardian_may_have_to_agree_the_age_is_asked_for_once()
+    {
+        var limited = ShiftOn(Saturday, 10, 14, AgeLimit.From15);
+
+        Assert.Equal(
+            [Refusal.OfField("AgeBand", "signups.guardian-age-unknown", ("years", 18))],
+            SignUpRules.Check(Facts(_shift) with { GuardianDuty = GuardianDuty.Under18 }));
+        Assert.Equal(["signups.age-unknown"], Codes(Facts(limited) with { GuardianDuty = GuardianDuty.Under18 }));
+    }
+
     private static string[] Codes(SignUpFacts facts) => [.. SignUpRules.Check(facts).Select(r => r.Code)];
 
     private static SignUpFacts Facts(Shift shift, params Engagement[] engagements) =>
-        new(shift, shift.Needs[0], TasksApproved: true, AgeBand.Unknown, engagements, Now);
+        new(shift, shift.Needs[0], TasksApproved: true, AgeBand.Unknown, engagements, Now, GuardianDuty.Nobody, GuardianConsent: null);
 
     private static Engagement StandsOn(Shift shift, SignUpStatus status = SignUpStatus.Confirmed) =>
         new(shift.Id, "Gudenåen", shift.Date, shift.Start, shift.End, new UtcSpan(shift.StartsAt, shift.EndsAt), status);

@@ -36,6 +36,21 @@ public sealed partial class DemoDataTests : IDisposable
         "2027-05-01T09:00:00Z", "2027-10-31T00:30:00Z", "2027-12-31T22:59:00Z", "2027-08-31T23:30:00Z",
     ];
 
+    [Fact]
+    public async Task Assens_asks_guardians_and_has_one_who_has_agreed_and_one_who_has_not_answered()
+    {
+        await FillAsync("2027-05-01T09:00:00Z");
+        foreach (var municipality in await MunicipalitiesAsync())
+        {
+            var coordinator = TestDatabase.EmployeeAt(municipality, "Line Bagger", Role.Coordinator);
+            var people = (await new ShowVolunteers(_contexts, _clock).RunAsync(coordinator)).Value.People.Where(p => p.NeedsGuardian).ToList();
+
+            (bool, bool)[] expected = municipality.Slug == "assens" ? [(true, false), (false, true)] : [];
+            Assert.Equal(expected, people.Select(p => (p.GuardianConsent is not null, p.GuardianAskedUntil > _clock.Now)));
+            Assert.All(people.Where(p => p.GuardianConsent is null), p => Assert.Empty(p.Coming));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Days))]
     public async Task Whatever_the_day_a_season_is_running_with_shifts_behind_it_and_ahead_in_every_state(string day)

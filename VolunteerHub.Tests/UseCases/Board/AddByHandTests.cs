@@ -4,6 +4,7 @@ using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
@@ -32,6 +33,35 @@ public sealed class AddByHandTests : IDisposable
         Assert.Equal((SignUpStatus.Confirmed, hers.SeatId), (desk.SignUpOf(added.Value.SignUp).Status, desk.SignUpOf(added.Value.SignUp).SeatId));
         Assert.Equal(SignUpStatus.Withdrawn, desk.SignUpOf(hers.Id).Status);
         Assert.Equal("TakenOver", Assert.Single(desk.LettersTo(mette)).Kind);
+    }
+
+    [Fact]
+    public async Task A_young_person_without_a_guardians_consent_is_refused_with_the_way_out_that_notes_one_seen_on_paper()
+    {
+        _desk.Centre.AskGuardians(GuardianDuty.Under18);
+        var yes = _desk.YesOf("Emil Lund", "emil@example.com");
+
+        Assert.Equal(["AgeBand: signups.guardian-age-unknown"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, yes)));
+        var refused = await _desk.Add.RunAsync(_desk.Karin, yes with { AgeBand = AgeBand.From15To17 });
+        Assert.Equal(["signups.guardian-not-agreed"], Desk.Told(refused));
+        Assert.Contains("noter det her eller på personens side", new Words(Language.Da).OfAdding(refused.Refusals[0]), StringComparison.Ordinal);
+
+        var added = await _desk.Add.RunAsync(_desk.Karin, yes with { AgeBand = AgeBand.From15To17, Guardian = " Bo Lund" });
+
+        Assert.Equal(SignUpStatus.Confirmed, _desk.SignUpOf(added.Value.SignUp).Status);
+        await using var context = _desk.Centre.Open();
+        Assert.Equal(new GuardianConsent(new DateOnly(2027, 3, 1), "Bo Lund", "", "Karin Holm"), (await context.People.SingleAsync()).GuardianConsent);
+        Assert.Equal(["people.guardian-noted", "board.added"], (await context.Decisions.OrderBy(d => d.Id).ToListAsync()).Select(d => d.Action));
+    }
+
+    [Fact]
+    public async Task Nobody_is_put_back_without_a_guardians_consent_that_was_taken_back_meanwhile()
+    {
+        _desk.Centre.AskGuardians(GuardianDuty.Under15);
+        var emil = _desk.Centre.AddPerson("Emil Lund", age: AgeBand.Under15);
+        var removed = await _desk.Remove.RunAsync(_desk.Karin, _desk.Centre.Confirm(_desk.Saturday, emil).Id);
+
+        Assert.Equal(["signups.guardian-not-agreed"], Desk.Told(await _desk.PutBack.RunAsync(_desk.Karin, removed.Value)));
     }
 
     [Fact]

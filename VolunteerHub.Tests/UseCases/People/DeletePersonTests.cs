@@ -43,6 +43,20 @@ public sealed class DeletePersonTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_left_of_a_guardian_who_has_agreed_or_was_asked_nor_of_the_letters_about_it()
+    {
+        var emil = await _desk.EmilAsync();
+        Assert.Equal(["Outbox.To", "People.GuardianConsent_Email"], _desk.ColumnsWith("bo@example.com"));
+        Assert.Equal(["MailedLinks.Email", "Outbox.To"], _desk.ColumnsWith("eva@example.com"));
+        Assert.Contains("Outbox.Text", _desk.ColumnsWith("Emil Lund"));
+
+        Assert.True((await _desk.Delete.RunAsync(_desk.Karin, emil.Id)).IsSuccess);
+
+        foreach (var text in (string[])["Emil Lund", emil.Email, "Bo Lund", "bo@example.com", "eva@example.com"])
+            Assert.Empty(_desk.ColumnsWith(text));
+    }
+
+    [Fact]
     public async Task What_was_deleted_cannot_be_read_from_the_free_space_of_the_file_either()
     {
         var mette = await _desk.MetteAsync();

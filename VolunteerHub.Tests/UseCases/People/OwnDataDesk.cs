@@ -3,6 +3,7 @@ using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.App.UseCases.People;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -64,12 +65,31 @@ public sealed class OwnDataDesk(int saturdays = 3, int maximum = 4, int keys = 0
     }
 
     /// <summary>Every column of every table in which a text stands, as "Table.Column", however its letters are written.</summary>
-    public List<string> ColumnsWith(string text) =>
-    [
-        .. from column in Query("SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table' ORDER BY m.name, c.cid")
-           where Query($"SELECT 1 FROM \"{column[0]}\" WHERE instr(lower(CAST(\"{column[1]}\" AS TEXT)), lower('{text}')) > 0 LIMIT 1").Count > 0
-           select $"{column[0]}.{column[1]}",
-    ];
+    public List<string> ColumnsWith(string text) => SqlRows.ColumnsWith(Database.Path, text);
+
+    /// <summary>
+    /// Emil Lund, 15 to 17 years, for whom Bo Lund has agreed and was written to, for whom Eva Lund was asked too and has not answered, and of whom a coordinator was told.
+    /// </summary>
+    public async Task<Person> EmilAsync()
+    {
+        Centre.AskGuardians(GuardianDuty.Under18);
+        var emil = Centre.AddPerson("Emil Lund", age: AgeBand.From15To17);
+        Centre.Agree(emil, new DateOnly(2027, 2, 1));
+        var letters = new GuardianLetters(PublicAddresses.Unset, Database.Clock);
+        await using var context = Centre.Open();
+        await using var transaction = await context.BeginWriteAsync();
+        SeatWish[] wishes = [new(Saturday.Id)];
+        await new AskGuardian(new MailedLinks(PublicAddresses.Unset, Database.Clock)).RunAsync(
+            context, Centre.Municipality, emil, "eva@example.com", Language.Da, wishes, CancellationToken.None);
+        await letters.QueueThanksAsync(context, Centre.Municipality, emil, new GuardianQuestion(emil.Id, Language.Da, wishes), [], CancellationToken.None);
+        var directory = new AccountDirectory(context);
+        await directory.GiveRoleAsync(await directory.FindOrAddAsync("karin@randers.example", "Karin Holm", Language.Da), "Karin Holm", "randers", Role.Coordinator);
+        await context.SaveChangesAsync();
+        await letters.QueueTakenBackAsync(context, Centre.Municipality, emil, emil.GuardianConsent!, [], byGuardian: true, CancellationToken.None);
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return emil;
+    }
 
     /// <summary>Every row of a municipality, the table first.</summary>
     public List<string> RowsOf(Municipality municipality) =>

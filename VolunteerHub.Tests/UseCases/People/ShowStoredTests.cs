@@ -31,6 +31,17 @@ public sealed class ShowStoredTests : IDisposable
     }
 
     [Fact]
+    public async Task A_young_person_reads_which_guardian_has_agreed_and_which_was_asked()
+    {
+        var emil = await _desk.EmilAsync();
+
+        var stored = await _desk.Show.OneselfAsync(_desk.Database.Randers, emil.Email);
+
+        Assert.Equal(new GuardianConsent(new DateOnly(2027, 2, 1), "Bo Lund", "bo@example.com", ""), stored.GuardianConsent);
+        Assert.Equal(("eva@example.com", _desk.Database.Clock.Now.AddDays(7)), (Assert.Single(stored.GuardiansAsked).Email, stored.GuardiansAsked[0].UntilUtc));
+    }
+
+    [Fact]
     public async Task A_volunteer_reads_everything_that_is_stored_of_them_and_nothing_that_others_wish()
     {
         var mette = await _desk.MetteAsync();

@@ -126,7 +126,7 @@ public sealed class AnotherTaskTests : IDisposable
         await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock).RunAsync(_desk.Randers, block.Key, new BlockNameInput(_rita.Name, _rita.Email));
         await using var context = _desk.Centre.Open();
         var named = (await context.SeatBlocks.AsNoTracking().SingleAsync()).Names.Single().Id;
-        return await new AcceptBlockSeat(_desk.Contexts, _desk.Seats, _desk.Changes, _desk.Clock).RunAsync(
+        return await _desk.AcceptBlock.RunAsync(
             _desk.Randers, named, SeatBlockLinks.Path(_desk.Randers, block, named).Split('/')[^1], AgeBand.Unknown, Language.Da);
     }
 

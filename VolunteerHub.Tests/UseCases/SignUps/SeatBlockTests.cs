@@ -350,7 +350,7 @@ public sealed class SeatBlockTests : IDisposable
 
     private ShowSeatBlock Show => new(_desk.Contexts, _desk.Clock);
 
-    private AcceptBlockSeat Accept => new(_desk.Contexts, _desk.Seats, _desk.Changes, _desk.Clock);
+    private AcceptBlockSeat Accept => _desk.AcceptBlock;
 
     private Task<Outcome<Done>> RequestAsync(int seats, Language language = Language.Da) =>
         Request.RunAsync(_desk.Randers, new SeatBlockRequest(Saturday.Id, null, "Gudenåens Venner", seats, "Anna Holt", Contact, language));

@@ -31,6 +31,10 @@ public sealed class SignUpDesk(int saturdays = 3, int minimum = 2, int maximum =
 
     public AcceptOffer Accept => new(Contexts, Seats, Changes, Clock);
 
+    public AskGuardian Guardians => new(Links);
+
+    public AcceptBlockSeat AcceptBlock => new(Contexts, Seats, Guardians, Changes, Clock);
+
     public LapseOffers Lapse => new(Contexts, Municipalities, Seats, Changes, Clock);
 
     public static SignUpRequest RequestOf(string name, string email, params Shift[] shifts) =>
@@ -43,7 +47,7 @@ public sealed class SignUpDesk(int saturdays = 3, int minimum = 2, int maximum =
     /// <summary>Uses the newest link that was sent to the address, as the page does.</summary>
     public async Task<MailedLinkResult> UseLinkAsync(string email)
     {
-        return await UseLinkAsync(email, new ConfirmSignUp(Municipalities, Seats, Changes, Clock));
+        return await UseLinkAsync(email, new ConfirmSignUp(Municipalities, Seats, Guardians, Changes, Clock));
     }
 
     /// <summary>Uses the newest link of a kind that was sent to the address, as the page does.</summary>

@@ -60,7 +60,7 @@ public sealed class UndoLeavingTests : IDisposable
         }
 
         var key = SeatBlockLinks.Path(_desk.Randers, block, named.Id).Split('/')[^1];
-        await new AcceptBlockSeat(_desk.Contexts, _desk.Seats, _desk.Changes, _desk.Clock).RunAsync(_desk.Randers, named.Id, key, AgeBand.Unknown, Language.Da);
+        await _desk.AcceptBlock.RunAsync(_desk.Randers, named.Id, key, AgeBand.Unknown, Language.Da);
         var left = _desk.SignUpOf(rita, _desk.Saturday)!;
         var owner = new Ownership(rita.Email);
         await _desk.Leave.RunAsync(_desk.Randers, left.Id, owner);

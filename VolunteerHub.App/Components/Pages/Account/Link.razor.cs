@@ -37,6 +37,7 @@ public sealed partial class Link
 
     private string Lead => Look switch
     {
+        { AsksFirst: true } => Words.Format("Guardian.Link.Lead", ("email", Look.Email)),
         { Purpose: Data.Accounts.LinkPurpose.ConfirmSignUp, Shifts: var shifts } => Words.Plural(
             shifts.Count > 0 && shifts.All(s => s.IsFull) ? "Account.Link.Lead.Waiting" : "Account.Link.Lead.ConfirmSignUp", shifts.Count, ("email", Look.Email)),
         _ => Words.Format($"Account.Link.Lead.{Look!.Purpose}", ("email", Look.Email)),

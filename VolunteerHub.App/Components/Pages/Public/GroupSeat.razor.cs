@@ -16,6 +16,7 @@ public sealed partial class GroupSeat
     private SeatBlockView view = null!;
     private BlockName named = null!;
     private ShiftFacts? givenBack;
+    private GuardianDuty duty;
 
     /// <summary>Who was named, as it stands in the address.</summary>
     [Parameter]
@@ -27,6 +28,16 @@ public sealed partial class GroupSeat
 
     [SupplyParameterFromForm(FormName = FormName, Name = "age")]
     private string? Age { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "guardian")]
+    private string? GuardianEmail { get; set; }
+
+    /// <summary>"yes" right after a guardian was written to.</summary>
+    [SupplyParameterFromQuery]
+    public string? Asked { get; set; }
+
+    [Inject]
+    private ShowGuardianAsked ShowGuardianAsked { get; set; } = null!;
 
     [Inject]
     private ShowSeatBlock ShowSeatBlock { get; set; } = null!;
@@ -48,6 +59,8 @@ public sealed partial class GroupSeat
     protected override async Task<bool> LoadAsync()
     {
         Age ??= Unsent[FormName, "age"];
+        GuardianEmail ??= Unsent[FormName, "guardian"];
+        duty = await ShowGuardianAsked.DutyAsync(Municipality);
         if (!Guid.TryParse(Named, out var id))
             return NotFound();
         // They have said yes, by an earlier press or on another day: the letter leads to their seat. A second press finds its form, and goes there itself.
@@ -69,10 +82,10 @@ public sealed partial class GroupSeat
 
     private async Task YesAsync()
     {
-        var outcome = await AcceptBlockSeat.RunAsync(Municipality, named.Id, Key, TypedAge, Cultures.Current);
+        var outcome = await AcceptBlockSeat.RunAsync(Municipality, named.Id, Key, TypedAge, Cultures.Current, GuardianEmail);
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
-            Navigation.NavigateTo($"{outcome.Value}?done=yes");
+            Navigation.NavigateTo(outcome.Value.EndsWith(Key, StringComparison.Ordinal) ? $"{outcome.Value}?asked=yes" : $"{outcome.Value}?done=yes");
     }
 
     private FieldErrors Errors => new(Words, Refusals);

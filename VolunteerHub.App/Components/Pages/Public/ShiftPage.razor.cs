@@ -13,6 +13,7 @@ namespace VolunteerHub.App.Components.Pages.Public;
 public sealed partial class ShiftPage
 {
     private ShiftPageModel model = null!;
+    private GuardianDuty duty;
 
     /// <summary>Which shift, as it stands in the address.</summary>
     [Parameter]
@@ -28,6 +29,9 @@ public sealed partial class ShiftPage
 
     [Inject]
     private ShowShift ShowShift { get; set; } = null!;
+
+    [Inject]
+    private ShowGuardianAsked ShowGuardianAsked { get; set; } = null!;
 
     [Inject]
     private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
@@ -54,7 +58,7 @@ public sealed partial class ShiftPage
     private bool HasLeft => Left is "1" or "no";
 
     /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
-    private bool AtOnce => model.Reader is not null && AgeAsked is null && model.Needs.Count == 1;
+    private bool AtOnce => model.Reader is not null && AgeAsked is null && GuardianAsked == GuardianDuty.Nobody && model.Needs.Count == 1;
 
     private bool AnySeatForAll => model.Needs.Any(n => n.FreeForAll + n.ToTakeOver > 0);
 
@@ -87,12 +91,20 @@ public sealed partial class ShiftPage
         ? null
         : model.Needs.Min(n => n.Need.AgeLimit).Years();
 
+    /// <summary>What the reader has told of their age before.</summary>
+    private AgeBand KnownAge => model.Reader?.AgeBand ?? AgeBand.Unknown;
+
+    /// <summary>For whom a guardian must agree; for nobody where the reader has told an age that needs none, or their guardian has agreed.</summary>
+    private GuardianDuty GuardianAsked =>
+        KnownAge == AgeBand.Unknown || (duty.Asks(KnownAge) && model.Reader?.GuardianConsent?.Covers(shift.Date) != true) ? duty : GuardianDuty.Nobody;
+
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
         if (ReadShift(ShiftId) is not { } id || await ShowShift.RunAsync(Municipality, id, ReaderEmail) is not { } found)
             return NotFound();
         model = found;
+        duty = await ShowGuardianAsked.DutyAsync(Municipality);
         return true;
     }
 

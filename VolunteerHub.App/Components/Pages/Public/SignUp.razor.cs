@@ -21,6 +21,7 @@ public sealed partial class SignUp
     private const string TakeFormName = "take";
 
     private List<ShiftPageModel> chosen = [];
+    private GuardianDuty duty;
 
     /// <summary>The ticked shifts.</summary>
     [SupplyParameterFromQuery(Name = "s")]
@@ -34,6 +35,9 @@ public sealed partial class SignUp
 
     [SupplyParameterFromForm(FormName = FormName, Name = "age")]
     private string? Age { get; set; }
+
+    [SupplyParameterFromForm(FormName = FormName, Name = "guardian")]
+    private string? GuardianEmail { get; set; }
 
     /// <summary>What was chosen to help with, in either form: with one shift one of its needs, with several a task; nothing is whatever is needed.</summary>
     [SupplyParameterFromForm(Name = "need")]
@@ -53,6 +57,9 @@ public sealed partial class SignUp
     private SignUpSignedIn SignUpSignedIn { get; set; } = null!;
 
     [Inject]
+    private ShowGuardianAsked ShowGuardianAsked { get; set; } = null!;
+
+    [Inject]
     private AskedAddress Asked { get; set; } = null!;
 
     [CascadingParameter]
@@ -61,7 +68,7 @@ public sealed partial class SignUp
     private bool IsKnown => chosen.Exists(c => c.Reader is not null);
 
     /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
-    private bool AtOnce => IsKnown && Years is null && Needs.Count == 0 && (Tasks.Count == 0 || IsOldEnoughForAll);
+    private bool AtOnce => IsKnown && Years is null && GuardianAsked == GuardianDuty.Nobody && Needs.Count == 0 && (Tasks.Count == 0 || IsOldEnoughForAll);
 
     /// <summary>Whether no task that could be chosen asks for an age that the reader has not told.</summary>
     private bool IsOldEnoughForAll => KnownAge != AgeBand.Unknown || chosen.TrueForAll(c => c.Needs.All(n => n.Need.AgeLimit == AgeLimit.None));
@@ -99,6 +106,10 @@ public sealed partial class SignUp
         ? reader.AgeBand
         : AgeBand.Unknown;
 
+    /// <summary>For whom a guardian must agree; for nobody where the reader has told an age that needs none, or their guardian has agreed to all of it.</summary>
+    private GuardianDuty GuardianAsked =>
+        KnownAge == AgeBand.Unknown || (duty.Asks(KnownAge) && chosen.Exists(c => chosen[0].Reader?.GuardianConsent?.Covers(c.Shift.Date) != true)) ? duty : GuardianDuty.Nobody;
+
     /// <summary>The years that a chosen shift, or the chosen one of its tasks, asks for, unless the reader has told them before.</summary>
     private int? Years => KnownAge != AgeBand.Unknown
         ? null
@@ -128,6 +139,8 @@ public sealed partial class SignUp
         Name ??= Unsent[FormName, "name"];
         Email ??= Unsent[FormName, "email"];
         Age ??= Unsent[FormName, "age"];
+        GuardianEmail ??= Unsent[FormName, "guardian"];
+        duty = await ShowGuardianAsked.DutyAsync(Municipality);
         Need ??= Unsent[FormName, "need"] ?? Unsent[TakeFormName, "need"];
         List<ShiftId> ids = [.. (Chosen ?? []).Select(ReadShift).OfType<ShiftId>().Distinct().Take(SignUpRequest.MostShifts)];
         chosen = [.. (await ShowShift.ManyAsync(Municipality, ids, ReaderEmail)).OrderBy(c => c.Shift.StartsAt)];
@@ -142,8 +155,8 @@ public sealed partial class SignUp
         {
             // What was told before is not asked again, so the form cannot say it.
             var age = KnownAge != AgeBand.Unknown ? KnownAge : TypedAge;
-            var request = new SignUpRequest(Name ?? "", Email ?? "", age, Cultures.Current, Wishes());
-            var outcome = await RequestSignUp.RunAsync(Municipality, request);
+            var request = new SignUpRequest(Name ?? "", Email ?? "", age, Cultures.Current, Wishes()) { GuardianEmail = GuardianEmail ?? "" };
+            var outcome = await RequestSignUp.RunAsync(Municipality, request, ReaderEmail);
             Refusals = outcome.Refusals;
             if (!outcome.IsSuccess)
                 return;

@@ -18,6 +18,7 @@ public sealed partial class My
     private ShiftPageModel? left;
     private IReadOnlyList<WishSeason> wishes = [];
     private int asked;
+    private IReadOnlyList<GuardianAsked> guardians = [];
     private (SignUpId SignUp, Refusal Why)? notLooking;
 
     /// <summary>The shift that was just left: says so, and offers the way back.</summary>
@@ -40,6 +41,9 @@ public sealed partial class My
 
     [Inject]
     private MyInvitations MyInvitations { get; set; } = null!;
+
+    [Inject]
+    private ShowGuardianAsked ShowGuardianAsked { get; set; } = null!;
 
     [Inject]
     private ShowShift ShowShift { get; set; } = null!;
@@ -84,6 +88,7 @@ public sealed partial class My
         model = ReaderEmail is null ? null : await MyShifts.RunAsync(Municipality, ReaderEmail);
         wishes = ReaderEmail is null ? [] : await ShowWishes.ListAsync(Municipality, ReaderEmail);
         asked = ReaderEmail is null ? 0 : await MyInvitations.OpenAsync(Municipality, ReaderEmail);
+        guardians = ReaderEmail is null ? [] : await ShowGuardianAsked.RunAsync(Municipality, ReaderEmail);
         left = null;
         if (model is not null && ReadShift(Left) is { } id
             && await ShowShift.RunAsync(Municipality, id, ReaderEmail) is { Mine: null } shift)

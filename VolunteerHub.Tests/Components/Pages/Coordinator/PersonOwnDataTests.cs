@@ -1,7 +1,10 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using Bunit;
 using VolunteerHub.App.Components.Pages.Coordinator.Attendance;
 using VolunteerHub.App.Components.Pages.Coordinator.People;
+using VolunteerHub.App.Text;
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Tests.Support;
 
@@ -34,6 +37,34 @@ public sealed class PersonOwnDataTests : DeskPages
         Assert.Equal("Mette Lund", page.Find(".panel h2").TextContent);
         Assert.Equal("mailto:mette.lund@example.com", page.Find(".panel a").GetAttribute("href"));
         Assert.Contains("Det er rettet.", page.Find(".panel").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.Da)]
+    [InlineData(Language.Nb)]
+    [InlineData(Language.En)]
+    public async Task A_guardians_consent_seen_on_paper_is_noted_and_taken_back_and_nothing_is_said_of_it_where_none_is_asked(Language language)
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Cultures.Of(language);
+        var words = new Words(language);
+        _centre.AskGuardians(GuardianDuty.Under15);
+        _centre.AddPerson("Emil Lund", age: AgeBand.Under15);
+        _centre.AddPerson("Ole Krog", age: AgeBand.From15To17);
+        var page = Open<PeoplePage>();
+        await page.FindAll(".link-button").Single(b => b.Text() == "Ole Krog").ClickAsync();
+        Assert.Empty(page.FindAll("#guardian-head"));
+        await page.FindAll(".link-button").Single(b => b.Text() == "Emil Lund").ClickAsync();
+        Assert.Contains(words["Guardian.Desk.None"], page.Find(".panel").TextContent, StringComparison.Ordinal);
+
+        await page.Find("form:has(#guardian-name)").SubmitAsync();
+        Assert.Contains(words["People.Refusal.guardian-name-missing"], page.Find("#guardian-name-error").TextContent, StringComparison.Ordinal);
+        await page.Find("#guardian-name").ChangeAsync("Bo Lund");
+        await page.Find("form:has(#guardian-name)").SubmitAsync();
+        Assert.Contains("Bo Lund", page.Find(".panel").TextContent, StringComparison.Ordinal);
+        Assert.Contains(words["Guardian.Desk.Change"], page.Find(".panel").TextContent, StringComparison.Ordinal);
+
+        await page.Find("form:has(#guardian-name) button[data-once]").ClickAsync();
+        Assert.Contains(words["Guardian.Desk.None"], page.Find(".panel").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,10 @@ public partial class PersonPanel
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
+    /// <summary>The zone in which the municipality keeps time.</summary>
+    [Parameter, EditorRequired]
+    public TimeZoneInfo Zone { get; set; } = null!;
+
     /// <summary>The municipality's name in addresses.</summary>
     [Parameter, EditorRequired]
     public string MunicipalitySlug { get; set; } = "";
