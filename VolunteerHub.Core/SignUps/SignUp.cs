@@ -31,6 +31,9 @@ public enum WithdrawnBy
 
     /// <summary>The shift was called off.</summary>
     Cancellation,
+
+    /// <summary>Somebody else has come for them: they looked for a stand-in, and need do nothing more.</summary>
+    StandIn,
 }
 
 /// <summary>How the yes was given.</summary>

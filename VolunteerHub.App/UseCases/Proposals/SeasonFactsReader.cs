@@ -32,7 +32,7 @@ internal static class SeasonFactsReader
         var wishes = await context.Wishes.AsNoTracking().Where(w => w.SeasonId == id).ToDictionaryAsync(w => w.PersonId, w => w.Terms, cancellationToken);
         var invitations = await context.Invitations.AsNoTracking().Where(i => ids.Contains(i.ShiftId)).ToListAsync(cancellationToken);
         var left = await context.SignUps.AsNoTracking()
-            .Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Withdrawn && s.WithdrawnBy == WithdrawnBy.Volunteer)
+            .Where(s => ids.Contains(s.ShiftId) && s.Status == SignUpStatus.Withdrawn && (s.WithdrawnBy == WithdrawnBy.Volunteer || s.WithdrawnBy == WithdrawnBy.StandIn))
             .Select(s => new { s.PersonId, s.ShiftId }).ToListAsync(cancellationToken);
         var onThem = await context.SignUps.AsNoTracking().Where(s => ids.Contains(s.ShiftId) && s.Status != SignUpStatus.Withdrawn)
             .Select(s => new { s.PersonId, s.SeatId }).ToListAsync(cancellationToken);

@@ -47,7 +47,7 @@ internal static class StandIns
         if (StandIn.TakenOver(need, taken, looking, skill => person?.Has(skill) == true, block) is not { } from)
             return null;
         var seat = need.Seats.Single(s => s.Id == from.SeatId);
-        from.Withdraw(WithdrawnBy.Volunteer, nowUtc);
+        from.Withdraw(WithdrawnBy.StandIn, nowUtc);
         await context.SaveChangesAsync(cancellationToken);
         return (seat, from);
     }
@@ -62,7 +62,7 @@ internal static class StandIns
         if (shift.HasStarted(nowUtc) || StandIn.Released(need, seated, await SeatedAsync(context, need, cancellationToken)) is not { } released)
             return null;
         var seat = released.SeatId;
-        released.Withdraw(WithdrawnBy.Volunteer, nowUtc);
+        released.Withdraw(WithdrawnBy.StandIn, nowUtc);
         await context.SaveChangesAsync(cancellationToken);
         await ExtraSeats.TakeBackAsync(context, need, seat, cancellationToken);
         return released;

@@ -44,7 +44,7 @@ public sealed class UndoLeaving(HubContexts contexts, SeatGiver seats, ShiftChan
             return Refusal.Of("signups.unknown");
         if (signUp.Status != SignUpStatus.Withdrawn)
             return signUp.ShiftId;
-        if (signUp.WithdrawnBy is not (WithdrawnBy.Volunteer or WithdrawnBy.Cancellation))
+        if (signUp.WithdrawnBy is not (WithdrawnBy.Volunteer or WithdrawnBy.Cancellation or WithdrawnBy.StandIn))
             return Refusal.Of("signups.unknown");
 
         var block = await NamedSeats.FindAsync(context, signUp.NeedId, person, cancellationToken);

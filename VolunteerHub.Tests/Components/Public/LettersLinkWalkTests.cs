@@ -147,6 +147,69 @@ public sealed class LettersLinkWalkTests : SignUpWalk
     }
 
     [Fact]
+    public async Task A_letters_link_says_to_whoever_was_taken_over_from_that_somebody_else_comes_and_has_nothing_to_undo()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var signUp = Centre.Confirm(Centre.Shifts[0], mette);
+        await using (var context = Centre.Open())
+        {
+            context.SignUps.Single(s => s.Id == signUp.Id).Withdraw(WithdrawnBy.StandIn, App.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        var page = await GetAsync(SignUpKey.Path(Centre.Municipality, mette, signUp.Id));
+
+        Assert.Contains("En anden har taget din vagt", page, StringComparison.Ordinal);
+        Assert.Contains("Du behøver ikke gøre noget.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du er meldt fra", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"again\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whoever_leaves_a_waiting_list_is_told_so_and_that_the_way_back_is_to_its_end(bool byLetter)
+    {
+        var shift = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, 1));
+        Centre.Confirm(shift, Centre.AddPerson("Ole Krog"));
+        var mette = Centre.AddPerson("Mette Lund");
+        var place = Centre.Wait(shift.Needs[0], mette);
+        using var hers = await App.SignInAsAsync(mette.Email, mette.Name);
+        var path = byLetter ? SignUpKey.Path(Centre.Municipality, mette, place.Id) : $"/randers/shifts/{shift.Id.Value:N}";
+
+        using var left = await HubApp.SubmitAsync(hers, path, "leave");
+        var page = await HubApp.ReadAsync(hers, HubApp.PathOf(left));
+        using var again = await HubApp.SubmitAsync(hers, HubApp.PathOf(left), "again");
+
+        Assert.Contains("Du står ikke længere på ventelisten", page, StringComparison.Ordinal);
+        Assert.Contains("Fortryder du, kommer du bagest på ventelisten.", page, StringComparison.Ordinal);
+        Assert.Contains("Skriv mig på ventelisten igen</button>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pladsen er gået videre", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du er meldt fra", page, StringComparison.Ordinal);
+        Assert.Equal([SignUpStatus.Confirmed, SignUpStatus.Waiting, SignUpStatus.Withdrawn], await StatusesAsync());
+    }
+
+    [Theory]
+    [InlineData(false, "Find en afløser under Mine vagter")]
+    [InlineData(true, "Kommer du alligevel selv? Sig det under Mine vagter")]
+    public async Task Every_page_of_ones_seat_leads_to_where_a_stand_in_is_looked_for(bool looks, string link)
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        var signUp = Centre.Confirm(Centre.Shifts[0], mette);
+        await using (var context = Centre.Open())
+        {
+            if (looks)
+                context.SignUps.Single(s => s.Id == signUp.Id).LookForStandIn(App.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        using var hers = await App.SignInAsAsync(mette.Email, mette.Name);
+
+        Assert.Contains($"<a href=\"/randers/my\">{link}</a>", await GetAsync(SignUpKey.Path(Centre.Municipality, mette, signUp.Id)), StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/randers/my\">{link}</a>", await HubApp.ReadAsync(hers, $"/randers/shifts/{Id(0)}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_the_day_a_letters_link_is_enough_to_say_that_one_has_come_and_to_take_it_back()
     {
         var mette = Centre.AddPerson("Mette Lund");

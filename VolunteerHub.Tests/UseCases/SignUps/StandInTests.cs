@@ -51,6 +51,7 @@ public sealed class StandInTests : IDisposable
 
         Assert.Equal(SignUpAnswer.Confirmed, answer.Answer);
         Assert.Null(_desk.StatusOf(_mette, _desk.Saturday));
+        Assert.Equal(WithdrawnBy.StandIn, EndedBy(_desk, _hers));
         Assert.Equal(SignUpStatus.Confirmed, _desk.StatusOf(_ole, _desk.Saturday));
         var letter = Assert.Single(_desk.LettersOf("TakenOver"));
         Assert.Equal((_mette.Email, "En anden har taget din vagt lørdag den 1. maj"), (letter.To, letter.Subject));
@@ -145,6 +146,7 @@ public sealed class StandInTests : IDisposable
         Assert.Equal((SignUpAnswer.Confirmed, his.SeatId), (answer.Answer, answer.SignUp!.SeatId));
         Assert.Equal((null, SignUpStatus.Confirmed), (desk.StatusOf(ole, desk.Saturday), desk.StatusOf(mette, desk.Saturday)));
         Assert.Equal([ole.Email], desk.LettersOf("TakenOver").Select(l => l.To));
+        Assert.Equal(WithdrawnBy.StandIn, EndedBy(desk, his));
     }
 
     [Theory]
@@ -205,6 +207,12 @@ public sealed class StandInTests : IDisposable
         const string looks = "endnu har ingen taget over. Kan du ikke komme, kan du melde fra med det samme";
         Assert.Contains(looks, reminders[_mette.Email], StringComparison.Ordinal);
         Assert.DoesNotContain(looks, reminders[_ole.Email], StringComparison.Ordinal);
+    }
+
+    private static WithdrawnBy? EndedBy(SignUpDesk desk, SignUp signUp)
+    {
+        using var context = desk.Centre.Open();
+        return context.SignUps.Single(s => s.Id == signUp.Id).WithdrawnBy;
     }
 
     private Task<Outcome<ShiftId>> LookAsync() => Look.RunAsync(_desk.Randers, _hers.Id, new Ownership(_mette.Email));

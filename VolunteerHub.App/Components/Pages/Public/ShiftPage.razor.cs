@@ -19,7 +19,7 @@ public sealed partial class ShiftPage
     [Parameter]
     public string ShiftId { get; set; } = "";
 
-    /// <summary>"1" right after leaving, and "no" after a no to an offered seat: says so, and offers the way back.</summary>
+    /// <summary>"1" right after leaving a seat, "waiting" after leaving the waiting list, and "no" after a no to an offered seat: says so, and offers the way back.</summary>
     [SupplyParameterFromQuery]
     public string? Left { get; set; }
 
@@ -55,7 +55,7 @@ public sealed partial class ShiftPage
 
     private bool CanSignUp => model.IsOpen && model.Mine is null && !(HasLeft && model.Reader is not null);
 
-    private bool HasLeft => Left is "1" or "no";
+    private bool HasLeft => Left is "1" or "waiting" or "no";
 
     /// <summary>Whether the reader has confirmed their address and told all that is asked: then one press signs up, and no link is sent.</summary>
     private bool AtOnce => model.Reader is not null && AgeAsked is null && GuardianAsked == GuardianDuty.Nobody && model.Needs.Count == 1;
@@ -84,6 +84,13 @@ public sealed partial class ShiftPage
         SignUpStatus.Confirmed => "SignUps.Shift.Leave",
         SignUpStatus.Offered => "SignUps.Shift.NoThanks",
         _ => "SignUps.Shift.LeaveWaiting",
+    };
+
+    private static string LeftAs(SignUpStatus stood) => stood switch
+    {
+        SignUpStatus.Offered => "no",
+        SignUpStatus.Waiting => "waiting",
+        _ => "1",
     };
 
     /// <summary>The years that every need asks for and nobody has told yet; null when age is not asked for.</summary>
@@ -161,6 +168,6 @@ public sealed partial class ShiftPage
         var outcome = await LeaveShift.RunAsync(Municipality, model.Mine.Id, new Ownership(ReaderEmail, Language: Cultures.Current));
         Refusals = outcome.Refusals;
         if (outcome.IsSuccess)
-            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left={(model.Mine.Status == SignUpStatus.Offered ? "no" : "1")}&need={IdOf(model.Mine.NeedId)}"));
+            Navigation.NavigateTo(Path($"shifts/{IdOf(shift.Id)}?left={LeftAs(model.Mine.Status)}&need={IdOf(model.Mine.NeedId)}"));
     }
 }

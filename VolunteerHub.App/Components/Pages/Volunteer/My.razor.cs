@@ -73,6 +73,13 @@ public sealed partial class My
 
     private SignUpStatus Was => Enum.TryParse<SignUpStatus>(Stood, ignoreCase: true, out var stood) ? stood : SignUpStatus.Confirmed;
 
+    private string LeftKey => Was switch
+    {
+        SignUpStatus.Offered => "SignUps.Shift.SaidNo",
+        SignUpStatus.Waiting => "SignUps.Shift.LeftWaiting",
+        _ => "SignUps.Shift.Left",
+    };
+
     private NeedId? LeftNeed => left?.NeedOf(ReadId(Need));
 
     private string FeedAddress => Address.Of(Path($"my/{model!.Person.FeedToken}.ics"));

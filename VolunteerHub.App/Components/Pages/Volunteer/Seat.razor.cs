@@ -81,6 +81,16 @@ public sealed partial class Seat
     /// <summary>Whether the shift is one that people come to, also where it was called off in between.</summary>
     private bool CanComeBack => mine.Shift.State == ShiftState.Published && mine.Shift.StartsAt > Now;
 
+    /// <summary>Whether what they left was a place on the waiting list, or an offer that they did not take: they have had no seat.</summary>
+    private bool HasWaited => mine.SignUp.SeatedAt is null;
+
+    private string LeftKey => (Done, HasWaited) switch
+    {
+        ("no", _) => "SignUps.Shift.SaidNo",
+        (_, true) => "SignUps.Shift.LeftWaiting",
+        _ => "SignUps.Shift.Left",
+    };
+
     private string LeaveKey => mine.SignUp.Status switch
     {
         SignUpStatus.Confirmed => "SignUps.Shift.Leave",
