@@ -97,6 +97,95 @@ public sealed class InvitationsPageTests : VisitorPages, IAsyncLifetime
         Assert.Contains("<p>Du sagde ja. Vagten blev aflyst og er nu åben igen.</p>", await HubApp.ReadAsync(client, Page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_yes_from_a_page_that_was_open_while_the_shift_was_called_off_is_told_with_the_reason()
+    {
+        using var client = App.Client();
+        var path = InvitationKey.Path(App.Database.Randers, _ane);
+        var old = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var first = _desk.InvitationsOf(_ane)[0];
+        await CallOffAsync(first.ShiftId);
+
+        using var answer = await HubApp.SendAsync(client, path, old, $"yes-{first.Id.Value:N}");
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("Dit svar er ikke gemt", page, StringComparison.Ordinal);
+        Assert.Contains("Vagten er aflyst: Storm.", page, StringComparison.Ordinal);
+        Assert.Empty(_desk.SignUps());
+    }
+
+    [Fact]
+    public async Task A_no_from_an_older_page_after_a_yes_is_told_and_leads_to_where_one_leaves()
+    {
+        using var client = await App.SignInAsAsync(_ane.Email);
+        var old = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
+        var first = _desk.InvitationsOf(_ane)[0].Id.Value;
+        (await HubApp.SubmitAsync(client, Page, $"yes-{first:N}")).Dispose();
+
+        using var answer = await HubApp.SendAsync(client, Page, old, $"no-{first:N}");
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("Du har allerede sagt ja.", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/randers/my\">Meld fra her, hvis du alligevel ikke kan</a>", page, StringComparison.Ordinal);
+        Assert.Equal(SignUpStatus.Confirmed, Assert.Single(_desk.SignUps()).Status);
+    }
+
+    [Fact]
+    public async Task The_same_yes_pressed_twice_is_told_as_the_yes_it_is()
+    {
+        using var client = await App.SignInAsAsync(_ane.Email);
+        var old = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
+        var first = _desk.InvitationsOf(_ane)[0].Id.Value;
+        (await HubApp.SubmitAsync(client, Page, $"yes-{first:N}")).Dispose();
+
+        using var again = await HubApp.SendAsync(client, Page, old, $"yes-{first:N}");
+        var page = WebUtility.HtmlDecode(await again.Content.ReadAsStringAsync());
+
+        Assert.Contains("notice--success", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dit svar er ikke gemt", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_to_all_is_a_yes_to_those_still_asked_and_tells_which_was_called_off()
+    {
+        using var client = await App.SignInAsAsync(_ane.Email);
+        var old = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
+        await CallOffAsync(_desk.InvitationsOf(_ane)[0].ShiftId);
+
+        using var answer = await HubApp.SendAsync(client, Page, old, "all-yes");
+        var page = await HubApp.ReadAsync(client, answer.Headers.Location!.ToString());
+
+        Assert.Equal(4, _desk.SignUps().Count);
+        Assert.Contains("Vagten er aflyst: Storm.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seat_that_is_being_offered_is_told_with_its_deadline_and_the_way_to_answer()
+    {
+        var first = _desk.InvitationsOf(_ane)[0];
+        var need = _desk.Shifts()[0].Needs[0];
+        await using (var context = Centre.Open())
+        {
+            context.Invitations.Single(i => i.Id == first.Id).Take(InvitationAnswer.Yes, App.Database.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        var offered = Centre.Offer(need, need.Seats[0], _ane, App.Database.Clock.Now.AddHours(24));
+        var page = await HubApp.ReadAsync(Client, InvitationKey.Path(App.Database.Randers, _ane));
+
+        Assert.Contains("En plads er ledig til dig. Vi holder den til ", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{SignUpKey.Path(App.Database.Randers, _ane, offered.Id)}\">Svar ja eller nej til pladsen</a>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Pladserne er blevet taget imens", page, StringComparison.Ordinal);
+    }
+
+    private async Task CallOffAsync(ShiftId id)
+    {
+        await using var context = Centre.Open();
+        context.Shifts.Single(s => s.Id == id).Cancel("Storm.");
+        await context.SaveChangesAsync();
+    }
+
     /// <summary>Ends the yes to a shift, which is called off where that ended it.</summary>
     private async Task EndAsync(ShiftId id, WithdrawnBy by)
     {
