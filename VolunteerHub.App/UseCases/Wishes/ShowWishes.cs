@@ -27,6 +27,8 @@ public sealed record WishShift(ShiftId Id, DateOnly Date, TimeOnly Start, TimeOn
 /// <param name="Reader">The reader's name; null when nobody with their address volunteers here yet.</param>
 /// <param name="Terms">What they wish.</param>
 /// <param name="HasAnswered">Whether they have said so before.</param>
+/// <param name="ContactName">Whom to call at the place; empty where nobody is named.</param>
+/// <param name="ContactPhone">On which number; empty where there is none.</param>
 public sealed record WishesModel(
     SeasonId Season,
     string Name,
@@ -38,7 +40,9 @@ public sealed record WishesModel(
     IReadOnlyList<WishShift> Shifts,
     string? Reader,
     WishTerms Terms,
-    bool HasAnswered);
+    bool HasAnswered,
+    string ContactName,
+    string ContactPhone);
 
 /// <summary>A season that takes wishes, in a list of links.</summary>
 /// <param name="Season">Which.</param>
@@ -57,8 +61,10 @@ public sealed class ShowWishes(HubContexts contexts, TimeProvider clock) : IUseC
     /// <param name="municipality">Where.</param>
     /// <param name="id">Which season.</param>
     /// <param name="email">The confirmed address of the reader, or null for a visitor.</param>
+    /// <param name="wasAsked">Whether the reader sends wishes from a page that was open before, so that they have been asked.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<WishesModel?> RunAsync(Municipality municipality, SeasonId id, string? email, CancellationToken cancellationToken = default)
+    public async Task<WishesModel?> RunAsync(
+        Municipality municipality, SeasonId id, string? email, bool wasAsked = false, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
@@ -69,22 +75,25 @@ public sealed class ShowWishes(HubContexts contexts, TimeProvider clock) : IUseC
         var own = person is null
             ? null
             : await context.Wishes.AsNoTracking().SingleOrDefaultAsync(w => w.SeasonId == id && w.PersonId == person.Id, cancellationToken);
-        if (season.WishesUntil is null && own is null)
+        if (season.WishesUntil is null && own is null && !wasAsked)
             return null;
 
         var activity = await context.Activities.AsNoTracking().SingleAsync(a => a.Id == season.ActivityId, cancellationToken);
+        var place = await context.Places.AsNoTracking().SingleAsync(p => p.Id == activity.PlaceId, cancellationToken);
         return new WishesModel(
             id,
             season.Name,
             activity.Name,
-            await context.Places.Where(p => p.Id == activity.PlaceId).Select(p => p.Name).SingleAsync(cancellationToken),
+            place.Name,
             season.Period,
             season.WishesUntil,
             await ClosedAsync(context, season, municipality, now, cancellationToken),
             await ShiftsAsync(context, season, now, cancellationToken),
             person?.Name,
             own?.Terms ?? WishTerms.Nothing,
-            own is not null);
+            own is not null,
+            place.ContactName,
+            place.ContactPhone);
     }
 
     /// <summary>The seasons that take wishes today, the first to close first.</summary>

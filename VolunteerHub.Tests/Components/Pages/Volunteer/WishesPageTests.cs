@@ -236,6 +236,27 @@ public sealed class WishesPageTests : VisitorPages
         Assert.DoesNotContain("name=\"apart\"", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_sent_after_nobody_is_asked_any_more_is_said_to_be_lost_and_what_was_saved_before_stands(bool hasAnswered)
+    {
+        using var client = await MetteAsync();
+        if (hasAnswered)
+            (await HubApp.SubmitAsync(client, Page, "wishes", ("do", "save"), ("day-Saturday", "Yes"), ("most", "3"))).Dispose();
+        var old = await client.GetStringAsync(new Uri(Page, UriKind.Relative));
+        Ask(null);
+
+        using var answer = await HubApp.SendAsync(client, Page, old, "wishes", ("do", "save"), ("day-Saturday", "No"), ("most", "1"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+
+        Assert.Contains("Det, du skrev nu, er ikke gemt. Er det vigtigt for planen, så tal med Karin Holm, tlf. 00 00 00 00.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi har dine ønsker.", page, StringComparison.Ordinal);
+        Assert.Equal(hasAnswered, page.Contains("Det, du gemte før, gælder stadig.", StringComparison.Ordinal));
+        await using var context = Centre.Open();
+        Assert.Equal(hasAnswered ? [3] : [], context.Wishes.AsEnumerable().Select(w => w.Terms.MostShifts));
+    }
+
     [Fact]
     public async Task Another_municipalitys_season_one_nobody_is_asked_about_and_none_at_all_are_not_found()
     {

@@ -13,6 +13,7 @@ public sealed partial class WishesPage
     private WishesModel model = null!;
     private WishesInput input = new();
     private bool isTyped;
+    private bool isLate;
     private int rows;
 
     /// <summary>Which season, as it stands in the address.</summary>
@@ -77,12 +78,15 @@ public sealed partial class WishesPage
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        if (ReadId(Season) is not { } id || await ShowWishes.RunAsync(Municipality, new SeasonId(id), ReaderEmail) is not { } found)
+        var isSent = HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType;
+        if (ReadId(Season) is not { } id || await ShowWishes.RunAsync(Municipality, new SeasonId(id), ReaderEmail, wasAsked: isSent) is not { } found)
             return NotFound();
 
+        // Written while it was open, and sent when nobody is asked any more: said to be lost, as it is.
         model = found;
+        isLate = isSent && found.Closed.Count > 0;
         isTyped = true;
-        if (HttpMethods.IsPost(Http.Request.Method) && Http.Request.HasFormContentType)
+        if (isSent)
         {
             var form = await Http.Request.ReadFormAsync();
             input = WishesForm.Read(name => form[name].FirstOrDefault(), Kinds, model.Shifts);
