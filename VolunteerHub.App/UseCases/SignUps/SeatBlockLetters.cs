@@ -53,7 +53,7 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
     /// <summary>The seats that nobody has said yes to are everybody's again.</summary>
     public Task QueueReleasedAsync(HubDbContext context, Municipality municipality, SeatBlock block, int seats, CancellationToken cancellationToken) =>
         QueueAsync(
-            context, municipality, block, new Keys("SeatBlockReleased", "SignUps.Letter.Block.Released.Subject", "SignUps.Letter.Block.Released.Text"),
+            context, municipality, block, new Keys("SeatBlockReleased", "SignUps.Letter.Block.Released.Subject", "SignUps.Letter.Block.Released.Text", IsCounted: true),
             new Reader(block.ContactName, block.ContactEmail, block.Language), $"/{municipality.Slug}/shifts/{block.ShiftId.Value:N}", seats, cancellationToken);
 
     private async Task QueueAsync(
@@ -68,21 +68,24 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
     {
         var words = new Words(reader.Language);
         var facts = (await SignUpLetters.FactsAsync(context, [block.ShiftId], cancellationToken))[block.ShiftId];
+        var task = (await OpenShifts.TaskTitlesAsync(context, [block.NeedId], cancellationToken))[block.NeedId];
+        (string, object?)[] told =
+        [
+            ("name", reader.Name), ("contact", block.ContactName), ("association", block.Association), ("seats", seats),
+            ("shift", SignUpLetters.Line(words, reader.Language, facts, task)), ("until", SeatBlock.LastDay(facts.Shift.Date)), ("link", address.Of(path, reader.Language)),
+            ("municipality", municipality.Name),
+        ];
         context.Outbox.Add(new OutboxMessage(
             municipality.Id,
             reader.Email,
             keys.Kind,
             words.Format(keys.Subject, ("association", block.Association), ("date", facts.Shift.Date)),
-            words.Format(
-                keys.Text,
-                ("name", reader.Name), ("contact", block.ContactName), ("association", block.Association), ("seats", seats),
-                ("shift", SignUpLetters.Line(words, reader.Language, facts)), ("until", SeatBlock.LastDay(facts.Shift.Date)), ("link", address.Of(path, reader.Language)),
-                ("municipality", municipality.Name)),
+            keys.IsCounted ? words.Plural(keys.Text, seats, told) : words.Format(keys.Text, told),
             calendar: null,
             clock.GetUtcNow().UtcDateTime));
     }
 
     private sealed record Reader(string Name, string Email, Language Language);
 
-    private sealed record Keys(string Kind, string Subject, string Text);
+    private sealed record Keys(string Kind, string Subject, string Text, bool IsCounted = false);
 }

@@ -10,12 +10,13 @@ namespace VolunteerHub.App.UseCases.SignUps;
 /// <summary>An association's seats as its page shows them.</summary>
 /// <param name="Block">The block.</param>
 /// <param name="Shift">The shift with place and activity.</param>
+/// <param name="Task">What the task is called that a yes is to.</param>
 /// <param name="Coming">Who has one of its seats, or has come to one by its naming, by name.</param>
 /// <param name="Free">How many of its seats nobody has said yes to.</param>
 /// <param name="AgeLimit">The age that its seats ask for.</param>
 /// <param name="Responsible">Whom to call about it.</param>
 public sealed record SeatBlockView(
-    SeatBlock Block, ShiftFacts Shift, IReadOnlyList<string> Coming, int Free, AgeLimit AgeLimit, IReadOnlyList<ResponsibleEmployee> Responsible);
+    SeatBlock Block, ShiftFacts Shift, string Task, IReadOnlyList<string> Coming, int Free, AgeLimit AgeLimit, IReadOnlyList<ResponsibleEmployee> Responsible);
 
 /// <summary>Reads an association's seats, for whoever has the key from a letter.</summary>
 /// <param name="contexts">The database.</param>
@@ -84,6 +85,6 @@ public sealed class ShowSeatBlock(HubContexts contexts, TimeProvider clock) : IU
             select new { Seat = signUp.SeatId!.Value, signUp.Status, person.Name, person.Email }).ToListAsync(cancellationToken);
         var coming = seated.Where(s => held.Contains(s.Seat) || (s.Status == SignUpStatus.Confirmed && named.Contains(s.Email))).Select(s => s.Name).ToList();
         var task = await context.Tasks.AsNoTracking().SingleAsync(t => t.Id == need.TaskId, cancellationToken);
-        return new SeatBlockView(block, facts, coming, held.Count - seated.Count(s => held.Contains(s.Seat)), need.AgeLimit, WhomToCall.About([task], facts.Place));
+        return new SeatBlockView(block, facts, task.Title, coming, held.Count - seated.Count(s => held.Contains(s.Seat)), need.AgeLimit, WhomToCall.About([task], facts.Place));
     }
 }

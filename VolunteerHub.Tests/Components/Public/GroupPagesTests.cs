@@ -134,6 +134,10 @@ public sealed class GroupPagesTests() : VisitorPages(saturdays: 1, seats: 4)
     }
 
     [Fact]
+    public async Task Whoever_is_asked_reads_the_task_before_their_yes() =>
+        Assert.Contains($"Opgave: {Centre.Task.Title}", await GetAsync(Name(Keep(), out _)), StringComparison.Ordinal);
+
+    [Fact]
     public async Task Whoever_keeps_too_many_seats_without_a_yes_reads_why_and_everything_typed_is_kept()
     {
         var first = Centre.AddShift(new DateOnly(2027, 6, 5), new NeedTerms(Centre.Task.Id, 1, SeatBlock.Most));

@@ -58,6 +58,7 @@ public sealed class SeatBlockTests : IDisposable
 
         var letter = Assert.Single(_desk.LettersOf("SeatBlockNamed"));
         Assert.Equal("rita@example.dk", letter.To);
+        Assert.Contains($"Opgave: {_desk.Centre.Task.Title}", letter.Text, StringComparison.Ordinal);
         Assert.Empty(await SignUpsAsync());
 
         var named = Assert.Single((await BlockAsync()).Names);
@@ -206,6 +207,20 @@ public sealed class SeatBlockTests : IDisposable
     }
 
     [Fact]
+    public async Task One_seat_that_is_given_back_is_spoken_of_as_one()
+    {
+        var block = await KeptAsync(2);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var (named, key) = await LetterAsync();
+        Assert.True((await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da)).IsSuccess);
+
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 24, 22, 1, 0, TimeSpan.Zero));
+        await _desk.Release.RunAsync();
+
+        Assert.Contains("Den plads til ", Assert.Single(_desk.LettersOf("SeatBlockReleased")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_week_before_the_shift_the_rest_is_offered_to_who_waits()
     {
         var block = await KeptAsync(4);
@@ -220,7 +235,9 @@ public sealed class SeatBlockTests : IDisposable
         Assert.Equal(0, await _desk.Release.RunAsync());
 
         Assert.Equal(SignUpStatus.Offered, _desk.StatusOf(ole, Saturday));
-        Assert.Equal(Contact, Assert.Single(_desk.LettersOf("SeatBlockReleased")).To);
+        var letter = Assert.Single(_desk.LettersOf("SeatBlockReleased"));
+        Assert.Equal(Contact, letter.To);
+        Assert.Contains("De 4 pladser til ", letter.Text, StringComparison.Ordinal);
         Assert.Empty((await BlockAsync()).Names);
         Assert.Equal(
             ["signups.block-over"],
