@@ -17,9 +17,10 @@ namespace VolunteerHub.App.UseCases.Wishes;
 /// <param name="Shifts">How many shifts can be wished for.</param>
 /// <param name="Answered">How many volunteers have said what they wish.</param>
 /// <param name="ToWrite">How many would get a letter: they have an address, want such letters, have signed up at the place in the last years (<see cref="AskForWishes.YearsBack"/>) and have not answered.</param>
+/// <param name="WrittenBefore">Whether letters about the season's wishes have gone out before.</param>
 /// <param name="Lacking">The tasks that keep volunteers from being asked, as refusals that name them.</param>
 public sealed record AskedWishes(
-    string Activity, string Place, DateOnly? Until, bool IsOpen, DateOnly Latest, int Shifts, int Answered, int ToWrite, IReadOnlyList<Refusal> Lacking);
+    string Activity, string Place, DateOnly? Until, bool IsOpen, DateOnly Latest, int Shifts, int Answered, int ToWrite, bool WrittenBefore, IReadOnlyList<Refusal> Lacking);
 
 /// <summary>
 /// Asks volunteers what they wish of a season until a day, or asks no longer. Without a standing approval of every task on its shifts it is
@@ -33,6 +34,11 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
 {
     /// <summary>How many years back somebody signed up at the place who is still written to: who has not come for longer has not asked to hear more.</summary>
     public const int YearsBack = 2;
+
+    private const string Asked = "wishes.asked";
+
+    /// <summary>How the record of the asking ends where nobody was written to.</summary>
+    private const string NoLetter = "%, 0";
 
     /// <summary>How it stands. Refused as "scheduling.season-not-found".</summary>
     public async Task<Outcome<AskedWishes>> ShowAsync(Actor actor, SeasonId id, CancellationToken cancellationToken = default)
@@ -56,6 +62,7 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
             await context.ToWishFor(season, now).CountAsync(cancellationToken),
             await context.Wishes.CountAsync(w => w.SeasonId == id, cancellationToken),
             await ToWrite(context, season, activity.PlaceId, today).CountAsync(cancellationToken),
+            await context.Decisions.AnyAsync(d => d.Action == Asked && d.Subject == id.Value && !EF.Functions.Like(d.Because, NoLetter), cancellationToken),
             await context.LackingAsync(season, now, cancellationToken));
     }
 
@@ -92,7 +99,7 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
         season.AskForWishes(until);
         var written = write ? await WriteAsync(context, season, today, cancellationToken) : 0;
         context.Add(new DecisionRecord(
-            actor, "wishes.asked", id.Value, string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd}, {written}"), now));
+            actor, Asked, id.Value, string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd}, {written}"), now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return written;

@@ -48,6 +48,23 @@ public sealed class WishesCardTests : SeasonPages
     }
 
     [Fact]
+    public async Task Whoever_asks_again_after_stopping_reads_that_letters_have_gone_out_and_the_box_is_not_ticked_for_them()
+    {
+        var season = await PlanAsync();
+        _centre.Confirm(_centre.AddShift(new DateOnly(2027, 3, 6), new NeedTerms(_centre.Task.Id, 1, 2)), _centre.AddPerson("Mette Lund"));
+        var page = Open<SeasonPage>(route: ("Id", season.Value));
+        Assert.DoesNotContain("skrevet ud om ønsker", page.Find(".wishes-card").TextContent, StringComparison.Ordinal);
+        await page.Find("#wishes-until").ChangeAsync("10. april 2027");
+        await page.Find(".wishes-card .actions button").ClickAsync();
+        await page.FindAll(".wishes-card .actions button")[1].ClickAsync();
+
+        var again = Open<SeasonPage>(route: ("Id", season.Value));
+
+        Assert.False(again.Find(".wishes-card .choice input").HasAttribute("checked"));
+        Assert.Contains("Der er skrevet ud om ønsker for sæsonen før.", again.Find(".wishes-card").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_last_day_for_wishes_that_is_none_is_told_at_the_field_and_nobody_is_asked()
     {
         var page = Open<SeasonPage>(route: ("Id", (await PlanAsync()).Value));

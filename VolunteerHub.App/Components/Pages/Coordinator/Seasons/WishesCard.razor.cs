@@ -50,7 +50,7 @@ public partial class WishesCard
         _shown = Season;
         await ReadAsync();
         _until = _asked?.Until;
-        _write = _asked is { Until: null };
+        _write = _asked is { Until: null, WrittenBefore: false };
     }
 
     private async Task ReadAsync()
