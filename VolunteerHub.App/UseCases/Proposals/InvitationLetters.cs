@@ -28,12 +28,13 @@ public sealed class InvitationLetters(PublicAddress address, TimeProvider clock)
             "Proposals.Letter.Text",
             shifts.Count,
             ("name", person.Name),
+            ("activity", first.Activity.Name),
             ("season", season),
             ("shifts", string.Join('\n', lines)),
             ("link", address.Of(InvitationKey.Path(municipality, person), person.Language)),
             ("contact", words.Contact(first.Place.ContactName, first.Place.ContactPhone, municipality.Name)),
             ("municipality", municipality.Name));
-        var subject = words.Plural("Proposals.Letter.Subject", shifts.Count, ("season", season), ("date", first.Shift.Date));
+        var subject = words.Plural("Proposals.Letter.Subject", shifts.Count, ("activity", first.Activity.Name), ("season", season), ("date", first.Shift.Date));
         context.Add(new OutboxMessage(municipality.Id, person.Email, "Invitation", subject, text, null, clock.GetUtcNow().UtcDateTime));
     }
 }

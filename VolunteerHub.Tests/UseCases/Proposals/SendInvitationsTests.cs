@@ -39,11 +39,12 @@ public sealed class SendInvitationsTests : IAsyncLifetime, IDisposable
         Assert.Equal((6, 2, 5, 0), (sent.Invitations, sent.People, sent.Opened, sent.Skipped.Count));
         Assert.Empty(_desk.SignUps());
         var letters = _desk.Letters("Invitation");
-        Assert.Equal(["Vil du tage 5 vagter? Maj 2027"], letters.Where(l => l.To != kari.Email).Select(l => l.Subject));
+        Assert.Equal([$"{_centre.Activity.Name}: vil du tage 5 vagter? Maj 2027"], letters.Where(l => l.To != kari.Email).Select(l => l.Subject));
         var hers = letters.Single(l => l.To == kari.Email);
-        Assert.StartsWith("Vil du ta en vakt lørdag", hers.Subject, StringComparison.Ordinal);
+        Assert.StartsWith($"{_centre.Activity.Name}: vil du ta en vakt lørdag", hers.Subject, StringComparison.Ordinal);
         Assert.Contains($"{InvitationKey.Path(_database.Randers, kari)}?in=nb", hers.Text, StringComparison.Ordinal);
         Assert.Contains("Naturcentret", hers.Text, StringComparison.Ordinal);
+        Assert.Contains($"ønskene dine til {_centre.Activity.Name}, «Maj 2027».", hers.Text, StringComparison.Ordinal);
         await using var context = _centre.Open();
         Assert.Equal(6, await context.Invitations.CountAsync(i => i.Answer == InvitationAnswer.Open));
         Assert.Equal("6", (await context.Decisions.SingleAsync(d => d.Action == "proposals.invited")).Because);
