@@ -35,7 +35,8 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
     /// <summary>How many years back somebody signed up at the place who is still written to: who has not come for longer has not asked to hear more.</summary>
     public const int YearsBack = 2;
 
-    private const string Asked = "wishes.asked";
+    /// <summary>How the record of a season says that it was asked about.</summary>
+    private const string Asked = "%.asked";
 
     /// <summary>How the record of the asking ends where nobody was written to.</summary>
     private const string NoLetter = "%, 0";
@@ -62,7 +63,7 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
             await context.ToWishFor(season, now).CountAsync(cancellationToken),
             await context.Wishes.CountAsync(w => w.SeasonId == id, cancellationToken),
             await ToWrite(context, season, activity.PlaceId, today).CountAsync(cancellationToken),
-            await context.Decisions.AnyAsync(d => d.Action == Asked && d.Subject == id.Value && !EF.Functions.Like(d.Because, NoLetter), cancellationToken),
+            await context.Decisions.AnyAsync(d => d.Subject == id.Value && EF.Functions.Like(d.Action, Asked) && !EF.Functions.Like(d.Because, NoLetter), cancellationToken),
             await context.LackingAsync(season, now, cancellationToken));
     }
 
@@ -99,7 +100,7 @@ public sealed class AskForWishes(HubContexts contexts, Municipalities municipali
         season.AskForWishes(until);
         var written = write ? await WriteAsync(context, season, today, cancellationToken) : 0;
         context.Add(new DecisionRecord(
-            actor, Asked, id.Value, string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd}, {written}"), now));
+            actor, "wishes.asked", id.Value, string.Create(CultureInfo.InvariantCulture, $"{until:yyyy-MM-dd}, {written}"), now));
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return written;
