@@ -129,7 +129,7 @@ public sealed class EveryUseCaseTests(EveryUseCaseTests.FilledApp filled) : ICla
                 [typeof(ShiftId)] = centre.Shifts[0].Id,
                 [typeof(RosterBoard)] = new RosterBoard(new BoardFilter(), null!, new Period(centre.Shifts[0].Date, centre.Shifts[0].Date), centre.Shifts[0].Date, []),
                 [typeof(AccountId)] = centre.Author.Account,
-                [typeof(IReadOnlySet<Role>)] = new HashSet<Role>(),
+                [typeof(IReadOnlyCollection<ShiftId>)] = new[] { centre.Shifts[0].Id },
             };
         }
 

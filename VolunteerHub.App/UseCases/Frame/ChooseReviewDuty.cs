@@ -59,15 +59,11 @@ public sealed class ChooseReviewDuty(
         return Outcome.Success();
     }
 
-    /// <summary>The duties, by their fields, that somebody was chosen for and nobody is now; none for anybody but administrators.</summary>
-    /// <param name="actor">Who asks.</param>
+    /// <summary>The duties, by their fields, that somebody was chosen for and nobody is now.</summary>
     /// <param name="before">What was chosen.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task<IReadOnlyList<string>> VacatedAsync(Actor actor, ReviewDutyInput before, CancellationToken cancellationToken = default)
+    /// <param name="now">What is.</param>
+    public static IReadOnlyList<string> Vacated(ReviewDutyInput before, ReviewDutyInput now)
     {
-        ArgumentNullException.ThrowIfNull(before);
-        if (await ShowAsync(actor, cancellationToken) is not { IsSuccess: true, Value: var now })
-            return [];
         var chosen = Fields(now).ToDictionary(d => d.Field, d => d.Chosen);
         return [.. Fields(before).Where(d => d.Chosen is not null && chosen[d.Field] is null).Select(d => d.Field)];
     }

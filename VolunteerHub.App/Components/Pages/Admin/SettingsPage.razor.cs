@@ -52,7 +52,7 @@ public partial class SettingsPage
     private async Task SaveAsync(StaffForm person)
     {
         var before = person.Employee.Roles;
-        var duties = await ChooseReviewDuty.ShowAsync(Actor);
+        var duties = (await ChooseReviewDuty.ShowAsync(Actor)).Value;
         var outcome = await GiveRoles.RunAsync(Actor, new RolesInput(person.Employee.Id, person.Roles, before));
         if (!outcome.IsSuccess)
         {
@@ -67,7 +67,7 @@ public partial class SettingsPage
             return;
         }
 
-        IReadOnlyList<string> vacated = duties.IsSuccess ? await ChooseReviewDuty.VacatedAsync(Actor, duties.Value) : [];
+        var vacated = ChooseReviewDuty.Vacated(duties, (await ChooseReviewDuty.ShowAsync(Actor)).Value);
         Show(outcome, saved => vacated.Count > 0 ? $"{SavedText(saved)} {VacatedText(vacated)}" : SavedText(saved));
         Replace(outcome.Value);
     }
