@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
@@ -15,15 +13,13 @@ namespace VolunteerHub.App.UseCases.SignUps;
 public static class GuardianKey
 {
     /// <summary>The key.</summary>
-    public static string Of(Person person, GuardianConsent consent) => Base64Url.EncodeToString(HMACSHA256.HashData(
-        Encoding.UTF8.GetBytes(person.FeedToken),
-        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"guardian {consent.AgreedOn:yyyy-MM-dd} {consent.Email}"))));
+    public static string Of(Person person, GuardianConsent consent) => Secrets.ReckonedFrom(
+        person.FeedToken, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"guardian {consent.AgreedOn:yyyy-MM-dd} {consent.Email}")));
 
     /// <summary>The path of the page on which the consent is taken back.</summary>
     public static string Path(Municipality municipality, Person person, GuardianConsent consent) =>
         $"/{municipality.Slug}/guardian-consent/{person.Id.Value:N}/{Of(person, consent)}";
 
     /// <summary>Whether the key is that of the consent that stands; takes equally long whatever is wrong with it.</summary>
-    public static bool Opens(string? key, Person person) => person.GuardianConsent is { } consent && key is { Length: Secrets.Length }
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(Of(person, consent)));
+    public static bool Opens(string? key, Person person) => person.GuardianConsent is { } consent && Secrets.IsSame(key, Of(person, consent));
 }

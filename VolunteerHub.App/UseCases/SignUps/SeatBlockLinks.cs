@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
@@ -56,11 +53,9 @@ public static partial class SeatBlockLinks
     internal static bool AsksFor(this SeatBlock block, string letter) => GroupSeat().Matches(letter).Any(m =>
         Guid.TryParseExact(m.Groups["named"].ValueSpan, "N", out var named) && Opens(m.Groups["key"].Value, block, new BlockNameId(named)));
 
-    private static bool Opens(string? key, SeatBlock block, BlockNameId named) => key is { Length: Secrets.Length }
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(KeyOf(block, named)));
+    private static bool Opens(string? key, SeatBlock block, BlockNameId named) => Secrets.IsSame(key, KeyOf(block, named));
 
-    private static string KeyOf(SeatBlock block, BlockNameId named) => Base64Url.EncodeToString(
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(block.Key), named.Value.ToByteArray()));
+    private static string KeyOf(SeatBlock block, BlockNameId named) => Secrets.ReckonedFrom(block.Key, named.Value.ToByteArray());
 
     [GeneratedRegex("/group-seat/(?<named>[0-9a-f]{32})/(?<key>[A-Za-z0-9_-]+)")]
     private static partial Regex GroupSeat();

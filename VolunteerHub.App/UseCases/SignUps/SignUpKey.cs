@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
@@ -16,8 +13,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 public static class SignUpKey
 {
     /// <summary>The key.</summary>
-    public static string Of(Person person, SignUpId signUp) => Base64Url.EncodeToString(
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(person.FeedToken), signUp.Value.ToByteArray()));
+    public static string Of(Person person, SignUpId signUp) => Secrets.ReckonedFrom(person.FeedToken, signUp.Value.ToByteArray());
 
     /// <summary>The path of the page about the sign-up.</summary>
     public static string Path(Municipality municipality, Person person, SignUpId signUp) =>
@@ -27,7 +23,5 @@ public static class SignUpKey
     public static string CalendarPath(Municipality municipality, Person person, SignUpId signUp) => $"{Path(municipality, person, signUp)}.ics";
 
     /// <summary>Whether the key is the sign-up's; takes equally long whatever is wrong with it.</summary>
-    public static bool Opens(string key, Person person, SignUpId signUp) =>
-        key.Length == Secrets.Length
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(Of(person, signUp)));
+    public static bool Opens(string key, Person person, SignUpId signUp) => Secrets.IsSame(key, Of(person, signUp));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.RateLimiting;
 using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.SignUps;
@@ -7,7 +8,8 @@ using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.Components.Pages.Public;
 
-/// <summary>The page on which somebody whom an association has named says yes.</summary>
+/// <summary>The page on which somebody whom an association has named says yes. Whoever is so young that a guardian must agree has a letter sent by it.</summary>
+[EnableRateLimiting(RequestLimits.Letters)]
 public sealed partial class GroupSeat
 {
     /// <summary>The form's name.</summary>
