@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Demo;
 using VolunteerHub.App.Hosting;
@@ -114,6 +115,8 @@ public sealed partial class TenantRouteTests : IDisposable
     [Fact]
     public void Every_form_that_is_sent_to_a_page_is_known_here() => Nothing.IsFoundIn(
         from file in SourceTree.Files("VolunteerHub.App/Components", ".razor")
+        // A late form has the name of a form that stood there before, and does nothing.
+        where Path.GetFileName(file) != $"{nameof(LateForm)}.razor"
         let text = File.ReadAllText(file)
         from Match form in Form().Matches(text)
         where !text.StartsWith("@page", StringComparison.Ordinal) || !HandlersOf(form.Groups["name"].Value, [Guid.Empty.ToString()]).Any()
@@ -155,6 +158,7 @@ public sealed partial class TenantRouteTests : IDisposable
         "@WishesForm.Name" => ["wishes"],
         "@GuestsFormName" => ["guests"],
         "@TakeFormName" => ["take"],
+        "@AllYes" => ["all-yes"],
         "@FormName" => ["sign-up", "group", "group-seat", "name-one", "sign-in", "correct"],
         _ when form.Contains("yes-{", StringComparison.Ordinal) => ids.Select(id => $"yes-{Guid.Parse(id):N}"),
         _ when form.Contains("leave-{", StringComparison.Ordinal) => ids.Select(id => $"leave-{Guid.Parse(id):N}"),
