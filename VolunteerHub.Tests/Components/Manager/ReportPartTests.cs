@@ -179,10 +179,14 @@ public sealed class ReportPartTests : BunitContext
     }
 
     [Fact]
-    public void The_list_of_all_shifts_names_the_place_of_each_only_where_the_report_is_of_several()
+    public void The_list_of_all_shifts_names_the_place_of_each_where_the_report_is_of_several_and_once_where_it_is_of_one()
     {
-        Assert.Empty(List("Naturcentret").FindAll(".table__sub"));
-        Assert.Equal(["Naturcentret", "Mejeriet"], List("Naturcentret", "Mejeriet").FindAll("td .table__sub").Select(s => s.TextContent));
+        var (one, several) = (List("Naturcentret"), List("Naturcentret", "Mejeriet"));
+
+        Assert.Empty(one.FindAll(".table__sub"));
+        Assert.Equal("All shifts · Naturcentret", one.Find("caption").TextContent);
+        Assert.Equal(["Naturcentret", "Mejeriet"], several.FindAll("td .table__sub").Select(s => s.TextContent));
+        Assert.Equal("All shifts", several.Find("caption").TextContent);
 
         IRenderedComponent<ReportShifts> List(params string[] places)
         {
