@@ -4,6 +4,8 @@ using VolunteerHub.App.UseCases.Attendance;
 using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Imports;
+using VolunteerHub.App.UseCases.People;
+using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
@@ -20,6 +22,9 @@ public sealed class BoardDesk(int saturdays = 3, int minimum = 2, int maximum = 
     public BoardQuery Board => new(Database.Contexts, Municipalities, Database.Clock);
 
     public AddByHand Add => new(Database.Contexts, Municipalities, Seats, BoardLetters, Changes, Database.Clock);
+
+    public NoteGuardianConsent Guardians => new(
+        Database.Contexts, Municipalities, Seats, new GuardianLetters(PublicAddresses.Unset, Database.Clock), Changes, Database.Clock);
 
     public RemoveByHand Remove => new(Database.Contexts, Municipalities, Seats, BoardLetters, Changes, Database.Clock);
 

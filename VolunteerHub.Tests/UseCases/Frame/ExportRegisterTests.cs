@@ -88,7 +88,7 @@ public sealed class ExportRegisterTests : IDisposable
     [Fact]
     public async Task Reviewers_have_a_column_only_where_the_municipality_has_chosen_so()
     {
-        var judged = await _office.JudgeAsync(_office.Walk);
+        var judged = await _office.JudgeAsync(_office.Bonfire);
         await _office.DecideReview.RunAsync(_office.Reviewer, FrameOffice.Yes(judged.Assessment));
         Assert.DoesNotContain("Bente Friis", await TextAsync(Language.Da), StringComparison.Ordinal);
 

@@ -31,6 +31,7 @@ public abstract class BoardPages : BunitContext
         Services.AddSingleton<IWords, Words>();
         Services.AddTransient(_ => _query ?? _desk.Board);
         Services.AddTransient(_ => _desk.Add);
+        Services.AddTransient(_ => _desk.Guardians);
         Services.AddTransient(_ => _desk.Remove);
         Services.AddTransient(_ => _desk.PutBack);
         Services.AddTransient(_ => _desk.Free);
