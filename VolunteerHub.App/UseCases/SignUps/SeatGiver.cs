@@ -270,6 +270,8 @@ public sealed class SeatGiver(SignUpLetters letters)
             signUp.Offer(seat.Id, until);
             taken.Add(seat.Id);
             await letters.QueueOfferAsync(context, municipality, person, shift, signUp, cancellationToken);
+            // Whoever waits on several shifts is asked for where they stand before each offer: two at one time would stand in each other's way.
+            await context.SaveChangesAsync(cancellationToken);
         }
     }
 

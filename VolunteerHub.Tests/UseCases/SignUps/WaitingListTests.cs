@@ -104,6 +104,23 @@ public sealed class WaitingListTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_waits_on_two_shifts_that_came_to_lie_at_the_same_time_is_offered_a_seat_of_one_of_them()
+    {
+        var other = _desk.Centre.AddShift(Saturday.Date, new NeedTerms(_desk.Centre.Task.Id, 1, 1));
+        var until = _desk.Clock.Now.AddHours(24);
+        _desk.Centre.Offer(Saturday.Needs[0], Saturday.Needs[0].Seats[1], _first, until);
+        _desk.Centre.Offer(other.Needs[0], other.Needs[0].Seats[0], _second, until);
+        _desk.Centre.Wait(Saturday.Needs[0], _open);
+        _desk.Centre.Wait(other.Needs[0], _open);
+        _desk.Clock.Set(new DateTimeOffset(until, TimeSpan.Zero));
+
+        Assert.Equal(2, await _desk.Lapse.RunAsync());
+
+        var offered = new[] { Saturday, other }.Select(s => _desk.SignUpOf(_open, s)!).Single(s => s.Status == SignUpStatus.Offered);
+        Assert.True((await _desk.Accept.RunAsync(_desk.Randers, offered.Id, new Ownership(_open.Email))).IsSuccess);
+    }
+
+    [Fact]
     public async Task A_no_passes_the_seat_on_to_the_next()
     {
         await FillAsync();
