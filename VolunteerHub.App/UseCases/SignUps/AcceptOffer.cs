@@ -6,7 +6,8 @@ using VolunteerHub.Core.SignUps;
 namespace VolunteerHub.App.UseCases.SignUps;
 
 /// <summary>
-/// Says yes to an offered seat, or takes a free one from the waiting list. To say no is <see cref="LeaveShift"/>: the seat goes on to the next.
+/// Says yes to an offered seat, or takes a free one from the waiting list, one that their association keeps too. To say no is <see cref="LeaveShift"/>: the
+/// seat goes on to the next.
 /// </summary>
 /// <param name="contexts">The database.</param>
 /// <param name="seats">Gives seats, and offers one on whose offer has run out.</param>
@@ -33,7 +34,8 @@ public sealed class AcceptOffer(HubContexts contexts, SeatGiver seats, ShiftChan
         // The seat of an offer that has run out goes to who waits behind; only what is free then is anybody's.
         if (signUp.OfferIsOver(now))
             await seats.LapseAsync(context, municipality, [signUp], now, cancellationToken);
-        var wish = new SeatWish(signUp.ShiftId, signUp.NeedId);
+        var block = await NamedSeats.FindAsync(context, signUp.NeedId, person, cancellationToken);
+        var wish = new SeatWish(signUp.ShiftId, signUp.NeedId, block);
         var answer = (await seats.GiveAllAsync(context, municipality, person, [wish], now, cancellationToken))[0];
         if (answer.Refusals.Count > 0)
             return Outcome.Refused<ShiftId>(answer.Refusals);

@@ -66,7 +66,7 @@ public sealed class MyShifts(HubContexts contexts, TimeProvider clock) : IUseCas
         var mine = (await ReadAsync(context, person.Id, cancellationToken, signUp.ShiftId)).Single(m => m.SignUp.Id == signUp.Id);
         var need = await context.Needs.AsNoTracking().SingleAsync(n => n.Id == signUp.NeedId, cancellationToken);
         var taken = await OpenShifts.TakenSeatsAsync(context, signUp.ShiftId, cancellationToken);
-        var block = signUp.Status == SignUpStatus.Withdrawn ? await NamedSeats.FindAsync(context, need.Id, person, cancellationToken) : null;
+        var block = await NamedSeats.FindAsync(context, need.Id, person, cancellationToken);
         var looking = await StandIns.OnAsync(context, [signUp.ShiftId], cancellationToken);
         return new OwnSeat(
             mine, Seating.Choose(need, taken, person.Has, block) is not null || StandIn.TakenOver(need, taken, looking, person.Has, block) is not null);

@@ -219,7 +219,8 @@ public sealed class SeatGiver(SignUpLetters letters)
     }
 
     /// <summary>
-    /// Offers a need's free seats to those who have waited longest and may have them, each with a letter. Call it whenever a seat has become free.
+    /// Offers a need's free seats to those who have waited longest and may have them, each with a letter; one that an association keeps to those of its people who
+    /// wait. Call it whenever a seat has become free.
     /// </summary>
     /// <param name="context">The caller's context, in its transaction, with the change that freed the seat saved.</param>
     /// <param name="municipality">Where.</param>
@@ -254,12 +255,13 @@ public sealed class SeatGiver(SignUpLetters letters)
         var people = await context.People
             .Where(p => context.SignUps.Any(s => s.PersonId == p.Id && s.NeedId == needId && s.Status == SignUpStatus.Waiting))
             .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var named = need.Seats.Any(s => s.HeldById is not null && !taken.Contains(s.Id)) ? await NamedSeats.ByAddressAsync(context, needId, cancellationToken) : [];
         foreach (var signUp in waiting.Where(s => except?.Contains(s.Id) != true))
         {
             if (need.Seats.All(s => taken.Contains(s.Id)))
                 return;
             var person = people[signUp.PersonId];
-            if (Seating.Choose(need, taken, person.Has) is not { } seat)
+            if (Seating.Choose(need, taken, person.Has, named.TryGetValue(person.Email, out var block) ? block : null) is not { } seat)
                 continue;
             var engagements = await OpenShifts.EngagementsAsync(context, person.Id, nowUtc.AddDays(-1), cancellationToken);
             var facts = new SignUpFacts(

@@ -83,7 +83,7 @@ public sealed class ShowSeatBlock(HubContexts contexts, TimeProvider clock) : IU
             where signUp.NeedId == need.Id && signUp.SeatId != null
             orderby person.Name
             select new { Seat = signUp.SeatId!.Value, signUp.Status, person.Name, person.Email }).ToListAsync(cancellationToken);
-        var coming = seated.Where(s => held.Contains(s.Seat) || (s.Status == SignUpStatus.Confirmed && named.Contains(s.Email))).Select(s => s.Name).ToList();
+        var coming = seated.Where(s => s.Status == SignUpStatus.Confirmed && (held.Contains(s.Seat) || named.Contains(s.Email))).Select(s => s.Name).ToList();
         var task = await context.Tasks.AsNoTracking().SingleAsync(t => t.Id == need.TaskId, cancellationToken);
         return new SeatBlockView(block, facts, task.Title, coming, held.Count - seated.Count(s => held.Contains(s.Seat)), need.AgeLimit, WhomToCall.About([task], facts.Place));
     }

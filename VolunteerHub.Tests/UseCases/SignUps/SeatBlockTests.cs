@@ -95,6 +95,42 @@ public sealed class SeatBlockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_seat_that_one_of_an_association_leaves_is_offered_to_another_of_them_who_waits_and_to_nobody_else()
+    {
+        var block = await KeptAsync(4);
+        var ole = _desk.Centre.AddPerson("Ole Krog");
+        await _desk.TakeAsync(ole, Saturday);
+        var people = await FiveOfThemSayYesAsync(block);
+
+        await _desk.Leave.RunAsync(_desk.Randers, _desk.SignUpOf(people[0], Saturday)!.Id, new Ownership(people[0].Email));
+
+        var offered = _desk.SignUpOf(people[4], Saturday)!;
+        Assert.Equal((SignUpStatus.Offered, SignUpStatus.Waiting), (offered.Status, _desk.StatusOf(ole, Saturday)));
+        Assert.Equal(people[4].Email, Assert.Single(_desk.LettersOf("SeatOffered")).To);
+        var view = (await Show.RunAsync(_desk.Randers, block.Key))!;
+        Assert.Equal((3, 0), (view.Coming.Count, view.Free));
+
+        Assert.True((await _desk.Accept.RunAsync(_desk.Randers, offered.Id, new Ownership(people[4].Email))).IsSuccess);
+        Assert.Contains(people[4].Name, (await Show.RunAsync(_desk.Randers, block.Key))!.Coming);
+    }
+
+    [Fact]
+    public async Task Whoever_let_the_offer_of_a_seat_of_their_association_run_out_may_still_take_it()
+    {
+        var people = await FiveOfThemSayYesAsync(await KeptAsync(4));
+        var owner = new Ownership(people[4].Email);
+        await _desk.Leave.RunAsync(_desk.Randers, _desk.SignUpOf(people[0], Saturday)!.Id, new Ownership(people[0].Email));
+        _desk.Clock.Advance(TimeSpan.FromHours(24));
+        await _desk.Lapse.RunAsync();
+
+        var waiting = _desk.SignUpOf(people[4], Saturday)!;
+        Assert.Equal(SignUpStatus.Waiting, waiting.Status);
+        Assert.True((await new MyShifts(_desk.Contexts, _desk.Clock).FindAsync(_desk.Randers, waiting.Id, owner))!.SeatIsFree);
+        Assert.Empty((await _desk.Accept.RunAsync(_desk.Randers, waiting.Id, owner)).Refusals);
+        Assert.Equal(SignUpStatus.Confirmed, _desk.StatusOf(people[4], Saturday));
+    }
+
+    [Fact]
     public async Task Open_pages_hear_of_the_waiting_list_that_a_yes_to_an_associations_seat_ends()
     {
         var rita = _desk.Centre.AddPerson("Rita Bak");
@@ -386,6 +422,21 @@ public sealed class SeatBlockTests : IDisposable
     {
         var outcome = await new NameForBlock(_desk.Contexts, _desk.BlockLetters, _desk.Clock).RunAsync(_desk.Randers, block.Key, new BlockNameInput(name, email));
         Assert.True(outcome.IsSuccess);
+    }
+
+    /// <summary>Five are named for four seats and say yes: the last of them waits.</summary>
+    private async Task<List<Person>> FiveOfThemSayYesAsync(SeatBlock block)
+    {
+        var people = new[] { "Rita Bak", "Per Dam", "Eva Lind", "Bo Holm", "Ida Friis" }.Select(n => _desk.Centre.AddPerson(n)).ToList();
+        foreach (var person in people)
+        {
+            await NameAsync(block, person.Name, person.Email);
+            var named = (await BlockAsync()).Names.Single(n => n.Email == person.Email).Id;
+            var key = SeatBlockLinks.Path(_desk.Randers, block, named).Split('/')[^1];
+            Assert.True((await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da)).IsSuccess);
+        }
+
+        return people;
     }
 
     /// <summary>Who was named first, with the key from their letter.</summary>
