@@ -105,7 +105,9 @@ public sealed class DeletePerson(
         var (changed, name) = (new List<ShiftId>(), person?.Name ?? "");
         if (person is not null)
         {
-            changed.AddRange(await LeaveAhead.RunAsync(context, seats, municipality, person.Id, now, cancellationToken));
+            // What they leave is among these, and so is where their name stands otherwise: shifts that have been, and those that they were asked for.
+            changed.AddRange(await ShownOn.ShiftsAsync(context, person.Id, cancellationToken));
+            await LeaveAhead.RunAsync(context, seats, municipality, person.Id, now, cancellationToken);
             await ForgetOwnAsync(context, person.Id, cancellationToken);
             await ForgetGuardiansAsync(context, municipality.Id, person, cancellationToken);
             await new PersonNotes(context, person).ForgetAsync(cancellationToken);

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
-using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.SignUps;
@@ -14,8 +13,7 @@ namespace VolunteerHub.App.UseCases.SignUps;
 internal static class LeaveAhead
 {
     /// <summary>Leaves, and offers what is free now to whoever waits. All of it is saved.</summary>
-    /// <returns>The shifts that were left.</returns>
-    public static async Task<IReadOnlyList<ShiftId>> RunAsync(
+    public static async Task RunAsync(
         HubDbContext context, SeatGiver seats, Municipality municipality, PersonId person, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var ahead = await (
@@ -34,6 +32,5 @@ internal static class LeaveAhead
         }
 
         await context.SaveChangesAsync(cancellationToken);
-        return [.. ahead.Select(s => s.ShiftId).Distinct()];
     }
 }

@@ -10,6 +10,7 @@ using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.People;
+using VolunteerHub.Core.Proposals;
 using VolunteerHub.Core.SignUps;
 using VolunteerHub.Tests.Support;
 
@@ -86,6 +87,23 @@ public sealed class DeletePersonTests : IDisposable
         Assert.Equal((SignUpStatus.Withdrawn, WithdrawnBy.Volunteer), (left.Status, left.WithdrawnBy));
         Assert.Equal(["SeatOffered"], context.Outbox.Where(m => m.To == ole.Email).Select(m => m.Kind));
         Assert.Equal([desk.Saturday.Id], desk.Told);
+    }
+
+    [Fact]
+    public async Task Open_pages_hear_of_shifts_that_have_been_and_of_those_that_somebody_was_only_asked_for_too_for_their_name_stands_there()
+    {
+        var mette = _desk.Centre.AddPerson("Mette Lund");
+        _desk.Centre.Confirm(_desk.Centre.Shifts[0], mette);
+        await using (var context = _desk.Centre.Open())
+        {
+            context.Add(new Invitation(_desk.Centre.Shifts[2].Needs[0], mette.Id, _desk.Database.Clock.Now));
+            await context.SaveChangesAsync();
+        }
+
+        _desk.Database.Clock.Set(new DateTimeOffset(2027, 5, 2, 9, 0, 0, TimeSpan.FromHours(2)));
+        Assert.True((await _desk.Delete.RunAsync(_desk.Karin, mette.Id)).IsSuccess);
+
+        Assert.Equal(new[] { _desk.Centre.Shifts[0].Id, _desk.Centre.Shifts[2].Id }.ToHashSet(), _desk.Told.ToHashSet());
     }
 
     [Fact]
