@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -26,7 +25,8 @@ public enum DatabaseFound
 /// <param name="Found">What was found.</param>
 /// <param name="Problem">One line for whoever starts the program: what is wrong and what to do; null when nothing is.</param>
 /// <param name="IsFilled">Whether it is of this version and a municipality is in it already.</param>
-public sealed record DatabaseLook(DatabaseFound Found, string? Problem = null, bool IsFilled = false);
+/// <param name="What">What is wrong with the file, as the end of a sentence about it, such as "is damaged"; null when nothing is.</param>
+public sealed record DatabaseLook(DatabaseFound Found, string? Problem = null, bool IsFilled = false, string? What = null);
 
 /// <summary>
 /// Looks at the database file before the program writes to it: a file that is locked, read-only, damaged, of a newer version or no database
@@ -37,16 +37,8 @@ public sealed class DatabaseFile(string path)
 {
     /// <summary>The table in which Entity Framework notes that somebody migrates. Whoever is killed on the way leaves the note behind.</summary>
     private const string MigrationLock = "__EFMigrationsLock";
-    /// <summary>How a copy's name says when it was made.</summary>
-    private const string MadeAt = "yyyyMMdd-HHmmss";
     private const int HeaderLength = 16;
     private static readonly byte[] Header = "SQLite format 3\0"u8.ToArray();
-
-    /// <summary>How long a copy from before a migration is kept after a newer one has been made. A copy holds all that the database held, whatever was deleted since.</summary>
-    public static readonly TimeSpan CopiesAreKept = TimeSpan.FromDays(30);
-
-    /// <summary>What all copies are named by, before when each was made.</summary>
-    private string CopyName => $"{Path.GetFileNameWithoutExtension(path)}-before-";
 
     /// <summary>Looks, without writing to the file.</summary>
     public DatabaseLook Look()
@@ -76,39 +68,6 @@ public sealed class DatabaseFile(string path)
     /// </summary>
     /// <param name="inPlaceOf">The database that it is to replace, whose rights it takes; null for none.</param>
     public void Make(string? inPlaceOf = null) => OwnFiles.MakeEmpty(path, inPlaceOf);
-
-    /// <summary>Copies an existing database, whole and with its rights, beside itself, before a migration changes it. Returns the copy's path.</summary>
-    public string BackUp(DateTime nowUtc)
-    {
-        var copy = Path.Combine(Path.GetDirectoryName(path)!, $"{CopyName}{nowUtc.ToString(MadeAt, CultureInfo.InvariantCulture)}.db");
-        OwnFiles.MakeEmpty(copy, like: path);
-        using var from = Open(SqliteOpenMode.ReadWrite);
-        using var command = from.CreateCommand();
-        command.CommandText = "VACUUM INTO $copy";
-        command.Parameters.AddWithValue("$copy", copy);
-        command.ExecuteNonQuery();
-        return copy;
-    }
-
-    /// <summary>
-    /// Deletes copies that <see cref="BackUp"/> made longer ago than <see cref="CopiesAreKept"/>, all but the newest. One that cannot be deleted is no reason not to
-    /// start, and is tried again at the next.
-    /// </summary>
-    public void ForgetOldCopies(DateTime nowUtc)
-    {
-        var copies = Directory.GetFiles(Path.GetDirectoryName(path)!).Select(c => (File: c, At: WhenMade(Path.GetFileName(c)))).Where(c => c.At is not null);
-        foreach (var copy in copies.OrderByDescending(c => c.At).Skip(1).Where(c => nowUtc - c.At > CopiesAreKept))
-        {
-            try
-            {
-                File.Delete(copy.File);
-            }
-            catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-            {
-                // Tried again at the next start.
-            }
-        }
-    }
 
     /// <summary>
     /// Whether nobody else has the file open. Leaving the write-ahead log, which SQLite does only for whoever is alone, tells; it also
@@ -141,15 +100,6 @@ public sealed class DatabaseFile(string path)
         if (Strings(connection, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name = '{MigrationLock}'").Count > 0)
             Strings(connection, $"DELETE FROM {MigrationLock}");
     }
-
-    /// <summary>When a file of this name was made as a copy; null for any other file.</summary>
-    private DateTime? WhenMade(string name) =>
-        name.StartsWith(CopyName, StringComparison.Ordinal) && Path.GetExtension(name) == ".db"
-        && DateTime.TryParseExact(
-            Path.GetFileNameWithoutExtension(name)[CopyName.Length..], MadeAt, CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var made)
-            ? made
-            : null;
 
     private bool IsNothing => !File.Exists(path) || new FileInfo(path).Length == 0;
 
@@ -231,7 +181,10 @@ public sealed class DatabaseFile(string path)
             .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
             .OfType<string>()];
 
-    private SqliteConnection Open(SqliteOpenMode mode)
+    private SqliteConnection Open(SqliteOpenMode mode) => Open(path, mode);
+
+    /// <summary>Opens a database for a moment, apart from those that the program keeps open.</summary>
+    internal static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
@@ -256,5 +209,5 @@ public sealed class DatabaseFile(string path)
     }
 
     private DatabaseLook Unusable(string what, string advice) =>
-        new(DatabaseFound.Unusable, $"The database {path} {what}. The file was left untouched. {advice}.");
+        new(DatabaseFound.Unusable, $"The database {path} {what}. The file was left untouched. {advice}.", What: what);
 }

@@ -38,7 +38,7 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         return problem;
     }
 
-    /// <summary>Looks at the file and makes or migrates it. An existing file is copied first, and copies grown old are deleted (<see cref="DatabaseFile.ForgetOldCopies"/>).</summary>
+    /// <summary>Looks at the file and makes or migrates it. An existing file is copied first, and copies grown old are deleted (<see cref="DatabaseCopies.ForgetOld"/>).</summary>
     /// <returns>One line that says why not, with the file untouched; null when it is done.</returns>
     public Task<string?> MigrateAsync(CancellationToken cancellationToken = default)
     {
@@ -75,17 +75,18 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         if (look.Found == DatabaseFound.Unusable)
             return look.Problem;
         var now = clock.GetUtcNow().UtcDateTime;
+        var copies = new DatabaseCopies(folder.Database);
         if (look.Found != DatabaseFound.Current)
         {
             if (look.Found == DatabaseFound.Older)
-                file.BackUp(now);
+                copies.MakeBeforeChange(now);
             file.ForgetAbandonedMigration();
             file.Make();
             await using var context = contexts.ForInstallation();
             await context.Database.MigrateAsync(cancellationToken);
         }
 
-        file.ForgetOldCopies(now);
+        copies.ForgetOld(now);
         return null;
     }
 

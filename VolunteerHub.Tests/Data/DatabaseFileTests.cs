@@ -82,38 +82,6 @@ public sealed class DatabaseFileTests : IDisposable
     }
 
     [Fact]
-    public void A_backup_is_a_whole_database_of_its_own()
-    {
-        Migrate();
-        Execute("INSERT INTO Installation (Id, DemonstrationSince) VALUES (1, NULL)");
-
-        var copy = new DatabaseFile(_path).BackUp(new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
-
-        using var context = new HubDbContext(DatabaseOptions.Sqlite(copy));
-        Assert.Equal("hub-before-20270301-090000.db", Path.GetFileName(copy));
-        Assert.Equal(1, context.Installation.Count());
-    }
-
-    [Fact]
-    public void Of_copies_the_newest_stays_and_others_are_forgotten_after_thirty_days()
-    {
-        var now = new DateTime(2027, 3, 31, 9, 0, 0, DateTimeKind.Utc);
-        string[] copies = ["hub-before-20270101-090000.db", "hub-before-20270301-085959.db", "hub-before-20270301-090000.db", "hub-before-20270310-090000.db"];
-        string[] others = ["hub-before-summer.db", "hub-before-20270101-090000.db.txt", "other-before-20270101-090000.db"];
-        foreach (var file in (string[])[.. copies, .. others])
-            File.WriteAllText(Path.Combine(_folder, file), "");
-
-        new DatabaseFile(_path).ForgetOldCopies(now);
-        Assert.Equal(Sorted([.. copies[2..], .. others]), Files());
-
-        new DatabaseFile(_path).ForgetOldCopies(now.AddYears(1));
-        Assert.Equal(Sorted([copies[3], .. others]), Files());
-
-        string[] Files() => Sorted([.. Directory.GetFiles(_folder).Select(f => Path.GetFileName(f))]);
-        static string[] Sorted(string[] names) => [.. names.Order(StringComparer.Ordinal)];
-    }
-
-    [Fact]
     public void A_database_of_a_newer_version_is_named_and_left_untouched()
     {
         Migrate();
@@ -216,7 +184,7 @@ public sealed class DatabaseFileTests : IDisposable
         File.SetUnixFileMode(_path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
 
         new DatabaseFile(_path).Make();
-        var copy = new DatabaseFile(_path).BackUp(new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
+        var copy = new DatabaseCopies(_path).MakeBeforeChange(new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc));
 
         Assert.Equal(("rw-r-----", "rw-r-----"), (Rights.Of(_path), Rights.Of(copy)));
     }
