@@ -56,6 +56,8 @@ public static class HubCommands
         {
             ServeCommand.Make(console),
             MigrateCommand.Make(console),
+            BackupCommand.Make(console),
+            BackupCommand.MakeRestore(console),
             MunicipalityCommand.Make(console),
             DemoCommand.Make(console),
             FrameCommand.Make(console),
