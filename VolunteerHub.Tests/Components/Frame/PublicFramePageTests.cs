@@ -203,6 +203,8 @@ public sealed class PublicFramePageTests : IDisposable
             context.AddRange(anew, new FrameDisagreement(disputed, anew, "Ingen har krav på det.", AccountId.New(), "Karin Holm", anew.At));
             context.SaveChanges();
             context.Add(new FrameReview(anew, 1, true, "En medarbejder er med.", null, "Det er samvær.", AccountId.New(), "Ole Krogh", anew.At.AddDays(1)));
+            // The database wants the first before the second, and together they would be saved in the order of their identifiers.
+            context.SaveChanges();
             context.Add(new FrameReview(anew, 2, true, "En medarbejder er med.", null, "Det er samvær.", AccountId.New(), "Ulla Vest", anew.At.AddDays(1)));
             context.SaveChanges();
         }
