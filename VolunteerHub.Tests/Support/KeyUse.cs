@@ -31,7 +31,6 @@ public static partial class KeyUse
         ["Account.Link.Lead"] = Without(LinkPurpose.AskGuardian),
         ["Account.Link.Lost"] = Without(LinkPurpose.AskGuardian),
         ["Account.Link.Title"] = Without(LinkPurpose.AskGuardian),
-        ["Guardian.SignUpAnswer"] = Without(SignUpAnswer.Refused),
         ["Account.Problem"] = ["NotHere", "NotYours", "OldPage", "OurFault", "TooMuch", "TooOften"],
         ["Decisions.What"] = [.. DecisionKind.All.Select(k => k.Action)],
         ["Frame.Answer"] = [.. Enum.GetNames<Answer>(), "Named"],

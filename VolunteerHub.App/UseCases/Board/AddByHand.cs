@@ -105,7 +105,8 @@ public sealed class AddByHand(
             return refusals;
         }
 
-        var noted = input.Guardian.Length > 0 && (await context.GuardianDutyAsync(cancellationToken)).Asks(age)
+        // A consent that counts stays: with it would go the guardian's own way to take it back.
+        var noted = input.Guardian.Length > 0 && known?.GuardianConsent?.Covers(shift.Date) != true && (await context.GuardianDutyAsync(cancellationToken)).Asks(age)
             ? new GuardianConsent(PlaceTime.DateAt(now, municipality), input.Guardian, Email: "", actor.Name) : null;
         var (seat, reasons) = await HandSeating.FindAsync(
             context, shift, need, new Candidate(known, age, standing, Came: input.Came, Noted: noted), now, cancellationToken);

@@ -109,7 +109,7 @@ public sealed class DeletePerson(
             changed.AddRange(await ShownOn.ShiftsAsync(context, person.Id, cancellationToken));
             await LeaveAhead.RunAsync(context, seats, municipality, person.Id, now, cancellationToken);
             await ForgetOwnAsync(context, person.Id, cancellationToken);
-            await ForgetGuardiansAsync(context, municipality.Id, person, cancellationToken);
+            await ForgetGuardiansAsync(context, municipality, person, cancellationToken);
             await new PersonNotes(context, person).ForgetAsync(cancellationToken);
         }
 
@@ -139,13 +139,11 @@ public sealed class DeletePerson(
     }
 
     /// <summary>Who was asked to agree for them, or has agreed: the letters to those and to coordinators about it, and the links in them.</summary>
-    private static async Task ForgetGuardiansAsync(HubDbContext context, MunicipalityId municipality, Person person, CancellationToken cancellationToken)
+    private static async Task ForgetGuardiansAsync(HubDbContext context, Municipality municipality, Person person, CancellationToken cancellationToken)
     {
-        var guardians = await GuardianQuestion.About(context, person.Id).Select(l => l.Email).ToListAsync(cancellationToken);
-        if (person.GuardianConsent is { HasEmail: true } consent)
-            guardians.Add(consent.Email);
+        var (here, subjects) = (municipality.Id, GuardianLetters.SubjectsAbout(municipality, person));
         await context.Outbox
-            .Where(m => m.MunicipalityId == municipality && GuardianLetters.Kinds.Contains(m.Kind) && (guardians.Contains(m.To) || m.Text.Contains(person.Name)))
+            .Where(m => m.MunicipalityId == here && GuardianLetters.Kinds.Contains(m.Kind) && subjects.Contains(m.Subject))
             .ExecuteDeleteAsync(cancellationToken);
         await GuardianQuestion.About(context, person.Id).ExecuteDeleteAsync(cancellationToken);
     }

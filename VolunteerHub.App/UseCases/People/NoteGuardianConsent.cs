@@ -36,7 +36,7 @@ public sealed class NoteGuardianConsent(
 
     /// <summary>
     /// Notes it in place of an earlier one, with a line in the record. Refused as "people.person-not-found", as "people.guardian-not-asked" for somebody for whom no guardian has to
-    /// agree, and with its field as "people.guardian-name-missing", "signups.name-too-long", "people.web-address", "people.personal-number", "people.seen-on-missing" and
+    /// agree, as "people.guardian-agreed" where one has by their own letter and it still counts, for its link is theirs to take it back, and with its field as "people.guardian-name-missing", "signups.name-too-long", "people.web-address", "people.personal-number", "people.seen-on-missing" and
     /// "people.guardian-seen-range" (in the future, or so long ago that it no longer counts).
     /// </summary>
     public async Task<Outcome<Done>> RunAsync(Actor actor, GuardianConsentInput input, CancellationToken cancellationToken = default)
@@ -61,6 +61,8 @@ public sealed class NoteGuardianConsent(
             refusals.Add(Refusal.Of("people.person-not-found"));
         else if (!(await context.GuardianDutyAsync(cancellationToken)).Asks(person.AgeBand))
             refusals.Add(Refusal.Of("people.guardian-not-asked"));
+        else if (person.GuardianConsent is { HasEmail: true } own && own.Covers(today))
+            refusals.Add(Refusal.Of("people.guardian-agreed", ("guardian", own.Guardian), ("date", own.Until)));
         if (refusals.Count > 0)
             return refusals;
 

@@ -67,7 +67,10 @@ public sealed class AnswerGuardianQuestion(
         return Outcome.Success();
     }
 
-    /// <summary>Does not agree: the young person is told kindly, and nothing is kept of the guardian. Refused as <see cref="ShowGuardianQuestion"/> says.</summary>
+    /// <summary>
+    /// Does not agree: the young person is told kindly, and nothing is kept of the guardian, also of an earlier yes, which is taken back with it. Refused as
+    /// <see cref="ShowGuardianQuestion"/> says.
+    /// </summary>
     public async Task<Outcome<Done>> DeclineAsync(Municipality municipality, string? secret, CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -80,7 +83,9 @@ public sealed class AnswerGuardianQuestion(
         var guardian = link!.Email;
         foreach (var asked in await GuardianQuestion.About(context, person!.Id).Where(l => l.Email == guardian).ToListAsync(cancellationToken))
             asked.UseAndForget(now);
-        await ForgetAsync(context, person, guardian, cancellationToken);
+        await ForgetAsync(context, municipality, person, guardian, cancellationToken);
+        if (person.GuardianConsent?.Email == guardian)
+            await TakeBackConsent.EndAsync(context, municipality, person, letters, now, byGuardian: true, cancellationToken);
         letters.QueueDeclined(context, municipality, person);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -88,11 +93,12 @@ public sealed class AnswerGuardianQuestion(
     }
 
     /// <summary>The letters that asked them, and their address where the young person has typed it and not confirmed it yet.</summary>
-    private static async Task ForgetAsync(HubDbContext context, Person person, string guardian, CancellationToken cancellationToken)
+    private static async Task ForgetAsync(HubDbContext context, Municipality municipality, Person person, string guardian, CancellationToken cancellationToken)
     {
         var here = context.Tenant;
+        var subjects = GuardianLetters.SubjectsAbout(municipality, person);
         await context.Outbox
-            .Where(m => m.MunicipalityId == here && m.To == guardian && m.Kind == nameof(LinkPurpose.AskGuardian) && m.Text.Contains(person.Name))
+            .Where(m => m.MunicipalityId == here && m.To == guardian && m.Kind == nameof(LinkPurpose.AskGuardian) && subjects.Contains(m.Subject))
             .ExecuteDeleteAsync(cancellationToken);
         var typed = await context.MailedLinks
             .Where(l => l.MunicipalityId == here && l.Email == person.Email && l.Purpose == LinkPurpose.ConfirmSignUp && l.Payload != "").ToListAsync(cancellationToken);

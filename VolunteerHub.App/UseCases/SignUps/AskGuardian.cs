@@ -21,12 +21,13 @@ public sealed class AskGuardian(MailedLinks links) : ILetters
     /// <summary>The code by which a seat is refused while no guardian has agreed.</summary>
     internal const string NotAgreed = "signups.guardian-not-agreed";
 
-    /// <summary>Whether a guardian has to be asked before somebody can have all of the seats.</summary>
-    internal static async Task<bool> IsNeededAsync(HubDbContext context, Person person, IReadOnlyList<SeatWish> wishes, CancellationToken cancellationToken)
+    /// <summary>Whether a guardian has to be asked before somebody of an age band, for whom one may have agreed, can have all of the seats.</summary>
+    internal static async Task<bool> IsNeededAsync(
+        HubDbContext context, AgeBand age, GuardianConsent? consent, IReadOnlyList<SeatWish> wishes, CancellationToken cancellationToken)
     {
-        if (!(await context.GuardianDutyAsync(cancellationToken)).Asks(person.AgeBand))
+        if (!(await context.GuardianDutyAsync(cancellationToken)).Asks(age))
             return false;
-        if (person.GuardianConsent is not { } consent)
+        if (consent is null)
             return true;
         var ids = wishes.Select(w => w.Shift).ToList();
         var dates = await context.Shifts.IgnoreAutoIncludes().Where(s => ids.Contains(s.Id)).Select(s => s.Date).ToListAsync(cancellationToken);

@@ -47,7 +47,7 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
         if (request.GuardianEmail.Length == 0)
             return false;
         var person = await context.People.AsNoTracking().WithEmail(link.Email).SingleOrDefaultAsync(cancellationToken);
-        return person?.GuardianConsent is null || await AskGuardian.IsNeededAsync(context, person, request.Wishes, cancellationToken);
+        return await AskGuardian.IsNeededAsync(context, BandOf(request, person), person?.GuardianConsent, request.Wishes, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -66,14 +66,13 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
 
         // Two who share a mailbox are one person here: the one who is known keeps their name on all their shifts, and what is told of an age is not told of them.
         var isOther = !Person.IsSameName(person.Name, request.Name);
-        var knownAge = request.AgeBand == AgeBand.Unknown || (isOther && person.AgeBand != AgeBand.Unknown);
-        person.Describe(isOther ? person.Name : request.Name, request.Language, knownAge ? person.AgeBand : request.AgeBand);
+        person.Describe(isOther ? person.Name : request.Name, request.Language, BandOf(request, person));
         await context.SaveChangesAsync(cancellationToken);
 
         // The guardian's address is kept no longer than it takes to write to them.
         if (request.GuardianEmail.Length > 0)
             link.Carry("");
-        if (request.GuardianEmail.Length > 0 && await AskGuardian.IsNeededAsync(context, person, request.Wishes, cancellationToken))
+        if (request.GuardianEmail.Length > 0 && await AskGuardian.IsNeededAsync(context, person.AgeBand, person.GuardianConsent, request.Wishes, cancellationToken))
         {
             var enough = await guardians.RunAsync(context, municipality, person, request.GuardianEmail, request.Language, request.Wishes, cancellationToken);
             return new MailedLinkResult(
@@ -87,6 +86,11 @@ public sealed class ConfirmSignUp(Municipalities municipalities, SeatGiver seats
             person.Name,
             () => changes.Tell(municipality.Id, changed));
     }
+
+    /// <summary>The age band that counts: what was told, but of whoever is known under another name the one that is known.</summary>
+    private static AgeBand BandOf(SignUpRequest request, Person? person) =>
+        person is not null && (request.AgeBand == AgeBand.Unknown || (person.AgeBand != AgeBand.Unknown && !Person.IsSameName(person.Name, request.Name)))
+            ? person.AgeBand : request.AgeBand;
 
     private static SignUpRequest RequestOf(MailedLink link) => JsonSerializer.Deserialize<SignUpRequest>(link.Payload, JsonSerializerOptions.Web)
         ?? throw new InvalidOperationException("A link that confirms a sign-up carries no sign-up.");

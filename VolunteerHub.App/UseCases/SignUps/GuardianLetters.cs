@@ -17,6 +17,15 @@ public sealed class GuardianLetters(PublicAddress address, TimeProvider clock) :
     /// <summary>What every such letter tells that names a young person to somebody else, the question itself among them.</summary>
     internal static readonly string[] Kinds = [nameof(LinkPurpose.AskGuardian), Thanks, TakenBack];
 
+    /// <summary>The subjects of those letters about one young person, in every language: how they are known, for their texts may name others who are called nearly the same.</summary>
+    internal static IReadOnlyList<string> SubjectsAbout(Municipality municipality, Person person) =>
+    [
+        .. from language in Languages.All
+           let words = new Words(language)
+           from subject in (string[])["Guardian.Letter.Ask.Subject", "Guardian.Letter.Thanks.Subject", "Guardian.Letter.TakenBack.Subject", "Guardian.Letter.Desk.Subject"]
+           select words.Format(subject, ("name", person.Name), ("municipality", municipality.Name)),
+    ];
+
     private const string Thanks = "GuardianThanks";
 
     private const string TakenBack = "GuardianTakenBack";
@@ -49,7 +58,8 @@ public sealed class GuardianLetters(PublicAddress address, TimeProvider clock) :
         if (person.GuardianConsent is not { HasEmail: true } consent)
             return;
         var words = new Words(question.Language);
-        var lines = await LinesAsync(context, words, question.Language, answers, cancellationToken);
+        // Why a seat is not to be had may tell of the young person's own days, and whose address this is only they have said.
+        var lines = await LinesAsync(context, words, question.Language, answers, _ => [words["Guardian.SignUpAnswer.Refused"]], cancellationToken);
         Queue(
             context, municipality, consent.Email, Thanks,
             words.Format("Guardian.Letter.Thanks.Subject", ("name", person.Name)),
@@ -64,7 +74,7 @@ public sealed class GuardianLetters(PublicAddress address, TimeProvider clock) :
         HubDbContext context, Municipality municipality, Person person, IReadOnlyList<SeatAnswer> answers, CancellationToken cancellationToken)
     {
         var words = new Words(person.Language);
-        var lines = await LinesAsync(context, words, person.Language, answers, cancellationToken);
+        var lines = await LinesAsync(context, words, person.Language, answers, refused => refused.Refusals.Select(r => words.Of(r)), cancellationToken);
         QueueToPerson(
             context, municipality, person, "GuardianAgreed", words["Guardian.Letter.Agreed.Subject"],
             words.Format(
@@ -131,7 +141,8 @@ public sealed class GuardianLetters(PublicAddress address, TimeProvider clock) :
 
     /// <summary>What came of each wish, a line or more each.</summary>
     private static async Task<List<string>> LinesAsync(
-        HubDbContext context, Words words, Language language, IReadOnlyList<SeatAnswer> answers, CancellationToken cancellationToken)
+        HubDbContext context, Words words, Language language, IReadOnlyList<SeatAnswer> answers, Func<SeatAnswer, IEnumerable<string>> whyNot,
+        CancellationToken cancellationToken)
     {
         var facts = await SignUpLetters.FactsAsync(context, [.. answers.Select(a => a.Shift)], cancellationToken);
         return
@@ -140,7 +151,7 @@ public sealed class GuardianLetters(PublicAddress address, TimeProvider clock) :
                 "\n  ",
                 [
                     SignUpLetters.Line(words, language, facts[a.Shift]),
-                    .. a.Answer == SignUpAnswer.Refused ? a.Refusals.Select(r => words.Of(r)) : [words[$"Guardian.SignUpAnswer.{a.Answer}"]],
+                    .. a.Answer == SignUpAnswer.Refused ? whyNot(a) : [words[$"Guardian.SignUpAnswer.{a.Answer}"]],
                 ])),
         ];
     }

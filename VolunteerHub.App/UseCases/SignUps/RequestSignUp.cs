@@ -142,8 +142,8 @@ public sealed class RequestSignUp(HubContexts contexts, MailedLinks links, TimeP
     /// <summary>Whether whoever is signed in signs themselves up, and their guardian has agreed before.</summary>
     private static async Task<bool> HasGuardianAsync(HubDbContext context, SignUpRequest request, string? readerEmail, CancellationToken cancellationToken) =>
         readerEmail is not null && Person.NormalizeEmail(readerEmail) == request.Email
-        && await context.People.AsNoTracking().WithEmail(request.Email).SingleOrDefaultAsync(cancellationToken) is { GuardianConsent: not null } person
-        && !await AskGuardian.IsNeededAsync(context, person, request.Wishes, cancellationToken);
+        && await context.People.AsNoTracking().WithEmail(request.Email).SingleOrDefaultAsync(cancellationToken) is { GuardianConsent: { } consent } person
+        && !await AskGuardian.IsNeededAsync(context, person.AgeBand, consent, request.Wishes, cancellationToken);
 
     /// <summary>
     /// What the age stands against, as <see cref="SignUpRules.IsOldEnough(AgeLimit, AgeBand)"/> says it of one shift. Of several each is named for which somebody is too

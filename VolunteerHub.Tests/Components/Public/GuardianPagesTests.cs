@@ -113,6 +113,39 @@ public sealed class GuardianPagesTests : SignUpWalk
         Assert.Contains("Linket er ikke helt", await HubApp.ReadAsync(guardian, "/randers/guardian/no-such-link"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_presses_on_a_page_that_has_grown_old_reads_what_stands_and_not_that_they_have_done_it()
+    {
+        var emil = Centre.AddPerson("Emil Lund", age: AgeBand.From15To17);
+        Centre.Agree(emil, new DateOnly(2027, 3, 1));
+        var back = await BackPathAsync();
+        using var guardian = App.Client();
+        var old = await guardian.GetStringAsync(new Uri(back, UriKind.Relative));
+        Centre.Agree(emil, new DateOnly(2027, 3, 2));
+
+        using var pressed = await HubApp.SendAsync(guardian, back, old, "guardian-back");
+
+        Assert.Contains("Her er ikke noget at tage tilbage", await pressed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("no-store", pressed.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("no-referrer", pressed.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    [Fact]
+    public async Task Who_says_yes_on_a_page_on_which_a_no_was_said_meanwhile_reads_that_it_was_answered()
+    {
+        using var sent = await AskAsync("");
+        using var used = await HubApp.SubmitAsync(Client, await LastLinkAsync(), "link");
+        using var guardian = App.Client();
+        var page = await GuardianLinkAsync();
+        var old = await guardian.GetStringAsync(new Uri(page, UriKind.Relative));
+        using var no = await HubApp.SendAsync(guardian, page, old, "guardian-no");
+
+        using var yes = await HubApp.SendAsync(guardian, page, old, "guardian-yes", ("guardian-name", "Bo Lund"));
+
+        Assert.Contains("Der er svaret p&#xE5; mailen", await yes.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await StatusesAsync());
+    }
+
     private Task<HttpResponseMessage> AskAsync(string more, string guardian = "bo@example.com") => HubApp.SubmitAsync(
         Client, $"/randers/sign-up?s={Id(0)}{more}", "sign-up", ("name", "Emil Lund"), ("email", "emil@example.com"), ("age", "From15To17"), ("guardian", guardian));
 

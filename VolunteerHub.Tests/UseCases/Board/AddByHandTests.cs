@@ -55,6 +55,20 @@ public sealed class AddByHandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_consent_that_counts_stays_whatever_is_noted_with_a_yes()
+    {
+        _desk.Centre.AskGuardians(GuardianDuty.Under18);
+        var emil = _desk.Centre.AddPerson("Emil Lund", age: AgeBand.From15To17);
+        _desk.Centre.Agree(emil, new DateOnly(2027, 2, 1));
+
+        Assert.True((await _desk.Add.RunAsync(_desk.Karin, _desk.YesOf("Emil Lund", emil.Email) with { AgeBand = AgeBand.From15To17, Guardian = "Eva Lund" })).IsSuccess);
+
+        await using var context = _desk.Centre.Open();
+        Assert.Equal("Bo Lund", (await context.People.SingleAsync()).GuardianConsent!.Guardian);
+        Assert.Equal("board.added", (await context.Decisions.SingleAsync()).Action);
+    }
+
+    [Fact]
     public async Task Nobody_is_put_back_without_a_guardians_consent_that_was_taken_back_meanwhile()
     {
         _desk.Centre.AskGuardians(GuardianDuty.Under15);

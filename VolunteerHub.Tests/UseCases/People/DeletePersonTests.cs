@@ -44,6 +44,18 @@ public sealed class DeletePersonTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_to_the_guardian_about_somebody_whose_name_begins_alike_stays()
+    {
+        var emil = await _desk.EmilAsync();
+        await _desk.AskGuardianAsync(_desk.Centre.AddPerson("Emil Lund Hansen", age: AgeBand.From15To17), "eva@example.com");
+
+        Assert.True((await _desk.Delete.RunAsync(_desk.Karin, emil.Id)).IsSuccess);
+
+        Assert.Equal(["MailedLinks.Email", "Outbox.To"], _desk.ColumnsWith("eva@example.com"));
+        Assert.Contains("Outbox.Text", _desk.ColumnsWith("Emil Lund Hansen"));
+    }
+
+    [Fact]
     public async Task Nothing_is_left_of_a_guardian_who_has_agreed_or_was_asked_nor_of_the_letters_about_it()
     {
         var emil = await _desk.EmilAsync();

@@ -61,6 +61,17 @@ public sealed class NoteGuardianConsentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_consent_by_the_guardians_own_letter_is_replaced_by_one_on_paper_only_once_it_has_run_out()
+    {
+        var paper = new GuardianConsentInput(_emil.Id, "Eva Lund", new DateOnly(2027, 2, 20));
+        _desk.Centre.Agree(_emil, new DateOnly(2025, 3, 1));
+        Assert.Equal(["people.guardian-agreed"], Desk.Told(await Note.RunAsync(_desk.Karin, paper)));
+
+        _desk.Centre.Agree(_emil, new DateOnly(2025, 2, 28));
+        Assert.True((await Note.RunAsync(_desk.Karin, paper)).IsSuccess);
+    }
+
+    [Fact]
     public async Task Taken_back_for_a_guardian_who_asks_both_are_told_and_whoever_is_on_a_shift_stays()
     {
         _desk.Centre.Agree(_emil, new DateOnly(2027, 2, 1));

@@ -76,11 +76,10 @@ public sealed class OwnDataDesk(int saturdays = 3, int maximum = 4, int keys = 0
         var emil = Centre.AddPerson("Emil Lund", age: AgeBand.From15To17);
         Centre.Agree(emil, new DateOnly(2027, 2, 1));
         var letters = new GuardianLetters(PublicAddresses.Unset, Database.Clock);
+        await AskGuardianAsync(emil, "eva@example.com");
         await using var context = Centre.Open();
         await using var transaction = await context.BeginWriteAsync();
         SeatWish[] wishes = [new(Saturday.Id)];
-        await new AskGuardian(new MailedLinks(PublicAddresses.Unset, Database.Clock)).RunAsync(
-            context, Centre.Municipality, emil, "eva@example.com", Language.Da, wishes, CancellationToken.None);
         await letters.QueueThanksAsync(context, Centre.Municipality, emil, new GuardianQuestion(emil.Id, Language.Da, wishes), [], CancellationToken.None);
         var directory = new AccountDirectory(context);
         await directory.GiveRoleAsync(await directory.FindOrAddAsync("karin@randers.example", "Karin Holm", Language.Da), "Karin Holm", "randers", Role.Coordinator);
@@ -89,6 +88,17 @@ public sealed class OwnDataDesk(int saturdays = 3, int maximum = 4, int keys = 0
         await context.SaveChangesAsync();
         await transaction.CommitAsync();
         return emil;
+    }
+
+    /// <summary>Writes to somebody who is to agree for a young person.</summary>
+    public async Task AskGuardianAsync(Person person, string guardian)
+    {
+        await using var context = Centre.Open();
+        await using var transaction = await context.BeginWriteAsync();
+        await new AskGuardian(new MailedLinks(PublicAddresses.Unset, Database.Clock)).RunAsync(
+            context, Centre.Municipality, person, guardian, Language.Da, [new SeatWish(Saturday.Id)], CancellationToken.None);
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
     }
 
     /// <summary>Every row of a municipality, the table first.</summary>

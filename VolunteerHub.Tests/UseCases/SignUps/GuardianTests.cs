@@ -97,7 +97,7 @@ public sealed class GuardianTests : IDisposable
     }
 
     [Fact]
-    public async Task A_shift_that_is_full_by_then_is_the_waiting_list_and_one_that_is_closed_is_told_with_the_reason()
+    public async Task A_shift_that_is_full_by_then_is_the_waiting_list_and_one_that_is_closed_is_told_with_the_reason_to_the_young_person_alone()
     {
         var secret = await AskedSecretAsync(_desk.Centre.Shifts[0], _desk.Centre.Shifts[1]);
         _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Ole Krog", age: AgeBand.Adult));
@@ -112,11 +112,12 @@ public sealed class GuardianTests : IDisposable
 
         var emil = await EmilAsync();
         Assert.Equal([SignUpStatus.Waiting], (await SignUpsAsync()).Where(s => s.PersonId == emil.Id).Select(s => s.Status));
-        foreach (var letter in _desk.LettersOf("GuardianThanks").Concat(_desk.LettersOf("GuardianAgreed")))
-        {
-            Assert.Contains("på ventelisten", letter.Text, StringComparison.Ordinal);
-            Assert.Contains("Vagten er aflyst: Storm", letter.Text, StringComparison.Ordinal);
-        }
+        var (thanks, agreed) = (Assert.Single(_desk.LettersOf("GuardianThanks")).Text, Assert.Single(_desk.LettersOf("GuardianAgreed")).Text);
+        Assert.All([thanks, agreed], text => Assert.Contains("på ventelisten", text, StringComparison.Ordinal));
+        // Whose address it is only the young person has said, and the reason may tell of their own days.
+        Assert.Contains("Vagten er aflyst: Storm", agreed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Storm", thanks, StringComparison.Ordinal);
+        Assert.Contains("Ingen plads. Hvorfor, står i mailen til den unge", thanks, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +132,53 @@ public sealed class GuardianTests : IDisposable
         Assert.Null((await EmilAsync()).GuardianConsent);
         Assert.Empty(SqlRows.ColumnsWith(_desk.Database.Path, Bo));
         Assert.Equal(["signups.guardian-link-answered"], Desk.Told(await Show.RunAsync(_desk.Randers, secret)));
+    }
+
+    [Fact]
+    public async Task A_no_leaves_what_was_written_of_somebody_whose_name_only_begins_alike()
+    {
+        Assert.Empty(await AskAsync(RequestOf(AgeBand.From15To17) with { Name = "Emil Lund Hansen", Email = "hansen@example.com" }));
+        await _desk.UseLinkAsync("hansen@example.com");
+        var secret = await AskedSecretAsync();
+        Assert.Equal(2, _desk.LettersOf("AskGuardian").Count);
+
+        Assert.True((await Answer.DeclineAsync(_desk.Randers, secret)).IsSuccess);
+
+        Assert.Equal("Må Emil Lund Hansen være frivillig hos Randers Kommune?", Assert.Single(_desk.LettersOf("AskGuardian")).Subject);
+    }
+
+    [Fact]
+    public async Task A_no_takes_an_earlier_yes_of_the_same_guardian_back_and_leaves_that_of_another()
+    {
+        var emil = _desk.Centre.AddPerson("Emil Lund", age: AgeBand.From15To17);
+        foreach (var (agreed, isLeft) in new[] { ("eva@example.com", true), (Bo, false) })
+        {
+            // It counts today and no longer in May, so that a guardian is asked anew.
+            _desk.Centre.Agree(emil, new DateOnly(2025, 4, 1), email: agreed);
+            Assert.Empty(await AskAsync(RequestOf(AgeBand.From15To17) with { Email = emil.Email }));
+            await _desk.UseLinkAsync(emil.Email);
+            Assert.True((await Answer.DeclineAsync(_desk.Randers, SecretIn(_desk.LettersOf("AskGuardian")[^1].Text))).IsSuccess);
+
+            await using var context = _desk.Centre.Open();
+            Assert.Equal(isLeft, (await context.People.SingleAsync()).GuardianConsent is not null);
+        }
+    }
+
+    [Fact]
+    public async Task The_page_of_a_link_says_that_a_guardian_is_asked_only_where_one_will_be()
+    {
+        // They share the mailbox of an adult who is known, and are taken for them: the band that is known counts.
+        var ole = _desk.Centre.AddPerson("Ole Lund", age: AgeBand.Adult);
+        Assert.Empty(await AskAsync(RequestOf(AgeBand.From15To17) with { Email = ole.Email }));
+
+        await using (var context = _desk.Centre.Open())
+        {
+            var confirm = new ConfirmSignUp(_desk.Municipalities, _desk.Seats, _desk.Guardians, _desk.Changes, _desk.Clock);
+            Assert.False(await confirm.AsksFirstAsync(await context.MailedLinks.SingleAsync(), context, CancellationToken.None));
+        }
+
+        Assert.StartsWith("/randers/agreed", (await _desk.UseLinkAsync(ole.Email)).GoTo, StringComparison.Ordinal);
+        Assert.Empty(_desk.LettersOf("AskGuardian"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using VolunteerHub.App.Components.Shared;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Accounts;
 using VolunteerHub.Core.Common;
@@ -53,11 +54,7 @@ public sealed partial class Link
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        // The address is a key as long as the link works: it is to stay out of caches and of other sites' logs. Said as the form's token says it, which
-        // otherwise warns in the log that it was said in another way.
-        Http.Response.Headers.CacheControl = "no-cache, no-store";
-        Http.Response.Headers["Referrer-Policy"] = "no-referrer";
-
+        KeyInAddress.KeepToReader(Http);
         await LookAsync();
     }
 

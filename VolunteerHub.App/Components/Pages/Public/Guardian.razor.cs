@@ -64,13 +64,7 @@ public sealed partial class Guardian
     /// <inheritdoc />
     protected override async Task<bool> LoadAsync()
     {
-        // The address is a key as long as the link works, as that of any mailed link.
-        if (Http is not null)
-        {
-            Http.Response.Headers.CacheControl = "no-cache, no-store";
-            Http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        }
-
+        KeyInAddress.KeepToReader(Http);
         Name ??= Unsent["guardian-yes", "guardian-name"];
         await LookAsync();
         return true;

@@ -26,6 +26,9 @@ public partial class GuardianPart
     /// <inheritdoc />
     protected override void OnInitialized() => _seenOn = Today;
 
+    /// <summary>One by the guardian's own letter that counts is theirs: another in its place would take their way to take it back.</summary>
+    private bool CanNote => Person.GuardianConsent is not { HasEmail: true } own || !own.Covers(Today);
+
     private DateOnly DayOf(DateTime utc) => PlaceTime.DateAt(utc, Zone);
 
     private string AgreedText(GuardianConsent consent) => consent.SeenBy.Length > 0
