@@ -130,6 +130,7 @@ public sealed record DecisionKind(string Action, DecisionGroup Group, DecisionDe
             ("corrected", DecisionDetail.Reason),
             ("deleted", DecisionDetail.Reason),
             ("deleted-by-rule", DecisionDetail.Reason),
+            ("contact-deleted-by-rule", DecisionDetail.Reason),
             ("kept", DecisionDetail.Reason),
             ("address-noted", DecisionDetail.Reason),
             ("skill-noted", DecisionDetail.Reason),

@@ -9,7 +9,7 @@ namespace VolunteerHub.App.UseCases.People;
 
 /// <summary>
 /// Carries out a municipality's rule for volunteers who have long been away (docs/decisions/0016): tells each a month ahead, and deletes those whose day has
-/// come. Run again and again in the background. Each person is a transaction of their own that looks again before it writes, so that others can write in
+/// come, and those who have only spoken for an association, long ago. Run again and again in the background. Each person is a transaction of their own that looks again before it writes, so that others can write in
 /// between, a stop loses nothing, and nobody is written to twice.
 /// </summary>
 /// <param name="contexts">The database.</param>
@@ -27,17 +27,21 @@ public sealed class DeleteLongAway(
 
     private async Task<int> RunAsync(Municipality municipality, CancellationToken cancellationToken)
     {
-        var due = await DueAsync(municipality, cancellationToken);
+        var (people, contacts) = await DueAsync(municipality, cancellationToken);
+        Func<Task<bool>>[] steps =
+        [
+            .. people.Select(p => (Func<Task<bool>>)(() => p.Step == RetentionStep.Delete
+                ? delete.ByRuleAsync(municipality, p.Id, cancellationToken)
+                : TellAsync(municipality, p.Id, cancellationToken))),
+            .. contacts.Select(c => (Func<Task<bool>>)(() => delete.ContactByRuleAsync(municipality, c, cancellationToken))),
+        ];
         var done = 0;
         var troubles = new List<Exception>();
-        foreach (var person in due)
+        foreach (var step in steps)
         {
             try
             {
-                var isDone = person.Step == RetentionStep.Delete
-                    ? await delete.ByRuleAsync(municipality, person.Id, cancellationToken)
-                    : await TellAsync(municipality, person.Id, cancellationToken);
-                done += isDone ? 1 : 0;
+                done += await step() ? 1 : 0;
             }
             catch (Exception trouble) when (!cancellationToken.IsCancellationRequested)
             {
@@ -49,16 +53,16 @@ public sealed class DeleteLongAway(
     }
 
     /// <summary>Of whom there is something to do. Whoever is met for the first time and has never signed up was written down: that is noted, rule or not.</summary>
-    private async Task<List<LongAwayPerson>> DueAsync(Municipality municipality, CancellationToken cancellationToken)
+    private async Task<(List<LongAwayPerson> People, List<string> Contacts)> DueAsync(Municipality municipality, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var context = contexts.For(municipality.Id);
         await MeetAsync(context, municipality, now, cancellationToken);
         await using var snapshot = await context.BeginReadAsync(cancellationToken);
         if (await LongAway.YearsAsync(context, cancellationToken) is not { } years)
-            return [];
+            return ([], []);
         var all = await LongAway.ReadAsync(context, municipality, context.People, years, now, cancellationToken);
-        return [.. all.Where(p => p.Step != RetentionStep.None)];
+        return ([.. all.Where(p => p.Step != RetentionStep.None)], await LongAway.ContactsAsync(context, municipality, years, now, cancellationToken));
     }
 
     private static async Task MeetAsync(HubDbContext context, Municipality municipality, DateTime now, CancellationToken cancellationToken)

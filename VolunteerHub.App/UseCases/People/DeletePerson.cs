@@ -59,9 +59,28 @@ public sealed class DeletePerson(
         if (await LongAway.OfAsync(context, municipality, id, now, cancellationToken) is not { Step: RetentionStep.Delete })
             return false;
         var person = await context.People.SingleAsync(p => p.Id == id, cancellationToken);
-        var rule = new Actor(default, "", municipality.Id, new HashSet<Role>());
-        context.Add(new DecisionRecord(rule, "people.deleted-by-rule", id.Value, "", now));
+        context.Add(new DecisionRecord(RuleOf(municipality), "people.deleted-by-rule", id.Value, "", now));
         return (await DeleteAsync(context, municipality, person, person.Email, cancellationToken)).IsSuccess;
+    }
+
+    /// <summary>
+    /// Deletes by the same rule somebody who has only spoken for an association, long ago (<see cref="LongAway.ContactsAsync"/>), with a line in the record that names nobody.
+    /// Looks again before it does.
+    /// </summary>
+    /// <returns>Whether they were deleted.</returns>
+    internal async Task<bool> ContactByRuleAsync(Municipality municipality, string email, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        await using var transaction = await context.BeginWriteAsync(cancellationToken);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await LongAway.YearsAsync(context, cancellationToken) is not { } years
+            || !(await LongAway.ContactsAsync(context, municipality, years, now, cancellationToken)).Contains(email))
+        {
+            return false;
+        }
+
+        context.Add(new DecisionRecord(RuleOf(municipality), "people.contact-deleted-by-rule", municipality.Id.Value, "", now));
+        return (await DeleteAsync(context, municipality, null, email, cancellationToken)).IsSuccess;
     }
 
     /// <summary>
@@ -85,6 +104,9 @@ public sealed class DeletePerson(
             return Refusal.Of("people.nothing-stored");
         return await DeleteAsync(context, municipality, person, address, cancellationToken);
     }
+
+    /// <summary>The record's "who" where nobody pressed.</summary>
+    private static Actor RuleOf(Municipality municipality) => new(default, "", municipality.Id, new HashSet<Role>());
 
     /// <summary>Whether an address that is no volunteer's is an association's or signs in.</summary>
     private static async Task<bool> IsKnownAsync(HubDbContext context, string email, CancellationToken cancellationToken)

@@ -66,6 +66,29 @@ internal static class LongAway
         (await ReadAsync(
             context, municipality, context.People.Where(p => p.Id == person), await YearsAsync(context, cancellationToken), nowUtc, cancellationToken)).SingleOrDefault();
 
+    /// <summary>
+    /// The addresses of those who have only ever spoken for an association, the last time so long ago that the rule deletes them. They are no volunteers: nothing stands
+    /// for them that they could stay for, so they are told nothing.
+    /// </summary>
+    public static async Task<List<string>> ContactsAsync(
+        HubDbContext context, Municipality municipality, int years, DateTime nowUtc, CancellationToken cancellationToken)
+    {
+        var today = PlaceTime.DateAt(nowUtc, municipality);
+        var spoken = await (
+            from block in context.SeatBlocks.IgnoreAutoIncludes()
+            join shift in context.Shifts.IgnoreAutoIncludes() on block.ShiftId equals shift.Id
+            where block.ContactEmail != "" && !context.People.Any(p => p.Email == block.ContactEmail)
+            group shift.EndsAt by block.ContactEmail into shifts
+            select new { Email = shifts.Key, LastEnd = shifts.Max() }).ToListAsync(cancellationToken);
+        var employees = (await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken)).Select(e => e.Account.Email).ToHashSet();
+        return
+        [
+            .. from contact in spoken
+               where !employees.Contains(contact.Email) && Retention.EndsOn(PlaceTime.DateAt(contact.LastEnd, municipality), years) <= today
+               select contact.Email,
+        ];
+    }
+
     private static async Task ReadSignUpsAsync(
         HubDbContext context, IQueryable<Person> people, Found found, DateTime nowUtc, CancellationToken cancellationToken)
     {

@@ -63,6 +63,45 @@ public sealed class DeleteLongAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_has_only_spoken_for_an_association_is_deleted_once_that_is_so_long_ago_and_told_nothing()
+    {
+        await ChooseAsync(1);
+        await _desk.KeepAsync("Gudenåens Venner", "Ida Holm", "ida@example.com", "Ole Krog");
+        await _desk.KeepAsync("Naturvennerne", "Karin Holm", "karin@example.com", "Eva Krog");
+        await GiveRoleAsync("karin@example.com", "Karin Holm");
+
+        Assert.Equal(0, await RoundOnAsync(2028, 5, 14));
+        Assert.NotEmpty(_desk.ColumnsWith("ida@example.com"));
+        Assert.Equal(1, await RoundOnAsync(2028, 5, 15));
+        Assert.Equal(0, await Round.RunAsync());
+
+        Assert.Empty(_desk.ColumnsWith("ida"));
+        Assert.Contains("SeatBlocks.Association", _desk.ColumnsWith("Gudenåens Venner"));
+        Assert.Contains("SeatBlocks.ContactEmail", _desk.ColumnsWith("karin@example.com"));
+        Assert.Empty(await LettersAsync());
+        await using var context = _desk.Centre.Open();
+        var line = await context.Decisions.SingleAsync(d => d.Action == "people.contact-deleted-by-rule");
+        Assert.Equal((_desk.Centre.Municipality.Id.Value, "", ""), (line.Subject, line.ByName, line.Because));
+    }
+
+    [Fact]
+    public async Task Whoever_has_spoken_for_an_association_not_so_long_ago_or_still_does_stays()
+    {
+        await ChooseAsync(1);
+        await _desk.KeepAsync("Gudenåens Venner", "Ida Holm", "ida@example.com", "Ole Krog");
+        var shift = _desk.Centre.AddShift(Summer2028, new NeedTerms(_desk.Centre.Task.Id, 1, 2));
+        await using (var context = _desk.Centre.Open())
+        {
+            context.Add(new SeatBlock(shift.Needs[0], shift.Date, "Gudenåens Venner", new BlockContact("Ida Holm", "ida@example.com", Language.Da), Secrets.New(), _desk.Database.Clock.Now));
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(0, await RoundOnAsync(2028, 5, 15));
+        Assert.Equal(0, await RoundOnAsync(2029, 6, 2));
+        Assert.Equal(1, await RoundOnAsync(2029, 6, 3));
+    }
+
+    [Fact]
     public async Task The_record_says_that_the_rule_did_it_and_names_nobody()
     {
         var mette = await MetteAsync(years: 1);
@@ -422,6 +461,14 @@ public sealed class DeleteLongAwayTests : IDisposable
         await context.Database.ExecuteSqlRawAsync(sql);
     }
 
+    private async Task GiveRoleAsync(string email, string name)
+    {
+        await using var context = _desk.Centre.Open();
+        var accounts = new AccountDirectory(context);
+        await accounts.GiveRoleAsync(await accounts.FindOrAddAsync(email, name, Language.Da), name, "randers", Role.Reviewer);
+        await context.SaveChangesAsync();
+    }
+
     private async Task<string> CoverageAsync() => JsonSerializer.Serialize(
         (await new ReportCoverage(_desk.Database.Contexts, _desk.Municipalities, _desk.Database.Clock)
             .RunAsync(_desk.Database.Employee("Birgitte", Role.Manager), new CoverageInput(From: "2027-05-01", To: "2027-05-31"))).Value);
@@ -466,8 +513,7 @@ public sealed class DeleteLongAwayTests : IDisposable
                 context.Add(block);
                 break;
             case StaysFor.Role:
-                var accounts = new AccountDirectory(context);
-                await accounts.GiveRoleAsync(await accounts.FindOrAddAsync(mette.Email, mette.Name, Language.Da), mette.Name, "randers", Role.Reviewer);
+                await GiveRoleAsync(mette.Email, mette.Name);
                 break;
             default:
                 break;
