@@ -29,6 +29,18 @@ public sealed class StayPageTests : VisitorPages
     }
 
     [Fact]
+    public async Task A_second_press_on_the_same_page_reads_that_they_stay()
+    {
+        var path = StayKey.Path(App.Database.Randers, await ToldAsync());
+        var page = await Client.GetStringAsync(new Uri(path, UriKind.Relative));
+        using var first = await HubApp.SendAsync(Client, path, page, "stay");
+
+        using var second = await HubApp.SendAsync(Client, path, page, "stay");
+
+        Assert.Contains("Du bliver", await GetAsync(HubApp.PathOf(second)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_link_that_is_nobody_s_leads_nowhere_and_tells_no_name()
     {
         var mette = await ToldAsync();
