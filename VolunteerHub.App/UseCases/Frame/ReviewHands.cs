@@ -58,7 +58,11 @@ internal static class ReviewHands
                     open = await ReviewCases.OpenAsync(context, catalogue, letters, municipality, waiting, null, now, cancellationToken);
                 awaited = open?.Awaited([]);
             }
-            else if ((awaited = StillMay(open, view, able) ?? await PassOnAsync(waiting, view, open, able)) is null)
+            else if ((awaited = StillMay(open, view, able)) is not null)
+            {
+                NameAnotherDeputy(open, awaited, view, able);
+            }
+            else if ((awaited = await PassOnAsync(waiting, view, open, able)) is null)
             {
                 told += await ReviewCases.TellNobodyMayAsync(context, letters, municipality, waiting, now, cancellationToken);
             }
@@ -67,6 +71,14 @@ internal static class ReviewHands
         }
 
         return (held, told);
+
+        // They are told nothing: a deputy is asked when the day comes near.
+        void NameAnotherDeputy(FrameCase open, NamedReviewer awaited, AssessmentView view, List<NamedReviewer> able)
+        {
+            var decided = Decided(view);
+            if (open.Left(decided) is [_, var deputy] && !able.Exists(a => a.Account == deputy.Account))
+                open.Give(ReviewTeam.Of(able, [awaited.Account, duty?.ReviewerId, duty?.DeputyId], decided)!);
+        }
 
         async Task<NamedReviewer?> PassOnAsync(WaitingTask waiting, AssessmentView view, FrameCase open, List<NamedReviewer> able)
         {

@@ -243,6 +243,21 @@ public sealed class ReviewHandsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deputy_who_has_lost_the_role_is_no_longer_named_and_another_is()
+    {
+        await _office.ChooseAsync(_office.Reviewer, _office.Second);
+        await _office.JudgeAsync(Bonfire);
+        var ulla = _office.Hire("Ulla Vest", Role.Reviewer);
+        await _office.LeaveAsync(_office.Second);
+
+        await _office.Remind.RunAsync();
+
+        var row = Assert.Single(await _office.Queue.RunAsync(_office.Reviewer));
+        Assert.Equal(("Bente Friis", ulla.Name), (row.Reviewer, row.Deputy));
+        Assert.Equal([("bente", "ReviewWanted")], await _office.LettersAsync());
+    }
+
+    [Fact]
     public async Task After_the_first_of_two_somebody_else_is_asked_where_the_other_one_named_has_lost_the_role()
     {
         _office.Hire("Ulla Vest", Role.Reviewer);
