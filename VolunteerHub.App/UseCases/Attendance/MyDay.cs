@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
+using VolunteerHub.App.Data.People;
 using VolunteerHub.App.UseCases.Board;
 using VolunteerHub.App.UseCases.SignUps;
 using VolunteerHub.Core.Attendance;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
+using VolunteerHub.Core.SignUps;
 
 namespace VolunteerHub.App.UseCases.Attendance;
 
@@ -47,6 +49,15 @@ public sealed class MyDay(HubContexts contexts, TimeProvider clock) : IUseCase
     {
         await using var context = contexts.For(municipality.Id);
         return await context.Shifts.AnyAsync(s => s.Id == shift && s.State != ShiftState.Draft, cancellationToken);
+    }
+
+    /// <summary>Whether whoever has the address waits for a seat on the shift: they have come, and are to be told how they get on it.</summary>
+    public async Task<bool> WaitsAsync(Municipality municipality, string email, ShiftId shift, CancellationToken cancellationToken = default)
+    {
+        await using var context = contexts.For(municipality.Id);
+        var reader = context.People.WithEmail(email);
+        return await context.SignUps.AnyAsync(
+            s => s.ShiftId == shift && (s.Status == SignUpStatus.Waiting || s.Status == SignUpStatus.Offered) && reader.Any(p => p.Id == s.PersonId), cancellationToken);
     }
 
     /// <summary>What a volunteer reads of whoever counted the guests: the first name.</summary>

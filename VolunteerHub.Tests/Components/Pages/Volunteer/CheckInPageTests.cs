@@ -168,6 +168,19 @@ public sealed class CheckInPageTests : VisitorPages
     }
 
     [Fact]
+    public async Task Whoever_waits_for_a_seat_is_told_that_and_to_whom_to_speak()
+    {
+        var mette = Centre.AddPerson("Mette Lund");
+        Centre.Wait(Centre.Shifts[0].Needs[0], mette);
+        using var client = await App.SignInAsAsync(mette.Email);
+
+        var page = await HubApp.ReadAsync(client, Page);
+
+        Assert.Contains("Du står på ventelisten til vagten.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du står ikke på denne vagt", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_shift_and_one_from_elsewhere_do_not_exist()
     {
         using var client = App.Client();

@@ -22,6 +22,7 @@ public sealed partial class CheckInPage
     private IReadOnlyList<Refusal> _refusals = [];
     private bool _posted;
     private bool _saved;
+    private bool _waits;
     private bool _isTyped;
 
     /// <summary>The shift's id in the address.</summary>
@@ -83,6 +84,7 @@ public sealed partial class CheckInPage
         _isTyped = Guests.Number is not null || Guests.Note is not null;
         _email = Access.EmailOf((await Authentication).User);
         _day = _email is null ? null : await Query.RunAsync(Municipality, _email, new ShiftId(id));
+        _waits = _email is not null && _day is null && await Query.WaitsAsync(Municipality, _email, new ShiftId(id));
         _saved = Saved == "guests";
         return true;
     }
