@@ -37,9 +37,11 @@ public static class Dates
     public static string ShortDayWithYear(DateOnly day, CultureInfo? culture = null) =>
         $"{ShortDay(day, culture)} {day.Year.ToString(CultureInfo.InvariantCulture)}";
 
-    /// <summary>From the first to the last day, the year once where both are in it: "1. maj – 31. maj 2027", "1. september 2026 – 28. februar 2027".</summary>
+    /// <summary>From the first to the last day, the year once where both are in it: "1. maj – 31. maj 2027", "1. september 2026 – 28. februar 2027". One day is that day.</summary>
     public static string DayRange(Period period, CultureInfo? culture = null)
     {
+        if (period.From == period.To)
+            return ShortDayWithYear(period.To, culture);
         var from = period.From.Year == period.To.Year ? ShortDay(period.From, culture) : ShortDayWithYear(period.From, culture);
         return $"{from} – {ShortDayWithYear(period.To, culture)}";
     }

@@ -18,4 +18,15 @@ public sealed class TimeRangeTests
         Assert.Equal(night, Dates.Value(new ShiftHours(new(22, 0), new(6, 0)), culture));
         Assert.Equal(day, Dates.TimeRange(new(10, 0), new(14, 0), culture));
     }
+
+    [Theory]
+    [InlineData(Language.Da, "1. maj 2027", "1. maj – 31. maj 2027")]
+    [InlineData(Language.En, "1 May 2027", "1 May – 31 May 2027")]
+    public void A_period_of_one_day_is_that_day(Language language, string day, string month)
+    {
+        var (first, last, culture) = (new DateOnly(2027, 5, 1), new DateOnly(2027, 5, 31), Cultures.Of(language));
+
+        Assert.Equal(day, Dates.DayRange(new Period(first, first), culture));
+        Assert.Equal(month, Dates.DayRange(new Period(first, last), culture));
+    }
 }

@@ -70,10 +70,12 @@ public sealed class RequestSeatBlock(HubContexts contexts, MailedLinks links, Ti
             return refusals;
 
         var facts = (await SignUpLetters.FactsAsync(context, [shift.Id], cancellationToken))[shift.Id];
+        var need = NeedOf(shift, request)!.Id;
+        var task = (await OpenShifts.TaskTitlesAsync(context, [need], cancellationToken))[need];
         var enough = await links.QueueSparinglyAsync(
             context,
             new MailedLinkOrder(request.Email, municipality.Id, LinkPurpose.HoldSeats, JsonSerializer.Serialize(request, JsonSerializerOptions.Web)),
-            link => SeatBlockLetters.Confirm(municipality, request, facts, link),
+            link => SeatBlockLetters.Confirm(municipality, request, facts, task, link),
             cancellationToken);
         if (enough is not null)
             return enough.At(nameof(SeatBlockRequest.Email));

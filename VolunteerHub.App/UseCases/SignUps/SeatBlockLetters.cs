@@ -19,7 +19,7 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
     internal const string Named = "SeatBlockNamed";
 
     /// <summary>The letter around the link that keeps the seats.</summary>
-    public static LinkLetter Confirm(Municipality municipality, SeatBlockRequest request, ShiftFacts facts, NewLink link)
+    public static LinkLetter Confirm(Municipality municipality, SeatBlockRequest request, ShiftFacts facts, string task, NewLink link)
     {
         var words = new Words(request.Language);
         return new LinkLetter(
@@ -28,7 +28,7 @@ public sealed class SeatBlockLetters(PublicAddress address, TimeProvider clock) 
                 "SignUps.Letter.Block.Confirm.Text",
                 [
                     ("name", request.Name), ("seats", request.Seats), ("association", request.Association),
-                    ("shift", SignUpLetters.Line(words, request.Language, facts)), ("municipality", municipality.Name), ("link", link.Address),
+                    ("shift", SignUpLetters.Line(words, request.Language, facts, task)), ("municipality", municipality.Name), ("link", link.Address),
                     .. link.Until(municipality),
                 ]));
     }

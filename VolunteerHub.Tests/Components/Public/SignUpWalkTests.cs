@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using VolunteerHub.Core.People;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
@@ -44,6 +45,8 @@ public sealed class SignUpWalkTests : SignUpWalk
         var agreed = await GetAsync(HubApp.PathOf(yes));
         using var back = await HubApp.SubmitAsync(Client, $"{group}?ask=back", "give-back");
 
+        await using (var context = Centre.Open())
+            Assert.Contains("Opgave: Lås op", (await context.Outbox.SingleAsync(m => m.Kind == "HoldSeats")).Text, StringComparison.Ordinal);
         Assert.Contains("Så mange er ikke ledige: 2 kan holdes.", refused, StringComparison.Ordinal);
         Assert.Contains("value=\"Vandhullets <b> Venner\"", refused, StringComparison.Ordinal);
         Assert.StartsWith("/randers/sign-up/sent", HubApp.PathOf(sent), StringComparison.Ordinal);
