@@ -20,12 +20,13 @@ internal static class BoardShifts
         HubDbContext context, IQueryable<Shift> query, DateTime nowUtc, CancellationToken cancellationToken)
     {
         var shifts = await query.AsNoTracking().AsSplitQuery().OrderBy(s => s.StartsAt).ThenBy(s => s.Id).ToListAsync(cancellationToken);
+        // What belongs to them is asked for by what was found. As a part of each question the query itself would be answered anew for every sign-up and person there is.
+        var ids = shifts.ConvertAll(s => s.Id);
         var signUps = await context.SignUps.AsNoTracking()
-            .Where(s => s.Status != SignUpStatus.Withdrawn && query.Any(q => q.Id == s.ShiftId))
+            .Where(s => s.Status != SignUpStatus.Withdrawn && ids.Contains(s.ShiftId))
             .ToListAsync(cancellationToken);
-        var people = await context.PeopleEver.AsNoTracking()
-            .Where(p => context.SignUps.Any(s => s.PersonId == p.Id && s.Status != SignUpStatus.Withdrawn && query.Any(q => q.Id == s.ShiftId)))
-            .ToDictionaryAsync(p => p.Id, cancellationToken);
+        var onThem = signUps.Select(s => s.PersonId).Distinct().ToList();
+        var people = await context.PeopleEver.AsNoTracking().Where(p => onThem.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         var facts = new Facts(
             await context.Places.AsNoTracking().ToDictionaryAsync(p => p.Id, p => Of(p), cancellationToken),
             await context.Activities.AsNoTracking().ToDictionaryAsync(a => a.Id, a => Of(a), cancellationToken),
@@ -33,9 +34,9 @@ internal static class BoardShifts
             await context.Skills.AsNoTracking().ToDictionaryAsync(s => s.Id, s => s.Name, cancellationToken),
             await context.StandingAsync(nowUtc, cancellationToken),
             people,
-            await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.EndedAt == null && query.Any(q => q.Id == b.ShiftId))
+            await context.SeatBlocks.AsNoTracking().IgnoreAutoIncludes().Where(b => b.EndedAt == null && ids.Contains(b.ShiftId))
                 .ToDictionaryAsync(b => b.Id, cancellationToken),
-            await context.AskedAsync(query, cancellationToken),
+            await context.AskedAsync(ids, cancellationToken),
             await context.ConditionsAsync([.. shifts.SelectMany(s => s.Needs).Select(n => n.TaskId).Distinct()], nowUtc, cancellationToken));
 
         var byNeed = signUps.ToLookup(s => s.NeedId);

@@ -118,17 +118,22 @@ internal static class DependenceReader
     private static async Task<Dictionary<PlaceId, long>> CoreMinutesAsync(
         HubDbContext context, Period year, PlaceId? only, CancellationToken cancellationToken)
     {
-        var exposed = await (from assessment in context.Assessments
-                             let no = context.Reviews.Where(r => r.AssessmentId == assessment.Id && !r.Allowed).Select(r => (DateTime?)r.At).FirstOrDefault()
-                             where (no != null || (assessment.Verdict == FrameVerdict.Blocked && DecisionTable.CoreRows.Contains(assessment.Row)))
-                                 && !context.Assessments.Any(later => later.TaskId == assessment.TaskId && later.At > assessment.At)
-                             join need in context.Needs on assessment.TaskId equals need.TaskId
+        // Which tasks, and then their shifts: asked for together, the judgements are looked through anew for every need of every shift there is.
+        var since = (await (from assessment in context.Assessments
+                            let no = context.Reviews.Where(r => r.AssessmentId == assessment.Id && !r.Allowed).Select(r => (DateTime?)r.At).FirstOrDefault()
+                            where (no != null || (assessment.Verdict == FrameVerdict.Blocked && DecisionTable.CoreRows.Contains(assessment.Row)))
+                                && !context.Assessments.Any(later => later.TaskId == assessment.TaskId && later.At > assessment.At)
+                            select new { assessment.TaskId, At = no ?? assessment.At }).ToListAsync(cancellationToken))
+            .GroupBy(e => e.TaskId).ToDictionary(g => g.Key, g => g.Min(e => e.At));
+        var tasks = since.Keys.ToList();
+        var exposed = await (from need in context.Needs
                              join shift in context.Shifts on need.ShiftId equals shift.Id
-                             where need.Minimum > 0 && shift.State == ShiftState.Published && shift.EndsAt > (no ?? assessment.At) && shift.Date >= year.From
+                             where tasks.Contains(need.TaskId) && need.Minimum > 0 && shift.State == ShiftState.Published && shift.Date >= year.From
                                  && (only == null || shift.PlaceId == only)
                                  && context.SignUps.Any(s => s.NeedId == need.Id && s.Status == SignUpStatus.Confirmed)
-                             select new { shift.Id, shift.PlaceId, shift.StartsAt, shift.EndsAt }).Distinct().ToListAsync(cancellationToken);
-        return exposed.GroupBy(e => e.PlaceId).ToDictionary(g => g.Key, g => g.Sum(e => (long)(e.EndsAt - e.StartsAt).TotalMinutes));
+                             select new { shift.Id, need.TaskId, shift.PlaceId, shift.StartsAt, shift.EndsAt }).ToListAsync(cancellationToken);
+        return exposed.Where(e => e.EndsAt > since[e.TaskId]).DistinctBy(e => e.Id)
+            .GroupBy(e => e.PlaceId).ToDictionary(g => g.Key, g => g.Sum(e => (long)(e.EndsAt - e.StartsAt).TotalMinutes));
     }
 
     /// <summary>What seats at each place are kept for, with how many people have been seen to have it.</summary>

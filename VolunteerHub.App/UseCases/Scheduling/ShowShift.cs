@@ -135,7 +135,7 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             .Where(b => b.ShiftId == id && (b.EndedAt == null || (b.SeatsCalledOff != null && b.ContactEmail != ""))).ToListAsync(cancellationToken);
         var blocks = allBlocks.Where(b => b.EndedAt is null).ToDictionary(b => b.Id);
         var keepAgain = blocks.Values.Select(b => b.ContactEmail).ToHashSet();
-        var asked = await context.AskedAsync(context.Shifts.Where(s => s.Id == id), cancellationToken);
+        var asked = await context.AskedAsync([id], cancellationToken);
         var taskIds = shift.Needs.Select(n => n.TaskId).ToList();
         var titles = await context.Tasks.Where(t => taskIds.Contains(t.Id)).ToDictionaryAsync(t => t.Id, t => t.Title, cancellationToken);
         var conditions = await context.ConditionsAsync(taskIds, now, cancellationToken);
