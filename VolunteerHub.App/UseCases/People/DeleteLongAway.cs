@@ -9,7 +9,7 @@ namespace VolunteerHub.App.UseCases.People;
 
 /// <summary>
 /// Carries out a municipality's rule for volunteers who have long been away (docs/decisions/0016): tells each a month ahead, and deletes those whose day has
-/// come, and those who have only spoken for an association, long ago. Run again and again in the background. Each person is a transaction of their own that looks again before it writes, so that others can write in
+/// come, and those who have only spoken for an association, long ago. Run again and again in the background, for some of them each time. Each person is a transaction of their own that looks again before it writes, so that others can write in
 /// between, a stop loses nothing, and nobody is written to twice.
 /// </summary>
 /// <param name="contexts">The database.</param>
@@ -20,7 +20,13 @@ namespace VolunteerHub.App.UseCases.People;
 public sealed class DeleteLongAway(
     HubContexts contexts, Municipalities municipalities, DeletePerson delete, LongAwayLetters letters, TimeProvider clock) : IUseCase
 {
-    /// <summary>Does what is due in every municipality, and gives how many were told or deleted.</summary>
+    /// <summary>
+    /// So many are done at a time. One after the other takes the write lock, and where thousands are due, as on the day after a rule was chosen, whoever signs up meanwhile
+    /// would wait for it for half a minute, and in vain.
+    /// </summary>
+    public const int MostAtATime = 50;
+
+    /// <summary>Does what is due in every municipality, for <see cref="MostAtATime"/> of each, and gives how many were told or deleted. The next round goes on.</summary>
     /// <exception cref="AggregateException">It went wrong with somebody; all others have had their turn.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken = default) => await EachMunicipality.SumAsync(
         await municipalities.AllAsync(cancellationToken), m => RunAsync(m, cancellationToken), cancellationToken);
@@ -37,7 +43,7 @@ public sealed class DeleteLongAway(
         ];
         var done = 0;
         var troubles = new List<Exception>();
-        foreach (var step in steps)
+        foreach (var step in steps.Take(MostAtATime))
         {
             try
             {

@@ -102,6 +102,20 @@ public sealed class DeleteLongAwayTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_many_some_are_told_at_a_time_and_the_next_rounds_go_on()
+    {
+        for (var i = 0; i < DeleteLongAway.MostAtATime + 1; i++)
+            _desk.Centre.AddPerson($"Mette {(char)('A' + (i / 26))}{(char)('a' + (i % 26))}");
+        await ChooseAsync(1);
+        await RoundOnAsync(2027, 3, 1); // They are met.
+
+        Assert.Equal(DeleteLongAway.MostAtATime, await RoundOnAsync(2028, 2, 20));
+        Assert.Equal(1, await Round.RunAsync());
+        Assert.Equal(0, await Round.RunAsync());
+        Assert.Equal(DeleteLongAway.MostAtATime + 1, (await LettersAsync()).Select(l => l.To).Distinct().Count());
+    }
+
+    [Fact]
     public async Task The_record_says_that_the_rule_did_it_and_names_nobody()
     {
         var mette = await MetteAsync(years: 1);
