@@ -101,6 +101,17 @@ public sealed class DatabaseFile(string path)
             Strings(connection, $"DELETE FROM {MigrationLock}");
     }
 
+    /// <summary>
+    /// Lets SQLite see how much there is of what, by which it chooses in which order to look things up. Without that it guesses, and after four years of use the list of
+    /// open shifts takes ten seconds in place of a twentieth of one. It looks at a part of each table, so that it takes a moment.
+    /// </summary>
+    public void TakeStock()
+    {
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        Strings(connection, "PRAGMA analysis_limit=1000");
+        Strings(connection, "ANALYZE");
+    }
+
     private bool IsNothing => !File.Exists(path) || new FileInfo(path).Length == 0;
 
     private DatabaseLook? FolderProblem()

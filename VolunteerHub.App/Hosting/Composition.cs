@@ -62,6 +62,7 @@ public static class Composition
         builder.AddSignIns();
         builder.AddMail();
         builder.Services.AddHostedService<RetentionWatch>();
+        builder.Services.AddHostedService<StockTaking>();
         builder.AddLimits();
         builder.AddApiDocument();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

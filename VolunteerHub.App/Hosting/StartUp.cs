@@ -35,6 +35,8 @@ public sealed class StartUp(DataFolder folder, HubContexts contexts, Demonstrati
         // else the start has to do would wait for that.
         if (problem is null && !look.IsFilled && demonstration.IsAllowed)
             await DemoData.FillAsync(contexts, clock.GetUtcNow().UtcDateTime, cancellationToken);
+        if (problem is null)
+            file.TakeStock();
         return problem;
     }
 

@@ -82,6 +82,26 @@ public sealed class DatabaseFileTests : IDisposable
     }
 
     [Fact]
+    public void Once_stock_was_taken_the_database_knows_how_much_there_is_of_what()
+    {
+        Migrate();
+        Execute("INSERT INTO Installation (Id, DemonstrationSince) VALUES (1, NULL)");
+        Execute($"""
+            WITH RECURSIVE n(Nth) AS (SELECT 1 UNION ALL SELECT Nth + 1 FROM n WHERE Nth < 500)
+            INSERT INTO Municipalities (Id, Slug, Name, Country, ZoneId, Languages, FrameName) SELECT Nth, 'm' || Nth, 'Town', 'DK', 'Europe/Copenhagen', 'da', 'Frame' FROM n
+            """);
+
+        new DatabaseFile(_path).TakeStock();
+
+        using var connection = new SqliteConnection($"Data Source={_path};Pooling=False");
+        connection.Open();
+        using var known = connection.CreateCommand();
+        known.CommandText = "SELECT COUNT(*) FROM sqlite_stat1 WHERE tbl = 'Municipalities' AND stat LIKE '500 %'";
+        Assert.True((long)known.ExecuteScalar()! > 0);
+        Assert.Equal(DatabaseFound.Current, new DatabaseFile(_path).Look().Found);
+    }
+
+    [Fact]
     public void A_database_of_a_newer_version_is_named_and_left_untouched()
     {
         Migrate();
