@@ -19,6 +19,7 @@ internal static class Benchmark
             ["sign-ups"] = SignUpRush.MeasureAsync,
             ["frame"] = FrameScreening.MeasureAsync,
             ["roster"] = RosterFigures.MeasureAsync,
+            ["years"] = YearsOfUse.MeasureAsync,
         };
         var unknown = arguments.Where(a => !all.ContainsKey(a)).ToList();
         if (unknown.Count > 0)
