@@ -104,24 +104,41 @@ internal static partial class YearsOfUse
         const string Id = "printf('%08X', Nth) || substr(o.Id, 9)";
         Copy(connection, "People", "JOIN Numbers ON Nth <= " + Volunteers, "o.Id = (SELECT MIN(Id) FROM People WHERE MunicipalityId IN (SELECT Id FROM Here) AND Email <> '')", new()
         {
-            ["Id"] = Id, ["Name"] = "'Volunteer ' || Nth", ["Email"] = "'v' || Nth || '@example.com'", ["FeedToken"] = "hex(randomblob(16)) || Nth", ["AgeBand"] = "'Adult'",
+            ["Id"] = Id,
+            ["Name"] = "'Volunteer ' || Nth",
+            ["Email"] = "'v' || Nth || '@example.com'",
+            ["FeedToken"] = "hex(randomblob(16)) || Nth",
+            ["AgeBand"] = "'Adult'",
         });
         Copy(connection, "Shifts", "CROSS JOIN Copies", "o.Id IN (SELECT Id FROM Old)", new()
         {
-            ["Id"] = Id, ["ShiftPatternId"] = "NULL", ["PatternDate"] = "NULL", ["Date"] = "date(Date, Days || ' days')",
-            ["StartsAt"] = "datetime(StartsAt, Days || ' days')", ["EndsAt"] = "datetime(EndsAt, Days || ' days')",
+            ["Id"] = Id,
+            ["ShiftPatternId"] = "NULL",
+            ["PatternDate"] = "NULL",
+            ["Date"] = "date(Date, Days || ' days')",
+            ["StartsAt"] = "datetime(StartsAt, Days || ' days')",
+            ["EndsAt"] = "datetime(EndsAt, Days || ' days')",
         });
         Copy(connection, "Needs", "CROSS JOIN Copies", "o.ShiftId IN (SELECT Id FROM Old)", new() { ["Id"] = Id, ["ShiftId"] = "printf('%08X', Nth) || substr(o.ShiftId, 9)" });
         Copy(connection, "Seats", "CROSS JOIN Copies JOIN Needs n ON n.Id = o.NeedId", "n.ShiftId IN (SELECT Id FROM Old)", new()
         {
-            ["Id"] = Id, ["NeedId"] = "printf('%08X', Nth) || substr(o.NeedId, 9)", ["HeldById"] = "NULL",
+            ["Id"] = Id,
+            ["NeedId"] = "printf('%08X', Nth) || substr(o.NeedId, 9)",
+            ["HeldById"] = "NULL",
         });
         // Four seats of five are taken; neighbours in the table are seats of one shift, and get people who stand beside each other in theirs.
         Copy(connection, "SignUps", $"JOIN Seats s JOIN Needs n ON n.Id = s.NeedId JOIN Shifts h ON h.Id = n.ShiftId JOIN People p ON p.Email = 'v' || (1 + s.rowid % {Volunteers}) || '@example.com'",
             "o.Id = (SELECT MIN(Id) FROM SignUps WHERE MunicipalityId IN (SELECT Id FROM Here) AND Status = 'Confirmed') AND s.rowid % 5 <> 0 AND substr(n.ShiftId, 1, 4) = '0000'", new()
             {
-                ["Id"] = "s.Id", ["ShiftId"] = "h.Id", ["NeedId"] = "n.Id", ["SeatId"] = "s.Id", ["PersonId"] = "p.Id",
-                ["CreatedAt"] = "datetime(h.StartsAt, '-30 days')", ["SeatedAt"] = "NULL", ["LooksSince"] = "NULL", ["CheckedInAt"] = "h.StartsAt",
+                ["Id"] = "s.Id",
+                ["ShiftId"] = "h.Id",
+                ["NeedId"] = "n.Id",
+                ["SeatId"] = "s.Id",
+                ["PersonId"] = "p.Id",
+                ["CreatedAt"] = "datetime(h.StartsAt, '-30 days')",
+                ["SeatedAt"] = "NULL",
+                ["LooksSince"] = "NULL",
+                ["CheckedInAt"] = "h.StartsAt",
             });
         Copy(connection, "Decisions", "JOIN Numbers", "o.Id = (SELECT MIN(Id) FROM Decisions WHERE MunicipalityId IN (SELECT Id FROM Here))", new() { ["Id"] = "NULL", ["At"] = "datetime(At, -Nth || ' hours')" });
 
