@@ -54,7 +54,11 @@ public sealed partial class DecisionText(IWords words, CultureInfo culture)
         if (line.Because.Length == 0 || holds is null or DecisionDetail.Reason)
             return ("", line.Because);
         if (holds == DecisionDetail.CatalogueStep && CatalogueStep().Match(line.Because) is { Success: true } step && Enum.TryParse<CatalogueAct>(step.Groups["act"].Value, out var act))
-            return (words.Format($"Decisions.CatalogueAct.{act}", ("entry", step.Groups["entry"].Value), ("version", step.Groups["version"].Value)), step.Groups["reason"].Value);
+        {
+            var entry = line.About?.Entry?.In(Languages.Parse(culture.Name) ?? Language.En) ?? step.Groups["entry"].Value;
+            return (words.Format($"Decisions.CatalogueAct.{act}", ("entry", entry), ("version", step.Groups["version"].Value)), step.Groups["reason"].Value);
+        }
+
         return Said(holds.Value, line.Because) is { } said ? (said, "") : ("", line.Because);
     }
 

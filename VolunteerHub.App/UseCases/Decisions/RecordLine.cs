@@ -1,3 +1,4 @@
+using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Scheduling;
 
 namespace VolunteerHub.App.UseCases.Decisions;
@@ -42,7 +43,11 @@ public enum AboutKind
 /// <param name="Name">What it is called; of a shift its activity. Empty where there is no name, or it is not for whoever reads.</param>
 /// <param name="Day">The date of a shift.</param>
 /// <param name="Hours">The hours of a shift.</param>
-public sealed record DecisionAbout(AboutKind Kind, Guid Id, string Name = "", DateOnly? Day = null, ShiftHours? Hours = null);
+public sealed record DecisionAbout(AboutKind Kind, Guid Id, string Name = "", DateOnly? Day = null, ShiftHours? Hours = null)
+{
+    /// <summary>What the entry of the catalogue was called that was changed; null where it was no entry, or is not known.</summary>
+    public LocalizedText? Entry { get; init; }
+}
 
 /// <summary>A line of the record as it is read.</summary>
 /// <param name="Id">Its number; a later line has a higher one.</param>

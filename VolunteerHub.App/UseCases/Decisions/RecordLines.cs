@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Common;
+using VolunteerHub.App.Data.Frame;
 using VolunteerHub.Core.Common;
 using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.People;
@@ -62,22 +63,24 @@ internal static class RecordLines
         var employees = rows.Exists(r => DecisionKind.Find(r.Action)?.Holds == DecisionDetail.Role)
             ? await EmployeesAsync(context, municipality, ids, cancellationToken)
             : [];
+        var entries = rows.Exists(r => DecisionKind.Find(r.Action)?.Holds == DecisionDetail.CatalogueStep) ? await EntriesAsync(context, ids, cancellationToken) : [];
         return rows.ConvertAll(row =>
         {
             var local = PlaceTime.ToLocal(row.At, municipality.Zone);
             return new RecordLine(
-                row.Id, DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), row.ByName, row.Action, row.Because, About(row, things, people, employees));
+                row.Id, DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local), row.ByName, row.Action, row.Because, About(row, things, people, employees, entries));
         });
     }
 
     private static DecisionAbout? About(
-        DecisionRecord row, Dictionary<Guid, DecisionAbout> things, Dictionary<Guid, string> people, Dictionary<Guid, string> employees) =>
+        DecisionRecord row, Dictionary<Guid, DecisionAbout> things, Dictionary<Guid, string> people, Dictionary<Guid, string> employees,
+        Dictionary<Guid, LocalizedText> entries) =>
         DecisionKind.Find(row.Action) switch
         {
             // What came in by one sheet is many things; the line's identifier is that of none.
             { Holds: DecisionDetail.Sheet } => null,
             { Holds: DecisionDetail.Role } => new DecisionAbout(AboutKind.Employee, row.Subject, employees.GetValueOrDefault(row.Subject, "")),
-            { Holds: DecisionDetail.CatalogueStep } => new DecisionAbout(AboutKind.Catalogue, row.Subject),
+            { Holds: DecisionDetail.CatalogueStep } => new DecisionAbout(AboutKind.Catalogue, row.Subject) { Entry = entries.GetValueOrDefault(row.Subject) },
             { Group: DecisionGroup.Settings } => new DecisionAbout(AboutKind.Settings, row.Subject),
             { Group: DecisionGroup.People } => new DecisionAbout(AboutKind.Volunteer, row.Subject, people.GetValueOrDefault(row.Subject, "")),
             null => things.GetValueOrDefault(row.Subject),
@@ -135,6 +138,21 @@ internal static class RecordLines
         var personIds = ids.ConvertAll(i => new PersonId(i));
         var here = await context.People.Where(p => personIds.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(cancellationToken);
         return here.ToDictionary(p => p.Id.Value, p => p.Name);
+    }
+
+    /// <summary>What the entries of the catalogue were called that steps have changed: as they read since, or as they read before where they read no more.</summary>
+    private static async Task<Dictionary<Guid, LocalizedText>> EntriesAsync(HubDbContext context, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var stepIds = ids.ConvertAll(i => new CatalogueStepId(i));
+        var steps = await context.CatalogueSteps.Where(s => stepIds.Contains(s.Id)).Select(s => new { s.Id, s.Before, s.After }).ToListAsync(cancellationToken);
+        var names = new Dictionary<Guid, LocalizedText>();
+        foreach (var step in steps)
+        {
+            if ((StoredEntry.Read(step.After) ?? StoredEntry.Read(step.Before)) is { } entry)
+                names[step.Id.Value] = entry.Name;
+        }
+
+        return names;
     }
 
     /// <summary>What the municipality calls those who have a role here, and those who had one by the name in the record itself.</summary>

@@ -1,8 +1,10 @@
 using VolunteerHub.App.Data.Common;
 using VolunteerHub.App.Text;
 using VolunteerHub.App.UseCases.Decisions;
+using VolunteerHub.App.UseCases.Frame;
 using VolunteerHub.App.UseCases.Reporting;
 using VolunteerHub.Core.Common;
+using VolunteerHub.Core.Frame;
 using VolunteerHub.Core.Scheduling;
 using VolunteerHub.Tests.Support;
 
@@ -16,7 +18,7 @@ public sealed class DecisionTextTests
         { "scheduling.cancelled", "Der er varslet storm.", "", "Der er varslet storm." },
         { "frame.task-written", "Allowed, 12, 2026.14", "Vurdering: Kan udføres af frivillige. Række 12 i tabellen, kataloget 2026.14.", "" },
         { "frame.task-judged-anew", "Allowed, NeedsReview, 2026.15", "Før: Kan udføres af frivillige. Nu: Skal ses på. Kataloget 2026.15.", "" },
-        { "frame.catalogue-changed", "Correct, dk-library, 2026.14-3: Ny lov: se § 2, stk. 1", "Rettede dk-library. Kataloget er nu 2026.14-3.", "Ny lov: se § 2, stk. 1" },
+        { "frame.catalogue-changed", "Correct, dk-library, 2026.14-3: Ny lov: se § 2, stk. 1", "Rettede »dk-library«. Kataloget er nu 2026.14-3.", "Ny lov: se § 2, stk. 1" },
         { "frame.duties-chosen", "Reviewer: Bente Friis; Deputy: -; CatalogueOwner: Ole Krogh; Leader: -", "Afgør: Bente Friis. Stedfortræder: -. Katalogets ejer: Ole Krogh. Leder: -.", "" },
         { "scheduling.published", "12", "12 vagter", "" },
         { "scheduling.place-saved", "Tænd bål; Gåtur", "Godkendelsen ophørte for: Tænd bål; Gåtur", "" },
@@ -108,6 +110,23 @@ public sealed class DecisionTextTests
             lines.Select(Danish().Detail));
         Assert.All(lines, l => Assert.Equal("", Danish().Reason(l)));
         Assert.Equal(["Naturcentret", "Karin Holm", "Opsætning", office.Host.Title], lines.Select(Danish().About));
+    }
+
+    [Fact]
+    public async Task An_entry_of_the_catalogue_is_called_by_its_name_in_the_reader_s_language()
+    {
+        using var office = new FrameOffice();
+        var library = FrameOffice.Shipped.Read().Find(new StatutoryServiceId("dk-library"))!;
+        var input = new CatalogueInput(CatalogueAct.Retire, "dk-library", null, "", "Loven er afløst.");
+        var seen = (await office.ChangeCatalogue.PreviewAsync(office.Owner, input)).Value;
+        Assert.True((await office.ChangeCatalogue.TakeIntoUseAsync(office.Owner, input, seen)).IsSuccess);
+
+        var show = new ShowRecord(office.Database.Contexts, new Municipalities(office.Database.Contexts));
+        var line = (await show.RunAsync(office.Manager, new RecordInput(), 50)).Value.Lines.Single(l => l.Action == "frame.catalogue-changed");
+
+        Assert.StartsWith($"Tog »{library.Name.Da}« ud af brug.", Danish().Detail(line), StringComparison.Ordinal);
+        Assert.StartsWith($"Took “{library.Name.En}” out of use.", Of(Language.En).Detail(line), StringComparison.Ordinal);
+        Assert.Equal("Loven er afløst.", Danish().Reason(line));
     }
 
     private static DecisionText Danish() => Of(Language.Da);
