@@ -74,7 +74,8 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
 
     /// <summary>
     /// By a volunteer on the shift. Refused as "attendance.not-on-shift" for anybody else, by <see cref="AttendanceRules.ForVolunteer"/>, and for
-    /// what was typed and what was written meanwhile as above; of whoever wrote it a volunteer reads the first name.
+    /// what was typed and what was written meanwhile as above; of whoever wrote it a volunteer reads the first name. Where it was noted that nobody came,
+    /// that is over: whoever counts was there.
     /// </summary>
     /// <param name="municipality">Where.</param>
     /// <param name="email">The confirmed address of whoever is signed in.</param>
@@ -92,6 +93,7 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
         var shift = await context.Shifts.SingleAsync(s => s.Id == input.Shift, cancellationToken);
         var name = await context.People.WithEmail(email).Select(p => p.Name).SingleAsync(cancellationToken);
         var when = AttendanceRules.ForVolunteer(shift, clock.GetUtcNow().UtcDateTime, municipality.Zone);
+        shift.TakeBackNobodyCame();
         return await WriteAsync(context, input, seen, name, when, MyDay.AsVolunteersRead, cancellationToken);
     }
 
@@ -136,7 +138,7 @@ public sealed class CountGuests(HubContexts contexts, Municipalities municipalit
                 if (string.IsNullOrWhiteSpace(typed))
                     context.Refuse("attendance.guests-missing");
                 else if (number is null)
-                    context.Refuse("attendance.guests-no-number");
+                    context.Refuse("attendance.guests-no-number", ("most", ShiftReport.MostGuests));
                 else if (number > ShiftReport.MostGuests)
                     context.Refuse("attendance.guests-range", ("most", ShiftReport.MostGuests));
             });

@@ -40,7 +40,7 @@ public sealed class NoteNobodyCame(HubContexts contexts, ShiftChanges changes, T
         {
             var hasSomebodyCome = await context.SignUps.AnyAsync(
                 s => s.ShiftId == id && s.Status == SignUpStatus.Confirmed && s.CheckedInAt != null, cancellationToken);
-            var refusals = AttendanceRules.ForNobodyCame(shift, hasSomebodyCome, now).ToList();
+            var refusals = AttendanceRules.ForNobodyCame(shift, hasSomebodyCome, await HasSomebodyCountedAsync(context, id, cancellationToken), now).ToList();
             if (refusals.Count > 0)
                 return refusals;
             shift.NoteNobodyCame(now);
@@ -55,5 +55,16 @@ public sealed class NoteNobodyCame(HubContexts contexts, ShiftChanges changes, T
         await transaction.CommitAsync(cancellationToken);
         changes.Tell(actor.Municipality, id);
         return Outcome.Success();
+    }
+
+    /// <summary>
+    /// Whether a volunteer on the shift has counted its guests. A count has its writer's name alone: who has the name of somebody on the shift is taken for
+    /// them, and none is that of a volunteer who is deleted.
+    /// </summary>
+    private static Task<bool> HasSomebodyCountedAsync(HubDbContext context, ShiftId id, CancellationToken cancellationToken)
+    {
+        var onIt = context.SignUps.Where(s => s.ShiftId == id && s.Status == SignUpStatus.Confirmed);
+        return context.ShiftReports.AnyAsync(
+            r => r.ShiftId == id && (r.WrittenBy == "" || context.People.Any(p => p.Name == r.WrittenBy && onIt.Any(s => s.PersonId == p.Id))), cancellationToken);
     }
 }

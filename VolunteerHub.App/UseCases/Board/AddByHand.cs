@@ -65,7 +65,7 @@ public sealed class AddByHand(
     /// Adds. Everything that stands in the way is told at once: "board.name-missing", "board.name-too-long",
     /// "board.email-invalid", "people.personal-number" and "board.said-yes-missing" with their fields, the rules of any sign-up, and
     /// "signups.no-seat-left" or "signups.only-kept-seats-left". An unknown shift or need is "board.shift-unknown". Whoever came may be added
-    /// from the day on, also when the shift has started (see <see cref="AttendanceRules.ForCoordinator"/>), and where no seat is left gets one more,
+    /// from shortly before the start, also when the shift has started (see <see cref="AttendanceRules.ForCoordinator"/>), and where no seat is left gets one more,
     /// or is refused as "scheduling.no-more-seats" where the need has as many as it may.
     /// <para>
     /// The address says who it is. Where another name than theirs was typed beside it, "board.address-anothers" asks first whether it is them, for a slip of the

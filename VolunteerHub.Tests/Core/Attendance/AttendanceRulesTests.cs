@@ -24,14 +24,21 @@ public sealed class AttendanceRulesTests
             AttendanceRules.ForVolunteer(Saturday(), Utc("2027-05-01T05:00:00Z"), Zone));
 
     [Fact]
+    public void A_coordinator_who_is_too_early_is_told_from_when_on_the_clock_at_the_place() =>
+        Assert.Equal(
+            [Refusal.Of("attendance.not-yet", ("date", new DateOnly(2027, 5, 1)), ("time", new TimeOnly(9, 0)))],
+            AttendanceRules.ForCoordinator(Saturday(), Utc("2027-05-01T05:00:00Z"), Zone));
+
+    [Fact]
     public void After_a_night_the_day_on_which_it_ends_counts() =>
         Assert.Empty(AttendanceRules.ForVolunteer(Saturday(new TimeOnly(22, 0), new TimeOnly(6, 0)), Utc("2027-05-02T12:00:00Z"), Zone));
 
     [Theory]
-    [InlineData("2027-04-30T21:59:59Z", "attendance.not-the-day-yet")]
-    [InlineData("2027-04-30T22:00:00Z", null)]
+    [InlineData("2027-04-30T22:00:00Z", "attendance.not-yet")]
+    [InlineData("2027-05-01T06:59:59Z", "attendance.not-yet")]
+    [InlineData("2027-05-01T07:00:00Z", null)]
     [InlineData("2027-09-01T12:00:00Z", null)]
-    public void A_coordinator_may_on_the_day_and_any_time_after_it(string now, string? code) =>
+    public void A_coordinator_may_from_an_hour_before_the_start_and_any_time_after_it(string now, string? code) =>
         Assert.Equal(code, AttendanceRules.ForCoordinator(Saturday(), Utc(now), Zone).SingleOrDefault()?.Code);
 
     [Fact]
@@ -45,12 +52,14 @@ public sealed class AttendanceRulesTests
     }
 
     [Theory]
-    [InlineData("2027-05-01T07:59:59Z", false, "attendance.not-begun")]
-    [InlineData("2027-05-01T08:00:00Z", false, null)]
-    [InlineData("2027-09-01T12:00:00Z", false, null)]
-    [InlineData("2027-05-01T08:00:00Z", true, "attendance.somebody-came")]
-    public void That_nobody_came_is_noted_from_the_start_on_while_nobody_is_checked_in(string now, bool hasSomebodyCome, string? code) =>
-        Assert.Equal(code, AttendanceRules.ForNobodyCame(Saturday(), hasSomebodyCome, Utc(now)).SingleOrDefault()?.Code);
+    [InlineData("2027-05-01T07:59:59Z", false, false, "attendance.not-begun")]
+    [InlineData("2027-05-01T08:00:00Z", false, false, null)]
+    [InlineData("2027-09-01T12:00:00Z", false, false, null)]
+    [InlineData("2027-05-01T08:00:00Z", true, false, "attendance.somebody-came")]
+    [InlineData("2027-05-01T08:00:00Z", false, true, "attendance.somebody-counted")]
+    public void That_nobody_came_is_noted_from_the_start_on_while_nobody_on_it_is_checked_in_or_has_counted(
+        string now, bool hasSomebodyCome, bool hasSomebodyCounted, string? code) =>
+        Assert.Equal(code, AttendanceRules.ForNobodyCame(Saturday(), hasSomebodyCome, hasSomebodyCounted, Utc(now)).SingleOrDefault()?.Code);
 
     [Fact]
     public void Why_it_cannot_be_noted_that_nobody_came_is_told_all_at_once()
@@ -59,8 +68,8 @@ public sealed class AttendanceRulesTests
         shift.Cancel("Storm");
 
         Assert.Equal(
-            ["attendance.shift-not-held", "attendance.not-begun", "attendance.somebody-came"],
-            AttendanceRules.ForNobodyCame(shift, hasSomebodyCome: true, Utc("2027-05-01T07:00:00Z")).Select(r => r.Code));
+            ["attendance.shift-not-held", "attendance.not-begun", "attendance.somebody-came", "attendance.somebody-counted"],
+            AttendanceRules.ForNobodyCame(shift, hasSomebodyCome: true, hasSomebodyCounted: true, Utc("2027-05-01T07:00:00Z")).Select(r => r.Code));
     }
 
     [Fact]

@@ -69,7 +69,9 @@ public sealed class AttendanceTests : IDisposable
     public async Task A_coordinator_notes_who_came_also_on_Monday()
     {
         var hers = _desk.Centre.Confirm(_desk.Saturday, _desk.Centre.AddPerson("Mette Lund"));
-        Assert.Equal(["attendance.not-the-day-yet"], Desk.Told(await _desk.Note.RunAsync(_desk.Karin, hers.Id, came: true)));
+        _desk.SetTime(5, 1, 8, 59);
+        Assert.Equal(["attendance.not-yet"], Desk.Told(await _desk.Note.RunAsync(_desk.Karin, hers.Id, came: true)));
+        Assert.Equal(["attendance.not-yet"], Desk.Told(await _desk.Count.ByCoordinatorAsync(_desk.Karin, new GuestCount(_desk.Saturday.Id, "40", ""), null)));
 
         _desk.SetTime(5, 3, 9);
 

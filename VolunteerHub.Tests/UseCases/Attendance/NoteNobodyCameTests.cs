@@ -85,6 +85,52 @@ public sealed class NoteNobodyCameTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_refused_while_the_count_of_somebody_on_the_shift_stands_and_not_for_a_coordinators()
+    {
+        Two();
+        _desk.SetTime(5, 1, 10, 30);
+        var count = new GuestCount(_desk.Saturday.Id, "40", "");
+        Assert.Empty(Desk.Told(await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, "mette.lund@example.com", count, null)));
+
+        Assert.Equal(["attendance.somebody-counted"], Desk.Told(await NoteAsync(nobodyCame: true)));
+
+        var seen = (await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report!.WrittenAt;
+        Assert.Empty(Desk.Told(await _desk.Count.ByCoordinatorAsync(_desk.Karin, count, seen)));
+        Assert.Empty(Desk.Told(await NoteAsync(nobodyCame: true)));
+    }
+
+    [Fact]
+    public async Task The_count_of_somebody_who_is_deleted_since_was_by_somebody_who_was_there()
+    {
+        Two();
+        _desk.SetTime(5, 1, 10, 30);
+        await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, "mette.lund@example.com", new GuestCount(_desk.Saturday.Id, "40", ""), null);
+        await using (var context = _desk.Centre.Open())
+        {
+            context.ShiftReports.Single().CallWriter("");
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Equal(["attendance.somebody-counted"], Desk.Told(await NoteAsync(nobodyCame: true)));
+    }
+
+    [Fact]
+    public async Task Whoever_is_on_it_and_counts_the_guests_takes_it_back_and_an_employee_who_does_not()
+    {
+        Two();
+        _desk.SetTime(5, 1, 10, 30);
+        var count = new GuestCount(_desk.Saturday.Id, "40", "");
+        await NoteAsync(nobodyCame: true);
+
+        Assert.Empty(Desk.Told(await _desk.Count.ByCoordinatorAsync(_desk.Karin, count, null)));
+        Assert.True((await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Shift.NobodyCame);
+
+        var seen = (await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Report!.WrittenAt;
+        Assert.Empty(Desk.Told(await _desk.Count.ByVolunteerAsync(_desk.Centre.Municipality, "mette.lund@example.com", count, seen)));
+        Assert.False((await _desk.Day.ShiftAsync(_desk.Karin, _desk.Saturday.Id))!.Shift.NobodyCame);
+    }
+
+    [Fact]
     public async Task The_days_after_it_is_found_among_what_nobody_noted_until_it_is_noted()
     {
         Two();

@@ -324,10 +324,10 @@ public sealed class AddByHandTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_came_is_written_down_from_the_day_on_and_only_once_also_weeks_later()
+    public async Task Whoever_came_is_written_down_from_shortly_before_the_start_and_only_once_also_weeks_later()
     {
         var mette = _desk.Centre.AddPerson("Mette Lund");
-        Assert.Equal(["attendance.not-the-day-yet"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))));
+        Assert.Equal(["attendance.not-yet"], Desk.Told(await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))));
         _desk.SetTime(5, 20, 9);
 
         Assert.True((await _desk.Add.RunAsync(_desk.Karin, Came("", mette.Email))).IsSuccess);

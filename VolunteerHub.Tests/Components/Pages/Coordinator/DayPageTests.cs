@@ -183,16 +183,47 @@ public sealed class DayPageTests : DeskPages
     }
 
     [Fact]
-    public void Before_the_day_no_guests_can_be_counted_as_nobody_can_be_ticked()
+    public void Too_long_before_the_start_no_guests_can_be_counted_as_nobody_can_be_ticked()
     {
         _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
         Assert.Empty(OpenDay().FindAll("input[disabled], textarea[disabled], .counter button[disabled], form button[disabled]"));
 
-        Database.Clock.Set(new DateTimeOffset(2027, 4, 30, 12, 0, 0, TimeSpan.FromHours(2)));
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 8, 59, 0, TimeSpan.FromHours(2)));
         var page = OpenDay();
 
+        Assert.Contains("1. maj fra kl. 09.00", page.Find(".only-screen > .notice").TextContent, StringComparison.Ordinal);
         Assert.All(page.FindAll(".day-list input, form.only-screen input, form.only-screen textarea, form.only-screen button"), e => Assert.True(e.HasAttribute("disabled")));
         Assert.Equal(6, page.FindAll("[disabled]").Count);
+    }
+
+    [Fact]
+    public void A_list_that_was_opened_too_early_can_be_filled_in_once_it_is_time()
+    {
+        Database.Clock.HoldTimers();
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 8, 30, 0, TimeSpan.FromHours(2)));
+        var page = OpenDay();
+        page.Find("#guests[disabled]");
+
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 8, 59, 0, TimeSpan.FromHours(2)));
+        page.Find("#guests[disabled]");
+        Database.Clock.Set(new DateTimeOffset(2027, 5, 1, 9, 0, 0, TimeSpan.FromHours(2)));
+
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[disabled]")));
+    }
+
+    [Fact]
+    public void Guests_though_nobody_came_are_told_beside_it()
+    {
+        _centre.Confirm(_centre.Shifts[0], _centre.AddPerson("Mette Lund"));
+        var page = OpenDay();
+        page.Find("#nobody-came").Click();
+        page.WaitForElement("#nobody-came-undo");
+        Assert.DoesNotContain("gæster, selv om", page.Markup, StringComparison.Ordinal);
+
+        page.Find("#guests").Change("40");
+        page.Find("form.only-screen").Submit();
+
+        page.WaitForAssertion(() => Assert.Contains("Der er skrevet 40 gæster, selv om der ikke kom nogen frivillige", page.Markup, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -280,7 +311,7 @@ public sealed class DayPageTests : DeskPages
 
         page.Find("form.only-screen").Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("højst noteres 100.000 gæster", page.Find("#guests-error").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("Skriv et tal fra 0 til 100.000.", page.Find("#guests-error").TextContent, StringComparison.Ordinal));
     }
 
     [Fact]

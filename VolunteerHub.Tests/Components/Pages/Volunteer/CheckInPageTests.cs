@@ -55,7 +55,7 @@ public sealed class CheckInPageTests : VisitorPages
 
         var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains("Skriv antallet af gæster med tal", html, StringComparison.Ordinal);
+        Assert.Contains("Skriv antallet af gæster som et helt tal fra 0 til 100.000", html, StringComparison.Ordinal);
         Assert.Contains("value=\"mange\"", html, StringComparison.Ordinal);
         Assert.Contains("Salamandre & regn</textarea>", html, StringComparison.Ordinal);
     }

@@ -28,6 +28,7 @@ public sealed partial class DayPage
     private bool _saved;
     private NeedId? _adding;
     private AddedByHand? _arrived;
+    private ITimer? _opening;
 
     /// <summary>The shift's id in the address.</summary>
     [Parameter]
@@ -57,10 +58,10 @@ public sealed partial class DayPage
     /// <summary>Whether it was opened from the page of today, which is the way back then: the address says so, and so the rail marks that page.</summary>
     private bool IsOfToday => new Uri(Navigation.Uri).AbsolutePath.Contains("/today/", StringComparison.Ordinal);
 
-    /// <summary>Whether nothing can be noted now, neither who came nor how many guests: before the day, or of a shift that is not held.</summary>
+    /// <summary>Whether nothing can be noted now, neither who came nor how many guests: too long before the start, or of a shift that is not held.</summary>
     private bool IsClosed => _day.NotNow.Count > 0;
 
-    /// <summary>Whether somebody who came unannounced can be written down: from the day on, while a sign-up would be let in.</summary>
+    /// <summary>Whether somebody who came unannounced can be written down: from shortly before the start, while a sign-up would be let in.</summary>
     private bool MayAdd => !IsClosed && _day.Shift.TasksApproved;
 
     /// <summary>
@@ -77,7 +78,25 @@ public sealed partial class DayPage
 
         _day = day;
         Follow();
+        if (RendererInfo.IsInteractive)
+            ReadWhenItOpens();
         return true;
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        if (_opening is not null)
+            await _opening.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>A list that is opened on the morning of the shift can be filled in once it is time, without being loaded again.</summary>
+    private void ReadWhenItOpens()
+    {
+        var until = _day.Shift.Time.StartsAt - AttendanceRules.BeforeStart - Clock.GetUtcNow().UtcDateTime;
+        if (_opening is null && until > TimeSpan.Zero && until < TimeSpan.FromDays(1))
+            _opening = Clock.CreateTimer(_ => _ = InvokeAsync(() => ReadAgainAsync([_day.Shift.Id])), null, until, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Somebody else checked in or counted. What is being typed here stays.</summary>
