@@ -183,12 +183,13 @@ internal static class TypedEntry
         }
     }
 
-    /// <summary>The catalogue's refusals without file and line, and with a language by its name instead of its code.</summary>
-    private static string CodeOf(Refusal refusal) => (refusal.Code, refusal.Values.GetValueOrDefault("language")) switch
+    /// <summary>The catalogue's refusals without file and line, with a language by its name instead of its code, and with the verdict that the tier allows.</summary>
+    private static string CodeOf(Refusal refusal) => (refusal.Code, refusal.Values.GetValueOrDefault("language") ?? refusal.Values.GetValueOrDefault("tier")) switch
     {
         ("frame.catalogue-missing-language", "da") => "frame.entry-missing-danish",
         ("frame.catalogue-missing-language", "nb") => "frame.entry-missing-bokmal",
         ("frame.catalogue-missing-language", _) => "frame.entry-missing-english",
+        ("frame.catalogue-verdict-too-mild", string tier) => tier == ServiceDraft.CodeOf(Tier.MunicipalDuty) ? "frame.entry-verdict-must-be-looked-at" : "frame.entry-verdict-must-be-blocked",
         var (code, _) => code.Replace("frame.catalogue-", "frame.entry-", StringComparison.Ordinal),
     };
 

@@ -51,6 +51,17 @@ public sealed class CatalogueInputTests : CatalogueChanges
         Assert.Equal(["Sources: frame.entry-sure-from-memory"], refused.Refusals.Select(r => $"{r.Field}: {r.Code}"));
     }
 
+    [Theory]
+    [InlineData(Tier.IndividualRight, FrameVerdict.NeedsReview, "frame.entry-verdict-must-be-blocked")]
+    [InlineData(Tier.Authority, FrameVerdict.Allowed, "frame.entry-verdict-must-be-blocked")]
+    [InlineData(Tier.MunicipalDuty, FrameVerdict.Allowed, "frame.entry-verdict-must-be-looked-at")]
+    public async Task A_verdict_milder_than_the_law_binds_is_refused_with_the_one_that_is_allowed(Tier tier, FrameVerdict verdict, string code)
+    {
+        var refused = await _office.ChangeCatalogue.PreviewAsync(_office.Owner, Correction(Care, e => e with { Tier = tier, Verdict = verdict }));
+
+        Assert.Equal([("Verdict", code)], refused.Refusals.Select(r => (r.Field, r.Code)));
+    }
+
     [Fact]
     public async Task A_verdict_stricter_than_the_law_binds_is_refused_at_its_field_and_the_stricter_tier_sends_the_task_to_a_reviewer()
     {
