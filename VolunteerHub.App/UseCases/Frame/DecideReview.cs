@@ -35,6 +35,10 @@ public sealed class DecideReview(
     HubContexts contexts, Municipalities municipalities, FrameCatalogue catalogue, FrameLetters letters, SeatGiver seats, ShiftChanges changes, TimeProvider clock)
     : IUseCase
 {
+    /// <summary>The fields from the top of the page down: what is wrong with them is told in that order.</summary>
+    private static readonly string[] FieldsAsAsked =
+        [nameof(ReviewInput.Allowed), nameof(ReviewInput.Conditions), nameof(ReviewInput.Cites), nameof(ReviewInput.Reason)];
+
     /// <summary>Decides, or tells every reason why not. The second of two at the same time sees who decided what.</summary>
     public async Task<Outcome<ReviewDecided>> RunAsync(Actor actor, ReviewInput input, CancellationToken cancellationToken = default)
     {
@@ -59,8 +63,8 @@ public sealed class DecideReview(
         var refusals = CannotBeDecided(actor, assessment, task, earlier, input.Seen, outdated).ToList();
         if ((bars.Why(actor.Account) ?? await NotInHandsOfAsync(context, actor, assessment, earlier, cancellationToken)) is { } notTheirs)
             refusals.Insert(0, notTheirs);
-        refusals.AddRange(new ReviewInputValidator().Check(input));
-        refusals.AddRange(Unfounded(input, earlier, law, municipality.Country));
+        List<Refusal> ofFields = [.. Unfounded(input, earlier, law, municipality.Country), .. new ReviewInputValidator().Check(input)];
+        refusals.AddRange(ofFields.OrderBy(r => Array.IndexOf(FieldsAsAsked, r.Field)));
         if (refusals.Count > 0)
             return refusals;
 

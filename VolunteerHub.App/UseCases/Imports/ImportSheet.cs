@@ -124,7 +124,10 @@ public sealed class ImportSheet(
             ImportKind.Places => await PlaceLines.ReadAsync(work, rows, cancellationToken),
             _ => await ShiftLines.ReadAsync(work, rows, cancellationToken),
         };
-        var refusals = sheet.Value.Broken.Concat(rows.SelectMany(r => r.Refusals)).OrderBy(r => r.Values[LineValue]).ToList();
+        // As whoever mends the file meets them: line by line, and in a line from the left.
+        var columns = sheet.Value.Columns.Select(c => c.Key).ToList();
+        var refusals = sheet.Value.Broken.Concat(rows.SelectMany(r => r.Refusals))
+            .OrderBy(r => r.Values[LineValue]).ThenBy(r => r.Field is null ? -1 : columns.IndexOf(r.Field)).ToList();
         return refusals.Count > 0
             ? refusals
             : new ReadSheet(

@@ -60,7 +60,7 @@ public sealed class DecideReviewTests : IDisposable
         var waiting = await _office.JudgeAsync(Bonfire);
 
         Assert.Equal(
-            ["frame.reason-missing", "frame.decision-missing", "frame.citation-missing"],
+            ["frame.decision-missing", "frame.citation-missing", "frame.reason-missing"],
             await CodesAsync(_office.Reviewer, new ReviewInput(waiting.Assessment, null, "", "no-such-entry", false, " ")));
         Assert.Equal(
             ["frame.conditions-missing"],

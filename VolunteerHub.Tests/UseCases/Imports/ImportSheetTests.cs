@@ -81,8 +81,8 @@ public sealed class ImportSheetTests : IDisposable
 
         Assert.Equal(
             [
-                "3 Name imports.name-missing", "3 Email imports.email-invalid", "5 Language imports.language-unknown", "5 SeenOn scheduling.date-missing",
-                "5 Skills imports.skill-unknown", "6 SeenOn imports.seen-on-missing", "6 Email imports.email-twice", "7 Name people.personal-number",
+                "3 Name imports.name-missing", "3 Email imports.email-invalid", "5 Language imports.language-unknown", "5 Skills imports.skill-unknown",
+                "5 SeenOn scheduling.date-missing", "6 Email imports.email-twice", "6 SeenOn imports.seen-on-missing", "7 Name people.personal-number",
                 "8 Email people.email-strange-sign",
             ],
             told);
@@ -122,6 +122,12 @@ public sealed class ImportSheetTests : IDisposable
         Assert.Equal("Sat 10:00-14:00; Sun 10:00-12:30", place.Description.AnnouncedHours.ToString());
         Assert.Equal(5, place.Description.StaffedHours.Spans.Count);
     }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_as_it_stands_in_the_file_line_by_line_and_from_the_left() =>
+        Assert.Equal(
+            ["2 Maximum imports.no-whole-number", "2 Date scheduling.date-missing", "2 Activity imports.activity-nowhere", "3 Activity imports.activity-nowhere"],
+            await ToldAsync(ImportKind.Shifts, "Højst;Dato;Aktivitet;Start;Slut;Opgave;Mindst\nx;y;Bål;10;14;Z;1\n4;2027-05-01;Bål;10;14;Z;1\n"));
 
     [Fact]
     public async Task Hours_that_nobody_can_read_are_refused_with_the_part() =>
