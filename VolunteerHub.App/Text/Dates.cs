@@ -106,7 +106,7 @@ public static class Dates
             ShiftHours hours => TimeRange(hours.Start, hours.End, c),
             TimeSpan length => Hours((int)length.TotalMinutes, c),
             int number and >= 10_000 => number.ToString("#,0", c),
-            Period period => $"{ShortDayWithYear(period.From, c)} – {ShortDayWithYear(period.To, c)}",
+            Period { From: var from, To: var to } => from == to ? ShortDayWithYear(to, c) : $"{ShortDayWithYear(from, c)} – {ShortDayWithYear(to, c)}",
             DayOfWeek weekday => Weekday(weekday, c),
             LocalizedText text => text.In(Languages.Parse(c.Name) ?? Language.En),
             IFormattable formattable => formattable.ToString(null, c),

@@ -27,6 +27,7 @@ public sealed class TimeRangeTests
         var (first, last, culture) = (new DateOnly(2027, 5, 1), new DateOnly(2027, 5, 31), Cultures.Of(language));
 
         Assert.Equal(day, Dates.DayRange(new Period(first, first), culture));
+        Assert.Equal(day, Dates.Value(new Period(first, first), culture));
         Assert.Equal(month, Dates.DayRange(new Period(first, last), culture));
     }
 }
