@@ -40,8 +40,11 @@ public sealed record OpenShift(
     int OpenSeats,
     SignUpStatus? Mine)
 {
-    /// <summary>How many of those who have a seat look for a stand-in.</summary>
+    /// <summary>How many of those who have a seat that anybody may take over look for a stand-in.</summary>
     public int Looking { get; init; }
+
+    /// <summary>How many look whose seat is kept for a skill: only who has it may take over.</summary>
+    public int LookingWithSkill { get; init; }
 
     /// <summary>Whether every seat is taken, and none is to be taken over.</summary>
     public bool IsFull => Taken >= Seats && OpenSeats == 0;
@@ -181,7 +184,7 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
             where ids.Contains(need.ShiftId)
             group seat by need.ShiftId into g
             select new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        var looking = await StandIns.CountAsync(context, ids, cancellationToken);
+        var looking = await StandIns.ToldAsync(context, ids, cancellationToken);
         var mine = email is null ? [] : await MineAsync(context, ids, email, cancellationToken);
 
         return
@@ -192,7 +195,8 @@ public sealed class ListOpenShifts(HubContexts contexts, TimeProvider clock) : I
                 taken.GetValueOrDefault(r.Shift.Id), open.GetValueOrDefault(r.Shift.Id) + over.GetValueOrDefault(r.Shift.Id),
                 mine.TryGetValue(r.Shift.Id, out var status) ? status : null)
             {
-                Looking = looking.GetValueOrDefault(r.Shift.Id),
+                Looking = looking.GetValueOrDefault(r.Shift.Id).ForAnybody,
+                LookingWithSkill = looking.GetValueOrDefault(r.Shift.Id).ForSkill,
             }),
         ];
     }

@@ -68,8 +68,14 @@ public sealed record NeedModel(
     FrameLine? Frame,
     IReadOnlyList<string> Conditions)
 {
-    /// <summary>How many of those who have a seat look for a stand-in.</summary>
+    /// <summary>How many of those who have a seat that anybody may take over look for a stand-in.</summary>
     public int Looking { get; init; }
+
+    /// <summary>How many look whose seat is kept for the skill: only who has it may take over.</summary>
+    public int LookingWithSkill { get; init; }
+
+    /// <summary>How many look whose seat an association keeps: only who it has named may take over.</summary>
+    public int LookingInGroup { get; init; }
 
     /// <summary>How many seats anybody may take over, for those who have them look and no seat for anybody is free.</summary>
     public int ToTakeOver { get; init; }
@@ -153,6 +159,8 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
             var taken = here.Where(s => s.SeatId is not null).Select(s => s.SeatId!.Value).ToHashSet();
             var free = n.Seats.Where(s => !taken.Contains(s.Id) && s.HeldById is null).ToList();
             List<SignUp> looking = shift.HasStarted(nowUtc) ? [] : [.. here.Where(s => s.NeedId == n.Id && s.LooksSince is not null)];
+            var theirSeats = n.Seats.Where(s => looking.Exists(l => l.SeatId == s.Id)).ToList();
+            var forAnybody = theirSeats.Count(s => s.HeldById is null && s.KeptForSkillId is null);
             var approval = approvals.GetValueOrDefault(n.TaskId);
             return new NeedModel(
                 n, task, n.SkillId is { } skill ? skills[skill] : null,
@@ -164,9 +172,10 @@ public sealed class ShowShift(HubContexts contexts, TimeProvider clock) : IUseCa
                 approval?.Stands(task.Revision, nowUtc) == true ? new FrameLine(approval.From, approval.ReviewId is not null) : null,
                 [.. conditions[n.TaskId]])
             {
-                Looking = looking.Count,
-                ToTakeOver = free.Exists(s => s.KeptForSkillId is null)
-                    ? 0 : looking.Count(l => n.Seats.Any(s => s.Id == l.SeatId && s.HeldById is null && s.KeptForSkillId is null)),
+                Looking = forAnybody,
+                LookingWithSkill = theirSeats.Count(s => s.HeldById is null && s.KeptForSkillId is not null),
+                LookingInGroup = theirSeats.Count(s => s.HeldById is not null),
+                ToTakeOver = free.Exists(s => s.KeptForSkillId is null) ? 0 : forAnybody,
                 IsKeptForReader = n.Seats.Any(s => !taken.Contains(s.Id) && s.HeldById is { } block && ofReader.Contains(block)),
             };
         }

@@ -18,6 +18,21 @@ internal static class StandIns
         context.SignUps.Where(s => shifts.Contains(s.ShiftId) && s.LooksSince != null)
             .GroupBy(s => s.ShiftId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
 
+    /// <summary>
+    /// How many look on each of the shifts, as everybody reads it: those whose seat anybody may take over, and those whose seat is kept for a skill. Whose seat
+    /// an association keeps is its own matter, and told on the shift's page.
+    /// </summary>
+    public static async Task<Dictionary<ShiftId, (int ForAnybody, int ForSkill)>> ToldAsync(
+        HubDbContext context, IReadOnlyCollection<ShiftId> shifts, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from signUp in context.SignUps
+            join seat in context.Seats on signUp.SeatId equals (SeatId?)seat.Id
+            where shifts.Contains(signUp.ShiftId) && signUp.LooksSince != null && seat.HeldById == null
+            select new { signUp.ShiftId, IsKept = seat.KeptForSkillId != null }).ToListAsync(cancellationToken);
+        return rows.GroupBy(r => r.ShiftId).ToDictionary(g => g.Key, g => (g.Count(r => !r.IsKept), g.Count(r => r.IsKept)));
+    }
+
     /// <summary>Everybody who has a seat of a need, also who was deleted since: they have it for as long as it is theirs.</summary>
     public static async Task<List<Seated>> SeatedAsync(HubDbContext context, Need need, CancellationToken cancellationToken)
     {

@@ -54,6 +54,14 @@ public sealed class ShiftCardTests : BunitContext
     }
 
     [Fact]
+    public void Whoever_looks_on_a_seat_that_is_kept_for_a_skill_is_told_apart_from_who_anybody_may_take_over_from()
+    {
+        Assert.Contains("1 leder efter en afløser med særlig færdighed.", Card(Saturday with { LookingWithSkill = 1 }).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("en afløser.", Card(Saturday with { LookingWithSkill = 1 }).Markup, StringComparison.Ordinal);
+        Assert.Contains("1 leder efter en afløser.", Card(Saturday with { Looking = 1 }).Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_full_shift_offers_the_waiting_list()
     {
         var card = Card(Saturday with { Taken = 4, OpenSeats = 0 });

@@ -399,6 +399,23 @@ public sealed class SeatBlockTests : IDisposable
         Assert.Equal(["signups.block-too-late"], (await RequestAsync(2)).Refusals.Select(r => r.Code));
     }
 
+    [Fact]
+    public async Task Whoever_looks_for_a_stand_in_on_a_kept_seat_looks_among_the_association_s_own()
+    {
+        var block = await KeptAsync(2);
+        await NameAsync(block, "Rita Bak", "rita@example.dk");
+        var (named, key) = await LetterAsync();
+        await Accept.RunAsync(_desk.Randers, named, key, AgeBand.Unknown, Language.Da);
+        var hers = Assert.Single(await SignUpsAsync());
+
+        Assert.True((await new LookForStandIn(_desk.Contexts, _desk.Changes, _desk.Clock).RunAsync(_desk.Randers, hers.Id, new Ownership("rita@example.dk"))).IsSuccess);
+
+        var need = (await new ShowShift(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, Saturday.Id))!.Needs[0];
+        Assert.Equal((0, 0, 1), (need.Looking, need.LookingWithSkill, need.LookingInGroup));
+        var listed = Assert.Single((await new ListOpenShifts(_desk.Contexts, _desk.Clock).RunAsync(_desk.Randers, new ShiftFilter())).Shifts);
+        Assert.Equal((0, 0), (listed.Looking, listed.LookingWithSkill));
+    }
+
     private RequestSeatBlock Request => new(_desk.Contexts, _desk.Links, _desk.Clock);
 
     private ShowSeatBlock Show => new(_desk.Contexts, _desk.Clock);

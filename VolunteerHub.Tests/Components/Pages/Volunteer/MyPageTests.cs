@@ -42,6 +42,24 @@ public sealed class MyPageTests : VisitorPages
     }
 
     [Fact]
+    public async Task Whoever_looks_on_a_seat_that_is_kept_for_a_skill_looks_for_somebody_with_it_and_all_pages_say_so()
+    {
+        var ida = Centre.AddPerson("Ida Friis", hasKey: true);
+        var shift = Centre.AddShift(new DateOnly(2027, 7, 3), new NeedTerms(Centre.Task.Id, 1, 1, Centre.Skill.Id, 1));
+        var mine = Centre.Confirm(shift, ida);
+        using var client = await App.SignInAsAsync(ida.Email);
+
+        using var look = await HubApp.SubmitAsync(client, "/randers/my", $"look-{mine.Id.Value:N}");
+
+        var page = await GetAsync($"/randers/shifts/{shift.Id.Value:N}");
+        Assert.Contains("1 leder efter en afløser, der har færdigheden »Kan åbne huset«.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 leder efter en afløser.", page, StringComparison.Ordinal);
+        var list = await GetAsync("/randers/shifts");
+        Assert.Contains("1 leder efter en afløser med særlig færdighed.", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("1 leder efter en afløser.", list, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_there_are_enough_without_the_reader_it_is_said_beside_the_button_that_leaves()
     {
         var mette = Centre.AddPerson("Mette Lund");
