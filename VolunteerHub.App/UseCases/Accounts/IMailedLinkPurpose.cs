@@ -21,6 +21,12 @@ public interface IMailedLinkPurpose
     /// <summary>Whether somebody else has to agree before anything of it is the reader's; not so unless a kind says so. Changes nothing.</summary>
     Task<bool> AsksFirstAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) => Task.FromResult(false);
 
+    /// <summary>
+    /// The page of what came of it once it is used: a path that starts with a slash, for nobody but whoever it was sent to. Null where that is the page of
+    /// their own shifts. Changes nothing.
+    /// </summary>
+    Task<string?> DoneAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Does it. The caller saves and commits, and only then calls <see cref="MailedLinkResult.Saved"/>.</summary>
     Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken);
 }

@@ -29,7 +29,7 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
 
         var page = await PageOfAsync(link, cancellationToken);
         return link.Email == signedInAs
-            ? new LinkLook(link.Purpose, link.Email) { Onward = page }
+            ? new LinkLook(link.Purpose, link.Email) { Onward = await DoneAsync(link, cancellationToken) ?? page }
             : new LinkLook(link.Purpose, link.Email) { Gone = new GoneLink(refusal!, SignInPurpose.AskFor(page == "/" ? null : page), WasUsed: true) };
     }
 
@@ -52,6 +52,14 @@ public sealed class LookAtLink(HubContexts contexts, Municipalities municipaliti
             AsksFirst = await purpose.AsksFirstAsync(link, context, cancellationToken),
             Gone = refusal is null ? null : new GoneLink(refusal, await purpose.AgainAsync(link, context, cancellationToken), WasUsed: false),
         };
+    }
+
+    private async Task<string?> DoneAsync(MailedLink link, CancellationToken cancellationToken)
+    {
+        if (link.MunicipalityId is not { } id)
+            return null;
+        await using var context = contexts.For(id);
+        return await purposes.Single(p => p.Purpose == link.Purpose).DoneAsync(link, context, cancellationToken);
     }
 
     private async Task<string> PageOfAsync(MailedLink link, CancellationToken cancellationToken)

@@ -31,6 +31,16 @@ public sealed class HoldSeats(Municipalities municipalities, SeatBlockLetters le
         [.. (await SignUpLetters.FactsAsync(context, [RequestOf(link).Shift], cancellationToken)).Values.Select(f => f.AsLinked(isFull: false))];
 
     /// <inheritdoc />
+    public async Task<string?> DoneAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
+    {
+        var request = RequestOf(link);
+        var block = await context.SeatBlocks.AsNoTracking()
+            .Where(b => b.ShiftId == request.Shift && b.ContactEmail == link.Email && b.Association == request.Association)
+            .OrderByDescending(b => b.TakenAt).FirstOrDefaultAsync(cancellationToken);
+        return block is null ? null : SeatBlockLinks.Path(await municipalities.GetAsync(context.Tenant!.Value, cancellationToken), block);
+    }
+
+    /// <inheritdoc />
     public async Task<MailedLinkResult> UseAsync(MailedLink link, HubDbContext context, CancellationToken cancellationToken)
     {
         var request = RequestOf(link);

@@ -59,6 +59,27 @@ public sealed class SignUpWalkTests : SignUpWalk
     }
 
     [Fact]
+    public async Task Whoever_keeps_seats_finds_their_page_again_under_their_own_shifts_and_by_the_used_link_and_nobody_else_does()
+    {
+        using var sent = await HubApp.SubmitAsync(
+            Client, $"/randers/shifts/{Id(0)}/group", "group", ("association", "Vandhullets Venner"), ("seats", "2"), ("name", "Anna Holt"), ("email", "anna@example.com"));
+        var link = await LastLinkAsync("HoldSeats");
+        using var used = await HubApp.SubmitAsync(Client, link, "link");
+        var group = $"href=\"{HubApp.PathOf(used)}\"";
+        using var stranger = App.Client();
+
+        var mine = await GetAsync("/randers/my");
+        Assert.Contains(group, mine, StringComparison.Ordinal);
+        Assert.Contains("Pladser til Vandhullets Venner", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du har ikke sagt ja til nogen endnu", mine, StringComparison.Ordinal);
+        Assert.Contains(group, await GetAsync(link), StringComparison.Ordinal);
+        Assert.DoesNotContain(HubApp.PathOf(used), await HubApp.ReadAsync(stranger, link), StringComparison.Ordinal);
+
+        using var back = await HubApp.SubmitAsync(Client, $"{HubApp.PathOf(used)}?ask=back", "give-back");
+        Assert.DoesNotContain(group, await GetAsync("/randers/my"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_one_says_yes_to_is_named_before_the_yes()
     {
         var page = $"/randers/sign-up?s={Id(0)}&s={Id(1)}";

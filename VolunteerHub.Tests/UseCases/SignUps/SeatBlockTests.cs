@@ -400,6 +400,27 @@ public sealed class SeatBlockTests : IDisposable
     }
 
     [Fact]
+    public async Task The_seats_that_somebody_keeps_are_theirs_to_find_until_they_are_given_back_and_while_their_shift_is_held()
+    {
+        var block = await KeptAsync(2);
+        var groups = new MyGroups(_desk.Contexts, _desk.Clock);
+        Assert.Equal(block.Id, Assert.Single(await groups.RunAsync(_desk.Randers, "Anna@Venner.example")).Block.Id);
+        Assert.Empty(await groups.RunAsync(_desk.Randers, "rita@example.dk"));
+        Assert.Empty(await groups.RunAsync(_desk.Database.Asker, Contact));
+
+        _desk.Clock.Set(new DateTimeOffset(2027, 4, 25, 10, 0, 0, TimeSpan.Zero));
+        await using (var context = _desk.Centre.Open())
+        {
+            (await context.SeatBlocks.SingleAsync()).End(_desk.Clock.Now);
+            await context.SaveChangesAsync();
+        }
+
+        Assert.Single(await groups.RunAsync(_desk.Randers, Contact));
+        _desk.Clock.Set(new DateTimeOffset(2027, 5, 1, 12, 0, 0, TimeSpan.Zero));
+        Assert.Empty(await groups.RunAsync(_desk.Randers, Contact));
+    }
+
+    [Fact]
     public async Task Whoever_looks_for_a_stand_in_on_a_kept_seat_looks_among_the_association_s_own()
     {
         var block = await KeptAsync(2);

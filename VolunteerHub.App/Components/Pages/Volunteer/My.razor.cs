@@ -16,6 +16,7 @@ public sealed partial class My
 {
     private MyShiftsModel? model;
     private ShiftPageModel? left;
+    private IReadOnlyList<MyGroup> groups = [];
     private IReadOnlyList<WishSeason> wishes = [];
     private int asked;
     private IReadOnlyList<GuardianAsked> guardians = [];
@@ -35,6 +36,9 @@ public sealed partial class My
 
     [Inject]
     private MyShifts MyShifts { get; set; } = null!;
+
+    [Inject]
+    private MyGroups MyGroups { get; set; } = null!;
 
     [Inject]
     private ShowWishes ShowWishes { get; set; } = null!;
@@ -93,6 +97,7 @@ public sealed partial class My
     protected override async Task<bool> LoadAsync()
     {
         model = ReaderEmail is null ? null : await MyShifts.RunAsync(Municipality, ReaderEmail);
+        groups = ReaderEmail is null ? [] : await MyGroups.RunAsync(Municipality, ReaderEmail);
         wishes = ReaderEmail is null ? [] : await ShowWishes.ListAsync(Municipality, ReaderEmail);
         asked = ReaderEmail is null ? 0 : await MyInvitations.OpenAsync(Municipality, ReaderEmail);
         guardians = ReaderEmail is null ? [] : await ShowGuardianAsked.RunAsync(Municipality, ReaderEmail);
