@@ -19,11 +19,12 @@ namespace VolunteerHub.App.UseCases.Proposals;
 /// <param name="Yes">How many invitations to shifts that are to come were answered with yes.</param>
 /// <param name="No">With no.</param>
 /// <param name="Open">Not yet.</param>
+/// <param name="Over">How many were to shifts that have been called off since, or have begun, whatever was answered: nobody answers them any more.</param>
 public sealed record InvitationsOfSeason(
-    string Season, string Activity, string Place, Period Period, IReadOnlyList<(TimeOnly Start, TimeOnly End)> Hours, int Shifts, int Wishing, int Yes, int No, int Open)
+    string Season, string Activity, string Place, Period Period, IReadOnlyList<(TimeOnly Start, TimeOnly End)> Hours, int Shifts, int Wishing, int Yes, int No, int Open, int Over)
 {
-    /// <summary>How many were sent.</summary>
-    public int Sent => Yes + No + Open;
+    /// <summary>How many were sent, also to shifts that are called off by now.</summary>
+    public int Sent => Yes + No + Open + Over;
 }
 
 /// <summary>Shows how a season's invitations stand.</summary>
@@ -41,8 +42,10 @@ public sealed class ShowInvitations(HubContexts contexts, TimeProvider clock) : 
         await using var context = contexts.For(actor.Municipality);
         if (await SeasonChangeWork.FindAsync(context, season, cancellationToken) is not { } found)
             return Refusal.Of("scheduling.season-not-found");
-        var ids = await context.ShiftsOf(found.Season).IgnoreAutoIncludes()
-            .Where(s => s.State != ShiftState.Cancelled && s.StartsAt > now).Select(s => s.Id).ToListAsync(cancellationToken);
+        var shifts = await context.ShiftsOf(found.Season).IgnoreAutoIncludes()
+            .Select(s => new { s.Id, IsToCome = s.State != ShiftState.Cancelled && s.StartsAt > now }).ToListAsync(cancellationToken);
+        var ids = shifts.Where(s => s.IsToCome).Select(s => s.Id).ToList();
+        var over = shifts.Where(s => !s.IsToCome).Select(s => s.Id).ToList();
         // Who found the shift by themself and took it has said yes too.
         var answers = (await context.Invitations.Where(i => ids.Contains(i.ShiftId)).Select(i => new
         {
@@ -59,6 +62,7 @@ public sealed class ShowInvitations(HubContexts contexts, TimeProvider clock) : 
             await context.Wishes.CountAsync(w => w.SeasonId == season, cancellationToken),
             answers.GetValueOrDefault(InvitationAnswer.Yes),
             answers.GetValueOrDefault(InvitationAnswer.No),
-            answers.GetValueOrDefault(InvitationAnswer.Open));
+            answers.GetValueOrDefault(InvitationAnswer.Open),
+            await context.Invitations.CountAsync(i => over.Contains(i.ShiftId), cancellationToken));
     }
 }

@@ -155,6 +155,22 @@ public sealed class SendInvitationsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_was_sent_stays_sent_when_a_shift_is_called_off()
+    {
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        await _desk.ProposeAndSendAsync();
+        await using (var context = _centre.Open())
+        {
+            (await context.Shifts.OrderBy(s => s.StartsAt).FirstAsync()).Cancel("Storm");
+            await context.SaveChangesAsync();
+        }
+
+        var standing = (await _desk.Show.RunAsync(_desk.Karin, _desk.Season)).Value;
+
+        Assert.Equal((4, 5, 4, 1), (standing.Shifts, standing.Sent, standing.Open, standing.Over));
+    }
+
+    [Fact]
     public async Task Another_municipality_finds_neither_season_nor_invitations()
     {
         var ane = await _desk.WishAsync("Ane Key", hasKey: true);

@@ -33,6 +33,24 @@ public sealed class RosterPageTests : DeskPages
     }
 
     [Fact]
+    public async Task Invitations_to_a_shift_that_is_called_off_are_counted_as_sent_and_told_apart()
+    {
+        await _desk.WithSeasonAsync();
+        await _desk.WishAsync("Ane Key", hasKey: true);
+        await _desk.ProposeAndSendAsync();
+        await using (var context = Database.Contexts.For(Database.Randers.Id))
+        {
+            context.Shifts.OrderBy(s => s.StartsAt).First().Cancel("Storm");
+            await context.SaveChangesAsync();
+        }
+
+        var page = Open<RosterPage>(route: ("Id", _desk.Season.Value));
+
+        Assert.Contains(
+            "5 invitationer er sendt: 0 ja, 0 nej, 4 uden svar. 1 var til en vagt, der er aflyst eller har været.", page.Find(".roster-start").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_proposal_shows_who_how_gladly_and_why_a_seat_is_empty_and_never_who_is_apart_from_whom()
     {
         await _desk.WithSeasonAsync();

@@ -40,7 +40,8 @@ public sealed partial class RosterPage
 
     private string? InvitationsText => _standing.Sent == 0
         ? null
-        : Words.Plural("Proposals.Start.Sent", _standing.Sent, ("yes", _standing.Yes), ("no", _standing.No), ("open", _standing.Open));
+        : Words.Plural("Proposals.Start.Sent", _standing.Sent, ("yes", _standing.Yes), ("no", _standing.No), ("open", _standing.Open))
+            + (_standing.Over == 0 ? null : $" {Words.Plural("Proposals.Start.Over", _standing.Over)}");
 
     /// <inheritdoc />
     public void Dispose()
