@@ -35,6 +35,9 @@ public sealed record BoardShift(
     /// <summary>Whether it was noted that nobody came, and nobody has been checked in since.</summary>
     public bool NobodyCame { get; init; }
 
+    /// <summary>Whether it is over: nobody takes a seat on it any more.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>Whether it is over and it was noted who came, or that nobody did: then they count, as in the coverage report.</summary>
     public bool IsAsItWent => Needs.Any(n => n.IsAsItWent);
 

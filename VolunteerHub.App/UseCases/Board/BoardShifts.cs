@@ -65,6 +65,7 @@ internal static class BoardShifts
         ])
     {
         NobodyCame = came == 0,
+        IsOver = shift.EndsAt <= nowUtc,
     };
 
     private static BoardNeed Of(Shift shift, Need need, IEnumerable<SignUp> signUps, DateTime nowUtc, Facts facts)

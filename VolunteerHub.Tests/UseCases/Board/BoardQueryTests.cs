@@ -48,7 +48,7 @@ public sealed class BoardQueryTests : IDisposable
         Assert.Equal((FillState.Thin, "1 kom, der var 4 pladser"), Told(over[0]));
         Assert.Equal(["Mette Lund"], over[0].People.Select(p => p.Name));
         // Nobody is noted on the second: not noted is not nobody.
-        Assert.Equal((FillState.Filled, "2 af 4 pladser er taget"), Told(over[1]));
+        Assert.Equal((FillState.Filled, "2 af 4 pladser var taget"), Told(over[1]));
 
         async Task<IReadOnlyList<BoardShift>> ShiftsAsync() =>
             (await _desk.Board.RunAsync(_desk.Karin, new BoardFilter(Shift: _desk.Saturday.Id))).Value.Shifts;

@@ -48,12 +48,15 @@ internal static class BoardWords
     };
 
     /// <summary>
-    /// "2 af 4 pladser er taget", with how many are offered, for elsewhere they count as taken; and once it was noted who came, "2 kom, der var 4 pladser".
+    /// "2 af 4 pladser er taget", with how many are offered, for elsewhere they count as taken; "2 af 4 pladser var taget" of a shift that is over; and once it
+    /// was noted who came, "2 kom, der var 4 pladser".
     /// </summary>
     public static string Seats(this IWords words, BoardShift shift)
     {
         if (shift.IsAsItWent)
             return words.Plural("Board.Came", shift.Maximum, ("came", shift.Counted));
+        if (shift.IsOver)
+            return words.Plural("Board.SeatsWere", shift.Maximum, ("taken", shift.Confirmed));
         var taken = words.Plural("Board.Seats", shift.Maximum, ("taken", shift.Confirmed));
         return shift is { State: ShiftState.Published, Offered: > 0 } ? $"{taken}, {words.Plural("Board.Offered", shift.Offered)}" : taken;
     }
