@@ -283,11 +283,13 @@ public sealed class FrameOffice : IDisposable
         Assert.Empty(outcome.Refusals);
     }
 
-    /// <summary>The letters so far, to whom and of which kind, in the order in which they were written.</summary>
+    /// <summary>The letters so far, to whom and of which kind, in the order in which they were written. Each greets whoever it is to by name.</summary>
     public async Task<IReadOnlyList<(string To, string Kind)>> LettersAsync()
     {
         await using var context = Open();
-        return [.. (await context.Outbox.OrderBy(m => m.Id).ToListAsync()).Select(m => (m.To.Split('@')[0], m.Kind))];
+        var letters = await context.Outbox.OrderBy(m => m.Id).ToListAsync();
+        Assert.All(letters, m => Assert.Matches(@"^(Hej|Hei|Hello) \p{Lu}[^{@\n]+\n\n", m.Text));
+        return [.. letters.Select(m => (m.To.Split('@')[0], m.Kind))];
     }
 
     /// <summary>A published shift with the task on it.</summary>

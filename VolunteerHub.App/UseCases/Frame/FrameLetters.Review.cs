@@ -18,15 +18,15 @@ public sealed partial class FrameLetters
     {
         if (await EmployeeAsync(context, municipality, reviewer, cancellationToken) is not { } to)
             return;
-        var words = new Words(to.Language);
+        var words = new Words(to.Account.Language);
         var asked = why.Key is { } key ? $"\n\n{words.Format(key, ("name", why.Name), ("reason", why.Reason))}" : "";
         Queue(
             context, municipality, to, "ReviewWanted",
             words.Format("FrameDesk.Letter.ReviewWanted.Subject", ("task", waiting.Task.Title)),
             words.Format(
-                "FrameDesk.Letter.ReviewWanted.Text", ("task", waiting.Task.Title), ("place", waiting.Place), ("until", words[why.Until]), ("why", asked),
-                ("changed", Changed(words, to.Language, changed)),
-                ("deadline", Dates.LongDay(due, Cultures.Of(to.Language))), ("link", ReviewLink(municipality, waiting.Assessment.Id))),
+                "FrameDesk.Letter.ReviewWanted.Text", ("name", to.Name), ("task", waiting.Task.Title), ("place", waiting.Place), ("until", words[why.Until]), ("why", asked),
+                ("changed", Changed(words, to.Account.Language, changed)),
+                ("deadline", Dates.LongDay(due, Cultures.Of(to.Account.Language))), ("link", ReviewLink(municipality, waiting.Assessment.Id))),
             now);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class FrameLetters
     {
         if (await EmployeeAsync(context, municipality, recipient, cancellationToken) is not { } to)
             return;
-        var words = new Words(to.Language);
+        var words = new Words(to.Account.Language);
         // A leader without the reviewer's role reads the task's own page.
         var link = kind == ReminderKind.ReviewLateLeader ? TaskLink(municipality, waiting.Task.Id) : ReviewLink(municipality, waiting.Assessment.Id);
         Queue(
@@ -45,8 +45,8 @@ public sealed partial class FrameLetters
             words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Subject", ("task", waiting.Task.Title)),
             words.Format(
                 awaited is null ? "FrameDesk.Letter.LateWithNobody.Text" : $"FrameDesk.Letter.ReminderKind.{kind}.Text",
-                ("task", waiting.Task.Title), ("place", waiting.Place), ("reviewer", awaited),
-                ("deadline", Dates.LongDay(due, Cultures.Of(to.Language))), ("link", link)),
+                ("name", to.Name), ("task", waiting.Task.Title), ("place", waiting.Place), ("reviewer", awaited),
+                ("deadline", Dates.LongDay(due, Cultures.Of(to.Account.Language))), ("link", link)),
             now);
     }
 
@@ -56,13 +56,13 @@ public sealed partial class FrameLetters
     {
         if (await EmployeeAsync(context, municipality, recipient, cancellationToken) is not { } to)
             return;
-        var words = new Words(to.Language);
+        var words = new Words(to.Account.Language);
         const ReminderKind kind = ReminderKind.ApprovalEnds;
         Queue(
             context, municipality, to, kind.ToString(),
             words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Subject", ("task", task.Title)),
             words.Format(
-                $"FrameDesk.Letter.ReminderKind.{kind}.Text", ("task", task.Title), ("date", Dates.LongDayWithYear(lastDay, Cultures.Of(to.Language))),
+                $"FrameDesk.Letter.ReminderKind.{kind}.Text", ("name", to.Name), ("task", task.Title), ("date", Dates.LongDayWithYear(lastDay, Cultures.Of(to.Account.Language))),
                 ("link", TaskLink(municipality, task.Id))),
             now);
     }
@@ -71,18 +71,18 @@ public sealed partial class FrameLetters
     public async Task NobodyToReviewAsync(HubDbContext context, Municipality municipality, VolunteerTask task, DateTime now, CancellationToken cancellationToken)
     {
         foreach (var to in await HoldersAsync(context, municipality, Role.Administrator, cancellationToken))
-            NobodyToReview(context, municipality, task, to.Account, now);
+            NobodyToReview(context, municipality, task, to, now);
     }
 
     /// <summary>Tells one administrator that a task waits and nobody may review it.</summary>
-    public void NobodyToReview(HubDbContext context, Municipality municipality, VolunteerTask task, Account to, DateTime now)
+    public void NobodyToReview(HubDbContext context, Municipality municipality, VolunteerTask task, AccountRoles to, DateTime now)
     {
-        var words = new Words(to.Language);
+        var words = new Words(to.Account.Language);
         const ReminderKind kind = ReminderKind.NobodyToReview;
         Queue(
             context, municipality, to, kind.ToString(),
             words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Subject", ("task", task.Title)),
-            words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Text", ("task", task.Title), ("link", address.Of($"/desk/{municipality.Slug}/settings"))),
+            words.Format($"FrameDesk.Letter.ReminderKind.{kind}.Text", ("name", to.Name), ("task", task.Title), ("link", address.Of($"/desk/{municipality.Slug}/settings"))),
             now);
     }
 
@@ -92,11 +92,11 @@ public sealed partial class FrameLetters
     {
         if (await EmployeeAsync(context, municipality, former, cancellationToken) is not { } to)
             return;
-        var words = new Words(to.Language);
+        var words = new Words(to.Account.Language);
         Queue(
             context, municipality, to, "TakenOver",
             words.Format("FrameDesk.Letter.TakenOver.Subject", ("task", task.Title)),
-            words.Format("FrameDesk.Letter.TakenOver.Text", ("task", task.Title), ("by", by), ("link", TaskLink(municipality, task.Id))),
+            words.Format("FrameDesk.Letter.TakenOver.Text", ("name", to.Name), ("task", task.Title), ("by", by), ("link", TaskLink(municipality, task.Id))),
             now);
     }
 
@@ -107,12 +107,12 @@ public sealed partial class FrameLetters
     {
         if (await EmployeeAsync(context, municipality, decided, cancellationToken) is not { } to)
             return;
-        var words = new Words(to.Language);
+        var words = new Words(to.Account.Language);
         Queue(
             context, municipality, to, "Disagreed",
             words.Format("FrameDesk.Letter.Disagreed.Subject", ("task", task.Title)),
             words.Format(
-                "FrameDesk.Letter.Disagreed.Text", ("task", task.Title), ("by", disagreement.ByName), ("reason", disagreement.Reason),
+                "FrameDesk.Letter.Disagreed.Text", ("name", to.Name), ("task", task.Title), ("by", disagreement.ByName), ("reason", disagreement.Reason),
                 ("reviewer", reviewer), ("link", TaskLink(municipality, task.Id))),
             now);
     }

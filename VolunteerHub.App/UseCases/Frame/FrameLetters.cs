@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using VolunteerHub.App.Data;
 using VolunteerHub.App.Data.Accounts;
 using VolunteerHub.App.Data.Messages;
@@ -26,7 +25,7 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
     {
         if (await EmployeeAsync(context, municipality, author, cancellationToken) is not { } to)
             return;
-        var words = new Words(to.Language);
+        var words = new Words(to.Account.Language);
         var (first, review) = (reviews[0], reviews[^1]);
         Queue(
             context, municipality, to, "Reviewed",
@@ -36,7 +35,7 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
                 !review.Allowed ? "FrameDesk.Letter.Reviewed.Kept.Text"
                 : reviews.Count > 1 ? "FrameDesk.Letter.Reviewed.AllowedByTwo.Text"
                 : "FrameDesk.Letter.Reviewed.Allowed.Text",
-                ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions.Length > 0 ? review.Conditions : words["FrameDesk.Review.AdoptedInLetter"]), ("reason", review.Reason),
+                ("name", to.Name), ("task", task.Title), ("by", review.ByName), ("conditions", review.Conditions.Length > 0 ? review.Conditions : words["FrameDesk.Review.AdoptedInLetter"]), ("reason", review.Reason),
                 ("first", first.ByName), ("firstConditions", first.Conditions), ("firstReason", first.Reason),
                 ("link", TaskLink(municipality, task.Id))),
             now);
@@ -51,16 +50,16 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
         FrameCase? waiting = null)
     {
         var ids = people.Where(c => c != actor).Select(c => c.Value).Distinct().ToList();
-        foreach (var to in await Employees(context, municipality).Where(a => ids.Contains(a.Id)).ToListAsync(cancellationToken))
+        foreach (var to in (await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken)).Where(e => ids.Contains(e.Account.Id)))
         {
-            var words = new Words(to.Language);
+            var words = new Words(to.Account.Language);
             Queue(
                 context, municipality, to, "ApprovalEnded",
                 words.Format("FrameDesk.Letter.ApprovalEnded.Subject", ("task", task.Title)),
                 words.Format(
-                    "FrameDesk.Letter.ApprovalEnded.Text", ("task", task.Title), ("because", words[$"FrameDesk.ApprovalEnd.{because}"]),
-                    ("changed", Changed(words, to.Language, changed)),
-                    ("shifts", Closed(words, shifts)), ("next", Next(words, to.Language, anew, waiting)),
+                    "FrameDesk.Letter.ApprovalEnded.Text", ("name", to.Name), ("task", task.Title), ("because", words[$"FrameDesk.ApprovalEnd.{because}"]),
+                    ("changed", Changed(words, to.Account.Language, changed)),
+                    ("shifts", Closed(words, shifts)), ("next", Next(words, to.Account.Language, anew, waiting)),
                     ("link", TaskLink(municipality, task.Id))),
                 now);
         }
@@ -87,14 +86,14 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
     public async Task CoreWorkAsync(
         HubDbContext context, Municipality municipality, VolunteerTask task, string place, int shifts, DateTime now, CancellationToken cancellationToken)
     {
-        foreach (var to in (await HoldersAsync(context, municipality, Role.Manager, cancellationToken)).Select(h => h.Account))
+        foreach (var to in await HoldersAsync(context, municipality, Role.Manager, cancellationToken))
         {
-            var words = new Words(to.Language);
+            var words = new Words(to.Account.Language);
             Queue(
                 context, municipality, to, "CoreWork",
                 words.Format("FrameDesk.Letter.CoreWork.Subject", ("task", task.Title)),
                 words.Format(
-                    "FrameDesk.Letter.CoreWork.Text", ("task", task.Title), ("place", place),
+                    "FrameDesk.Letter.CoreWork.Text", ("name", to.Name), ("task", task.Title), ("place", place),
                     ("shifts", words.Plural("FrameDesk.Letter.ApprovalEnded.Shifts", shifts)), ("link", TaskLink(municipality, task.Id))),
                 now);
         }
@@ -115,14 +114,14 @@ public sealed partial class FrameLetters(PublicAddress address) : ILetters
             link => link.UserId == a.Id && context.Roles.Any(held => held.Id == link.RoleId && names.Contains(held.NormalizedName!))));
     }
 
-    private static Task<Account?> EmployeeAsync(HubDbContext context, Municipality municipality, AccountId id, CancellationToken cancellationToken) =>
-        Employees(context, municipality).SingleOrDefaultAsync(a => a.Id == id.Value, cancellationToken);
+    private static async Task<AccountRoles?> EmployeeAsync(HubDbContext context, Municipality municipality, AccountId id, CancellationToken cancellationToken) =>
+        (await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken)).SingleOrDefault(e => e.Account.Id == id.Value);
 
     private string TaskLink(Municipality municipality, VolunteerTaskId task) => address.Of($"/desk/{municipality.Slug}/tasks/{task.Value}");
 
-    private static void Queue(HubDbContext context, Municipality municipality, Account to, string kind, string subject, string text, DateTime now)
+    private static void Queue(HubDbContext context, Municipality municipality, AccountRoles to, string kind, string subject, string text, DateTime now)
     {
-        if (to.Email is { } email)
+        if (to.Account.Email is { } email)
             context.Outbox.Add(new OutboxMessage(municipality.Id, email, kind, subject, text, calendar: null, now));
     }
 }

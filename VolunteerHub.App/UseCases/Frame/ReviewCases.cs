@@ -153,9 +153,9 @@ internal static class ReviewCases
     {
         var told = 0;
         var day = ReviewDeadline.Of(municipality, waiting.Assessment.At);
-        foreach (var administrator in (await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken)).Select(h => h.Account))
+        foreach (var administrator in await FrameLetters.HoldersAsync(context, municipality, Role.Administrator, cancellationToken))
         {
-            var to = new AccountId(administrator.Id);
+            var to = new AccountId(administrator.Account.Id);
             if (!await NoteAsync(context, municipality, waiting.Assessment.Id.Value, ReminderKind.NobodyToReview, to, day, now, cancellationToken))
                 continue;
             letters.NobodyToReview(context, municipality, waiting.Task, administrator, now);

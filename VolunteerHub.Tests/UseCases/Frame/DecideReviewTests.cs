@@ -30,6 +30,7 @@ public sealed class DecideReviewTests : IDisposable
         Assert.Contains("frame.review-allowed", await context.Decisions.Select(d => d.Action).ToListAsync());
         var letter = await context.Outbox.SingleAsync(m => m.Kind == "Reviewed");
         Assert.Equal("karin@example.com", letter.To);
+        Assert.StartsWith("Hej Karin Holm\n\n", letter.Text, StringComparison.Ordinal);
         Assert.Contains("En medarbejder er med hele tiden.", letter.Text, StringComparison.Ordinal);
     }
 
