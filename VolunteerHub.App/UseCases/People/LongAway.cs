@@ -77,14 +77,15 @@ internal static class LongAway
         var spoken = await (
             from block in context.SeatBlocks.IgnoreAutoIncludes()
             join shift in context.Shifts.IgnoreAutoIncludes() on block.ShiftId equals shift.Id
-            where block.ContactEmail != "" && !context.People.Any(p => p.Email == block.ContactEmail)
+            where block.ContactEmail != ""
             group shift.EndsAt by block.ContactEmail into shifts
             select new { Email = shifts.Key, LastEnd = shifts.Max() }).ToListAsync(cancellationToken);
+        var volunteers = await context.People.IgnoreAutoIncludes().Select(p => p.Email).ToHashSetAsync(cancellationToken);
         var employees = (await new AccountDirectory(context).EmployeesAsync(municipality.Slug, cancellationToken)).Select(e => e.Account.Email).ToHashSet();
         return
         [
             .. from contact in spoken
-               where !employees.Contains(contact.Email) && Retention.EndsOn(PlaceTime.DateAt(contact.LastEnd, municipality), years) <= today
+               where !volunteers.Contains(contact.Email) && !employees.Contains(contact.Email) && Retention.EndsOn(PlaceTime.DateAt(contact.LastEnd, municipality), years) <= today
                select contact.Email,
         ];
     }
